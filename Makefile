@@ -1,0 +1,74 @@
+# Needs Python >= 3.11, git and make. PYTHON=python3.13 chooses another interpreter.
+PYTHON ?= python3
+WORKERS ?= 2
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+BIN = .venv/$(VERSION)/bin
+FAST = tests/unit tests/house
+CORE = */quitclaim/domain/*,*/quitclaim/ports/*,*/quitclaim/usecases/*
+COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+
+# The shipped packages and the tests are found from here, never installed.
+export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test suite check lint bench soak mutants lock environment clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "make test TESTS=tests/unit/test_consent.py    only these, without linters and coverage"
+	@echo "make soak ARGS=--quick                        a small round; bench knows it too"
+	@echo "make mutants ARGS='consent verdict'           only the faults in these modules"
+	@echo "PYTHON=python3.13 make test                   on another interpreter"
+
+demo: ## say how to look at Quitclaim today
+	@echo "There is nothing to click yet: the demo, the whole product on this machine, is the next step."
+	@echo "What exists is the law as code. To see it at work:"
+	@echo "  make test     run every rule's tests"
+	@echo "  make soak     let thousands of invented histories try to break the rules"
+	@echo "README.md lists what works, and the test that shows each line."
+
+ifdef TESTS
+test: environment ## run the linters and every test, with coverage; TESTS=… narrows
+	$(BIN)/pytest $(TESTS)
+else
+test: lint
+	$(BIN)/pytest -n $(WORKERS) --cov --cov-report=
+	$(BIN)/coverage report --include='$(CORE)' --fail-under=100
+	$(BIN)/coverage report --fail-under=95
+endif
+
+suite: environment
+	$(BIN)/pytest -n $(WORKERS)
+
+check: lint ## run the linters and the fast tests
+	$(BIN)/pytest $(FAST)
+
+lint: environment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m tests.house.sizes
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: environment ## measure speed into docs/measurements.json
+	$(BIN)/python -m tests.bench $(ARGS)
+
+soak: environment ## run the long simulation into docs/measurements.json; resumes where it stopped
+	$(BIN)/python -m tests.soak $(ARGS)
+
+mutants: environment ## plant small faults in the rules, see whether tests notice; resumes
+	$(BIN)/python -m tests.mutants $(ARGS)
+
+# A release younger than a week is nobody's to try out here: what is withdrawn is withdrawn early.
+lock: environment ## compile the locks anew, from releases at least a week old
+	$(COMPILE) --exclude-newer '7 days' --output-file locks/core.txt
+	$(COMPILE) --exclude-newer '7 days' --group dev --constraint locks/core.txt --output-file locks/dev.txt
+
+environment:
+	@$(PYTHON) -m tests.house.environment
+
+clean: ## remove whatever make made
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +

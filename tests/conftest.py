@@ -1,0 +1,42 @@
+"""No test meets a real cloud, a local time zone, or chance that cannot be replayed."""
+
+import os
+import time
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+from tests.needs import require
+
+# Speed is measured by `make bench`; a busy machine fails no test.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, database=None)
+# A mutant is killed by any failing example, the smallest is not looked for.
+settings.register_profile(
+    "mutants", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate]
+)
+WANTED = "ci" if os.environ.get("CI") == "true" else "here"
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", WANTED))
+
+NO_ACCOUNT = {
+    "AWS_ACCESS_KEY_ID": "testing",
+    "AWS_SECRET_ACCESS_KEY": "testing",
+    "AWS_SESSION_TOKEN": "testing",
+    "AWS_DEFAULT_REGION": "eu-central-1",
+    "AWS_CONFIG_FILE": os.devnull,
+    "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    "AWS_EC2_METADATA_DISABLED": "true",
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs(*tools): wants these tools of tests/needs.toml")
+    # Before any fixture, so that one of a whole session finds no account either.
+    os.environ.pop("AWS_PROFILE", None)
+    os.environ.update(NO_ACCOUNT, TZ="UTC")
+    time.tzset()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for mark in item.iter_markers("needs"):
+        require(*mark.args)

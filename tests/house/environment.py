@@ -1,0 +1,68 @@
+"""
+Build `.venv/<version>` from the lock, with the interpreter that runs this; `make` calls it first.
+
+Runs before anything is installed, so it needs nothing but the standard library.
+"""
+
+import fcntl
+import hashlib
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LOCK = REPOSITORY / "locks" / "dev.txt"
+OLDEST = (3, 11)
+VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def build() -> Path:
+    """Return the environment, built anew only if the lock or the interpreter changed."""
+    folder = REPOSITORY / ".venv" / VERSION
+    stamp = folder / "built-from"
+    folder.mkdir(parents=True, exist_ok=True)
+    # Two terminals may call make at once; the second one waits and then finds it done.
+    with (folder.parent / f"{VERSION}.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not stamp.exists() or stamp.read_text() != _ingredients():
+            _install(folder)
+            stamp.write_text(_ingredients())
+        _point_current_at(folder)
+    return folder
+
+
+def _ingredients() -> str:
+    made_of = (LOCK.read_bytes(), sys.version.encode(), sys.base_prefix.encode())
+    return hashlib.sha256(b"\0".join(made_of)).hexdigest()
+
+
+def _install(folder: Path) -> None:
+    print(f"building {folder.relative_to(REPOSITORY)} from {LOCK.relative_to(REPOSITORY)} …")
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+    # Wheels only: building a source package would fetch tools that no lock names.
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--require-hashes", *options]
+    subprocess.run([*pip, "--requirement", str(LOCK)], check=True)
+
+
+def _point_current_at(folder: Path) -> None:
+    """Give editors and pre-commit one path, whatever the version."""
+    fresh = folder.parent / f"{VERSION}.link"
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(folder.name)
+    fresh.replace(folder.parent / "current")
+
+
+def _complaint() -> str | None:
+    if sys.version_info < OLDEST:
+        return f"Quitclaim needs Python 3.11 or newer, this is {VERSION}: PYTHON=python3.11 make …"
+    if importlib.util.find_spec("ensurepip") is None:
+        return f"this Python {VERSION} cannot make environments: apt-get install python3-venv"
+    return None
+
+
+if __name__ == "__main__":
+    if complaint := _complaint():
+        sys.exit(complaint)
+    build()

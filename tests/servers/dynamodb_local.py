@@ -1,0 +1,88 @@
+"""AWS's own DynamoDB Local on a free loopback port, in memory, gone with the process that asked."""
+
+import http.client
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import boto3
+from botocore.config import Config
+
+from tests.servers.jars import resolve
+
+PINNED = Path(__file__).parent / "dynamodb"
+HOST = "127.0.0.1"
+STARTS_WITHIN_S = 60
+# Without it a crashed test run leaves a JVM behind; where it is missing, stopping has to do.
+DIES_WITH_PARENT = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
+SMALL = ["-Xms32m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+
+
+class ServerDidNotStartError(Exception):
+    """The server ended, or did not answer in time."""
+
+
+@contextmanager
+def dynamodb_server() -> Iterator[str]:
+    """Serve as long as the block runs; yields the endpoint."""
+    jars, port = resolve(PINNED), _free_port()
+    main = ["com.amazonaws.services.dynamodbv2.local.main.ServerRunner", "-port", str(port)]
+    java = ["java", *SMALL, f"-Djava.library.path={jars}", "-cp", f"{jars}/*"]
+    command = [*DIES_WITH_PARENT, *java, *main, "-inMemory", "-disableTelemetry"]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=jars, stdin=quiet, stdout=quiet, stderr=quiet) as server:
+        try:
+            _wait_for(server, port=port)
+            yield f"http://{HOST}:{port}"
+        finally:
+            # Nothing is worth a tidy end: it held everything in memory.
+            server.kill()
+
+
+def dynamodb_client(endpoint: str, *, namespace: str) -> Any:
+    """
+    Return a client that sees only the tables of its namespace (letters and digits).
+
+    It repeats nothing by itself: a test that counts calls, or races, sees each of them.
+    """
+    return boto3.client(
+        "dynamodb",
+        endpoint_url=endpoint,
+        region_name="eu-central-1",
+        aws_access_key_id=namespace,
+        aws_secret_access_key="testing",  # noqa: S106 - the server asks for one and checks nothing
+        config=Config(retries={"total_max_attempts": 1}, max_pool_connections=64),
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _wait_for(server: subprocess.Popen[bytes], *, port: int) -> None:
+    give_up_at = time.monotonic() + STARTS_WITHIN_S
+    while not _answers(port):
+        if server.poll() is not None or time.monotonic() > give_up_at:
+            raise ServerDidNotStartError(f"DynamoDB Local on port {port}: {server.args!r}")
+        time.sleep(0.05)
+
+
+def _answers(port: int) -> bool:
+    connection = http.client.HTTPConnection(HOST, port, timeout=5)
+    try:
+        connection.request("GET", "/")
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    else:
+        return True
+    finally:
+        connection.close()
