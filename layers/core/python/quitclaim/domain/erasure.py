@@ -1,0 +1,142 @@
+"""What an erasure leaves of an asset that shows the person (R36, R38; GDPR art. 17)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from quitclaim.domain.assets import Asset, Face, Fate
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.ids import PersonId, require_uuids
+from quitclaim.domain.instants import require_instants
+from quitclaim.domain.marks import Mark, MarkKind
+
+
+class Ending(Word):
+    """What became of an asset."""
+
+    UNTOUCHED = "untouched"  # nothing of hers was in it
+    CHANGED = "changed"  # identity-free marks took her place
+    DELETED = "deleted"  # it showed only her
+    HELD = "held"  # a legal hold keeps it until it ends: art. 17(3)(e)
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """The asset as it has to be written, and why it is so."""
+
+    asset: Asset
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """Whose, when, and which bases the privacy officer upheld against it (art. 17(3))."""
+
+    person: PersonId
+    at: datetime
+    upheld: tuple[RecordedBasis, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_uuids(person=self.person)
+        require_instants(at=self.at)
+        require(
+            all(basis.person == self.person for basis in self.upheld),
+            "only a basis of hers can be upheld: leave out other people's",
+        )
+
+
+def fate_of(asset: Asset, erasure: Erasure) -> Aftermath:
+    """What becomes of one asset. Her key is gone already, so a held one shows nobody either."""
+    person = erasure.person
+    if not names(asset, person):
+        return Aftermath(asset, Ending.UNTOUCHED)
+    if asset.on_hold:
+        return Aftermath(asset, Ending.HELD)
+    if asset.fate is Fate.DELETED or shows_only(asset, person):
+        return removed(asset)
+    presences = tuple(known for known in asset.presences if known.person != person)
+    was_present = presences != asset.presences
+    mark = _mark_left(asset, erasure)
+    changed = replace(
+        asset,
+        faces=tuple(_forgotten(face, person, mark=mark) for face in asset.faces),
+        presences=presences,
+        # Nothing can redact whom nobody drew a box around.
+        fate=asset.fate or (Fate.WITHHELD if was_present else None),
+        version=asset.version + 1,
+    )
+    return Aftermath(changed, Ending.CHANGED)
+
+
+def removed(asset: Asset) -> Aftermath:
+    """An asset that goes, with everything said of it; what a hold keeps goes when that ends."""
+    if asset.on_hold:
+        return Aftermath(asset, Ending.HELD)
+    emptied = replace(
+        asset,
+        faces=(),
+        memberships=frozenset(),
+        presences=(),
+        review=None,
+        fate=Fate.DELETED,
+        version=asset.version + 1,
+    )
+    return Aftermath(emptied, Ending.DELETED)
+
+
+def names(asset: Asset, person: PersonId) -> bool:
+    """Whether anything on it names her: a link, a presence, a suggestion or a rejection."""
+    return person in asset.people or any(person in _named_on(face) for face in asset.faces)
+
+
+def shows_only(asset: Asset, person: PersonId) -> bool:
+    """Any other face counts as somebody else: marked, unknown, or said to be none."""
+    return asset.people == {person} and all(_is_hers(face, person) for face in asset.faces)
+
+
+def _named_on(face: Face) -> Iterator[PersonId]:
+    if face.suggestion:
+        yield face.suggestion.person
+    yield from face.rejected
+
+
+def _is_hers(face: Face, person: PersonId) -> bool:
+    return face.link is not None and face.link.person == person
+
+
+def _forgotten(face: Face, person: PersonId, *, mark: Mark) -> Face:
+    rejected = face.rejected - {person}
+    if _is_hers(face, person):
+        was_redacted = face.mark is not None and face.mark.kind is MarkKind.REDACT
+        return Face(
+            id=face.id,
+            region=face.region,
+            origin=face.origin,
+            mark=face.mark if was_redacted else mark,
+            rejected=rejected,
+            excluded=face.excluded,
+            untaggable=True,
+        )
+    suggestion = face.suggestion
+    if suggestion and suggestion.person == person:
+        suggestion = None
+    if person in face.rejected and face.link is None:
+        # "Not her" would name her for ever; "not to be tagged" names nobody.
+        return replace(face, rejected=rejected, suggestion=None, untaggable=True)
+    return replace(face, rejected=rejected, suggestion=suggestion)
+
+
+def _mark_left(asset: Asset, erasure: Erasure) -> Mark:
+    upheld = [basis for basis in erasure.upheld if _is_upheld_on(asset, basis, at=erasure.at)]
+    if not upheld:
+        return Mark(kind=MarkKind.REDACT)
+    ends = [basis.during.until for basis in upheld if basis.during.until is not None]
+    is_endless = len(ends) < len(upheld)
+    return Mark(kind=MarkKind.KEEP, until=None if is_endless else max(ends))
+
+
+def _is_upheld_on(asset: Asset, basis: RecordedBasis, *, at: datetime) -> bool:
+    """In every living membership's collection, as for a verdict."""
+    collection = basis.scope.collection
+    return at in basis.during and (collection is None or asset.memberships == {collection})

@@ -1,0 +1,65 @@
+"""Identifiers: random or a hash, never made from personal data, never interchangeable."""
+
+import re
+from typing import Final, NewType
+
+from quitclaim.domain.errors import ImpossibleValue
+
+# Random (UUIDv4, lower case).
+BasisId = NewType("BasisId", str)
+CollectionId = NewType("CollectionId", str)
+ConsentId = NewType("ConsentId", str)
+FaceId = NewType("FaceId", str)
+FactId = NewType("FactId", str)
+MemberId = NewType("MemberId", str)
+ObjectionId = NewType("ObjectionId", str)
+PersonId = NewType("PersonId", str)
+RenditionId = NewType("RenditionId", str)
+RequestId = NewType("RequestId", str)
+RunId = NewType("RunId", str)
+TemplateId = NewType("TemplateId", str)
+
+# Hashes (SHA-256 or its HMAC, 64 hexadecimal digits).
+AssetId = NewType("AssetId", str)
+ContentHash = NewType("ContentHash", str)
+DocumentHash = NewType("DocumentHash", str)
+ModelHash = NewType("ModelHash", str)
+TokenHash = NewType("TokenHash", str)
+
+# Slugs, named by the organisation.
+Channel = NewType("Channel", str)
+Purpose = NewType("Purpose", str)
+Territory = NewType("Territory", str)
+
+_UUID4: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
+_SLUG: Final = re.compile(r"[a-z][a-z0-9_]{0,31}")
+# Ids repeat in every decision; a pattern is matched once per id, and the memory is bounded.
+_KNOWN_UUIDS: Final[set[str]] = set()
+_MOST_KNOWN: Final = 10_000
+
+
+def require_uuids(**values: str | None) -> None:
+    """Refuse what is no random id; None is an id not given."""
+    for name, value in values.items():
+        if value is None or value in _KNOWN_UUIDS:
+            continue
+        if not _UUID4.fullmatch(value):
+            raise ImpossibleValue(f"{name} is no id: give a lower-case UUIDv4")
+        if len(_KNOWN_UUIDS) < _MOST_KNOWN:
+            _KNOWN_UUIDS.add(value)
+
+
+def require_hashes(**values: str | None) -> None:
+    for name, value in values.items():
+        if value is not None and not _HASH.fullmatch(value):
+            raise ImpossibleValue(f"{name} is no hash: give 64 lower-case hexadecimal digits")
+
+
+def require_slugs(**values: str | None) -> None:
+    for name, value in values.items():
+        if value is not None and not _SLUG.fullmatch(value):
+            raise ImpossibleValue(
+                f"{name} is no slug: give a letter, then up to 31 letters, digits or underscores, "
+                "all lower case"
+            )

@@ -1,0 +1,134 @@
+"""Each face of a verdict: shown on which ground, or not shown for what it lacks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quitclaim.domain.answers import Basis, Lack, Shortfall
+from quitclaim.domain.assets import Face
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.grounds import ground_for
+from quitclaim.domain.ids import PersonId, require_uuids
+from quitclaim.domain.links import Link
+from quitclaim.domain.marks import Exemption, Mark, MarkKind
+from quitclaim.domain.rules import ChannelRule
+from quitclaim.domain.scene import Scene
+from quitclaim.domain.scope import Publication
+
+
+class Sight(Word):
+    """A ground or lack that is no person's: what staff said of the face, or nobody did."""
+
+    NOT_A_FACE = "not_a_face"
+    KEPT = "kept"
+    EXEMPT = "exempt"
+    CROWD = "crowd"
+    MARKED_REDACT = "marked_redact"
+    KEEP_ENDED = "keep_ended"
+    UNKNOWN = "unknown"
+    BYSTANDER = "bystander"
+    UNCONFIRMED = "unconfirmed"
+
+
+_CLEAR = (Sight.NOT_A_FACE, Sight.KEPT, Sight.EXEMPT, Sight.CROWD)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`why`: the basis it rests on, everything it lacks, or what was said of the face itself."""
+
+    why: Basis | Lack | Sight
+    person: PersonId | None = None
+
+    def __post_init__(self) -> None:
+        require_uuids(person=self.person)
+        require(
+            self.person is not None or isinstance(self.why, Sight),
+            "a basis and a lack are somebody's: name the person",
+        )
+
+    @property
+    def is_clear(self) -> bool:
+        return isinstance(self.why, Basis) or self.why in _CLEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One scene asked about one channel at one instant."""
+
+    scene: Scene
+    rule: ChannelRule
+    at: datetime
+
+    def __post_init__(self) -> None:
+        require(self.scene.strictest, "a face is judged by its memberships: read their rules")
+
+
+def look_at(face: Face, question: Question) -> Look:
+    """The first that applies, in the order of DECISIONS: marks, links, exemptions, defaults."""
+    if face.mark and face.mark.kind is not MarkKind.BYSTANDER:
+        return _marked(face.mark, question)
+    if face.link and _is_confirmed(face.link, question):
+        return _linked(face, link=face.link, question=question)
+    if _is_exempt(face.exemption, question):
+        return Look(Sight.EXEMPT)
+    if question.scene.strictest and question.scene.strictest.shows_crowds:
+        return Look(Sight.CROWD)
+    if face.link:
+        return Look(Sight.UNCONFIRMED, face.link.person)
+    return Look(Sight.BYSTANDER if face.mark else Sight.UNKNOWN)
+
+
+def shown(person: PersonId, question: Question) -> Basis | Lack:
+    """On which ground, in every living membership's collection: the strictest decides."""
+    rule, scene = question.rule, question.scene
+    answer: Basis | Lack | None = None
+    for collection in scene.asset.memberships:
+        use = Publication(
+            channel=rule.channel,
+            purpose=rule.purpose,
+            territory=rule.territory,
+            collection=collection,
+        )
+        found = ground_for(scene.people[person], use, at=question.at, latitude=scene.rules.latitude)
+        answer = found if answer is None else _stricter(answer, found)
+    assert answer is not None  # noqa: S101  a question is asked of living memberships only
+    return answer
+
+
+def _stricter(one: Basis | Lack, other: Basis | Lack) -> Basis | Lack:
+    match one, other:
+        case Lack(), Lack():
+            merged: dict[Shortfall, None] = dict.fromkeys((*one.shortfalls, *other.shortfalls))
+            return Lack(tuple(merged), said_no=one.said_no or other.said_no)
+        case Lack(), _:
+            return one
+        case _, Lack():
+            return other
+        case _:
+            return one
+
+
+def _marked(mark: Mark, question: Question) -> Look:
+    if mark.kind is MarkKind.NOT_A_FACE:
+        return Look(Sight.NOT_A_FACE)
+    if mark.keeps(question.at):
+        return Look(Sight.KEPT)
+    ended = mark.kind is MarkKind.KEEP
+    return Look(Sight.KEEP_ENDED if ended else Sight.MARKED_REDACT)
+
+
+def _linked(face: Face, *, link: Link, question: Question) -> Look:
+    answer = shown(link.person, question)
+    # A no beats an exemption; mere silence does not.
+    is_silent = isinstance(answer, Lack) and not answer.said_no
+    if is_silent and _is_exempt(face.exemption, question):
+        return Look(Sight.EXEMPT, link.person)
+    return Look(answer, link.person)
+
+
+def _is_confirmed(link: Link, question: Question) -> bool:
+    return link.is_confirmed(needed=question.scene.rules.confirmations(at=question.at))
+
+
+def _is_exempt(exemption: Exemption | None, question: Question) -> bool:
+    return exemption is not None and exemption.holds(question.rule.channel, at=question.at)

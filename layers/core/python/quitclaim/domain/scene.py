@@ -1,0 +1,71 @@
+"""Everything a verdict is computed from, in the versions read: the same scene, the same verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.checks import require
+from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.ids import CollectionId, PersonId
+from quitclaim.domain.memberships import CollectionRule, Strictest, rules_of, strictest_of
+from quitclaim.domain.rules import Rules
+from quitclaim.domain.scope import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What a publication commits on: if any of it moved, it is decided again."""
+
+    asset: int
+    rules: int
+    noes: int
+
+    def __post_init__(self) -> None:
+        require(self.asset >= 1 and self.rules >= 1, "versions count from 1: read them again")
+        require(self.noes >= 0, "the no-counter counts from 0: read it again")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """`people`: the dossier of everybody linked or present. `strictest` follows from the rest."""
+
+    asset: Asset
+    rules: Rules
+    collections: Mapping[CollectionId, CollectionRule]
+    people: Mapping[PersonId, Dossier]
+    strictest: Strictest | None = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        require(
+            self.asset.people <= self.people.keys(),
+            "a scene has the dossier of everybody in it: an empty one for whom nothing is known",
+        )
+        known = rules_of(self.asset.memberships, self.collections)
+        object.__setattr__(self, "strictest", strictest_of(known) if known else None)
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp(asset=self.asset.version, rules=self.rules.version, noes=self.rules.noes)
+
+    def next_change(self, *, after: datetime) -> datetime | None:
+        """The nearest instant at which the clock alone may change a verdict (R27)."""
+        edges = [
+            edge
+            for dossier in self.people.values()
+            if (edge := dossier.next_change(Kind.PUBLICATION, after=after))
+        ]
+        edges += (edge for edge in self._own_edges() if edge > after)
+        return min(edges, default=None)
+
+    def _own_edges(self) -> list[datetime]:
+        edges = [self.asset.licence_until] if self.asset.licence_until else []
+        assessment = self.rules.assessment
+        # How many must confirm a match follows the assessment, so its force is an input too.
+        edges += assessment.in_force.edges if assessment else ()
+        for face in self.asset.faces:
+            if face.exemption:
+                edges += face.exemption.during.edges
+            if face.mark and face.mark.until:
+                edges.append(face.mark.until)
+        return edges

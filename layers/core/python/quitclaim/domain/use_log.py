@@ -1,0 +1,123 @@
+"""
+The log of each use of recognition (R22; AI Act art. 12(3)).
+
+When it began and ended, the gallery it compared with, the input that led to a match, and who
+verified it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Final, NewType
+
+from quitclaim.domain.checks import require
+from quitclaim.domain.errors import NotFound, RecordEnded
+from quitclaim.domain.ids import (
+    AssetId,
+    FaceId,
+    MemberId,
+    ModelHash,
+    RunId,
+    TemplateId,
+    require_hashes,
+    require_uuids,
+)
+from quitclaim.domain.instants import require_instants
+
+GallerySnapshot = NewType("GallerySnapshot", str)
+
+# AI Act art. 19(1), 26(6): at least six months, of which the longest have 184 days.
+KEPT_FOR: Final = timedelta(days=184)
+
+
+def snapshot_of(gallery: Iterable[TemplateId]) -> GallerySnapshot:
+    """The same templates give the same snapshot in any order; it names nobody."""
+    ids = sorted(frozenset(gallery))
+    for template in ids:
+        require_uuids(template=template)
+    return GallerySnapshot(sha256("\n".join(ids).encode()).hexdigest())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Who looked at a match, whatever she decided (art. 14(5))."""
+
+    by: MemberId
+    at: datetime
+
+    def __post_init__(self) -> None:
+        require_uuids(by=self.by)
+        require_instants(at=self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedInput:
+    asset: AssetId
+    face: FaceId
+    verifications: tuple[Verification, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_hashes(asset=self.asset)
+        require_uuids(face=self.face)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseEntry:
+    """`ended_at` None: it runs, or was cut off. What did not match leaves no trace here (R17)."""
+
+    run: RunId
+    model: ModelHash
+    gallery: GallerySnapshot
+    started_at: datetime
+    ended_at: datetime | None = None
+    matched: tuple[MatchedInput, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_uuids(run=self.run)
+        require_hashes(model=self.model, gallery=self.gallery)
+        require_instants(started_at=self.started_at, ended_at=self.ended_at)
+        require(
+            self.ended_at is None or self.started_at <= self.ended_at,
+            "a use ends after it starts: give a later end",
+        )
+        places = {(one.asset, one.face) for one in self.matched}
+        require(len(places) == len(self.matched), "a face matches once in a use: keep one row")
+
+    @property
+    def last_at(self) -> datetime:
+        """The latest instant it tells of: a late verification keeps the whole entry."""
+        looks = (look.at for one in self.matched for look in one.verifications)
+        return max((self.ended_at or self.started_at, *looks))
+
+    def matching(self, asset: AssetId, face: FaceId) -> "UseEntry":
+        self._require_open()
+        return replace(self, matched=(*self.matched, MatchedInput(asset=asset, face=face)))
+
+    def ended(self, at: datetime) -> "UseEntry":
+        self._require_open()
+        return replace(self, ended_at=at)
+
+    def verified(self, face: FaceId, verification: Verification) -> "UseEntry":
+        """People verify after the run, as long as the entry is kept."""
+        if all(one.face != face for one in self.matched):
+            raise NotFound(face)
+        return replace(
+            self,
+            matched=tuple(
+                replace(one, verifications=(*one.verifications, verification))
+                if one.face == face
+                else one
+                for one in self.matched
+            ),
+        )
+
+    def _require_open(self) -> None:
+        if self.ended_at is not None:
+            raise RecordEnded(self.run)
+
+
+def may_be_deleted(entry: UseEntry, *, at: datetime) -> bool:
+    """Kept that long, and no longer (GDPR art. 5(1)(e))."""
+    require_instants(at=at)
+    return at >= entry.last_at + KEPT_FOR
