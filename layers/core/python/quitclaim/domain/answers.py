@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.checks import Word, require, require_some
+from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import BasisId, ConsentId, require_uuids
 from quitclaim.domain.instants import require_instants
 
@@ -51,7 +51,7 @@ class Lack:
     said_no: bool = False
 
     def __post_init__(self) -> None:
-        require_some(shortfalls=self.shortfalls)
+        require(self.shortfalls, "a lack says what is missing: name at least one gap")
 
     @property
     def gaps(self) -> frozenset[Gap]:

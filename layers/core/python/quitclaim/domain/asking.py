@@ -7,7 +7,6 @@ from datetime import datetime
 from quitclaim.domain.checks import Word, require, require_some, require_text
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.dossier import LONGEST_FOR_MINORS, Dossier
-from quitclaim.domain.endings import written_end
 from quitclaim.domain.instants import Interval, require_instants
 from quitclaim.domain.rules import Rules
 from quitclaim.domain.scope import Kind, Scope, kind_of
@@ -141,5 +140,5 @@ def _of_the_renewal(proposal: Proposal, dossier: Dossier, *, at: datetime) -> It
         yield Hindrance.OTHER_PERSON
     if kind_of(old.asked) is not proposal.kind:
         yield Hindrance.OTHER_KIND
-    if not old.yeses or old.ending is not None or at >= written_end(old):
+    if not old.yeses or old.ending is not None or at >= old.until:
         yield Hindrance.NOT_GIVEN

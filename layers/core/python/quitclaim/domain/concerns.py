@@ -77,7 +77,7 @@ def _agrees(dossier: Dossier, *, at: datetime) -> bool:
 
 
 def _is_kept_on_another_basis(dossier: Dossier, latitude: Latitude, *, at: datetime) -> bool:
-    return any(latitude.opens(basis.basis) and at in basis.during for basis in dossier.bases)
+    return any(latitude.opens(basis.basis) and basis.holds(at) for basis in dossier.bases)
 
 
 def _publications(dossier: Dossier) -> Iterator[Consent]:

@@ -7,6 +7,7 @@ was allowed before, so that late, doubled or reordered events fail closed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
@@ -48,6 +49,12 @@ class Consent:
             "a template rests on a biometric consent only: publication never carries one",
         )
         require(self.supersedes != self.id, "a record cannot renew itself: make a new id")
+
+    @property
+    def until(self) -> datetime:
+        """The end of the period that was asked for."""
+        assert self.during.until is not None  # noqa: S101  without it, it does not come into being
+        return self.during.until
 
     @property
     def version(self) -> int:

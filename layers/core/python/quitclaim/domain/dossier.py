@@ -13,6 +13,7 @@ from quitclaim.domain.events import No
 from quitclaim.domain.ids import ConsentId, PersonId, require_uuids
 from quitclaim.domain.objections import Objection
 from quitclaim.domain.people import Person, Role, Speaker
+from quitclaim.domain.plain import PlainRecord, plain_records
 from quitclaim.domain.scope import Kind, kind_of
 
 # Children's faces change within months (R9, R24): a minor's yes to recognition ends by then.
@@ -36,8 +37,7 @@ class Dossier:
     """
     `is_erased`: her data key is gone, so nothing about her counts, whatever else was restored.
 
-    The fields below `is_erased` follow from those above; they are computed once because a page
-    of thirty faces asks each of them for every channel.
+    The fields below `is_erased` follow from those above, computed once for all channels.
     """
 
     person: Person
@@ -51,6 +51,9 @@ class Dossier:
     noes: tuple[No, ...] = field(init=False, repr=False, compare=False)
     heard_objections: tuple[Objection, ...] = field(init=False, repr=False, compare=False)
     edges: Mapping[Kind, tuple[datetime, ...]] = field(init=False, repr=False, compare=False)
+    plain: Mapping[Kind, tuple[PlainRecord, ...]] | None = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         theirs = {consent.person for consent in self.consents}
@@ -66,6 +69,7 @@ class Dossier:
         object.__setattr__(self, "noes", tuple(self._noes()))
         object.__setattr__(self, "heard_objections", tuple(self._heard_objections()))
         object.__setattr__(self, "edges", {k: tuple(sorted(self._edges(k))) for k in Kind})
+        object.__setattr__(self, "plain", self._plain())
 
     @property
     def id(self) -> PersonId:
@@ -100,6 +104,12 @@ class Dossier:
         if kind_of(consent.asked) is not Kind.BIOMETRIC or minority is None or first is None:
             return None
         return first + LONGEST_FOR_MINORS if minority.holds(first) else None
+
+    def _plain(self) -> Mapping[Kind, tuple[PlainRecord, ...]] | None:
+        """Her records one by one, where none of them changes what another means; else None."""
+        if self.is_erased or self.unreadable or self.noes or self.heard_objections:
+            return None
+        return plain_records(self.consents) if self.person.born_on is None else None
 
     def _versions(self) -> Mapping[str, int]:
         """What a decision names, so that it can be replayed: every record in its version."""

@@ -59,7 +59,16 @@ PROCESSING: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.PUBLICATION: ("dpv:Store", "dpv:Disclose", "dpv:Erase"),
     Kind.BIOMETRIC: ("dpv:Derive", "dpv:Match", "dpv:Store", "dpv:Erase"),
 }
-RIGHTS: Final = ("A7-3", "A15", "A16", "A17", "A18", "A20", "A77")
+# To take it back, to see, correct, erase, restrict and move the data: art. 7(3), 15-18, 20.
+RIGHTS: Final = (
+    "eu-gdpr:A7-3",
+    "eu-gdpr:A15",
+    "eu-gdpr:A16",
+    "eu-gdpr:A17",
+    "eu-gdpr:A18",
+    "eu-gdpr:A20",
+)
+COMPLAINT: Final = "eu-gdpr:A77"
 ORGANISATIONS: Final[Mapping[OrganisationKind, str]] = {
     OrganisationKind.PUBLIC: "dpv:GovernmentalOrganisation",
     OrganisationKind.PRIVATE: "dpv:Organisation",

@@ -29,20 +29,13 @@ class End:
 
 def end_of(consent: Consent, dossier: Dossier) -> End:
     """The instant at which a given record stops counting, whether or not any scheduler runs."""
-    ends = (written_end(consent), dossier.minors_end(consent))
+    ends = (consent.until, dossier.minors_end(consent))
     period = min(end for end in ends if end is not None)
     majority = _majority(consent, dossier)
     # What guardians, or the child, said lapses at majority (GDPR art. 8(1), 7(3); R9).
     if majority is not None and majority <= period:
         return End(majority, Cause.COMES_OF_AGE)
     return End(period, Cause.PERIOD_OVER)
-
-
-def written_end(consent: Consent) -> datetime:
-    """The end of the period that was asked for."""
-    end = consent.during.until
-    assert end is not None  # noqa: S101  a consent without an end does not come into being
-    return end
 
 
 def _majority(consent: Consent, dossier: Dossier) -> datetime | None:

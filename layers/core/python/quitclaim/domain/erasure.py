@@ -1,6 +1,5 @@
 """What an erasure leaves of an asset that shows the person (R36, R38; GDPR art. 17)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -31,36 +30,47 @@ class Aftermath:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erasure:
-    """Whose, when, and which bases the privacy officer upheld against it (art. 17(3))."""
+    """
+    Whose, when, and which bases the privacy officer upheld against it (art. 17(3)).
+
+    `aliases`: everybody found to be her; assets may name her by any of them.
+    """
 
     person: PersonId
     at: datetime
+    aliases: frozenset[PersonId] = frozenset()
     upheld: tuple[RecordedBasis, ...] = ()
 
     def __post_init__(self) -> None:
         require_uuids(person=self.person)
+        for alias in self.aliases:
+            require_uuids(alias=alias)
         require_instants(at=self.at)
         require(
-            all(basis.person == self.person for basis in self.upheld),
+            all(basis.person in self.names for basis in self.upheld),
             "only a basis of hers can be upheld: leave out other people's",
         )
+
+    @property
+    def names(self) -> frozenset[PersonId]:
+        return self.aliases | {self.person}
 
 
 def fate_of(asset: Asset, erasure: Erasure) -> Aftermath:
     """What becomes of one asset. Her key is gone already, so a held one shows nobody either."""
-    person = erasure.person
-    if not names(asset, person):
+    her = erasure.names
+    if not asset.named & her:
         return Aftermath(asset, Ending.UNTOUCHED)
     if asset.on_hold:
         return Aftermath(asset, Ending.HELD)
-    if asset.fate is Fate.DELETED or shows_only(asset, person):
+    if asset.fate is Fate.DELETED or _shows_only(asset, her):
         return removed(asset)
-    presences = tuple(known for known in asset.presences if known.person != person)
+    presences = tuple(known for known in asset.presences if known.person not in her)
     was_present = presences != asset.presences
     mark = _mark_left(asset, erasure)
     changed = replace(
         asset,
-        faces=tuple(_forgotten(face, person, mark=mark) for face in asset.faces),
+        faces=tuple(_forgotten(face, her, mark=mark) for face in asset.faces),
         presences=presences,
         # Nothing can redact whom nobody drew a box around.
         fate=asset.fate or (Fate.WITHHELD if was_present else None),
@@ -85,29 +95,18 @@ def removed(asset: Asset) -> Aftermath:
     return Aftermath(emptied, Ending.DELETED)
 
 
-def names(asset: Asset, person: PersonId) -> bool:
-    """Whether anything on it names her: a link, a presence, a suggestion or a rejection."""
-    return person in asset.people or any(person in _named_on(face) for face in asset.faces)
-
-
-def shows_only(asset: Asset, person: PersonId) -> bool:
+def _shows_only(asset: Asset, her: frozenset[PersonId]) -> bool:
     """Any other face counts as somebody else: marked, unknown, or said to be none."""
-    return asset.people == {person} and all(_is_hers(face, person) for face in asset.faces)
+    return asset.people <= her and all(_is_hers(face, her) for face in asset.faces)
 
 
-def _named_on(face: Face) -> Iterator[PersonId]:
-    if face.suggestion:
-        yield face.suggestion.person
-    yield from face.rejected
+def _is_hers(face: Face, her: frozenset[PersonId]) -> bool:
+    return face.link is not None and face.link.person in her
 
 
-def _is_hers(face: Face, person: PersonId) -> bool:
-    return face.link is not None and face.link.person == person
-
-
-def _forgotten(face: Face, person: PersonId, *, mark: Mark) -> Face:
-    rejected = face.rejected - {person}
-    if _is_hers(face, person):
+def _forgotten(face: Face, her: frozenset[PersonId], *, mark: Mark) -> Face:
+    rejected = face.rejected - her
+    if _is_hers(face, her):
         was_redacted = face.mark is not None and face.mark.kind is MarkKind.REDACT
         return Face(
             id=face.id,
@@ -119,9 +118,9 @@ def _forgotten(face: Face, person: PersonId, *, mark: Mark) -> Face:
             untaggable=True,
         )
     suggestion = face.suggestion
-    if suggestion and suggestion.person == person:
+    if suggestion and suggestion.person in her:
         suggestion = None
-    if person in face.rejected and face.link is None:
+    if rejected != face.rejected and face.link is None:
         # "Not her" would name her for ever; "not to be tagged" names nobody.
         return replace(face, rejected=rejected, suggestion=None, untaggable=True)
     return replace(face, rejected=rejected, suggestion=suggestion)
@@ -131,7 +130,7 @@ def _mark_left(asset: Asset, erasure: Erasure) -> Mark:
     upheld = [basis for basis in erasure.upheld if _is_upheld_on(asset, basis, at=erasure.at)]
     if not upheld:
         return Mark(kind=MarkKind.REDACT)
-    ends = [basis.during.until for basis in upheld if basis.during.until is not None]
+    ends = [basis.until for basis in upheld if basis.until is not None]
     is_endless = len(ends) < len(upheld)
     return Mark(kind=MarkKind.KEEP, until=None if is_endless else max(ends))
 
@@ -139,4 +138,4 @@ def _mark_left(asset: Asset, erasure: Erasure) -> Mark:
 def _is_upheld_on(asset: Asset, basis: RecordedBasis, *, at: datetime) -> bool:
     """In every living membership's collection, as for a verdict."""
     collection = basis.scope.collection
-    return at in basis.during and (collection is None or asset.memberships == {collection})
+    return basis.holds(at) and (collection is None or asset.memberships == {collection})

@@ -7,7 +7,7 @@ from quitclaim.domain.answers import Basis, Gap, Lack, Shortfall
 from quitclaim.domain.bases import Latitude, RecordedBasis
 from quitclaim.domain.dossier import Dossier
 from quitclaim.domain.events import No
-from quitclaim.domain.scope import Publication, Use
+from quitclaim.domain.scope import Kind, Publication, Use
 from quitclaim.domain.standing import consent_for, unheard_of
 
 
@@ -17,6 +17,8 @@ def ground_for(
     """Say on which ground `use` may show her at the instant `at`, or else all that is missing."""
     answer = consent_for(dossier, use, at=at)
     if isinstance(answer, Basis) or unheard_of(dossier):
+        return answer
+    if dossier.plain is not None and not dossier.bases:
         return answer
     noes = tuple(noes_in_force(dossier, use, at=at))
     for basis in dossier.bases:
@@ -46,7 +48,10 @@ def noes_in_force(dossier: Dossier, use: Use, *, at: datetime) -> Iterator[No]:
 
 def _is_lifted(no: No, dossier: Dossier, *, use: Use, at: datetime) -> bool:
     return any(
-        yes.by == no.by and no.at < yes.at <= at and yes.scope and yes.scope.covers(use)
+        yes.by == no.by
+        and no.at < yes.at <= at
+        and dossier.counts_as_word(yes.by, at=yes.at, kind=Kind.PUBLICATION)
+        and (yes.scope and yes.scope.covers(use))
         for consent in dossier.consents
         if consent.asked.covers(use)
         for yes in consent.yeses

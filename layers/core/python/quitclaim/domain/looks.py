@@ -1,13 +1,13 @@
 """Each face of a verdict: shown on which ground, or not shown for what it lacks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from quitclaim.domain.answers import Basis, Lack, Shortfall
 from quitclaim.domain.assets import Face
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.grounds import ground_for
-from quitclaim.domain.ids import PersonId, require_uuids
+from quitclaim.domain.ids import PersonId
 from quitclaim.domain.links import Link
 from quitclaim.domain.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.rules import ChannelRule
@@ -40,27 +40,43 @@ class Look:
     person: PersonId | None = None
 
     def __post_init__(self) -> None:
-        require_uuids(person=self.person)
-        require(
-            self.person is not None or isinstance(self.why, Sight),
-            "a basis and a lack are somebody's: name the person",
-        )
+        if self.person is None:
+            require(isinstance(self.why, Sight), "a basis and a lack are somebody's: say whose")
 
     @property
     def is_clear(self) -> bool:
-        return isinstance(self.why, Basis) or self.why in _CLEAR
+        return isinstance(self.why, Basis) or (isinstance(self.why, Sight) and self.why in _CLEAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One scene asked about one channel at one instant."""
+    """
+    One scene asked about one channel at one instant.
+
+    The fields below `at` follow from those above: every face of the picture is asked for them.
+    """
 
     scene: Scene
     rule: ChannelRule
     at: datetime
+    uses: tuple[Publication, ...] = field(init=False, repr=False, compare=False)
+    confirmations: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         require(self.scene.strictest, "a face is judged by its memberships: read their rules")
+        rule = self.rule
+        uses = tuple(
+            Publication(
+                channel=rule.channel,
+                purpose=rule.purpose,
+                territory=rule.territory,
+                collection=collection,
+            )
+            for collection in sorted(self.scene.asset.memberships)
+        )
+        object.__setattr__(self, "uses", uses)
+        needed = self.scene.rules.confirmations(at=self.at)
+        object.__setattr__(self, "confirmations", needed)
 
 
 def look_at(face: Face, question: Question) -> Look:
@@ -80,18 +96,11 @@ def look_at(face: Face, question: Question) -> Look:
 
 def shown(person: PersonId, question: Question) -> Basis | Lack:
     """On which ground, in every living membership's collection: the strictest decides."""
-    rule, scene = question.rule, question.scene
-    answer: Basis | Lack | None = None
-    for collection in scene.asset.memberships:
-        use = Publication(
-            channel=rule.channel,
-            purpose=rule.purpose,
-            territory=rule.territory,
-            collection=collection,
-        )
-        found = ground_for(scene.people[person], use, at=question.at, latitude=scene.rules.latitude)
-        answer = found if answer is None else _stricter(answer, found)
-    assert answer is not None  # noqa: S101  a question is asked of living memberships only
+    dossier, latitude = question.scene.people[person], question.scene.rules.latitude
+    answer = ground_for(dossier, question.uses[0], at=question.at, latitude=latitude)
+    for use in question.uses[1:]:
+        other = ground_for(dossier, use, at=question.at, latitude=latitude)
+        answer = _stricter(answer, other)
     return answer
 
 
@@ -127,7 +136,7 @@ def _linked(face: Face, *, link: Link, question: Question) -> Look:
 
 
 def _is_confirmed(link: Link, question: Question) -> bool:
-    return link.is_confirmed(needed=question.scene.rules.confirmations(at=question.at))
+    return link.is_confirmed(needed=question.confirmations)
 
 
 def _is_exempt(exemption: Exemption | None, question: Question) -> bool:

@@ -9,7 +9,6 @@ from quitclaim.domain.capabilities import MY_PAGE_FOR, SIGN_FOR, Capability, Pow
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.endings import written_end
 from quitclaim.domain.ids import ConsentId, require_uuids
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.scope import Kind, kind_of
@@ -81,7 +80,7 @@ def _living(capability: Capability, dossier: Dossier, *, at: datetime) -> Iterat
         if (
             consent.id in capability.consents
             and consent.ending is None
-            and at < written_end(consent)
+            and at < consent.until
             and dossier.counts_as_word(capability.by, at=at, kind=kind)
         ):
             yield consent

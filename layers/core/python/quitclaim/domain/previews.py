@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import assert_never
 
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.dossier import Dossier
@@ -32,6 +33,8 @@ def preview(asked: Forgetting) -> Effect:
             return _effect_of_removing_her(asked)
         case RemoveAsset():
             return _effect_of_removing_it(asked)
+        case _ as never:
+            assert_never(never)
 
 
 def without_suggestions(asset: Asset, person: PersonId) -> Asset:
@@ -76,7 +79,7 @@ def _effect_of_removing_her(asked: RemovePerson) -> Effect:
         publications_ended=frozenset(
             rendition
             for asset in asked.assets
-            if asked.dossier.id in asset.people
+            if asset.people & asked.erasure.names
             for rendition in asked.publications.get(asset.id, ())
         ),
     )

@@ -4,7 +4,6 @@ from quitclaim.domain import dpv
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.controllers import Controller
 from quitclaim.domain.dpv import Json
-from quitclaim.domain.endings import written_end
 from quitclaim.domain.scope import BiometricScope, Scope, kind_of
 
 
@@ -26,7 +25,7 @@ def processing_of(consent: Consent, controller: Controller) -> dict[str, Json]:
                 "@type": "dpv:StorageDuration",
                 "dpv:hasDuration": {
                     "@type": "dpv:UntilTimeDuration",
-                    "rdf:value": dpv.instant(written_end(consent)),
+                    "rdf:value": dpv.instant(consent.until),
                 },
             },
             {"@type": "dpv:StorageDeletion", "dpv:hasDuration": f"P{controller.kept_for.days}D"},
@@ -50,8 +49,18 @@ def parties_of(controller: Controller) -> list[Json]:
         {
             "@id": controller.authority.address,
             "@type": "dpv:DataProtectionAuthority",
+            "dpv:hasIdentifier": controller.authority.address,
             "dpv:hasName": controller.authority.name,
+            "dpv:hasContact": controller.authority.address,
         },
+    ]
+
+
+def rights_against(controller: Controller) -> list[Json]:
+    """Each with the place to use it; a complaint goes to the authority (GDPR art. 77)."""
+    return [
+        *({"@id": right, "dpv:isExercisedAt": controller.rights_address} for right in dpv.RIGHTS),
+        {"@id": dpv.COMPLAINT, "dpv:isExercisedAt": controller.authority.address},
     ]
 
 

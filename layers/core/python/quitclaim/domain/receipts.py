@@ -15,12 +15,11 @@ from quitclaim.domain.assessments import Assessment
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.controllers import Controller
 from quitclaim.domain.dpv import Json
-from quitclaim.domain.endings import written_end
 from quitclaim.domain.events import Event, State
 from quitclaim.domain.ids import require_uuids
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.people import THE_CLOCK, Role, Speaker
-from quitclaim.domain.processing import parties_of, processing_of
+from quitclaim.domain.processing import parties_of, processing_of, rights_against
 from quitclaim.domain.scope import kind_of
 
 ReceiptId = NewType("ReceiptId", str)
@@ -64,10 +63,7 @@ def record_of(statement: Statement) -> dict[str, Json]:
             "@type": "dpv:WithdrawConsent",
             "dpv:isExercisedAt": controller.withdrawal_address,
         },
-        "dpv:hasRight": [
-            {"@id": f"eu-gdpr:{right}", "dpv:isExercisedAt": controller.rights_address}
-            for right in dpv.RIGHTS
-        ],
+        "dpv:hasRight": rights_against(controller),
         "dpv:hasAuthority": dpv.term(controller.authority.address),
         "dpv:hasConsentStatus": list(_statuses(consent, at=statement.at)),
     } | _further(statement)
@@ -105,8 +101,8 @@ def _statuses(consent: Consent, *, at: datetime) -> Iterator[Json]:
     for event in consent.events:
         yield _status(consent, event)
     # A record does not wait for a scheduler to say that it is over (R6).
-    if consent.ending is None and at >= written_end(consent):
-        over = Event(became=State.EXPIRED, at=written_end(consent), by=THE_CLOCK)
+    if consent.ending is None and at >= consent.until:
+        over = Event(became=State.EXPIRED, at=consent.until, by=THE_CLOCK)
         yield _status(consent, over)
 
 
@@ -114,7 +110,7 @@ def _status(consent: Consent, event: Event) -> Json:
     status = dpv.STATUS[event.became]
     if consent.supersedes is not None and event.scope is not None:
         status = dpv.RENEWED
-    start, end = dpv.instant(consent.during.starts_at), dpv.instant(written_end(consent))
+    start, end = dpv.instant(consent.during.starts_at), dpv.instant(consent.until)
     return {
         "@type": [status, "dpv:ExplicitlyExpressedConsent"],
         "dpv:isIndicatedAtTime": dpv.instant(event.at),

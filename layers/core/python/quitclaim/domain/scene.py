@@ -1,6 +1,7 @@
 """Everything a verdict is computed from, in the versions read: the same scene, the same verdict."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -28,13 +29,18 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """`people`: the dossier of everybody linked or present. `strictest` follows from the rest."""
+    """
+    `people`: the dossier of everybody linked or present.
+
+    `strictest` and `edges` follow from the rest: every channel asks for them.
+    """
 
     asset: Asset
     rules: Rules
     collections: Mapping[CollectionId, CollectionRule]
     people: Mapping[PersonId, Dossier]
     strictest: Strictest | None = field(init=False, compare=False)
+    edges: tuple[datetime, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         require(
@@ -43,6 +49,7 @@ class Scene:
         )
         known = rules_of(self.asset.memberships, self.collections)
         object.__setattr__(self, "strictest", strictest_of(known) if known else None)
+        object.__setattr__(self, "edges", tuple(sorted(set(self._edges()))))
 
     @property
     def stamp(self) -> Stamp:
@@ -50,22 +57,19 @@ class Scene:
 
     def next_change(self, *, after: datetime) -> datetime | None:
         """The nearest instant at which the clock alone may change a verdict (R27)."""
-        edges = [
-            edge
-            for dossier in self.people.values()
-            if (edge := dossier.next_change(Kind.PUBLICATION, after=after))
-        ]
-        edges += (edge for edge in self._own_edges() if edge > after)
-        return min(edges, default=None)
+        later = bisect_right(self.edges, after)
+        return self.edges[later] if later < len(self.edges) else None
 
-    def _own_edges(self) -> list[datetime]:
-        edges = [self.asset.licence_until] if self.asset.licence_until else []
-        assessment = self.rules.assessment
+    def _edges(self) -> Iterator[datetime]:
+        for dossier in self.people.values():
+            yield from dossier.edges[Kind.PUBLICATION]
+        if self.asset.licence_until:
+            yield self.asset.licence_until
         # How many must confirm a match follows the assessment, so its force is an input too.
-        edges += assessment.in_force.edges if assessment else ()
+        if self.rules.assessment:
+            yield from self.rules.assessment.in_force.edges
         for face in self.asset.faces:
             if face.exemption:
-                edges += face.exemption.during.edges
+                yield from face.exemption.during.edges
             if face.mark and face.mark.until:
-                edges.append(face.mark.until)
-        return edges
+                yield face.mark.until

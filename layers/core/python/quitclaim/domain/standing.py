@@ -11,12 +11,15 @@ from quitclaim.domain.consent import Consent
 from quitclaim.domain.dossier import Dossier
 from quitclaim.domain.events import No
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.plain import PlainRecord
 from quitclaim.domain.quorum import voices_missing
 from quitclaim.domain.scope import Kind, Recognition, Use, kind_of
 
 
 def consent_for(dossier: Dossier, use: Use, *, at: datetime) -> Basis | Lack:
     """Say which consent covers `use` at the instant `at`, or else what every record lacks."""
+    if dossier.plain is not None:
+        return _plainly(dossier.plain[_kind_of(use)], use, at=at)
     unheard = unheard_of(dossier)
     if unheard:
         return unheard
@@ -30,6 +33,18 @@ def consent_for(dossier: Dossier, use: Use, *, at: datetime) -> Basis | Lack:
             return hearing.basis(consent)
         shortfalls.extend(Shortfall(gap, consent.id) for gap in gaps)
     return Lack(tuple(shortfalls) or (Shortfall(Gap.NEVER_ASKED),), said_no=bool(hearing.noes))
+
+
+def _plainly(records: tuple[PlainRecord, ...], use: Use, *, at: datetime) -> Basis | Lack:
+    for record in records:
+        if record.counts(use, at=at):
+            return record.basis
+    gaps = tuple(gap for record in records for gap in record.shortfalls(use, at=at))
+    return Lack(gaps or (Shortfall(Gap.NEVER_ASKED),))
+
+
+def _kind_of(use: Use) -> Kind:
+    return Kind.BIOMETRIC if isinstance(use, Recognition) else Kind.PUBLICATION
 
 
 def unheard_of(dossier: Dossier) -> Lack | None:
@@ -55,7 +70,7 @@ class Hearing:
 
     @property
     def kind(self) -> Kind:
-        return Kind.BIOMETRIC if isinstance(self.use, Recognition) else Kind.PUBLICATION
+        return _kind_of(self.use)
 
     @property
     def noes(self) -> tuple[No, ...]:

@@ -71,6 +71,17 @@ def moved(asset: Asset, face: FaceId, *, person: PersonId, confirmation: Confirm
     return with_change(asset, _linked(known, Link(person=person, confirmations=(confirmation,))))
 
 
+def split_off(asset: Asset, face: FaceId, *, person: PersonId, other: PersonId) -> Asset:
+    """A face of one record that was two people: its link moves as it is, the records stay."""
+    known = _taggable(asset, face)
+    if known.link is None or known.link.person != person:
+        raise NotAllowed(Hindrance.NOT_LINKED)
+    suggested = replace(known.link.suggested, person=other) if known.link.suggested else None
+    return with_change(
+        asset, _linked(known, replace(known.link, person=other, suggested=suggested))
+    )
+
+
 def _taggable(asset: Asset, face: FaceId) -> Face:
     known = face_on(asset, face)
     if known.untaggable:

@@ -1,6 +1,7 @@
 """What is known of one person by two records: of each, what protects her more (GDPR art. 25)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from quitclaim.domain.countries import country_for
@@ -11,15 +12,15 @@ _PROTECTED_FIRST: Final = tuple(Category)
 
 
 def united(kept: Person, gone: Person) -> Person:
-    """One person under the id of `kept`."""
-    return Person(
-        id=kept.id,
+    """One person under the id and version of `kept`."""
+    return replace(
+        kept,
         category=min(kept.category, gone.category, key=_PROTECTED_FIRST.index),
         country=max(kept.country, gone.country, key=_strictness),
         born_on=kept.born_on or gone.born_on,
         died_on=kept.died_on or gone.died_on,
         guardians=tuple(_guardians(kept, gone)),
-        version=max(kept.version, gone.version) + 1,
+        merged_from=kept.merged_from | gone.merged_from | {gone.id},
     )
 
 

@@ -1,0 +1,74 @@
+"""Commits: every change is one TransactWriteItems over the tables it touches."""
+
+from typing import Any
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.dynamodb_reads import item_at
+from quitclaim.adapters.dynamodb_texts import clear_text
+from quitclaim.adapters.dynamodb_writes import ChangeWriter, TableNames
+from quitclaim.adapters.sealed_records import SealedRecords
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.checks import require
+from quitclaim.domain.errors import Conflict, NotFound
+from quitclaim.domain.ids import AssetId
+from quitclaim.ports.changes import Change, KeyDrop, Purpose
+from quitclaim.ports.keys import Keys
+
+
+class DynamoCommits:
+    def __init__(  # noqa: PLR0913  a transaction spans every table
+        self,
+        client: Any,
+        *,
+        people_table: str,
+        library_table: str,
+        keys_table: str,
+        gallery_table: str,
+        keys: Keys,
+    ) -> None:
+        self._client = client
+        self._library = library_table
+        names = TableNames(
+            people=people_table, library=library_table, keys=keys_table, gallery=gallery_table
+        )
+        self._writer = ChangeWriter(names, SealedRecords(keys))
+
+    def commit(self, change: Change) -> None:
+        _require_legible(change)
+        try:
+            self._write(change)
+        except Conflict:
+            # Written before, and only its answer was lost: that is no conflict.
+            if not self._is_known(change):
+                raise
+        self._clear_texts(change)
+
+    def _write(self, change: Change) -> None:
+        try:
+            made = self._writer.transaction(change)
+        except NotFound as error:
+            raise Conflict("a key is gone: nothing is written for the forgotten") from error
+        with translated():
+            self._client.transact_write_items(
+                TransactItems=made.items, ClientRequestToken=made.token(change.fact.id)
+            )
+
+    def _is_known(self, change: Change) -> bool:
+        row = tables.fact_row(change.fact.id)
+        return item_at(self._client, self._library, key=row) is not None
+
+    def _clear_texts(self, change: Change) -> None:
+        """Without its text key an asset is found by its words no more; the rows go after it."""
+        for drop in change.drops:
+            if isinstance(drop, KeyDrop) and drop.purpose is Purpose.TEXT:
+                clear_text(self._client, self._library, asset=AssetId(drop.owner))
+
+
+def _require_legible(change: Change) -> None:
+    """What could not be read came back without faces: to write that would lose them."""
+    records = [one for write in change.writes for one in (write.record, write.before)]
+    require(
+        all(one.unreadable is None for one in records if isinstance(one, Asset)),
+        "an asset nobody can read is not written back: let a release that knows its values do it",
+    )

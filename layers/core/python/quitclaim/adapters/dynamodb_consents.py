@@ -1,0 +1,164 @@
+"""Consents on the people table; a person's row in the keys table says that she is not erased."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
+from quitclaim.adapters.dynamodb_dossiers import DossierReader
+from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_reads import (
+    delete_all,
+    index_query,
+    item_at,
+    items_under,
+    key_of,
+    page_under,
+)
+from quitclaim.adapters.dynamodb_transaction import Transaction
+from quitclaim.adapters.key_rows import key_row
+from quitclaim.adapters.sealed_records import SealedRecords
+from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
+from quitclaim.domain.ids import ConsentId, PersonId
+from quitclaim.domain.people import Person
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.consents import Identity
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.reports import Reports
+
+_ABOUT: Final = "identity"
+
+
+class DynamoConsents:
+    def __init__(  # noqa: PLR0913  two tables, the keys, and who is told
+        self,
+        client: Any,
+        *,
+        people_table: str,
+        keys_table: str,
+        keys: Keys,
+        reports: Reports,
+        page_size: int = 100,
+    ) -> None:
+        self._client = client
+        self._people = people_table
+        self._keys_table = keys_table
+        self._keys = keys
+        self._records = SealedRecords(keys)
+        self._reports = reports
+        self._page_size = page_size
+        self._dossiers = DossierReader(
+            client, people_table=people_table, keys=keys, reports=reports
+        )
+
+    def dossier(self, person: PersonId) -> Dossier | None:
+        return self._dossiers.read([person]).get(person)
+
+    def dossiers(self, people: Iterable[PersonId]) -> Mapping[PersonId, Dossier]:
+        return self._dossiers.read(people)
+
+    def person(self, person: PersonId) -> Person | None:
+        item = item_at(self._client, self._people, key=tables.person_row(person))
+        if item is None:
+            return None
+        read = self._records.read(Person, item)
+        # Asked after her record is read, as for a dossier.
+        if not self._keys.holders([person], purpose=Purpose.DATA):
+            return None
+        if isinstance(read, Problem):
+            self._reports.unreadable("person", person, problem=read.why)
+            return None
+        return read
+
+    def aliases(self, person: PersonId) -> frozenset[PersonId]:
+        found, waiting = {person}, [person]
+        while waiting:
+            others = self._others(waiting.pop())
+            waiting += others - found
+            found |= others
+        return frozenset(found)
+
+    def identity(self, person: PersonId) -> Identity | None:
+        item = item_at(self._client, self._people, key=tables.name_row(person))
+        if item is None:
+            return None
+        read = self._opened(person, item)
+        if isinstance(read, Problem):
+            self._reports.unreadable("identity", person, problem=read.why)
+            return None
+        return read
+
+    def name(self, person: PersonId, identity: Identity) -> None:
+        plain = json.dumps(encoded(identity)).encode()
+        try:
+            sealed = self._keys.seal(person, purpose=Purpose.DATA, about=_ABOUT, plain=plain)
+        except NotFound as error:
+            raise Conflict("her data key is gone: nobody is named any more") from error
+        made = Transaction()
+        attributes = to_item({"shape": SHAPE, "sealed": sealed})
+        made.keep(self._people, tables.name_row(person), attributes=attributes)
+        key = key_row(person, Purpose.DATA)
+        made.check(self._keys_table, key, condition="attribute_exists(pk)")
+        with translated():
+            self._client.transact_write_items(TransactItems=made.items)
+
+    def ending_before(
+        self, at: datetime, *, after: Cursor | None = None
+    ) -> Page[tuple[PersonId, ConsentId]]:
+        # At its end it has ended, so that instant itself is included: "~" sorts after all ids.
+        below = f"{tables.instant_key(at)}#~"
+        query = index_query(self._people, tables.ENDING, partition=tables.ENDINGS, below=below)
+        items, following = page_under(self._client, query, after=after, size=self._page_size)
+        return Page(tuple(_ids(item) for item in items), following)
+
+    def forget(self, person: PersonId) -> None:
+        partition = tables.under_person(person)
+        rows = items_under(self._client, self._people, partition=partition, fields="pk, sk")
+        delete_all(self._client, self._people, keys=[key_of(row) for row in rows])
+
+    def remains(self, person: PersonId) -> int:
+        """Counted by DynamoDB, in a query of its own."""
+        query: dict[str, Any] = {
+            "TableName": self._people,
+            "KeyConditionExpression": "pk = :her",
+            "ExpressionAttributeValues": to_item({":her": tables.under_person(person)}),
+            "ConsistentRead": True,
+            "Select": "COUNT",
+        }
+        count = 0
+        while True:
+            with translated():
+                found = self._client.query(**query)
+            count += int(found["Count"])
+            if "LastEvaluatedKey" not in found:
+                return count
+            query["ExclusiveStartKey"] = found["LastEvaluatedKey"]
+
+    def _others(self, person: PersonId) -> frozenset[PersonId]:
+        """Read leniently: an erasure must find them whatever else of the record is unknown."""
+        item = item_at(self._client, self._people, key=tables.person_row(person))
+        body = item.get("body", {}).get("M", {}) if item else {}
+        ids = [*body.get("merged_from", {}).get("L", ()), body.get("merged_into", {})]
+        return frozenset(PersonId(one["S"]) for one in ids if "S" in one)
+
+    def _opened(self, person: PersonId, item: dict[str, Any]) -> Identity | Problem | None:
+        """None when her key is gone."""
+        if item.get("shape") != to_item({"shape": SHAPE})["shape"]:
+            return Problem("shape: not of this release")
+        try:
+            plain = self._keys.unseal(
+                person, purpose=Purpose.DATA, about=_ABOUT, sealed=item["sealed"]["B"]
+            )
+        except (ImpossibleValue, KeyError):
+            return Problem("sealed: does not open")
+        return None if plain is None else decoded(Identity, json.loads(plain))
+
+
+def _ids(item: dict[str, Any]) -> tuple[PersonId, ConsentId]:
+    person = item["pk"]["S"].partition("#")[2]
+    return PersonId(person), ConsentId(item["sk"]["S"].removeprefix(tables.CONSENT))

@@ -1,0 +1,176 @@
+"""What a change becomes: its records, the rows that follow them, and what it all holds on."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_transaction import Transaction
+from quitclaim.adapters.key_rows import WRAPPED, key_row
+from quitclaim.adapters.rules_writes import write_rules
+from quitclaim.adapters.sealed_records import SealedRecords
+from quitclaim.adapters.tables import Key
+from quitclaim.domain.assets import Asset, Fate
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.facts import Fact
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.memberships import CollectionRule
+from quitclaim.domain.objections import Objection
+from quitclaim.domain.people import Person
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.rosters import Attestation, Roster
+from quitclaim.domain.rules import Rules
+from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
+from quitclaim.ports.writes import Write
+
+# As long as anybody may still repeat a commit: queues give up after four days.
+_KNOWN_FOR: Final = timedelta(days=7)
+
+_OF_A_PERSON: Final = (Purpose.TEMPLATE, Purpose.EVIDENCE)
+
+OfPerson = Person | Consent | Objection | RecordedBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableNames:
+    people: str
+    library: str
+    keys: str
+    gallery: str
+
+
+class ChangeWriter:
+    """Writes one change into one transaction."""
+
+    def __init__(self, names: TableNames, records: SealedRecords) -> None:
+        self._names = names
+        self._records = records
+
+    def transaction(self, change: Change) -> Transaction:
+        made = Transaction()
+        for write in change.writes:
+            self._write(made, write)
+        write_rules(made, change, library=self._names.library)
+        self._write_keys(made, change)
+        self._write_fact(made, change.fact)
+        return made
+
+    def _write(self, made: Transaction, write: Write) -> None:
+        match write.record:
+            case Person() | Consent() | Objection() | RecordedBasis() as record:
+                key, table = row_of(record), self._names.people
+                attributes = self._records.stored(record) | _to_be_found(record)
+                made.put(table, key, attributes=attributes, behind=_behind(write))
+            case Asset() as asset:
+                before = write.before if isinstance(write.before, Asset) else None
+                self._write_asset(made, asset, before=before)
+            case Rendition() as rendition:
+                self._put(made, tables.rendition_row(rendition.id), write=write)
+                self._point_to(made, rendition, is_new=write.before is None)
+            case CollectionRule() as rule:
+                self._put(made, tables.collection_row(rule.collection), write=write)
+            case Roster() as roster:
+                self._put(made, tables.roster_row(roster.collection), write=write)
+            case Attestation() as attestation:
+                self._put(made, tables.attestation_row(attestation), write=write)
+            case Rules():
+                pass  # its item holds the no-counter too, which other changes move
+
+    def _put(self, made: Transaction, key: Key, *, write: Write) -> None:
+        attributes = self._records.stored(write.record)
+        made.put(self._names.library, key, attributes=attributes, behind=_behind(write))
+
+    def _write_asset(self, made: Transaction, asset: Asset, *, before: Asset | None) -> None:
+        library, stored = self._names.library, self._records.stored(asset)
+        behind = before.version if before else None
+        key, found = tables.asset_row(asset.id), _by_month(asset)
+        made.put(library, key, attributes=stored | found, behind=behind)
+        made.keep(library, tables.asset_version_row(asset.id, asset.version), attributes=stored)
+        for person in sorted(asset.people - (before.people if before else frozenset())):
+            made.keep(library, tables.shown_row(person, asset.id))
+        for person in sorted(before.people - asset.people) if before else ():
+            made.delete(library, tables.shown_row(person, asset.id))
+        was_in = before.memberships if before else frozenset()
+        for collection in sorted(asset.memberships - was_in):
+            made.keep(library, tables.member_row(collection, asset.id))
+        for collection in sorted(was_in - asset.memberships):
+            made.delete(library, tables.member_row(collection, asset.id))
+
+    def _point_to(self, made: Transaction, rendition: Rendition, *, is_new: bool) -> None:
+        pointer = tables.out_row(rendition.asset, rendition.id)
+        if rendition.recalled_at is not None:
+            made.delete(self._names.library, pointer)
+        elif is_new:
+            made.keep(self._names.library, pointer)
+
+    def _write_keys(self, made: Transaction, change: Change) -> None:
+        keys = self._names.keys
+        for make in change.makes:
+            wrapped = {WRAPPED: {"B": make.wrapped}}
+            made.put(keys, key_row(make.owner, make.purpose), attributes=wrapped)
+        for drop in change.drops:
+            match drop:
+                case KeyDrop():
+                    made.delete(keys, key_row(drop.owner, drop.purpose))
+                case TemplateDrop():
+                    row = tables.template_row(drop.person, drop.template)
+                    made.delete(self._names.gallery, row)
+        # Her data key goes first (R36): nothing is filed under her, or names her anew, since.
+        for person in sorted(_must_be_known(change)):
+            made.check(
+                keys, key_row(PersonId(person), Purpose.DATA), condition="attribute_exists(pk)"
+            )
+
+    def _write_fact(self, made: Transaction, fact: Fact) -> None:
+        """Its outbox row goes when it is sealed, its marker when nobody can repeat it any more."""
+        library = self._names.library
+        until = int((fact.at + _KNOWN_FOR).timestamp())
+        made.put(library, tables.outbox_row(fact.id), attributes=self._records.stored(fact))
+        gone_after = to_item({tables.GONE_AFTER: until})
+        made.put(library, tables.fact_row(fact.id), attributes=gone_after)
+
+
+def row_of(record: OfPerson) -> Key:
+    match record:
+        case Person():
+            return tables.person_row(record.id)
+        case Consent():
+            return tables.record_row(record.person, tables.CONSENT, record=record.id)
+        case Objection():
+            return tables.record_row(record.person, tables.OBJECTION, record=record.id)
+        case RecordedBasis():
+            return tables.record_row(record.person, tables.BASIS, record=record.id)
+
+
+def _must_be_known(change: Change) -> frozenset[str]:
+    """Those whose data key the change itself neither makes nor deletes."""
+    moved: list[KeyMake | KeyDrop] = [*change.makes]
+    moved += (drop for drop in change.drops if isinstance(drop, KeyDrop))
+    moving = {key.owner for key in moved if key.purpose is Purpose.DATA}
+    # Her other keys live no longer than that one.
+    hers = {made.owner for made in change.makes if made.purpose in _OF_A_PERSON}
+    return frozenset((change.concerned | hers) - moving)
+
+
+def _behind(write: Write) -> int | None:
+    return None if write.before is None else write.before.version
+
+
+def _to_be_found(record: OfPerson) -> dict[str, Any]:
+    """Only what was given and has not ended can still end."""
+    if not isinstance(record, Consent) or record.ending or not record.yeses:
+        return {}
+    end = record.during.until
+    if end is None:
+        return {}
+    sort = f"{tables.instant_key(end)}#{record.person}#{record.id}"
+    return tables.found_by(tables.ENDING, tables.ENDINGS, sort=sort)
+
+
+def _by_month(asset: Asset) -> dict[str, Any]:
+    if asset.taken_at is None or asset.fate is Fate.DELETED:
+        return {}
+    sort = f"{tables.instant_key(asset.taken_at)}#{asset.id}"
+    return tables.found_by(tables.SEARCH, f"month#{asset.taken_at:%Y-%m}", sort=sort)

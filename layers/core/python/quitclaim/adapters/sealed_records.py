@@ -1,0 +1,156 @@
+"""
+Stored records: what is personal in them sealed, the rest in clear beside it.
+
+Sealed under a person's data key: birth and death, the note and balancing of a basis, the reason
+of a ruling. Under an asset's text key: the notes of exemptions.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
+from quitclaim.adapters.dynamodb_items import from_item, to_item
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.errors import ImpossibleValue, NotFound
+from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.domain.objections import Objection
+from quitclaim.domain.people import Person
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.keys import Keys, Owner
+
+T = TypeVar("T")
+
+KEY_GONE: Final = Problem("its key is gone")
+# Apart from the rest of a record, so that an index or a condition can name them.
+_ABOUT_ITSELF: Final = ("shape", "version", "body", "sealed")
+_MALFORMED: Final = (AttributeError, KeyError, TypeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """To whom and what something sealed belongs."""
+
+    owner: Owner
+    purpose: Purpose
+    about: str
+
+
+def read_clear(kind: type[T], item: Mapping[str, Any]) -> T | Problem:
+    """What is in clear, as if nothing had been sealed."""
+    try:
+        found = _plain(item)
+    except _MALFORMED as error:
+        return _malformed(error)
+    return _record(kind, found)
+
+
+class SealedRecords:
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+
+    def stored(self, record: Any) -> dict[str, Any]:
+        """Its attributes but for the key. Raises NotFound where a key that has to seal is gone."""
+        body = encoded(record)
+        attributes: dict[str, Any] = {"shape": SHAPE, "body": body}
+        secret = _taken_out(type(record), body)
+        if secret:
+            attributes["sealed"] = self._sealed(_bond(type(record), body), secret)
+        if hasattr(record, "version"):
+            attributes["version"] = record.version
+        return to_item(attributes)
+
+    def read(self, kind: type[T], item: Mapping[str, Any]) -> T | Problem:
+        """The record, KEY_GONE where what it sealed cannot be opened any more, or what is wrong."""
+        try:
+            found = _plain(item)
+            if "sealed" in found and not self._put_back(
+                kind, found["body"], sealed=found["sealed"]
+            ):
+                return KEY_GONE
+        except ImpossibleValue:
+            return Problem("sealed: does not open")
+        except _MALFORMED as error:
+            return _malformed(error)
+        return _record(kind, found)
+
+    def _sealed(self, bond: _Bond, secret: dict[str, Any]) -> bytes:
+        plain = json.dumps(secret).encode()
+        if bond.purpose is Purpose.TEXT:
+            # An asset has a key for its texts from its first text on.
+            with suppress(NotFound):
+                return self._seal(bond, plain)
+            self._keys.make(bond.owner, bond.purpose)
+        return self._seal(bond, plain)
+
+    def _seal(self, bond: _Bond, plain: bytes) -> bytes:
+        return self._keys.seal(bond.owner, purpose=bond.purpose, about=bond.about, plain=plain)
+
+    def _put_back(self, kind: type[Any], body: dict[str, Any], *, sealed: bytes) -> bool:
+        bond = _bond(kind, body)
+        plain = self._keys.unseal(bond.owner, purpose=bond.purpose, about=bond.about, sealed=sealed)
+        if plain is None:
+            return False
+        _put_back(kind, body, secret=json.loads(plain))
+        return True
+
+
+def _bond(kind: type[Any], body: dict[str, Any]) -> _Bond:
+    if kind is Asset:
+        return _Bond(AssetId(body["id"]), Purpose.TEXT, "exemptions")
+    if kind is Person:
+        return _Bond(PersonId(body["id"]), Purpose.DATA, "person")
+    about = f"{'objection' if kind is Objection else 'basis'}#{body['id']}"
+    return _Bond(PersonId(body["person"]), Purpose.DATA, about)
+
+
+def _taken_out(kind: type[Any], body: dict[str, Any]) -> dict[str, Any]:
+    """What must not lie in clear, leaving the rest in `body`; empty where there is nothing."""
+    if kind is Person:
+        return _taken(body, "born_on", "died_on")
+    if kind is RecordedBasis:
+        return _taken(body, "note", "balancing")
+    if kind is Objection and body["ruling"]:
+        return _taken(body["ruling"], "reason")
+    if kind is Asset:
+        exempt = [face for face in body["faces"] if face["exemption"]]
+        return {face["id"]: face["exemption"].pop("note") for face in exempt}
+    return {}
+
+
+def _taken(body: dict[str, Any], *names: str) -> dict[str, Any]:
+    taken = {name: body.pop(name) for name in names}
+    return {name: value for name, value in taken.items() if value is not None}
+
+
+def _put_back(kind: type[Any], body: dict[str, Any], *, secret: dict[str, Any]) -> None:
+    if kind is Asset:
+        for face in body["faces"]:
+            if face["exemption"]:
+                face["exemption"]["note"] = secret[face["id"]]
+    elif kind is Objection:
+        body["ruling"] |= secret
+    else:
+        body |= secret
+
+
+def _plain(item: Mapping[str, Any]) -> dict[str, Any]:
+    return from_item({name: item[name] for name in _ABOUT_ITSELF if name in item})
+
+
+def _record(kind: type[T], found: dict[str, Any]) -> T | Problem:
+    if found.get("shape") != SHAPE:
+        return Problem("shape: not of this release")
+    record = decoded(kind, found.get("body"))
+    if isinstance(record, Problem):
+        return record
+    if getattr(record, "version", None) != found.get("version"):
+        return Problem("version: not the one it is filed under")
+    return record
+
+
+def _malformed(error: Exception) -> Problem:
+    return Problem(f"no stored record: {type(error).__name__}")

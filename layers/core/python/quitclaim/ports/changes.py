@@ -1,0 +1,108 @@
+"""
+What one authorised call changes: state, its leaf and its events, all of it or nothing.
+
+There is no other way to write state. A change without its fact, or a fact that does not announce
+every record written, does not come into being (I5).
+"""
+
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.facts import Fact
+from quitclaim.domain.ids import AssetId, PersonId, TemplateId
+from quitclaim.domain.scene import Stamp
+from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
+
+# DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
+LARGEST: Final = 50
+
+
+class Purpose(Word):
+    """What a wrapped key opens. Deleting it is the erasure of everything sealed under it."""
+
+    DATA = "data"
+    TEMPLATE = "template"
+    EVIDENCE = "evidence"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMake:
+    """A fresh key, wrapped by `Keys.fresh`; the change fails where one exists already."""
+
+    owner: PersonId | AssetId
+    purpose: Purpose
+    wrapped: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        require(self.wrapped, "a key is made before it is stored: ask Keys.fresh for one")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDrop:
+    """The wrapped key of a person, or of an asset's text."""
+
+    owner: PersonId | AssetId
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateDrop:
+    person: PersonId
+    template: TemplateId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """
+    `makes_less`: something may be allowed less from now on; the no-counter moves.
+    `unless_moved`: commit only if rules and no-counter still stand so (a publication).
+    """
+
+    fact: Fact
+    writes: tuple[Write, ...] = ()
+    makes: tuple[KeyMake, ...] = ()
+    drops: tuple[KeyDrop | TemplateDrop, ...] = ()
+    makes_less: bool = False
+    unless_moved: Stamp | None = None
+
+    def __post_init__(self) -> None:
+        announced = {one.subject for one in self.fact.announced}
+        unsaid = {subject_of(write.record) for write in self.writes} - announced
+        require(not unsaid, "a change of state is in its leaf: announce every record written")
+        require(
+            self.items <= LARGEST,
+            "a transaction stays small: write in several changes, each with its own fact",
+        )
+        require(
+            not (self.makes_less and self.unless_moved),
+            "what makes less never waits for others: leave out the condition",
+        )
+
+    @property
+    def items(self) -> int:
+        """How many items of the store it touches at most, whatever else follows a record."""
+        rows = sum(rows_of(write) for write in self.writes)
+        kept = len(self.makes) + len(self.drops)
+        fixed = 4  # its leaf and marker, the rules, and the asset that a rendition shows
+        return rows + kept + len(self.concerned) + fixed
+
+    @property
+    def concerned(self) -> frozenset[PersonId]:
+        """Whom it writes about, names anew or enrols: their data keys must still be there."""
+        enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
+        written = (person for write in self.writes for person in concerned_by(write))
+        return frozenset((*written, *map(PersonId, enrolled)))
+
+
+class Commits(Protocol):
+    def commit(self, change: Change) -> None:
+        """
+        Write all of it, or nothing.
+
+        Each write holds only over exactly the version read; an asset's rows under its people and
+        collections follow it in the same transaction. Nothing is written about, and nobody is
+        named anew, whose data key is gone: what was erased never comes back. Raises Conflict when
+        anything moved. Committing the same fact again changes nothing.
+        """

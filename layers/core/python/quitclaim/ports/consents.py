@@ -1,0 +1,69 @@
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.ids import ConsentId, PersonId
+from quitclaim.domain.notices import Language
+from quitclaim.domain.people import Person
+from quitclaim.ports.paging import Cursor, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What names a person. Sealed under her data key at rest; repr shows nothing of it."""
+
+    name: str
+    mail: str
+    language: Language
+
+    def __repr__(self) -> str:
+        return "Identity(…)"
+
+
+class Consents(Protocol):
+    """
+    People, their guardians, consents, objections and other bases.
+
+    Reads are strongly consistent: a withdrawal binds at once. A record with a value nobody knows
+    comes back as unreadable, never as an error and never as a yes. A person whose data key is
+    gone comes back erased, whatever a restore brought back of her.
+    """
+
+    def dossier(self, person: PersonId) -> Dossier | None:
+        """Everything a decision about her reads; None when nobody is known under this id."""
+
+    def dossiers(self, people: Iterable[PersonId]) -> Mapping[PersonId, Dossier]:
+        """Those who are known, each as `dossier` gives her."""
+
+    def person(self, person: PersonId) -> Person | None:
+        """Her own record as it was written, whomever she was merged with; None when erased."""
+
+    def aliases(self, person: PersonId) -> frozenset[PersonId]:
+        """
+        Everybody found to be her, herself included; in clear, so that it outlives her key.
+
+        An erasure that crashed half-way still knows whose records are hers.
+        """
+
+    def identity(self, person: PersonId) -> Identity | None:
+        """None when she is unknown or her key is gone."""
+
+    def name(self, person: PersonId, identity: Identity) -> None:
+        """Seal who she is under her data key. Raises Conflict when that key is gone."""
+
+    def ending_before(
+        self, at: datetime, *, after: Cursor | None = None
+    ) -> Page[tuple[PersonId, ConsentId]]:
+        """
+        Consents not ended yet whose period is over before `at`, soonest first.
+
+        The one read here that may lag: it only finds work; the decision never waits for it.
+        """
+
+    def forget(self, person: PersonId) -> None:
+        """Delete everything filed under her; idempotent, and finishes what a crash left."""
+
+    def remains(self, person: PersonId) -> int:
+        """How many items are filed under her, counted apart from `forget` (R36)."""

@@ -1,0 +1,33 @@
+from collections.abc import Iterable
+from typing import Protocol
+
+from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.ports.changes import Purpose
+
+Owner = PersonId | AssetId
+
+
+class Keys(Protocol):
+    """
+    One wrapped key per owner and purpose; deleting it is the erasure of what it sealed.
+
+    What is sealed is bound to its owner, purpose and `about`: moved elsewhere, it does not open.
+    """
+
+    def make(self, owner: Owner, *purposes: Purpose) -> None:
+        """Idempotent: a key that exists stays."""
+
+    def fresh(self, owner: Owner, *, purpose: Purpose) -> bytes:
+        """A new key, wrapped and not stored: for a `KeyMake` inside a change."""
+
+    def holders(self, owners: Iterable[Owner], *, purpose: Purpose) -> frozenset[Owner]:
+        """Those whose key exists, read consistently."""
+
+    def seal(self, owner: Owner, *, purpose: Purpose, about: str, plain: bytes) -> bytes:
+        """Raises NotFound when the key is gone: nothing is ever sealed for the forgotten."""
+
+    def unseal(self, owner: Owner, *, purpose: Purpose, about: str, sealed: bytes) -> bytes | None:
+        """None when the key is gone; raises ImpossibleValue when the bytes were tampered with."""
+
+    def drop(self, owner: Owner, *purposes: Purpose) -> None:
+        """Idempotent; returns once nobody finds the key."""

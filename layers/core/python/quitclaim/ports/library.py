@@ -1,0 +1,94 @@
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
+from quitclaim.domain.memberships import CollectionRule
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.rosters import Attestation, Roster
+from quitclaim.domain.rules import Rules
+from quitclaim.domain.verdict import Outcome
+from quitclaim.ports.paging import Cursor, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """Free text of an asset. Sealed under the asset's text key; repr shows nothing of it."""
+
+    caption: str
+    keywords: frozenset[str]
+
+    def __repr__(self) -> str:
+        return "Description(…)"
+
+
+class Library(Protocol):
+    """
+    Assets and everything about them but people's own records.
+
+    Every read is strongly consistent but the four searches: they find pictures, they never decide.
+    A stored value nobody knows makes an asset unreadable, which withholds it.
+    """
+
+    def rules(self) -> Rules: ...
+
+    def asset(self, asset: AssetId) -> Asset | None: ...
+
+    def asset_as_of(self, asset: AssetId, version: int) -> Asset | None:
+        """An earlier version, for replay (R30); None once its evidence was erased."""
+
+    def rules_as_of(self, version: int) -> Rules | None: ...
+
+    def collections(self, ids: Iterable[CollectionId]) -> Mapping[CollectionId, CollectionRule]: ...
+
+    def roster(self, collection: CollectionId) -> Roster | None: ...
+
+    def attestations(self, collection: CollectionId) -> tuple[Attestation, ...]: ...
+
+    def assets_of(self, person: PersonId, *, after: Cursor | None = None) -> Page[AssetId]:
+        """Every asset that shows her: rows written in the link's own transaction."""
+
+    def assets_in(
+        self, collection: CollectionId, *, after: Cursor | None = None
+    ) -> Page[AssetId]: ...
+
+    def rendition(self, rendition: RenditionId) -> Rendition | None: ...
+
+    def renditions_of(self, asset: AssetId) -> tuple[Rendition, ...]:
+        """Those that are out, the recalled left out."""
+
+    def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
+        """
+        Where anything names her: link, presence, suggestion or rejection.
+
+        Found by reading everything rather than by following her rows, so it may be slow: it is the
+        second, independent pass of an erasure (R36).
+        """
+
+    def rosters_naming(self, person: PersonId) -> tuple[Roster, ...]:
+        """Found in the same way."""
+
+    def forget(self, person: PersonId) -> None:
+        """Delete the earlier versions that name her; what is current is changed by `Commits`."""
+
+    def remains(self, person: PersonId) -> int:
+        """How many rows still name her, earlier versions included, by reading everything."""
+
+    def describe(self, asset: AssetId, description: Description) -> None:
+        """Seal the text and renew its search rows; a repeat changes nothing."""
+
+    def description(self, asset: AssetId) -> Description | None:
+        """None when there is none, or its key is gone."""
+
+    def note_outcome(self, asset: AssetId, channel: Channel, *, outcome: Outcome) -> None:
+        """Remember a verdict's outcome so that `usable_on` finds it."""
+
+    def with_keyword(self, keyword: str, *, after: Cursor | None = None) -> Page[AssetId]: ...
+
+    def taken_in(self, month: date, *, after: Cursor | None = None) -> Page[AssetId]: ...
+
+    def usable_on(
+        self, channel: Channel, outcome: Outcome, *, after: Cursor | None = None
+    ) -> Page[AssetId]: ...

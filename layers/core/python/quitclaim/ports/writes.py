@@ -1,0 +1,85 @@
+"""One record moved one version forward, and whom and what that touches."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.checks import require
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.ids import CollectionId, PersonId
+from quitclaim.domain.memberships import CollectionRule
+from quitclaim.domain.objections import Objection
+from quitclaim.domain.people import Person
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.rosters import Attestation, Roster
+from quitclaim.domain.rules import Rules
+
+Record = (
+    Person
+    | Consent
+    | Objection
+    | RecordedBasis
+    | Asset
+    | CollectionRule
+    | Roster
+    | Attestation
+    | Rendition
+    | Rules
+)
+
+RULES: Final = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """`before`: the record as it was read, None if there must be none yet."""
+
+    record: Record
+    before: Record | None = None
+
+    def __post_init__(self) -> None:
+        require(
+            self.before is None or type(self.before) is type(self.record),
+            "a write moves one record forward: give what was read of the same record",
+        )
+        behind = 0 if self.before is None else self.before.version
+        require(
+            self.record.version == behind + 1,
+            "a write is exactly one version ahead of what was read: read it again",
+        )
+
+
+def subject_of(record: Record) -> str:
+    """The id under which a record is announced."""
+    match record:
+        case Rules():
+            return RULES
+        case CollectionRule() | Roster() | Attestation():
+            return record.collection
+        case _:
+            return record.id
+
+
+def rows_of(write: Write) -> int:
+    if not isinstance(write.record, Asset):
+        # Rules have a snapshot for replay, a rendition a pointer from its asset.
+        return 2 if isinstance(write.record, Rules | Rendition) else 1
+    before = write.before if isinstance(write.before, Asset) else None
+    people = before.people if before else frozenset[PersonId]()
+    places = before.memberships if before else frozenset[CollectionId]()
+    moved = len(people ^ write.record.people) + len(places ^ write.record.memberships)
+    return 2 + moved  # the asset and its snapshot, for replay
+
+
+def concerned_by(write: Write) -> frozenset[PersonId]:
+    match write.record, write.before:
+        case Person() as person, _:
+            return frozenset({person.id})
+        case Consent() | Objection() | RecordedBasis() as record, _:
+            return frozenset({record.person})
+        case Asset() | Roster() as record, before:
+            known = before.named if isinstance(before, Asset | Roster) else frozenset[PersonId]()
+            return record.named - known
+        case _:
+            return frozenset()

@@ -1,0 +1,101 @@
+"""What every use case that moves a consent shares: one event, one leaf, one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.errors import NotFound, RecordEnded
+from quitclaim.domain.events import Event, State
+from quitclaim.domain.facts import Announcement, EventType
+from quitclaim.domain.ids import ConsentId, PersonId
+from quitclaim.domain.people import THE_CLOCK, Role, Speaker
+from quitclaim.domain.quorum import is_complete
+from quitclaim.domain.scope import Scope, kind_of
+from quitclaim.domain.voices import require_voice
+from quitclaim.ports.changes import Change
+from quitclaim.ports.writes import Write
+from quitclaim.usecases.people_desk import PeopleDesk
+from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.template_keys import drops_between
+
+
+class ConsentDesk(PeopleDesk):
+    def moved(self, person: PersonId, consent: ConsentId, *, saying: "Saying") -> Consent:
+        """Move a record one event forward; to say the same thing again changes nothing."""
+        return until_it_holds(lambda: self._moved_once(person, consent, saying=saying))
+
+    def _moved_once(self, person: PersonId, consent: ConsentId, *, saying: "Saying") -> Consent:
+        dossier = self.known(person)
+        found = next((record for record in dossier.consents if record.id == consent), None)
+        if found is None:
+            raise NotFound(consent)
+        if saying.was_said(found):
+            return found
+        at = saying.dated(dossier, now=self.clock.now())
+        if saying.by.role in (Role.SELF, Role.GUARDIAN):
+            kind = kind_of(found.asked)
+            require_voice(dossier.person, saying.by, kind=kind, at=at)
+        moved = found.after(Event(became=saying.became, at=at, by=saying.by, scope=saying.scope))
+        writes = (Write(moved, found), *_superseded(dossier, moved, at=at))
+        self._commit(dossier, writes=writes, saying=saying)
+        return moved
+
+    def _commit(self, dossier: Dossier, *, writes: tuple[Write, ...], saying: "Saying") -> None:
+        moved = {w.record.id: w.record for w in writes if isinstance(w.record, Consent)}
+        after = replace(dossier, consents=tuple(moved.get(c.id, c) for c in dossier.consents))
+        at = max(record.events[-1].at for record in moved.values())
+        announced = (
+            Announcement(
+                EventType(f"consent.{record.events[-1].became}"), record.id, record.version
+            )
+            for record in moved.values()
+        )
+        change = Change(
+            fact=told(
+                self.chance, *announced, at=at, by=saying.by, action=f"{saying.became}_consent"
+            ),
+            writes=writes,
+            drops=drops_between(dossier, after, at=at),
+            makes_less=saying.became is not State.GIVEN or len(writes) > 1,
+        )
+        self.commits.commit(change)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What somebody says of a record, not dated yet."""
+
+    became: State
+    by: Speaker
+    scope: Scope | None = None
+
+    def was_said(self, record: Consent) -> bool:
+        if self.became is State.GIVEN:
+            return any(yes.by == self.by for yes in record.yeses) and not record.ending
+        if record.ending:
+            if self.became is State.NARROWED:
+                raise RecordEnded(record.id)
+            return True
+        return self.scope is not None and self.scope in record.scopes
+
+    def dated(self, dossier: Dossier, *, now: datetime) -> datetime:
+        """A clock that was set back must not let an earlier yes outlive the no."""
+        if not self.became.is_no:
+            return now
+        return max(now, *(yes.at for record in dossier.consents for yes in record.yeses), now)
+
+
+def _announcement(record: Consent) -> Announcement:
+    became = EventType(f"consent.{record.events[-1].became}")
+    return Announcement(became, record.id, record.version)
+
+
+def _superseded(dossier: Dossier, given: Consent, *, at: datetime) -> tuple[Write, ...]:
+    """R7: a renewal takes the old record's place once everybody has said yes to it."""
+    old = next((record for record in dossier.consents if record.id == given.supersedes), None)
+    if old is None or old.ending or not old.yeses:
+        return ()
+    if given.events[-1].became is not State.GIVEN or not is_complete(dossier.person, given, at=at):
+        return ()
+    return (Write(old.after(Event(became=State.SUPERSEDED, at=at, by=THE_CLOCK)), old),)

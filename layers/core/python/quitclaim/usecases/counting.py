@@ -1,0 +1,82 @@
+"""The second, independent pass of an erasure: every store counts what it still finds (R36, I7)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder, residues_of
+from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.domain.stores import Store
+from quitclaim.ports.blobs import Blobs, Shelf
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.consents import Consents
+from quitclaim.ports.gallery import Gallery
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.library import Library
+
+OPENS_HER: tuple[Purpose, ...] = (Purpose.DATA, Purpose.TEMPLATE)
+Counts = Mapping[Store, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    consents: Consents
+    library: Library
+    keys: Keys
+    gallery: Gallery
+    blobs: Blobs
+
+    def of(self, people: Collection[PersonId], *, deleted: Collection[AssetId] = ()) -> Counts:
+        """
+        What each store finds of her by reading, not by following what the erasure followed.
+
+        The outbox and the log hold random ids that lead nowhere once her records are gone.
+        """
+        naming = {a for person in people for a in self.library.assets_naming(person)}
+        return {
+            Store.KEYS: sum(len(self.keys.holders(people, purpose=it)) for it in OPENS_HER),
+            Store.GALLERY: sum(len(self.gallery.templates_of(person)) for person in people),
+            Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming),
+            Store.ORIGINALS: sum(self._has_bytes(asset) for asset in deleted),
+            Store.LIBRARY: sum(self.library.remains(person) for person in people),
+            Store.OUTBOX: 0,
+            Store.LOG: 0,
+            Store.PEOPLE: sum(self.consents.remains(person) for person in people),
+        }
+
+    def _has_bytes(self, asset: AssetId) -> bool:
+        return self.blobs.get(Shelf.ORIGINALS, asset) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What was found and what is left, with the assets that a legal hold keeps."""
+
+    person: PersonId
+    asked_at: datetime
+    erased_at: datetime
+    found: Counts
+    left: Counts
+    held: frozenset[AssetId]
+
+    def certificate(self, *, counted_at: datetime) -> Certificate:
+        """Refuses while anything is left that no legal hold explains."""
+        counts = tuple(
+            Count(store=store, found=self.found[store], left=self.left[store]) for store in Store
+        )
+        # A held asset keeps its rows and whatever of it is out under another person's name.
+        remainders = tuple(
+            Remainder(store=store, reason=Reason.LEGAL_HOLD, count=self.left[store])
+            for store in (Store.PICTURES, Store.LIBRARY)
+            if self.held and self.left[store]
+        )
+        return Certificate(
+            person=self.person,
+            asked_at=self.asked_at,
+            erased_at=self.erased_at,
+            counted_at=counted_at,
+            counts=counts,
+            residues=residues_of(counts, at=self.erased_at),
+            remainders=remainders,
+            held=self.held,
+        )

@@ -1,0 +1,114 @@
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import partial
+
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.certificate import Certificate
+from quitclaim.domain.erasure import Ending, Erasure, fate_of
+from quitclaim.domain.facts import Announcement, EventType
+from quitclaim.domain.ids import AssetId, MemberId, PersonId
+from quitclaim.domain.people import Role, Speaker
+from quitclaim.ports.blobs import Blobs, Shelf
+from quitclaim.ports.changes import Change, KeyDrop
+from quitclaim.ports.consents import Consents
+from quitclaim.ports.gallery import Gallery
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.writes import Write
+from quitclaim.usecases.counting import OPENS_HER, Census, Tally
+from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.recalling import recall
+from quitclaim.usecases.retelling import told, until_it_holds
+
+
+@dataclass(slots=True)
+class _Done:
+    by: Speaker
+    deleted: set[AssetId] = field(default_factory=set)
+    held: set[AssetId] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePerson(LibraryDesk):
+    consents: Consents
+    keys: Keys
+    gallery: Gallery
+    blobs: Blobs
+
+    def __call__(
+        self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
+    ) -> Certificate:
+        """
+        Forget a person: key first, then every trace, then a second pass that counts (art. 17).
+
+        With its first transaction nothing of hers is served, opened or compared any more, however
+        long the rest takes. Idempotent: whoever crashed in it calls it again, and it finishes.
+        """
+        asked_at = self.clock.now()
+        people = sorted(self.consents.aliases(person))
+        census = Census(self.consents, self.library, self.keys, self.gallery, self.blobs)
+        found = census.of(people)
+        done = _Done(by=Speaker(Role.STAFF, member))
+        self._drop_keys(people, done)
+        aliases = frozenset(people)
+        erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=tuple(upheld))
+        self._from_assets(erasure, done)
+        for who in people:
+            self._from_rosters(who, done)
+            self._from_records(who, done)
+        erased_at = max(asked_at, self.clock.now())
+        tally = Tally(
+            person=person,
+            asked_at=asked_at,
+            erased_at=erased_at,
+            found=found,
+            left=census.of(people, deleted=done.deleted),
+            held=frozenset(done.held),
+        )
+        return tally.certificate(counted_at=max(erased_at, self.clock.now()))
+
+    def _drop_keys(self, people: Collection[PersonId], done: _Done) -> None:
+        """Key first: whatever a later step fails to delete can no longer be opened or named."""
+        said = (Announcement(EventType.PERSON_ERASED, person, 0) for person in people)
+        fact = told(self.chance, *said, at=self.clock.now(), by=done.by, action="erase_person")
+        drops = tuple(KeyDrop(person, purpose) for person in people for purpose in OPENS_HER)
+        self.commits.commit(Change(fact=fact, drops=drops, makes_less=True))
+
+    def _from_assets(self, erasure: Erasure, done: _Done) -> None:
+        naming = {a for who in erasure.names for a in self.library.assets_naming(who)}
+        for asset in sorted(naming):
+            ending = until_it_holds(partial(self._from_asset, asset, erasure, by=done.by))
+            if ending is Ending.DELETED:
+                done.deleted.add(asset)
+            if ending is Ending.HELD:
+                done.held.add(asset)
+
+    def _from_asset(self, asset: AssetId, erasure: Erasure, *, by: Speaker) -> Ending:
+        """Bytes before the row: as long as the row names her, a crash leaves it to be found."""
+        found = self.known(asset)
+        after = fate_of(found, erasure)
+        if after.ending in (Ending.UNTOUCHED, Ending.HELD):
+            return after.ending
+        for row in self.library.renditions_of(asset):
+            recall(self, row, blobs=self.blobs, by=by)
+        became = EventType.ASSET_CHANGED
+        if after.ending is Ending.DELETED:
+            self.blobs.delete(Shelf.ORIGINALS, asset)
+            became = EventType.ASSET_DELETED
+        said = Announcement(became, asset, after.asset.version)
+        fact = told(self.chance, said, at=self.clock.now(), by=by, action="erase_person")
+        self.commits.commit(Change(fact=fact, writes=(Write(after.asset, found),)))
+        return after.ending
+
+    def _from_rosters(self, person: PersonId, done: _Done) -> None:
+        for roster in self.library.rosters_naming(person):
+            changed = roster.changed(roster.people - {person})
+            said = Announcement(EventType.ROSTER_CHANGED, roster.collection, changed.version)
+            at = self.clock.now()
+            fact = told(self.chance, said, at=at, by=done.by, action="erase_person")
+            self.commits.commit(Change(fact=fact, writes=(Write(changed, roster),)))
+
+    def _from_records(self, person: PersonId, done: _Done) -> None:
+        self.gallery.forget(person)
+        if not done.held:  # a legal hold keeps the versions that explain the asset
+            self.library.forget(person)
+        self.consents.forget(person)

@@ -1,0 +1,63 @@
+from dataclasses import replace
+
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.facts import Announcement, EventType
+from quitclaim.domain.ids import MemberId, PersonId
+from quitclaim.domain.merging import merged
+from quitclaim.domain.people import Person, Role, Speaker
+from quitclaim.ports.changes import Change
+from quitclaim.ports.writes import Write
+from quitclaim.usecases.people_desk import PeopleDesk
+from quitclaim.usecases.retelling import told, until_it_holds
+
+
+class MergePeople(PeopleDesk):
+    def __call__(self, kept: PersonId, gone: PersonId, *, member: MemberId) -> None:
+        """Two records are one person's: those of both count, any no wins, none is rewritten."""
+        until_it_holds(lambda: self._merge(kept, gone, member=member))
+
+    def _merge(self, kept: PersonId, gone: PersonId, *, member: MemberId) -> None:
+        one, other = self.own(kept), self.own(gone)
+        if other.merged_into == kept:
+            return
+        merged(self.known(kept), self.known(gone))  # refuses with every obstacle
+        self.write(
+            (replace(one, merged_from=one.merged_from | {gone}, version=one.version + 1), one),
+            (replace(other, merged_into=kept, version=other.version + 1), other),
+            became=EventType.PERSON_MERGED,
+            member=member,
+        )
+
+    def own(self, person: PersonId) -> Person:
+        found = self.consents.person(person)
+        if found is None:
+            raise NotFound(person)
+        return found
+
+    def write(self, *moves: tuple[Person, Person], became: EventType, member: MemberId) -> None:
+        by, at = Speaker(Role.STAFF, member), self.clock.now()
+        said = (Announcement(became, person.id, person.version) for person, _ in moves)
+        self.commits.commit(
+            Change(
+                fact=told(self.chance, *said, at=at, by=by, action=became.replace(".", "_")),
+                writes=tuple(Write(person, before) for person, before in moves),
+                makes_less=True,
+            )
+        )
+
+
+class SplitPeople(MergePeople):
+    def __call__(self, kept: PersonId, gone: PersonId, *, member: MemberId) -> None:
+        """Undo: each has her own records again, with whatever was said on them since."""
+        until_it_holds(lambda: self._split(kept, gone, member=member))
+
+    def _split(self, kept: PersonId, gone: PersonId, *, member: MemberId) -> None:
+        one, other = self.own(kept), self.own(gone)
+        if other.merged_into != kept:
+            return
+        self.write(
+            (replace(one, merged_from=one.merged_from - {gone}, version=one.version + 1), one),
+            (replace(other, merged_into=None, version=other.version + 1), other),
+            became=EventType.PERSON_SPLIT,
+            member=member,
+        )

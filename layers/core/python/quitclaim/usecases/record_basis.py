@@ -1,0 +1,55 @@
+from dataclasses import dataclass
+
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.checks import Word
+from quitclaim.domain.errors import NotAllowed, NotFound
+from quitclaim.domain.facts import Announcement, EventType
+from quitclaim.domain.ids import BasisId, MemberId, PersonId
+from quitclaim.domain.people import Role, Speaker
+from quitclaim.ports.changes import Change
+from quitclaim.ports.library import Library
+from quitclaim.ports.writes import Write
+from quitclaim.usecases.people_desk import PeopleDesk
+from quitclaim.usecases.retelling import told
+
+
+class WhyNot(Word):
+    NOT_OPEN = "not_open"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordBasis(PeopleDesk):
+    library: Library
+
+    def __call__(self, basis: RecordedBasis) -> None:
+        """Enter another legal basis; only one open to this kind of organisation (art. 6(1))."""
+        self.known(basis.person)
+        if not self.library.rules().latitude.opens(basis.basis):
+            raise NotAllowed(WhyNot.NOT_OPEN)
+        said = Announcement(EventType.BASIS_RECORDED, basis.id, basis.version)
+        by = Speaker(Role.STAFF, basis.recorded_by)
+        self.commits.commit(
+            Change(
+                fact=told(self.chance, said, at=self.clock.now(), by=by, action="record_basis"),
+                writes=(Write(basis),),
+            )
+        )
+
+
+class EndBasis(PeopleDesk):
+    def __call__(self, person: PersonId, basis: BasisId, *, member: MemberId) -> RecordedBasis:
+        found = next((known for known in self.known(person).bases if known.id == basis), None)
+        if found is None:
+            raise NotFound(basis)
+        at = self.clock.now()
+        ended = found.ended(at)
+        said = Announcement(EventType.BASIS_ENDED, basis, ended.version)
+        by = Speaker(Role.STAFF, member)
+        self.commits.commit(
+            Change(
+                fact=told(self.chance, said, at=at, by=by, action="end_basis"),
+                writes=(Write(ended, found),),
+                makes_less=True,
+            )
+        )
+        return ended

@@ -1,0 +1,10 @@
+"""One valid thing of each kind: a test names only what it changes, and imports all from here."""
+
+# ruff: noqa: F403  a list of ninety names twice would say nothing more
+from tests.builders.assets import *
+from tests.builders.consents import *
+from tests.builders.events import *
+from tests.builders.ids import *
+from tests.builders.people import *
+from tests.builders.rules import *
+from tests.builders.scopes import *

@@ -1,0 +1,135 @@
+"""What the organisation allows, and what its decisions are asked about."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from quitclaim.domain.assessments import Assessment, Practice
+from quitclaim.domain.assets import Asset, Face
+from quitclaim.domain.bases import Latitude, OrganisationKind
+from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.ids import Channel, CollectionId, PersonId
+from quitclaim.domain.memberships import CollectionRule, Mode
+from quitclaim.domain.people import Category
+from quitclaim.domain.rosters import Arrivals, Attestation, NamedAssets, Roster
+from quitclaim.domain.rules import ChannelRule, Rules
+from quitclaim.domain.runs import Aim, Capture, Run
+from quitclaim.domain.scene import Scene
+from tests.builders.assets import a_face, an_asset
+from tests.builders.consents import a_biometric_consent, a_dossier
+from tests.builders.ids import (
+    DAY,
+    EDITOR,
+    FAIR,
+    GERMANY,
+    HELD,
+    INTERNAL,
+    NEWS,
+    NOON,
+    OFFICER,
+    PRESS,
+    UPLOADER,
+    WEBSITE,
+    YESTERDAY,
+    a_hash,
+)
+
+
+def a_channel_rule(channel: Channel = WEBSITE, **changes: Any) -> ChannelRule:
+    return ChannelRule(channel=channel, **({"purpose": NEWS, "territory": GERMANY} | changes))
+
+
+def an_assessment(**changes: Any) -> Assessment:
+    known: dict[str, Any] = {
+        "version": 1,
+        "document": a_hash("assessment"),
+        "model": a_hash("model"),
+        "target_rate": 0.001,
+        "miss_rate": 0.05,
+        "largest_gallery": 10,
+        "categories": frozenset({Category.PUBLIC, Category.MEMBER}),
+        "confirmations": 2,
+        "in_force": HELD,
+        "approved_by": OFFICER,
+    }
+    return Assessment(**(known | changes))
+
+
+def a_practice(**changes: Any) -> Practice:
+    known: dict[str, Any] = {
+        "model": a_hash("model"),
+        "target_rate": 0.001,
+        "gallery_size": 10,
+        "categories": frozenset({Category.PUBLIC}),
+    }
+    return Practice(**(known | changes))
+
+
+def some_rules(**changes: Any) -> Rules:
+    """Of a private organisation with two external channels, an internal one, and recognition on."""
+    known: dict[str, Any] = {
+        "latitude": Latitude(organisation=OrganisationKind.PRIVATE),
+        "channels": {
+            WEBSITE: a_channel_rule(),
+            PRESS: a_channel_rule(PRESS),
+            INTERNAL: a_channel_rule(INTERNAL, external=False, waives_review=True),
+        },
+        "recognition": True,
+        "assessment": an_assessment(),
+    }
+    return Rules(**(known | changes))
+
+
+def a_collection_rule(collection: CollectionId = FAIR, **changes: Any) -> CollectionRule:
+    return CollectionRule(collection=collection, **({"mode": Mode.ROSTER} | changes))
+
+
+def a_roster(*people: PersonId, **changes: Any) -> Roster:
+    return Roster(**({"collection": FAIR, "people": frozenset(people)} | changes))
+
+
+def some_arrivals(**changes: Any) -> Arrivals:
+    """What UPLOADER put in the seven days that began three days before NOON."""
+    known: dict[str, Any] = {"starts_at": NOON - 3 * DAY, "until": NOON + 4 * DAY}
+    return Arrivals(**({"uploaders": frozenset({UPLOADER})} | known | changes))
+
+
+def an_attestation(*assets: Asset, **changes: Any) -> Attestation:
+    named = NamedAssets(assets=frozenset(asset.id for asset in assets or (an_asset(),)))
+    known: dict[str, Any] = {"collection": FAIR, "roster_version": 1, "subject": named}
+    return Attestation(**(known | {"by": EDITOR, "at": YESTERDAY} | changes))
+
+
+def some_people(*dossiers: Dossier) -> dict[PersonId, Dossier]:
+    return {dossier.id: dossier for dossier in dossiers}
+
+
+def a_scene(*faces: Face, people: Iterable[Dossier] = (), **changes: Any) -> Scene:
+    """A reviewed asset in FAIR with exactly these faces, and these people's dossiers."""
+    known: dict[str, Any] = {
+        "asset": an_asset(*faces),
+        "rules": some_rules(),
+        "collections": {FAIR: a_collection_rule()},
+    }
+    return Scene(people=some_people(*people), **(known | changes))
+
+
+def a_run(*people: Dossier, **changes: Any) -> Run:
+    """Permitted: one new face; ADA, or else these people, on the roster with an attestation."""
+    people = people or (a_dossier(a_biometric_consent()),)
+    known: dict[str, Any] = {
+        "asset": an_asset(a_face()),
+        "rules": some_rules(),
+        "collections": {FAIR: a_collection_rule()},
+        "rosters": {FAIR: a_roster(*(dossier.id for dossier in people))},
+        "attestations": (an_attestation(),),
+        "people": some_people(*people),
+        "model": a_hash("model"),
+        "target_rate": 0.001,
+    }
+    return Run(**(known | changes))
+
+
+def a_capture(aim: Aim = Aim.ENROLMENT, **changes: Any) -> Capture:
+    known: dict[str, Any] = {"dossier": a_dossier(a_biometric_consent()), "collection": FAIR}
+    practice = {"rules": some_rules(), "model": a_hash("model"), "target_rate": 0.001}
+    return Capture(aim=aim, **(known | practice | changes))

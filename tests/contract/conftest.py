@@ -1,0 +1,39 @@
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from tests.contract.left_out import LEFT_OUT
+from tests.contract.stores import KINDS, Stores
+from tests.needs import require
+from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
+
+
+@pytest.fixture(scope="session")
+def dynamodb_endpoint() -> Iterator[str]:
+    """One server a worker: starting takes seconds, a namespace milliseconds."""
+    require("java", "maven")
+    with dynamodb_server() as endpoint:
+        yield endpoint
+
+
+@pytest.fixture
+def dynamodb_local(dynamodb_endpoint: str) -> Any:
+    """A client of AWS's own DynamoDB Local that sees no table of any other test."""
+    return dynamodb_client(dynamodb_endpoint, namespace=uuid4().hex)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every contract runs over every kind of store, but for what LEFT_OUT argues."""
+    if "stores" not in metafunc.fixturenames:
+        return
+    names = {metafunc.function.__name__, metafunc.module.__name__.rpartition(".")[2]}
+    kinds = [kind for kind in KINDS if not names & LEFT_OUT.get(kind, {}).keys()]
+    metafunc.parametrize("stores", kinds, indirect=True)
+
+
+@pytest.fixture
+def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
+    with KINDS[request.param](request.getfixturevalue) as made:
+        yield made

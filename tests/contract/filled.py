@@ -1,0 +1,161 @@
+"""Records with every field filled, so that a field which is not stored is missed."""
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+from quitclaim.domain.assets import Asset, Face, Fate, Origin
+from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.ids import Territory
+from quitclaim.domain.links import Flag
+from quitclaim.domain.marks import Mark, MarkKind
+from quitclaim.domain.memberships import CollectionRule, Default, Mode
+from quitclaim.domain.objections import Objection
+from quitclaim.domain.people import Category, Custody, Guardian, Person
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.rosters import Attestation, Roster
+from quitclaim.domain.rules import Rules
+from quitclaim.domain.scene import Stamp
+from quitclaim.domain.verdict import Outcome
+from tests import builders as a
+from tests.builders import ADA, BOB, CAMP, DAD, DAY, FAIR, LATER, MIA, MUM, NOON, PRESS, WEBSITE
+
+BOTH: Final = frozenset({WEBSITE, PRESS})
+
+
+def a_rendition(**changes: Any) -> Rendition:
+    """Of the asset as first written, under the first rules, before anybody said no."""
+    known: dict[str, Any] = {
+        "id": a.an_id("rendition"),
+        "asset": a.a_hash("asset"),
+        "channel": WEBSITE,
+        "outcome": Outcome.CLEAR,
+        "redacted": frozenset(),
+        "stamp": Stamp(asset=1, rules=1, noes=0),
+        "valid_until": None,
+        "published_at": NOON,
+    }
+    return Rendition(**(known | changes))
+
+
+def a_full_person() -> Person:
+    return Person(
+        id=ADA,
+        category=Category.PUPIL,
+        country="NL",
+        born_on=date(2012, 2, 29),
+        died_on=date(2026, 1, 1),
+        guardians=(
+            Guardian(id=MUM, custody=Custody.RECORDED, proven_at=NOON),
+            Guardian(id=DAD, custody=Custody.CLAIMED),
+        ),
+        merged_from=frozenset({MIA}),
+    )
+
+
+def a_full_consent() -> Consent:
+    wide = a.a_scope(channels=BOTH, territories=frozenset({Territory("world")}), names_allowed=True)
+    return a.a_consent(
+        a.given(to=wide, by=a.MUMS),
+        a.given(NOON, a.DADS, to=wide),
+        a.narrowed(a.a_scope(collection=FAIR), at=NOON, by=a.DADS),
+        a.withdrawn(),
+        asked=a.a_scope(
+            channels=BOTH,
+            territories=frozenset({Territory("world")}),
+            collection=None,
+            names_allowed=True,
+        ),
+        supersedes=a.an_id("an older consent"),
+    )
+
+
+def a_full_biometric_consent() -> Consent:
+    return a.a_biometric_consent(
+        a.given(to=a.a_biometric_scope()),
+        asked=a.a_biometric_scope(collection=None),
+        template=a.an_id("template"),
+    )
+
+
+def a_full_objection() -> Objection:
+    return a.an_objection(by=a.MUMS, scope=a.a_scope(channels=BOTH))
+
+
+def a_full_basis() -> RecordedBasis:
+    return a.a_basis(LegalBasis.LEGITIMATE_INTEREST, scope=a.a_scope(channels=BOTH))
+
+
+def the_faces() -> tuple[Face, ...]:
+    """One a kind of thing that can be said of a face."""
+    flags = frozenset({Flag.CHILD, Flag.BLURRED})
+    suggested = a.a_suggestion(distance=0.1 + 0.2, flags=flags)
+    confirmations = (a.a_confirmation(), a.a_confirmation(a.OFFICER, knows_person=False))
+    return (
+        a.a_face("drawn", origin=Origin.DRAWN, mark=a.a_mark(MarkKind.BYSTANDER)),
+        a.a_face("kept", mark=Mark(kind=MarkKind.KEEP, until=LATER), untaggable=True),
+        a.a_face("linked", link=a.a_link(ADA, suggested=suggested, confirmations=confirmations)),
+        a.a_face("exempt", exemption=a.an_exemption(channels=BOTH), excluded=True),
+        a.a_face("guessed", suggestion=a.a_suggestion(BOB), rejected=frozenset({ADA, MIA})),
+    )
+
+
+def a_full_asset() -> Asset:
+    """It names ADA, BOB and MIA: their keys have to be there first."""
+    return a.an_asset(
+        *the_faces(),
+        memberships=frozenset({FAIR, CAMP}),
+        presences=(a.a_presence(MIA),),
+        fate=Fate.BLOCKED,
+        licence_until=LATER,
+        taken_at=NOON - 30 * DAY,
+        on_hold=True,
+    )
+
+
+def a_full_rule() -> CollectionRule:
+    return CollectionRule(
+        collection=FAIR,
+        mode=Mode.ROSTER,
+        default=Default.CROWD,
+        reason="a town fair",
+        sensitive=True,
+        redaction=True,
+        suspended=True,
+    )
+
+
+def a_full_rendition() -> Rendition:
+    return a_rendition(
+        outcome=Outcome.REDACT,
+        redacted=frozenset({a.an_id("drawn"), a.an_id("kept")}),
+        valid_until=LATER,
+        recalled_at=NOON,
+    )
+
+
+def full_rules() -> Rules:
+    return a.some_rules(
+        latitude=Latitude(
+            organisation=OrganisationKind.MEDIA, surviving=frozenset({LegalBasis.JOURNALISM})
+        ),
+        zone="Europe/Amsterdam",
+        stopped=True,
+        minors_biometrics=True,
+        free_for={Category.EMPLOYEE: "a works council agreed", Category.PUPIL: "asked apart"},
+        assessment=a.an_assessment(target_rate=1e-7, miss_rate=0.1 + 0.2),
+        period=timedelta(days=100, seconds=1),
+    )
+
+
+def a_full_roster() -> Roster:
+    return a.a_roster(ADA, BOB, MIA)
+
+
+def attestations() -> tuple[Attestation, ...]:
+    """By two members about the same pictures in the same second, and by one about what comes."""
+    return (
+        a.an_attestation(),
+        a.an_attestation(by=a.OFFICER),
+        a.an_attestation(subject=a.some_arrivals(), roster_version=2),
+    )

@@ -1,0 +1,89 @@
+"""All the ports over one kind of store, and what a test may do to it behind their backs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+from moto import mock_aws
+
+from quitclaim.ports.changes import Commits
+from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.library import Library
+from quitclaim.ports.outbox import Outbox
+from quitclaim.ports.writes import Record, subject_of
+from quitclaim.runtime.aws import client
+from tests.contract.dynamodb import Tables
+from tests.fakes.fakes import fakes_of
+from tests.fakes.world import Report, World
+
+PAGE: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stores:
+    """`spoil` puts a value that nobody knows into a stored record; a page holds PAGE rows."""
+
+    commits: Commits
+    consents: Consents
+    keys: Keys
+    library: Library
+    outbox: Outbox
+    reports: list[Report]
+    spoil: Callable[[Record], None]
+
+
+# What a kind of store needs is asked of pytest by name, so that nothing starts unless it is needed.
+Fixtures = Callable[[str], Any]
+
+
+@contextmanager
+def in_memory(_: Fixtures) -> Iterator[Stores]:
+    fakes = fakes_of()
+    fakes.world.pages.size = PAGE
+    yield Stores(
+        commits=fakes.commits,
+        consents=fakes.consents,
+        keys=fakes.keys,
+        library=fakes.library,
+        outbox=fakes.outbox,
+        reports=fakes.world.reports,
+        spoil=lambda record: fakes.world.spoil(subject_of(record)),
+    )
+
+
+@contextmanager
+def on_moto(_: Fixtures) -> Iterator[Stores]:
+    with mock_aws():
+        yield on_dynamodb(client("dynamodb"))
+
+
+@contextmanager
+def on_dynamodb_local(fixtures: Fixtures) -> Iterator[Stores]:
+    """KMS is moto's here too: nothing else speaks its protocol."""
+    dynamodb = fixtures("dynamodb_local")
+    with mock_aws():
+        yield on_dynamodb(dynamodb)
+
+
+def on_dynamodb(dynamodb: Any) -> Stores:
+    tables, world = Tables(dynamodb, client("kms")), World()
+    tables.create()
+    adapters = tables.adapters(world, page_size=PAGE)
+    return Stores(
+        commits=adapters.commits,
+        consents=adapters.consents,
+        keys=adapters.keys,
+        library=adapters.library,
+        outbox=adapters.outbox,
+        reports=world.reports,
+        spoil=tables.spoil,
+    )
+
+
+KINDS: Final[Mapping[str, Callable[[Fixtures], AbstractContextManager[Stores]]]] = {
+    "memory": in_memory,
+    "moto": on_moto,
+    "dynamodb_local": on_dynamodb_local,
+}

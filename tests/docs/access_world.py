@@ -1,0 +1,122 @@
+"""A person, an asset and everything about them, of a usual size, and each public method once."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any, Final
+
+from quitclaim.domain.errors import ImpossibleValue
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.notices import Language
+from quitclaim.domain.verdict import Outcome
+from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
+from quitclaim.ports.consents import Identity
+from quitclaim.ports.library import Description
+from quitclaim.ports.writes import Write
+from tests import builders as a
+from tests.builders import ADA, BOB, FAIR, LATER, MIA, NOON, WEBSITE
+from tests.contract.changes import a_change
+from tests.contract.dynamodb import Adapters
+from tests.contract.filled import a_rendition
+
+DATA, TEXT, TEMPLATE = Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE
+LOVELACE: Final = Identity(name="Ada Lovelace", mail="ada@example.org", language=Language.ENGLISH)
+WORDS: Final = Description(caption="At the fair", keywords=frozenset({"fair", "engine", "tent"}))
+# A group of five, one of them known by name and exempt on one channel.
+FACES: Final = (
+    a.a_linked_face(exemption=a.an_exemption()),
+    *(a.a_face(f"face {n}") for n in range(4)),
+)
+PICTURE: Final = a.an_asset(*FACES, taken_at=NOON)
+OUT: Final = a_rendition(asset=PICTURE.id)
+NAMELESS: Final = AssetId(a.a_hash("another"))
+WITHDRAWN: Final = a.a_consent().after(a.withdrawn())
+
+
+def populate(adapters: Adapters) -> None:
+    adapters.keys.make(ADA, DATA)
+    adapters.keys.make(BOB, DATA)
+    adapters.keys.make(PICTURE.id, TEXT)
+    writes = (
+        Write(a.a_child(ADA)),
+        Write(a.an_objection(ruling=None)),
+        Write(a.a_basis()),
+        Write(a.some_rules()),
+        Write(a.a_collection_rule()),
+        Write(a.a_roster(ADA, BOB)),
+        Write(a.an_attestation(PICTURE)),
+        Write(PICTURE),
+    )
+    adapters.commits.commit(a_change(*writes))
+    asked = a.a_consent().as_of(1)
+    adapters.commits.commit(a_change(Write(asked)))
+    adapters.commits.commit(a_change(Write(a.a_consent(), asked)))
+    adapters.commits.commit(a_change(Write(OUT)))
+    adapters.consents.name(ADA, LOVELACE)
+    adapters.library.describe(PICTURE.id, WORDS)
+    adapters.library.note_outcome(PICTURE.id, WEBSITE, outcome=Outcome.CLEAR)
+
+
+def _commit(adapters: Adapters) -> None:
+    """A withdrawal, with the template that rested on it."""
+    drops = (KeyDrop(ADA, TEMPLATE), TemplateDrop(ADA, a.an_id("template")))
+    change = a_change(Write(WITHDRAWN, a.a_consent()), drops=drops, makes_less=True)
+    adapters.commits.commit(change)
+
+
+def _seal(adapters: Adapters) -> None:
+    adapters.keys.seal(ADA, purpose=DATA, about="docs", plain=b"Ada")
+
+
+def _unseal(adapters: Adapters) -> None:
+    # Whether they open is not the question here: what is asked of AWS is the same.
+    with suppress(ImpossibleValue):
+        adapters.keys.unseal(ADA, purpose=DATA, about="docs", sealed=b"never sealed")
+
+
+CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
+    "DynamoConsents.dossier": lambda on: on.consents.dossier(ADA),
+    "DynamoConsents.dossiers": lambda on: on.consents.dossiers([ADA, BOB, MIA]),
+    "DynamoConsents.person": lambda on: on.consents.person(ADA),
+    "DynamoConsents.aliases": lambda on: on.consents.aliases(ADA),
+    "DynamoConsents.identity": lambda on: on.consents.identity(ADA),
+    "DynamoConsents.name": lambda on: on.consents.name(ADA, LOVELACE),
+    "DynamoConsents.ending_before": lambda on: on.consents.ending_before(LATER),
+    "DynamoConsents.remains": lambda on: on.consents.remains(ADA),
+    "DynamoCommits.commit": _commit,
+    "DynamoLibrary.rules": lambda on: on.library.rules(),
+    "DynamoLibrary.rules_as_of": lambda on: on.library.rules_as_of(1),
+    "DynamoLibrary.asset": lambda on: on.library.asset(PICTURE.id),
+    "DynamoLibrary.asset_as_of": lambda on: on.library.asset_as_of(PICTURE.id, 1),
+    "DynamoLibrary.collections": lambda on: on.library.collections([FAIR]),
+    "DynamoLibrary.roster": lambda on: on.library.roster(FAIR),
+    "DynamoLibrary.attestations": lambda on: on.library.attestations(FAIR),
+    "DynamoLibrary.assets_of": lambda on: on.library.assets_of(ADA),
+    "DynamoLibrary.assets_in": lambda on: on.library.assets_in(FAIR),
+    "DynamoLibrary.rendition": lambda on: on.library.rendition(OUT.id),
+    "DynamoLibrary.renditions_of": lambda on: on.library.renditions_of(PICTURE.id),
+    "DynamoLibrary.assets_naming": lambda on: on.library.assets_naming(ADA),
+    "DynamoLibrary.rosters_naming": lambda on: on.library.rosters_naming(ADA),
+    "DynamoLibrary.remains": lambda on: on.library.remains(ADA),
+    "DynamoLibrary.description": lambda on: on.library.description(PICTURE.id),
+    "DynamoLibrary.with_keyword": lambda on: on.library.with_keyword("Fair"),
+    "DynamoLibrary.taken_in": lambda on: on.library.taken_in(date(2026, 5, 1)),
+    "DynamoLibrary.usable_on": lambda on: on.library.usable_on(WEBSITE, Outcome.CLEAR),
+    "DynamoLibrary.note_outcome": lambda on: on.library.note_outcome(
+        PICTURE.id, WEBSITE, outcome=Outcome.REDACT
+    ),
+    "DynamoLibrary.describe": lambda on: on.library.describe(
+        PICTURE.id, Description(caption="At the fair", keywords=frozenset({"fair", "ada"}))
+    ),
+    "DynamoOutbox.waiting": lambda on: on.outbox.waiting(),
+    "DynamoOutbox.settle": lambda on: on.outbox.settle([a.an_id("fact")]),
+    "KmsKeys.make": lambda on: on.keys.make(NAMELESS, TEXT),
+    "KmsKeys.fresh": lambda on: on.keys.fresh(MIA, purpose=DATA),
+    "KmsKeys.holders": lambda on: on.keys.holders([ADA, BOB, MIA], purpose=DATA),
+    "KmsKeys.seal": _seal,
+    "KmsKeys.unseal": _unseal,
+    "KmsKeys.drop": lambda on: on.keys.drop(NAMELESS, TEXT),
+    # Last: what they take away nobody reads again.
+    "DynamoLibrary.forget": lambda on: on.library.forget(ADA),
+    "DynamoConsents.forget": lambda on: on.consents.forget(ADA),
+}

@@ -1,0 +1,51 @@
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from struct import pack
+
+from quitclaim.domain.embeddings import Embedding
+from quitclaim.domain.ids import AssetId, FaceId, PersonId
+from quitclaim.domain.permit import Permit
+from quitclaim.domain.quality import Quality
+from quitclaim.ports.endpoint import Sample
+from tests.fakes.calls import port_call
+from tests.fakes.world import World
+
+NUMBERS = 8
+SHARP = Quality(size_px=200, sharpness=100.0)
+
+
+@dataclass(frozen=True, slots=True)
+class FakeEndpoint:
+    """
+    A face has the numbers of whoever a test `planted` there, or else its very own.
+
+    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A capture is
+    the id of the person in it, as bytes; several, parted by spaces; nobody, empty.
+    """
+
+    world: World
+    planted: dict[tuple[AssetId, FaceId], PersonId] = field(default_factory=dict)
+    cropped: list[tuple[AssetId, FaceId]] = field(default_factory=list)
+
+    @port_call("endpoint.embed")
+    def embed(self, asset: AssetId, *, permit: Permit) -> Mapping[FaceId, Sample]:
+        faces = [(asset, face) for face in sorted(permit.faces)]
+        self.cropped.extend(faces)
+        return {
+            face: Sample(embedding_of(self._who(asset, face), permit), SHARP)
+            for asset, face in faces
+        }
+
+    @port_call("endpoint.embed_capture")
+    def embed_capture(self, capture: bytes, *, permit: Permit) -> tuple[Sample, ...]:
+        return tuple(Sample(embedding_of(who, permit), SHARP) for who in capture.decode().split())
+
+    def _who(self, asset: AssetId, face: FaceId) -> str:
+        return self.planted.get((asset, face), f"{asset}|{face}")
+
+
+def embedding_of(who: str, permit: Permit) -> Embedding:
+    """Numbers that repeat for the same `who`, and lie far from everybody else's."""
+    digest = hashlib.sha256(who.encode()).digest()[:NUMBERS]
+    return Embedding(model=permit.model, values=pack(f"<{NUMBERS}f", *map(float, digest)))

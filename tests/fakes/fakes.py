@@ -1,0 +1,61 @@
+"""Every port over one world, so that a test asks for all of them at once."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import Random
+from typing import Final
+
+from tests.fakes.fake_clock import FakeClock
+from tests.fakes.fake_darkroom import FakeDarkroom
+from tests.fakes.fake_endpoint import FakeEndpoint
+from tests.fakes.in_memory_blobs import InMemoryBlobs
+from tests.fakes.in_memory_commits import InMemoryCommits
+from tests.fakes.in_memory_consents import InMemoryConsents
+from tests.fakes.in_memory_gallery import InMemoryGallery
+from tests.fakes.in_memory_keys import InMemoryKeys
+from tests.fakes.in_memory_library import InMemoryLibrary
+from tests.fakes.in_memory_log import InMemoryLog
+from tests.fakes.in_memory_mail import InMemoryMail
+from tests.fakes.in_memory_outbox import InMemoryOutbox
+from tests.fakes.seeded_chance import SeededChance
+from tests.fakes.world import World
+
+NOON: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fakes:
+    world: World
+    blobs: InMemoryBlobs
+    chance: SeededChance
+    clock: FakeClock
+    commits: InMemoryCommits
+    consents: InMemoryConsents
+    darkroom: FakeDarkroom
+    endpoint: FakeEndpoint
+    gallery: InMemoryGallery
+    keys: InMemoryKeys
+    library: InMemoryLibrary
+    log: InMemoryLog
+    mail: InMemoryMail
+    outbox: InMemoryOutbox
+
+
+def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) -> Fakes:
+    world = world or World()
+    return Fakes(
+        world=world,
+        blobs=InMemoryBlobs(world),
+        chance=SeededChance(Random(seed)),
+        clock=FakeClock(at),
+        commits=InMemoryCommits(world),
+        consents=InMemoryConsents(world),
+        darkroom=FakeDarkroom(world),
+        endpoint=FakeEndpoint(world),
+        gallery=InMemoryGallery(world),
+        keys=InMemoryKeys(world),
+        library=InMemoryLibrary(world),
+        log=InMemoryLog(world),
+        mail=InMemoryMail(world),
+        outbox=InMemoryOutbox(world),
+    )

@@ -1,0 +1,100 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.checks import require
+from quitclaim.domain.errors import Conflict
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.renditions import Rendition
+from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
+from quitclaim.ports.writes import Write
+from tests.fakes.calls import port_call
+from tests.fakes.records import item_of, put, stored
+from tests.fakes.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryCommits:
+    """Everything is checked before anything is written, so a refusal leaves no trace."""
+
+    world: World
+
+    @port_call("commits.commit")
+    def commit(self, change: Change) -> None:
+        if change.fact.id in self.world.facts:
+            return
+        self._require_each_once(change)
+        self._require_unmoved(change)
+        for write in change.writes:
+            self._require_as_read(write)
+        if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
+            raise Conflict("this key exists already")
+        self._require_not_erased(change)
+        self._write(change)
+
+    def _require_each_once(self, change: Change) -> None:
+        items = [item_of(write.record) for write in change.writes]
+        keys = [(one.owner, one.purpose) for one in _keys_of(change)]
+        require(
+            len(set(items)) == len(items) and len(set(keys)) == len(keys),
+            "a transaction touches each item once: join the two writes",
+        )
+
+    def _require_unmoved(self, change: Change) -> None:
+        stamp = change.unless_moved
+        if stamp is None:
+            return
+        rules = self.world.rules
+        if rules is None or (rules.version, rules.noes) != (stamp.rules, stamp.noes):
+            raise Conflict("the rules or the no-counter moved")
+        for asset in _assets_shown(change):
+            known = self.world.assets.get(asset)
+            if known is None or known.version != stamp.asset:
+                raise Conflict("the asset moved")
+
+    def _require_as_read(self, write: Write) -> None:
+        known = stored(self.world, write.record)
+        version = None if known is None else known.version
+        if version != (None if write.before is None else write.before.version):
+            raise Conflict(f"{type(write.record).__name__} moved")
+
+    def _require_not_erased(self, change: Change) -> None:
+        """Her data key goes first (R36): nothing is filed under her, or names her anew, since."""
+        hers = {one.owner for one in change.makes if one.purpose is Purpose.TEMPLATE}
+        moving = {one.owner for one in _keys_of(change) if one.purpose is Purpose.DATA}
+        for person in (change.concerned | hers) - moving:
+            if not self.world.has_key(person, Purpose.DATA):
+                raise Conflict("this person's data key is gone")
+
+    def _write(self, change: Change) -> None:
+        world = self.world
+        for write in change.writes:
+            put(world, write.record)
+        for made in change.makes:
+            world.keys[made.owner, made.purpose] = made.wrapped
+        for drop in change.drops:
+            if isinstance(drop, KeyDrop):
+                world.keys.pop((drop.owner, drop.purpose), None)
+            else:
+                world.templates[drop.person].pop(drop.template, None)
+        if change.makes or change.drops:
+            world.dossiers.clear()
+        if change.makes_less:
+            world.count_no()
+        row = f"{len(world.facts):09}"
+        world.facts[change.fact.id] = row
+        world.outbox[row] = change.fact
+
+
+def _assets_shown(change: Change) -> frozenset[AssetId]:
+    """A stamp names a version but no asset: it speaks of what the change writes."""
+    records = [write.record for write in change.writes]
+    shown = {record.asset for record in records if isinstance(record, Rendition)}
+    # An asset written here is held to the version read, which the stamp must name.
+    written = {record.id for record in records if isinstance(record, Asset)}
+    return frozenset(shown | written)
+
+
+def _keys_of(change: Change) -> Iterator[KeyMake | KeyDrop]:
+    yield from change.makes
+    yield from (drop for drop in change.drops if isinstance(drop, KeyDrop))

@@ -1,0 +1,58 @@
+from dataclasses import dataclass
+from math import dist
+from struct import unpack
+
+from quitclaim.domain.checks import require, require_some
+from quitclaim.domain.embeddings import Embedding, Match
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.ids import PersonId, TemplateId
+from quitclaim.domain.permit import Permit
+from quitclaim.ports.changes import Purpose
+from tests.fakes.calls import port_call
+from tests.fakes.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryGallery:
+    """A template without its person's key is not there, as one that no longer opens."""
+
+    world: World
+
+    @port_call("gallery.enrol")
+    def enrol(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> None:
+        require(
+            permit.gallery.get(template) == person and permit.model == face.model,
+            "this permit is for another template, person or model: ask for its own",
+        )
+        if not self.world.has_key(person, Purpose.TEMPLATE):
+            raise NotFound("the template key is gone: nothing is enrolled for the forgotten")
+        self.world.templates[person][template] = face
+
+    @port_call("gallery.nearest")
+    def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
+        require_some(gallery=permit.gallery)
+        found = [
+            Match(template, dist(_numbers(face), _numbers(known)))
+            for person in sorted(set(permit.gallery.values()))
+            for template, known in self._of(person).items()
+            if permit.gallery.get(template) == person and known.model == face.model
+        ]
+        return tuple(sorted(found, key=lambda match: (match.distance, match.template))[:limit])
+
+    @port_call("gallery.templates_of")
+    def templates_of(self, person: PersonId) -> frozenset[TemplateId]:
+        return frozenset(self._of(person))
+
+    @port_call("gallery.forget")
+    def forget(self, person: PersonId) -> None:
+        self.world.templates.pop(person, None)
+
+    def _of(self, person: PersonId) -> dict[TemplateId, Embedding]:
+        has_key = self.world.has_key(person, Purpose.TEMPLATE)
+        return self.world.templates[person] if has_key else {}
+
+
+def _numbers(face: Embedding) -> tuple[float, ...]:
+    return unpack(f"<{face.dimension}f", face.values)

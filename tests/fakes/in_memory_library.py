@@ -1,0 +1,105 @@
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.ids import AssetId, CollectionId, PersonId, RenditionId
+from quitclaim.domain.memberships import CollectionRule
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.rosters import Attestation, Roster
+from quitclaim.domain.rules import Rules
+from quitclaim.ports.paging import Cursor, Page
+from tests.fakes.calls import port_call
+from tests.fakes.in_memory_searches import InMemorySearches
+from tests.fakes.world import Report
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryLibrary(InMemorySearches):
+    @port_call("library.rules")
+    def rules(self) -> Rules:
+        if self.world.rules is None:
+            raise NotFound("there are no rules yet: write the first")
+        return self.world.rules
+
+    @port_call("library.asset")
+    def asset(self, asset: AssetId) -> Asset | None:
+        known = self.world.assets.get(asset)
+        if known is None or asset not in self.world.spoiled:
+            return known
+        problem = self.world.spoiled[asset]
+        self.world.reports.append(Report("asset", asset, problem))
+        return replace(known, faces=(), presences=(), unreadable=problem)
+
+    @port_call("library.asset_as_of")
+    def asset_as_of(self, asset: AssetId, version: int) -> Asset | None:
+        known = self.world.assets_as_of.get((asset, version))
+        if known is None or not self.world.have_keys(known.named):
+            return None
+        return known
+
+    @port_call("library.rules_as_of")
+    def rules_as_of(self, version: int) -> Rules | None:
+        return self.world.rules_as_of.get(version)
+
+    @port_call("library.collections")
+    def collections(self, ids: Iterable[CollectionId]) -> Mapping[CollectionId, CollectionRule]:
+        known = self.world.collections
+        return {collection: known[collection] for collection in ids if collection in known}
+
+    @port_call("library.roster")
+    def roster(self, collection: CollectionId) -> Roster | None:
+        return self.world.rosters.get(collection)
+
+    @port_call("library.attestations")
+    def attestations(self, collection: CollectionId) -> tuple[Attestation, ...]:
+        return tuple(self.world.attestations[collection])
+
+    @port_call("library.attest")
+    def attest(self, attestation: Attestation) -> None:
+        self.world.attestations[attestation.collection][attestation] = None
+
+    @port_call("library.assets_of")
+    def assets_of(self, person: PersonId, *, after: Cursor | None = None) -> Page[AssetId]:
+        return self.page(self.world.assets_of[person], of=f"person:{person}", after=after)
+
+    @port_call("library.assets_in")
+    def assets_in(self, collection: CollectionId, *, after: Cursor | None = None) -> Page[AssetId]:
+        rows = self.world.assets_in[collection]
+        return self.page(rows, of=f"collection:{collection}", after=after)
+
+    @port_call("library.rendition")
+    def rendition(self, rendition: RenditionId) -> Rendition | None:
+        return self.world.renditions.get(rendition)
+
+    @port_call("library.renditions_of")
+    def renditions_of(self, asset: AssetId) -> tuple[Rendition, ...]:
+        ids = sorted(self.world.renditions_of[asset])
+        rows = (self.world.renditions[rendition] for rendition in ids)
+        return tuple(row for row in rows if row.recalled_at is None)
+
+    @port_call("library.assets_naming")
+    def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
+        assets = self.world.assets.values()
+        return frozenset(asset.id for asset in assets if person in asset.named)
+
+    @port_call("library.rosters_naming")
+    def rosters_naming(self, person: PersonId) -> tuple[Roster, ...]:
+        rosters = self.world.rosters.values()
+        return tuple(roster for roster in rosters if person in roster.named)
+
+    @port_call("library.forget")
+    def forget(self, person: PersonId) -> None:
+        for version in self._versions_naming(person):
+            del self.world.assets_as_of[version]
+
+    @port_call("library.remains")
+    def remains(self, person: PersonId) -> int:
+        current = sum(person in asset.named for asset in self.world.assets.values())
+        current += sum(person in roster.named for roster in self.world.rosters.values())
+        rows = len(self.world.assets_of[person])
+        return current + rows + len(self._versions_naming(person))
+
+    def _versions_naming(self, person: PersonId) -> list[tuple[AssetId, int]]:
+        versions = self.world.assets_as_of.items()
+        return [version for version, asset in versions if person in asset.named]

@@ -1,0 +1,132 @@
+"""Where each kind of record is kept in the world, and the rows that follow it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from quitclaim.domain.assets import Asset, Fate
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.memberships import CollectionRule
+from quitclaim.domain.objections import Objection
+from quitclaim.domain.people import Person
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.rosters import Roster
+from quitclaim.domain.rules import Rules
+from quitclaim.ports.writes import Record, subject_of
+from tests.fakes.world import World
+
+ENDING = "ending"
+
+
+def item_of(record: Record) -> tuple[type[Record], str]:
+    return type(record), subject_of(record)
+
+
+def stored(world: World, record: Record) -> Record | None:
+    """What stands now where `record` would go."""
+    match record:
+        case Person() | Consent() | Objection() | RecordedBasis():
+            return _stored_of_person(world, record)
+        case Asset():
+            return world.assets.get(record.id)
+        case Rendition():
+            return world.renditions.get(record.id)
+        case CollectionRule():
+            return world.collections.get(record.collection)
+        case _:
+            return (
+                world.rosters.get(record.collection) if isinstance(record, Roster) else world.rules
+            )
+
+
+def put(world: World, record: Record) -> None:
+    match record:
+        case Person() | Consent() | Objection() | RecordedBasis():
+            _put_of_person(world, record)
+        case Asset():
+            _put_asset(world, record)
+        case Rendition():
+            world.renditions[record.id] = record
+            world.renditions_of[record.asset][record.id] = None
+        case CollectionRule():
+            world.collections[record.collection] = record
+        case Roster():
+            world.rosters[record.collection] = record
+        case Rules():
+            # The counter is the store's own: whoever writes rules read an older one.
+            world.rules = replace(record, noes=world.noes)
+            world.rules_as_of[record.version] = world.rules
+
+
+def until_row(at: datetime, *ids: str) -> str:
+    return "|".join((at.strftime("%Y-%m-%dT%H:%M:%SZ"), *ids))
+
+
+def remove_ending(world: World, consent: Consent) -> None:
+    world.searches.remove(ENDING, _ending_row(consent))
+
+
+def _stored_of_person(
+    world: World, record: Person | Consent | Objection | RecordedBasis
+) -> Record | None:
+    match record:
+        case Person():
+            return world.people.get(record.id)
+        case Consent():
+            return world.consents[record.person].get(record.id)
+        case Objection():
+            return world.objections[record.person].get(record.id)
+        case RecordedBasis():
+            return world.bases[record.person].get(record.id)
+
+
+def _put_of_person(world: World, record: Person | Consent | Objection | RecordedBasis) -> None:
+    # A merged person's records count in another dossier too.
+    world.dossiers.clear()
+    match record:
+        case Person():
+            world.people[record.id] = record
+        case Objection():
+            world.objections[record.person][record.id] = record
+        case RecordedBasis():
+            world.bases[record.person][record.id] = record
+        case Consent():
+            world.consents[record.person][record.id] = record
+            if record.ending:
+                remove_ending(world, record)
+            elif record.yeses:
+                world.searches.file(ENDING, _ending_row(record))
+
+
+def _put_asset(world: World, asset: Asset) -> None:
+    before = world.assets.get(asset.id)
+    for person in before.people - asset.people if before else ():
+        del world.assets_of[person][asset.id]
+    for collection in before.memberships - asset.memberships if before else ():
+        del world.assets_in[collection][asset.id]
+    for person in asset.people:
+        world.assets_of[person][asset.id] = None
+    for collection in asset.memberships:
+        world.assets_in[collection][asset.id] = None
+    world.assets[asset.id] = asset
+    world.assets_as_of[asset.id, asset.version] = asset
+    _file_by_month(world, asset, before=before)
+
+
+def _file_by_month(world: World, asset: Asset, *, before: Asset | None) -> None:
+    old, new = _month(before) if before else None, _month(asset)
+    if old and old != new:
+        world.searches.remove(old, asset.id)
+    if new and old != new:
+        world.searches.file(new, asset.id)
+
+
+def _month(asset: Asset) -> str | None:
+    if asset.taken_at is None or asset.fate is Fate.DELETED:
+        return None
+    return f"month:{asset.taken_at:%Y-%m}"
+
+
+def _ending_row(consent: Consent) -> str:
+    end = consent.during.until or consent.during.starts_at
+    return until_row(end, consent.person, consent.id)

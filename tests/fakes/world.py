@@ -1,0 +1,85 @@
+"""All the state there is, shared by the fakes, so that a commit changes what every one reads."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from quitclaim.domain.embeddings import Embedding
+from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.facts import Fact
+from quitclaim.domain.ids import FactId, PersonId, TemplateId
+from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.mail import Message
+from tests.fakes.calls import Failures
+from tests.fakes.paging import Pages
+from tests.fakes.rows import LibraryRows, PeopleRows, several
+from tests.fakes.searches import Searches
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What could not be read, as the adapters report it."""
+
+    kind: str
+    id: str
+    problem: str
+
+
+@dataclass(eq=False)
+class World(PeopleRows, LibraryRows):
+    """
+    `called` and `answered` run before and after every call of a port, with its name.
+
+    A test or a simulation puts its own in their place. `pages.size` and `searches.lag` (how many
+    calls later a search sees a change) are settable at any time. `spoiled`: ids of records that
+    nobody can read any more, and what they say of themselves.
+    """
+
+    pages: Pages = field(default_factory=Pages)
+    searches: Searches = field(default_factory=Searches)
+    templates: defaultdict[PersonId, dict[TemplateId, Embedding]] = field(default_factory=several)
+    facts: dict[FactId, str] = field(default_factory=dict)
+    outbox: dict[str, Fact] = field(default_factory=dict)
+    log: dict[FactId, Fact] = field(default_factory=dict)
+    letters: list[Message] = field(default_factory=list)
+    blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
+    reports: list[Report] = field(default_factory=list)
+    spoiled: dict[str, str] = field(default_factory=dict)
+    called: Callable[[str], None] = field(init=False)
+    answered: Callable[[str], None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._failures = Failures()
+        self.called = self._before
+        self.answered = self._after
+
+    def fail(
+        self,
+        name: str,
+        nth: int = 1,
+        *,
+        error: BaseException | None = None,
+        after: bool = False,
+    ) -> None:
+        """
+        Let the nth call of `name` from now ("library.asset") fail, once.
+
+        `after`: the effect took place and only its answer was lost.
+        """
+        self._failures.add(name, nth=nth, error=error or StoreUnavailable(name), after=after)
+
+    def spoil(self, record: str, problem: str = "'sideways' is no State") -> None:
+        """Make a stored record unreadable, as a value of a later release would be."""
+        self.spoiled[record] = problem
+        self.dossiers.clear()
+
+    def count_no(self) -> None:
+        self.noes += 1
+        if self.rules:
+            self.rules = replace(self.rules, noes=self.noes)
+
+    def _before(self, name: str) -> None:
+        self._failures.raise_if_due(name, after=False)
+
+    def _after(self, name: str) -> None:
+        self._failures.raise_if_due(name, after=True)

@@ -1,0 +1,17 @@
+import pytest
+
+from functions.consent import handler
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
+from tests.fakes.fakes import Fakes
+from tests.handlers.withdrawals import fakes_with_her
+
+
+@pytest.fixture
+def fakes(monkeypatch: pytest.MonkeyPatch) -> Fakes:
+    """What the handler finds instead of its wiring."""
+    fakes = fakes_with_her()
+    withdraw = WithdrawConsent(
+        consents=fakes.consents, commits=fakes.commits, clock=fakes.clock, chance=fakes.chance
+    )
+    monkeypatch.setattr(handler, "_withdraw_consent", lambda: withdraw)
+    return fakes

@@ -1,0 +1,29 @@
+"""What somebody asks for, as a message: it can be told, carried out, and carried out again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.simulation.stage import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """`kind`: what is counted; `run` may be called several times, as a queue does."""
+
+    kind: str
+    text: str
+    run: Callable[[], object]
+
+
+Act = Callable[["Stage", Random], Command | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of event, and how often it is tried beside the others."""
+
+    act: Act
+    weight: int

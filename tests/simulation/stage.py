@@ -1,0 +1,113 @@
+"""One history's world: the fakes, the use cases, what was taken in, and what waits in the queue."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.ids import PersonId
+from quitclaim.ports.changes import Change
+from tests.fakes.fakes import Fakes, fakes_of
+from tests.fakes.in_memory_commits import InMemoryCommits
+from tests.simulation.cast import ASSETS, NOON, PEOPLE
+from tests.simulation.commands import Command
+from tests.simulation.house import House
+from tests.simulation.judge import Judge
+from tests.simulation.witness import Rosters, facts_in
+
+
+class Violation(Exception):  # noqa: N818  what a history is run to find, not an error of its own
+    """A promise was broken; `promise` is its number in DESIGN, or a short name."""
+
+    def __init__(self, promise: str, what: str) -> None:
+        super().__init__(f"{promise}: {what}")
+        self.promise = promise
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessedCommits(InMemoryCommits):
+    """`judge` sees each change before it is written, `witness` when it stands."""
+
+    judge: Callable[[Change], None]
+    witness: Callable[[Change], None]
+
+    def _write(self, change: Change) -> None:
+        self.judge(change)
+        InMemoryCommits._write(self, change)
+        self.witness(change)
+
+
+@dataclass(eq=False)
+class Stage:
+    """`waiting`: messages not delivered yet, with the step in which each was sent."""
+
+    seed: int
+    is_judged: Callable[["Stage", Change], None]
+    fakes: Fakes = field(init=False)
+    house: House = field(init=False)
+    judge: Judge = field(default_factory=Judge)
+    rosters: Rosters = field(default_factory=dict)
+    upheld: dict[str, frozenset[str]] = field(default_factory=dict)
+    waiting: list[tuple[int, Command]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    step: int = 0
+    noes: int = 0
+    changes: list[Change] = field(default_factory=list)
+    doing: Command | None = None
+    names: int = 0
+
+    def __post_init__(self) -> None:
+        self.fakes = fakes_of(at=NOON, seed=self.seed)
+        self.fakes.world.pages.size = 2
+        self.house = House(
+            self.fakes,
+            WitnessedCommits(
+                self.fakes.world, judge=lambda it: self.is_judged(self, it), witness=self._take_in
+            ),
+        )
+        quieten(self)
+
+    @property
+    def now(self) -> datetime:
+        return self.fakes.clock.at
+
+    @property
+    def second(self) -> int:
+        return int(self.fakes.clock.at.timestamp())
+
+    @property
+    def registered(self) -> list[PersonId]:
+        return [person for person in PEOPLE if person in self.fakes.world.people]
+
+    @property
+    def assets(self) -> list[Asset]:
+        known = self.fakes.world.assets
+        return [known[asset] for asset in ASSETS if asset in known]
+
+    def new_name(self, of: str) -> str:
+        """A name that no other step of this history makes."""
+        self.names += 1
+        return f"{of} {self.seed}.{self.step}.{self.names}"
+
+    def _take_in(self, change: Change) -> None:
+        self.changes.append(change)
+        upheld = frozenset().union(*self.upheld.values()) if self.upheld else frozenset[str]()
+        self.judge.take_in(facts_in(change, rosters=self.rosters, upheld=upheld))
+
+
+def quieten(stage: Stage) -> None:
+    """Whoever checks is not disturbed."""
+    stage.fakes.world.called = stage.fakes.world.answered = lambda _: None
+
+
+@contextmanager
+def undisturbed(stage: Stage) -> Iterator[None]:
+    world = stage.fakes.world
+    hooks = world.called, world.answered
+    quieten(stage)
+    try:
+        yield
+    finally:
+        world.called, world.answered = hooks

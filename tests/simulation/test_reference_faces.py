@@ -1,0 +1,149 @@
+"""DECISIONS, Verdict: each face, first match; and when the clock changes it (R27, R57, I11)."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.simulation.reference import face_is_clear, instants, next_change, verdict
+from tests.simulation.reference.facts import Fact
+from tests.simulation.reference.facts_library import (
+    Exempted,
+    FaceLinked,
+    FaceMarked,
+    LinkConfirmed,
+    LinkRemoved,
+    MembershipAdded,
+)
+from tests.simulation.reference.facts_people import PeopleSplit, PersonErased, PersonRegistered
+from tests.simulation.reference.facts_rules import Assessment
+from tests.simulation.worlds import (
+    FAIR,
+    FAR,
+    NOW,
+    RULES,
+    asked,
+    asset,
+    basis,
+    guardian,
+    house,
+    linked,
+    no,
+    objected,
+    reviewed,
+    second,
+    yes,
+)
+
+GIVEN = [asked(), yes()]
+MARK = FaceMarked(at=5, asset="asset", face="f", mark="redact")
+KEEP = replace(MARK, mark="keep")
+EXEMPT = Exempted(at=5, asset="asset", face="f", channels=frozenset({"website"}), starts=5)
+MATCH = FaceLinked(at=3, asset="asset", face="f", person="ann", source="match")
+ONE = LinkConfirmed(at=4, asset="asset", face="f", member="mia", knows=True)
+TWO = LinkConfirmed(at=5, asset="asset", face="f", member="tom", knows=False)
+CROWD = replace(FAIR, default="crowd")
+SHOOT = replace(CROWD, collection="shoot")
+IN_BOTH = MembershipAdded(at=5, asset="asset", collection="shoot")
+DPIA = Assessment(
+    model="m",
+    target_fmr="1/1000",
+    largest_gallery=9,
+    categories=frozenset(),
+    approved_at=0,
+    expires_at=NOW + 1,
+)
+ONE_IS_ENOUGH = replace(RULES, confirmations=1, assessment=DPIA)
+
+SENTENCES: dict[str, tuple[list[Fact], bool]] = {
+    "not a face: ignored": ([replace(MARK, mark="not_a_face")], True),
+    "mark redact: not clear, whatever was given": ([linked(), *GIVEN, EXEMPT, MARK], False),
+    "mark keep: clear": ([KEEP], True),
+    "mark keep, with end: clear until then": ([replace(KEEP, until=NOW + 1)], True),
+    "mark keep, with end: then not": ([linked(), *GIVEN, replace(KEEP, until=NOW)], False),
+    "a mark that was taken away": ([CROWD, MARK, replace(MARK, mark=None)], True),
+    "link confirmed: consent counts": ([linked(), *GIVEN], True),
+    "link confirmed: basis counts": ([linked(), basis()], True),
+    "link confirmed: neither": ([CROWD, linked()], False),
+    "link removed": ([linked(), *GIVEN, LinkRemoved(at=6, asset="asset", face="f")], False),
+    "a no beats an exemption": ([linked(), EXEMPT, asked(), no()], False),
+    "no no: the exemption helps whom nobody asked": ([linked(), EXEMPT], True),
+    "an objection elsewhere does not beat it": (
+        [linked(), EXEMPT, objected(scope=replace(asked().scope, collection="shoot"))],
+        True,
+    ),
+    "an erased person's link never counts": (
+        [linked(), *GIVEN, EXEMPT, PersonErased(at=30, person="ann")],
+        False,
+    ),
+    "split: links move": (
+        [
+            *(PersonRegistered(at=0, person="bob"), linked(), *GIVEN),
+            PeopleSplit(at=6, person="ann", other="bob", links=frozenset({("asset", "f")})),
+        ],
+        False,
+    ),
+    "from a match: nobody confirmed": ([MATCH, *GIVEN], False),
+    "from a match: one is not enough without an assessment": ([MATCH, ONE, *GIVEN], False),
+    "from a match: two": ([MATCH, ONE, TWO, *GIVEN], True),
+    "from a match: the same one twice": ([MATCH, ONE, replace(ONE, at=6), *GIVEN], False),
+    "from a match: the first must know the person": ([MATCH, TWO, ONE, *GIVEN], False),
+    "from a match: as the assessment says": ([ONE_IS_ENOUGH, MATCH, ONE, *GIVEN], True),
+    "from a match: an assessment that ran out says nothing": (
+        [replace(ONE_IS_ENOUGH, assessment=replace(DPIA, expires_at=NOW)), MATCH, ONE, *GIVEN],
+        False,
+    ),
+    "exemption valid now on this channel": ([EXEMPT], True),
+    "exemption on another channel": ([replace(EXEMPT, channels=frozenset({"print"}))], False),
+    "exemption that ended": ([replace(EXEMPT, until=NOW)], False),
+    "exemption to come": ([replace(EXEMPT, starts=NOW + 1)], False),
+    "unknown: not clear": ([], False),
+    "unknown: clear by default crowd": ([CROWD], True),
+    "bystander: clear by default crowd": ([CROWD, replace(MARK, mark="bystander")], True),
+    "unconfirmed: clear by default crowd": ([CROWD, MATCH], True),
+    "crowd of every membership": ([CROWD, SHOOT, IN_BOTH], True),
+    "redact before ask before crowd": ([CROWD, replace(SHOOT, default="ask"), IN_BOTH], False),
+    "never if sensitive": ([CROWD, replace(SHOOT, sensitive=True), IN_BOTH], False),
+    "excluded: no effect": ([linked(), *GIVEN, replace(MARK, mark="excluded")], True),
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_of_faces(sentence: str) -> None:
+    facts, expected = SENTENCES[sentence]
+    world = house(asset("f"), reviewed(), *facts)
+
+    assert face_is_clear(world, "asset", "f", channel="website", at=NOW) is expected
+
+
+def test_valid_until_is_the_nearest_clock_instant_of_any_input() -> None:
+    child = PersonRegistered(at=0, person="ann", born="2010-02-28", country="NL")
+    world = house(
+        *(asset("f", "g", licence_end=FAR - 1), reviewed(), linked(), child, guardian("eve")),
+        *(replace(asked(), starts=40), yes(voice="eve"), basis(at=45, until=50)),
+        *(replace(EXEMPT, face="g", starts=60, until=70), replace(KEEP, face="g", until=80)),
+    )
+    birthdays = {second("2024-02-28T00:00:00+01:00"), second("2026-02-28T00:00:00+01:00")}
+
+    assert (
+        instants(world, "asset", "website")
+        == {10, 40, 45, 50, 60, 70, 80, FAR - 1, FAR} | birthdays
+    )
+    assert next_change(world, "asset", "website", at=40) == 45
+    assert next_change(world, "asset", "website", at=FAR) is None
+    assert next_change(world, "another", "website", at=0) is None
+
+
+def test_a_future_valid_from_is_included() -> None:
+    world = house(asset("f"), reviewed(), linked(), replace(asked(), starts=NOW + 7), yes())
+
+    assert next_change(world, "asset", "website", at=NOW) == NOW + 7
+    assert verdict(world, "asset", "website", at=NOW)[0] == "redact"
+    assert verdict(world, "asset", "website", at=NOW + 7)[0] == "clear"
+
+
+def test_an_assessment_that_ends_asks_for_a_second_confirmation() -> None:
+    world = [ONE_IS_ENOUGH, FAIR, asset("f"), reviewed(), MATCH, ONE, *GIVEN]
+
+    assert next_change(world, "asset", "website", at=NOW) == NOW + 1
+    assert verdict(world, "asset", "website", at=NOW)[0] == "clear"
+    assert verdict(world, "asset", "website", at=NOW + 1)[0] == "redact"

@@ -1,0 +1,138 @@
+"""Asking for a yes: proposals, requests, links, reminders, receipts."""
+
+from datetime import timedelta
+
+from quitclaim.domain.asking import Denial, Proposal
+from quitclaim.domain.capabilities import Capability, Power
+from quitclaim.domain.controllers import Authority, Controller
+from quitclaim.domain.endings import Cause, End
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.openings import Opening, Page
+from quitclaim.domain.receipts import Statement
+from quitclaim.domain.renewals import Leads, Reminder
+from quitclaim.domain.requests import Progress, Reminding, Request, Turn
+from tests.builders import DAY, HELD, NOON, SECOND, STAFF, a_consent, a_hash, a_scope, an_id
+from tests.unit.builders_asking import a_capability, a_controller, a_mailing, a_turn
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_A_HASH,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+    built,
+)
+
+NO_LINK = "give one that begins https://"
+TO_SIGN_FOR = "names its document and consents"
+NOBODYS = frozenset({NOT_AN_ID})
+END = End(NOON + DAY, next(iter(Cause)))
+
+REFUSALS: Refusals = {
+    Proposal: (
+        built(Proposal, asked=a_scope(), during=HELD),
+        [
+            ({"during": Interval(NOON, None)}, "give the end of its period"),
+            ({"alternative": " "}, AT_LEAST_A_WORD),
+        ],
+    ),
+    Denial: (built(Denial, hindrances=("a hindrance",)), [({"hindrances": ()}, AT_LEAST_ONE)]),
+    Capability: (
+        a_capability,
+        [
+            ({"token": NOT_A_HASH}, ONLY_HASHES),
+            ({"document": NOT_A_HASH}, ONLY_HASHES),
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"consents": NOBODYS}, ONLY_UUIDS),
+            ({"minted_at": LOCAL}, ONLY_UTC),
+            ({"used_at": LOCAL}, ONLY_UTC),
+            ({"by": STAFF}, "name whom it was sent to"),
+            ({"consents": frozenset()}, TO_SIGN_FOR),
+            ({"document": None}, TO_SIGN_FOR),
+            ({"document": None, "consents": frozenset()}, TO_SIGN_FOR),
+            ({"power": Power.MY_PAGE, "document": a_hash("notice")}, TO_SIGN_FOR),
+            ({"power": Power.MY_PAGE, "consents": frozenset({an_id("consent")})}, TO_SIGN_FOR),
+            ({"power": Power.WITHDRAW, "used_at": NOON}, "leave the others as they are"),
+        ],
+    ),
+    Opening: (
+        built(Opening, page=Page.SIGN, consents=frozenset({an_id("consent")})),
+        [
+            ({"consents": NOBODYS}, ONLY_UUIDS),
+            ({"consents": frozenset()}, "name them or none"),
+            ({"page": Page.UNKNOWN}, "name them or none"),
+        ],
+    ),
+    Turn: (
+        a_turn,
+        [
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"became": Progress.UNANSWERED}, "record what happened, or nothing"),
+            ({"became": Progress.DECLINED, "reason": " "}, AT_LEAST_A_WORD),
+            ({"reason": "why"}, "leave it out"),
+        ],
+    ),
+    Request: (
+        a_mailing,
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"asked_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"document": NOT_A_HASH}, ONLY_HASHES),
+            ({"consents": frozenset()}, AT_LEAST_ONE),
+            ({"consents": NOBODYS}, ONLY_UUIDS),
+            ({"to": STAFF}, "name whom"),
+            ({"turns": ()}, "put that turn first"),
+            ({"turns": (a_turn(Progress.BOUNCED), a_turn())}, "put that turn first"),
+        ],
+    ),
+    Reminding: (
+        built(Reminding),
+        [
+            ({"at_most": -1}, "give 0 to send none"),
+            ({"apart": timedelta(0)}, "give 1 to 29 days"),
+            ({"apart": 30 * DAY}, "give 1 to 29 days"),
+        ],
+    ),
+    Leads: (
+        built(Leads, before=(DAY,)),
+        [({"before": ()}, AT_LEAST_ONE), ({"before": (DAY, timedelta(0))}, "a lead above zero")],
+    ),
+    Reminder: (
+        built(Reminder, consent=an_id("consent"), at=NOON + DAY - SECOND, end=END),
+        [
+            ({"consent": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"at": NOON + DAY}, "give an earlier instant"),
+        ],
+    ),
+    End: (built(End, at=NOON, cause=END.cause), [({"at": LOCAL}, ONLY_UTC)]),
+    Statement: (
+        built(Statement, consent=a_consent(), controller=a_controller(), at=NOON),
+        [({"at": LOCAL}, ONLY_UTC)],
+    ),
+    Authority: (
+        built(Authority, name="The commissioner", address="https://authority.example/"),
+        [({"name": " "}, AT_LEAST_A_WORD), ({"address": "http://authority.example/"}, NO_LINK)],
+    ),
+    Controller: (
+        a_controller,
+        [
+            ({"name": ""}, AT_LEAST_A_WORD),
+            ({"address": " "}, AT_LEAST_A_WORD),
+            ({"contact": ""}, AT_LEAST_A_WORD),
+            ({"id": "fair.example"}, NO_LINK),
+            ({"withdrawal_address": "https://"}, NO_LINK),
+            ({"rights_address": "mailto:us@fair.example"}, NO_LINK),
+            ({"storage_locations": ()}, AT_LEAST_ONE),
+            ({"recipients": ()}, AT_LEAST_ONE),
+            ({"recipients": (" ",)}, AT_LEAST_A_WORD),
+            ({"jurisdiction": "Germany"}, "name where, not in words"),
+            ({"storage_locations": ("DE", "eu")}, "name where, not in words"),
+            ({"kept_for": DAY - SECOND}, "give days"),
+        ],
+    ),
+}

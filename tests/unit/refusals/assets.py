@@ -1,0 +1,143 @@
+"""Pictures: regions, faces, links, marks, assets."""
+
+from typing import Any
+
+from quitclaim.domain.assets import Asset, Face, Presence, Review
+from quitclaim.domain.bases import LegalBasis
+from quitclaim.domain.links import Confirmation, Flag, Link, Suggestion
+from quitclaim.domain.marks import Exemption, Mark, MarkKind
+from quitclaim.domain.regions import Region
+from tests.builders import (
+    ADA,
+    BOB,
+    NOON,
+    OFFICER,
+    a_confirmation,
+    a_face,
+    a_link,
+    a_mark,
+    a_match,
+    a_presence,
+    a_region,
+    a_review,
+    a_suggestion,
+    an_asset,
+    an_exemption,
+)
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_SLUGS,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+)
+
+NOT_A_HASH = "0" * 63
+
+
+def _face(name: str = "face", **changes: Any) -> Face:
+    """By its raw id where the test gives one."""
+    if "id" in changes:
+        return Face(**({"region": a_region()} | changes))
+    return a_face(name, **changes)
+
+
+REFUSALS: Refusals = {
+    Region: (
+        a_region,
+        [
+            ({"w": 0}, "give w and h above 0"),
+            ({"h": 0}, "give w and h above 0"),
+            ({"x": -1}, "clip it to 0 to 10,000"),
+            ({"y": -1}, "clip it to 0 to 10,000"),
+            ({"x": 9_501}, "clip it to 0 to 10,000"),
+            ({"y": 9_501}, "clip it to 0 to 10,000"),
+        ],
+    ),
+    Suggestion: (
+        a_suggestion,
+        [
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"run": NOT_AN_ID}, ONLY_UUIDS),
+            ({"distance": -1e-9}, "convert the adapter's score"),
+            ({"flags": frozenset({Flag.BEFORE_BIRTH})}, "drop the suggestion"),
+        ],
+    ),
+    Confirmation: (
+        a_confirmation,
+        [({"member": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
+    ),
+    Link: (
+        a_match,
+        [
+            ({"person": NOT_AN_ID, "suggested": None}, ONLY_UUIDS),
+            ({"confirmations": ()}, "a bare match is a suggestion"),
+            ({"confirmations": (a_confirmation(), a_confirmation(at=NOON))}, "ask somebody else"),
+            ({"suggested": a_suggestion(BOB)}, "link by hand"),
+            ({"confirmations": (a_confirmation(knows_person=False),)}, "ask somebody who does"),
+            (
+                {"confirmations": (a_confirmation(knows_person=False), a_confirmation(OFFICER))},
+                "ask somebody who does",
+            ),
+        ],
+    ),
+    Mark: (
+        a_mark,
+        [
+            ({"kind": MarkKind.KEEP, "until": LOCAL}, ONLY_UTC),
+            ({"kind": MarkKind.REDACT, "until": NOON}, "leave out the end"),
+            ({"kind": MarkKind.BYSTANDER, "until": NOON}, "leave out the end"),
+        ],
+    ),
+    Exemption: (
+        an_exemption,
+        [
+            ({"channels": frozenset()}, AT_LEAST_ONE),
+            ({"channels": frozenset({"Web"})}, ONLY_SLUGS),
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"note": ""}, AT_LEAST_A_WORD),
+            ({"basis": LegalBasis.CONSENT}, "link the face to the person who gave it"),
+        ],
+    ),
+    Face: (
+        _face,
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"rejected": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"suggestion": a_suggestion(), "rejected": frozenset({ADA})}, "outlives every run"),
+            ({"untaggable": True, "link": a_link()}, "what an erasure left"),
+            ({"untaggable": True, "suggestion": a_suggestion()}, "what an erasure left"),
+        ],
+    ),
+    Presence: (
+        a_presence,
+        [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"by": NOT_AN_ID}, ONLY_UUIDS)],
+    ),
+    Review: (
+        a_review,
+        [
+            ({"content": NOT_A_HASH}, ONLY_HASHES),
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+        ],
+    ),
+    Asset: (
+        an_asset,
+        [
+            ({"id": NOT_A_HASH}, ONLY_HASHES),
+            ({"content": NOT_A_HASH}, ONLY_HASHES),
+            ({"licence_until": LOCAL}, ONLY_UTC),
+            ({"taken_at": LOCAL}, ONLY_UTC),
+            ({"added_at": LOCAL}, ONLY_UTC),
+            ({"added_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"version": 0}, "counts from 1"),
+            ({"memberships": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"faces": (a_face(), a_face(excluded=True))}, "give each its own id"),
+            ({"presences": (a_presence(), a_presence(by=OFFICER))}, "keep one row"),
+        ],
+    ),
+}

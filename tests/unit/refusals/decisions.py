@@ -1,0 +1,118 @@
+"""What is decided: runs, captures, permits, scenes, looks, verdicts, and what goes out."""
+
+from typing import Any
+
+from quitclaim.domain.answers import Basis
+from quitclaim.domain.bases import LegalBasis
+from quitclaim.domain.looks import Look, Question, Sight
+from quitclaim.domain.permit import Permit, Refusal
+from quitclaim.domain.recognition import Gate
+from quitclaim.domain.runs import Aim, Capture, Run
+from quitclaim.domain.scene import Scene, Stamp
+from quitclaim.domain.verdict import Bar, Outcome, Verdict
+from tests.builders import (
+    ADA,
+    NOON,
+    WEBSITE,
+    a_capture,
+    a_channel_rule,
+    a_hash,
+    a_linked_face,
+    a_run,
+    a_scene,
+    an_asset,
+    an_id,
+)
+from tests.unit.refusals.cases import (
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_SLUGS,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+)
+
+NOT_A_HASH = "0" * 63
+BASIS = Basis(legal=LegalBasis.CONSENT, record=an_id("consent"), version=1, until=None)
+
+
+def _permit(**changes: Any) -> Permit | None:
+    """Nobody builds one, so the valid thing is none."""
+    if not changes:
+        return None
+    known: dict[str, Any] = {"aim": Aim.RUN, "model": a_hash("model"), "gallery": {}, "bases": ()}
+    return Permit(**(known | {"faces": frozenset(), "until": NOON} | changes))
+
+
+def _refusal(**changes: Any) -> Refusal:
+    return Refusal(**({"gates": (Gate.STOPPED,), "people": {}} | changes))
+
+
+def _stamp(**changes: Any) -> Stamp:
+    return Stamp(**({"asset": 1, "rules": 1, "noes": 0} | changes))
+
+
+def _look(why: Any = BASIS, person: Any = ADA) -> Look:
+    return Look(why, person)
+
+
+def _question(**changes: Any) -> Question:
+    return Question(a_scene(**changes), a_channel_rule(), NOON)
+
+
+def _verdict(**changes: Any) -> Verdict:
+    known: dict[str, Any] = {"channel": WEBSITE, "at": NOON, "outcome": Outcome.CLEAR, "bars": ()}
+    read: dict[str, Any] = {"stamp": _stamp(), "records": {}, "valid_until": None}
+    return Verdict(**(known | read | {"faces": {}, "absent": {}} | changes))
+
+
+REFUSALS: Refusals = {
+    Run: (
+        a_run,
+        [
+            ({"model": NOT_A_HASH}, ONLY_HASHES),
+            ({"target_rate": 0}, "lies between 0 and 1"),
+            ({"target_rate": 1}, "lies between 0 and 1"),
+        ],
+    ),
+    Capture: (
+        a_capture,
+        [
+            ({"aim": Aim.RUN}, "describe a run"),
+            ({"collection": NOT_AN_ID}, ONLY_UUIDS),
+            ({"model": NOT_A_HASH}, ONLY_HASHES),
+            ({"target_rate": 0}, "lies between 0 and 1"),
+            ({"target_rate": 1}, "lies between 0 and 1"),
+        ],
+    ),
+    Permit: (_permit, [({"seal": object()}, "only permit_for issues permits: ask it for one")]),
+    Refusal: (_refusal, [({"gates": ()}, AT_LEAST_ONE)]),
+    Stamp: (
+        _stamp,
+        [
+            ({"asset": 0}, "read them again"),
+            ({"rules": 0}, "read them again"),
+            ({"noes": -1}, "read it again"),
+        ],
+    ),
+    Scene: (a_scene, [({"asset": an_asset(a_linked_face())}, "an empty one for whom nothing")]),
+    Look: (
+        _look,
+        [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"person": None}, "name the person")],
+    ),
+    Question: (_question, [({"collections": {}}, "read their rules")]),
+    Verdict: (
+        _verdict,
+        [
+            ({"channel": "Web"}, ONLY_SLUGS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"valid_until": LOCAL}, ONLY_UTC),
+            ({"outcome": Outcome.WITHHELD}, "names its bars"),
+            ({"bars": (Bar.BLOCKED,)}, "names its bars"),
+            ({"outcome": Outcome.REDACT, "bars": (Bar.BLOCKED,)}, "names its bars"),
+            ({"faces": {an_id("face"): Look(Sight.UNKNOWN)}}, "redact or withhold"),
+        ],
+    ),
+}

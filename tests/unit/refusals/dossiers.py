@@ -1,0 +1,119 @@
+"""What an answer rests on: other bases, objections, dossiers, answers."""
+
+from typing import Any
+
+from quitclaim.domain.answers import Basis, Gap, Lack, Shortfall
+from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
+from quitclaim.domain.dossier import Dossier, Unreadable
+from quitclaim.domain.objections import Objection, Ruling
+from quitclaim.domain.standing import Hearing
+from tests.builders import (
+    BOB,
+    NOON,
+    STAFF,
+    a_basis,
+    a_biometric_consent,
+    a_consent,
+    a_dossier,
+    a_ruling,
+    a_use,
+    an_id,
+    an_objection,
+)
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_AN_ID,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+)
+
+
+def _latitude(**changes: Any) -> Latitude:
+    return Latitude(organisation=OrganisationKind.PRIVATE, **changes)
+
+
+def _unreadable(**changes: Any) -> Unreadable:
+    return Unreadable(**({"consent": an_id("consent"), "problem": "state 'paused'"} | changes))
+
+
+def _shortfall(consent: Any = None) -> Shortfall:
+    return Shortfall(Gap.EXPIRED, consent)
+
+
+def _lack(**changes: Any) -> Lack:
+    return Lack(**({"shortfalls": (Shortfall(Gap.EXPIRED),)} | changes))
+
+
+def _basis(**changes: Any) -> Basis:
+    known: dict[str, Any] = {"legal": LegalBasis.CONSENT, "record": an_id("consent")}
+    return Basis(**(known | {"version": 1, "until": None} | changes))
+
+
+def _hearing(at: Any = NOON) -> Hearing:
+    return Hearing(a_dossier(), a_use(), at)
+
+
+REFUSALS: Refusals = {
+    Latitude: (
+        _latitude,
+        [({"surviving": frozenset({LegalBasis.CROWD})}, "stricter, never wider")],
+    ),
+    RecordedBasis: (
+        a_basis,
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"recorded_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"recorded_at": LOCAL}, ONLY_UTC),
+            ({"ended_at": LOCAL}, ONLY_UTC),
+            ({"note": " "}, AT_LEAST_A_WORD),
+            ({"legal": LegalBasis.CONSENT}, "ask her"),
+            ({"legal": LegalBasis.LEGITIMATE_INTEREST, "balancing": None}, "say why it outweighs"),
+            ({"legal": LegalBasis.LEGITIMATE_INTEREST, "balancing": " "}, "say why it outweighs"),
+        ],
+    ),
+    Ruling: (
+        a_ruling,
+        [
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"reason": ""}, AT_LEAST_A_WORD),
+        ],
+    ),
+    Objection: (
+        an_objection,
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"by": STAFF}, "record who really spoke"),
+        ],
+    ),
+    Unreadable: (
+        _unreadable,
+        [({"consent": NOT_AN_ID}, ONLY_UUIDS), ({"problem": ""}, AT_LEAST_A_WORD)],
+    ),
+    Dossier: (
+        a_dossier,
+        [
+            ({"consents": (a_consent(person=BOB),)}, "put other people's records in theirs"),
+            ({"consents": (a_biometric_consent(person=BOB),)}, "put other people's"),
+            ({"objections": (an_objection(person=BOB),)}, "put other people's"),
+            ({"bases": (a_basis(person=BOB),)}, "put other people's"),
+        ],
+    ),
+    Shortfall: (_shortfall, [({"consent": NOT_AN_ID}, ONLY_UUIDS)]),
+    Lack: (_lack, [({"shortfalls": ()}, AT_LEAST_ONE)]),
+    Basis: (
+        _basis,
+        [
+            ({"record": NOT_AN_ID}, ONLY_UUIDS),
+            ({"until": LOCAL}, ONLY_UTC),
+            ({"version": 0}, "from 1"),
+        ],
+    ),
+    Hearing: (_hearing, [({"at": LOCAL}, ONLY_UTC)]),
+}

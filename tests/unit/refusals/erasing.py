@@ -1,0 +1,102 @@
+"""Forgetting: stores, erasures and their effects, certificates, what replay still knows."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder
+from quitclaim.domain.erasure import Erasure
+from quitclaim.domain.forgetting import Effect, Key, RemovePerson
+from quitclaim.domain.replay import EvidenceErased, Forgotten, Unreplayable
+from quitclaim.domain.stores import Holding, Residue, Step, Store
+from tests.builders import ADA, BOB, NOON, SECOND, a_basis, a_dossier, a_hash, an_id
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_A_HASH,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+    built,
+)
+
+COUNTS = tuple(Count(store=store, found=0, left=0) for store in Store)
+LEFT = (*COUNTS[:-1], replace(COUNTS[-1], left=1))
+FOUND_KEYS = (replace(COUNTS[0], found=1), *COUNTS[1:])
+HELD_ROW = Remainder(store=tuple(Store)[-1], reason=Reason.LEGAL_HOLD, count=1)
+ERASED = EvidenceErased(person=ADA, on=NOON, leaf=0, versions={})
+
+REFUSALS: Refusals = {
+    Holding: (
+        built(Holding, holds="what it holds", residue=None),
+        [
+            ({"holds": " "}, AT_LEAST_A_WORD),
+            ({"residue": timedelta(0)}, "give None where nothing is left"),
+        ],
+    ),
+    Residue: (built(Residue, store=Store.KEYS, until=NOON), [({"until": LOCAL}, ONLY_UTC)]),
+    Step: (built(Step, store=Store.KEYS, trace="ada"), [({"trace": ""}, AT_LEAST_A_WORD)]),
+    Erasure: (
+        built(Erasure, person=ADA, at=NOON, upheld=(a_basis(),)),
+        [
+            ({"person": NOT_AN_ID, "upheld": ()}, ONLY_UUIDS),
+            ({"aliases": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"upheld": (a_basis(), a_basis(person=BOB))}, "leave out other people's"),
+        ],
+    ),
+    Effect: (
+        built(Effect, is_reversible=True),
+        [
+            ({"keys_deleted": frozenset(Key)}, "say that it cannot be undone"),
+            ({"templates_deleted": frozenset({an_id("template")})}, "say that it cannot be undone"),
+        ],
+    ),
+    RemovePerson: (
+        built(RemovePerson, dossier=a_dossier(), erasure=Erasure(person=ADA, at=NOON)),
+        [({"erasure": Erasure(person=BOB, at=NOON)}, "read the dossier of the person erased")],
+    ),
+    Remainder: (
+        built(Remainder, store=Store.KEYS, reason=Reason.REDACTED, count=1),
+        [({"count": 0}, "leave out the row")],
+    ),
+    Count: (
+        built(Count, store=Store.KEYS, found=0, left=0),
+        [({"found": -1}, "less than no times"), ({"left": -1}, "less than no times")],
+    ),
+    Certificate: (
+        built(
+            Certificate,
+            person=ADA,
+            asked_at=NOON,
+            erased_at=NOON,
+            counted_at=NOON,
+            counts=COUNTS,
+            residues=(),
+        ),
+        [
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"counted_at": LOCAL, "erased_at": LOCAL, "asked_at": LOCAL}, ONLY_UTC),
+            ({"asked_at": NOON + SECOND}, "check the three instants"),
+            ({"counted_at": NOON - SECOND}, "check the three instants"),
+            ({"held": frozenset({NOT_A_HASH})}, ONLY_HASHES),
+            ({"counts": COUNTS[1:]}, "count again"),
+            ({"counts": COUNTS[::-1]}, "count again"),
+            ({"counts": LEFT}, "erase again, or declare"),
+            ({"held": frozenset({a_hash("asset")})}, "only a hold does"),
+            ({"counts": LEFT, "remainders": (HELD_ROW,)}, "a legal hold names its assets"),
+            ({"counts": FOUND_KEYS}, "take them from residues_of"),
+        ],
+    ),
+    Forgotten: (
+        built(Forgotten, at=NOON, leaf=0),
+        [({"at": LOCAL}, ONLY_UTC), ({"leaf": -1}, "give the index of the erasure's leaf")],
+    ),
+    EvidenceErased: (
+        built(EvidenceErased, person=ADA, on=NOON, leaf=0, versions={}),
+        [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"on": LOCAL}, ONLY_UTC)],
+    ),
+    Unreplayable: (built(Unreplayable, erased=(ERASED,)), [({"erased": ()}, AT_LEAST_ONE)]),
+}

@@ -1,0 +1,148 @@
+"""What is kept and why, what staff have to settle, and who they are."""
+
+from datetime import timedelta
+
+from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
+from quitclaim.domain.concerns import Concern, Doubt
+from quitclaim.domain.defaults import Shift
+from quitclaim.domain.face_tasks import FaceTask, UnknownFace, Way
+from quitclaim.domain.keeping import Justification, Keeping
+from quitclaim.domain.members import Member
+from quitclaim.domain.retention import Calendar, Cause, Term
+from quitclaim.domain.roles import StaffRole
+from quitclaim.domain.settling import Remedy, Settling, Unsettled
+from quitclaim.domain.verdict import Outcome
+from tests.builders import DAY, EDITOR, FAIR, NOON, WEBSITE, a_hash, an_id
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_A_HASH,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_SLUGS,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+    built,
+)
+
+ASSET, FACE = a_hash("asset"), an_id("face")
+DOUBT = Doubt(next(iter(Concern)), NOON)
+UNKNOWN = UnknownFace(face=FACE, ways=tuple(Way)[:1], channels=(WEBSITE,))
+NOTHING = timedelta(0)
+LONGER = "longer than nothing"
+PRIVATE = Latitude(organisation=OrganisationKind.PRIVATE)
+
+REFUSALS: Refusals = {
+    Member: (
+        built(Member, id=EDITOR, role=StaffRole.EDITOR),
+        [({"id": NOT_AN_ID}, ONLY_UUIDS), ({"channels": frozenset({"Web"})}, ONLY_SLUGS)],
+    ),
+    Keeping: (
+        built(
+            Keeping,
+            collection=FAIR,
+            asset_class="event",
+            basis=LegalBasis.CONTRACT,
+            note="the fair's own archive",
+            period=DAY,
+            by=EDITOR,
+            at=NOON,
+        ),
+        [
+            ({"collection": NOT_AN_ID}, ONLY_UUIDS),
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"note": " "}, AT_LEAST_A_WORD),
+            ({"period": NOTHING}, "leave it out to follow the calendar"),
+        ],
+    ),
+    Justification: (
+        built(
+            Justification,
+            asset=ASSET,
+            face=FACE,
+            note="a court asked for it",
+            until=NOON + DAY,
+            by=EDITOR,
+            at=NOON,
+        ),
+        [
+            ({"asset": NOT_A_HASH}, ONLY_HASHES),
+            ({"face": NOT_AN_ID}, ONLY_UUIDS),
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"until": LOCAL}, ONLY_UTC),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"note": ""}, AT_LEAST_A_WORD),
+            ({"until": NOON}, "give a later end"),
+        ],
+    ),
+    Term: (
+        built(Term, until=None, cause=Cause.ON_HOLD),
+        [
+            ({"until": LOCAL}, ONLY_UTC),
+            ({"until": NOON}, "give or omit the end"),
+            ({"until": NOON, "cause": Cause.UNDATED}, "give or omit the end"),
+            (
+                {"cause": next(c for c in Cause if c not in (Cause.ON_HOLD, Cause.UNDATED))},
+                "give or omit the end",
+            ),
+        ],
+    ),
+    Calendar: (
+        built(Calendar, classes={"event": DAY}),
+        [
+            ({"classes": {}}, AT_LEAST_ONE),
+            ({"classes": {"An Event": DAY}}, ONLY_SLUGS),
+            ({"classes": {"event": DAY, "other": NOTHING}}, LONGER),
+            ({"after_consent": NOTHING}, LONGER),
+            ({"idle_template": NOTHING}, LONGER),
+            ({"evidence": NOTHING}, LONGER),
+        ],
+    ),
+    Doubt: (
+        built(Doubt, concern=DOUBT.concern, since=NOON),
+        [({"since": LOCAL}, ONLY_UTC)],
+    ),
+    Unsettled: (
+        built(Unsettled, asset=ASSET, face=FACE, doubt=DOUBT, remedies=tuple(Remedy)),
+        [
+            ({"asset": NOT_A_HASH}, ONLY_HASHES),
+            ({"face": NOT_AN_ID}, ONLY_UUIDS),
+            ({"remedies": ()}, "name a remedy"),
+        ],
+    ),
+    Settling: (
+        built(Settling, people={}, latitude=PRIVATE),
+        [({"within": NOTHING}, "give more")],
+    ),
+    Shift: (
+        built(
+            Shift,
+            asset=ASSET,
+            channel=WEBSITE,
+            before=Outcome.REDACT,
+            after=Outcome.CLEAR,
+            cleared=frozenset(),
+            redacted=frozenset(),
+        ),
+        [
+            ({"asset": NOT_A_HASH}, ONLY_HASHES),
+            ({"channel": "Web"}, ONLY_SLUGS),
+            ({"after": Outcome.REDACT}, "leave out what stays as it is"),
+        ],
+    ),
+    UnknownFace: (
+        built(UnknownFace, face=FACE, ways=UNKNOWN.ways, channels=UNKNOWN.channels),
+        [
+            ({"face": NOT_AN_ID}, ONLY_UUIDS),
+            ({"ways": ()}, AT_LEAST_ONE),
+            ({"channels": ()}, AT_LEAST_ONE),
+        ],
+    ),
+    FaceTask: (
+        built(FaceTask, asset=ASSET, faces=(UNKNOWN,)),
+        [({"asset": NOT_A_HASH}, ONLY_HASHES), ({"faces": ()}, AT_LEAST_ONE)],
+    ),
+}

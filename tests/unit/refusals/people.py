@@ -1,0 +1,113 @@
+"""Who is concerned: people, guardians, speakers, countries, notices."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from quitclaim.domain.ages import Minority
+from quitclaim.domain.countries import UNKNOWN, Country
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.notices import Box, Notice
+from quitclaim.domain.people import Guardian, Person, Role, Speaker
+from tests.builders import ADA, MUM, NOON, WEBSITE, a_guardian, a_notice, a_person
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    LOCAL,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+)
+
+
+def _country(**changes: object) -> Country:
+    return replace(UNKNOWN, **changes)  # type: ignore[arg-type]
+
+
+def _interval(starts_at: object = NOON, until: object = None) -> Interval:
+    return Interval(starts_at, until)  # type: ignore[arg-type]
+
+
+def _minority(**changes: object) -> Minority:
+    known = {"until": NOON, "child_from": NOON, "quorum": 1, "data_version": "2026"}
+    return Minority(**(known | changes))  # type: ignore[arg-type]
+
+
+def _speaker(role: Role = Role.GUARDIAN, name: object = MUM) -> Speaker:
+    return Speaker(role, name)  # type: ignore[arg-type]
+
+
+def _box(**changes: object) -> Box:
+    return Box(**({"channel": WEBSITE} | changes))  # type: ignore[arg-type]
+
+
+REFUSALS: Refusals = {
+    Interval: (
+        _interval,
+        [
+            ({"starts_at": LOCAL}, ONLY_UTC),
+            ({"until": LOCAL}, ONLY_UTC),
+            ({"until": NOON}, "give a later end"),
+            ({"until": NOON - timedelta(seconds=1)}, "give a later end"),
+        ],
+    ),
+    Country: (
+        _country,
+        [
+            ({"code": ""}, AT_LEAST_A_WORD),
+            ({"zone": " "}, AT_LEAST_A_WORD),
+            ({"source": ""}, AT_LEAST_A_WORD),
+            ({"publication_from": 11}, "check the source"),
+            ({"publication_from": 22}, "check the source"),
+            ({"biometric_from": 11}, "check the source"),
+            ({"biometric_from": 22}, "check the source"),
+            ({"child_from": 11}, "check the source"),
+            ({"child_from": 22}, "check the source"),
+            ({"quorum": 0}, "check the source"),
+            ({"quorum": 3}, "check the source"),
+        ],
+    ),
+    Minority: (
+        _minority,
+        [
+            ({"until": LOCAL}, ONLY_UTC),
+            ({"child_from": LOCAL}, ONLY_UTC),
+            ({"quorum": 0}, "at least one guardian"),
+        ],
+    ),
+    Guardian: (
+        a_guardian,
+        [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"proven_at": LOCAL}, ONLY_UTC)],
+    ),
+    Speaker: (
+        _speaker,
+        [
+            ({"name": NOT_AN_ID}, ONLY_UUIDS),
+            ({"name": None}, "name a guardian or member by id"),
+            ({"role": Role.STAFF, "name": None}, "name a guardian or member by id"),
+            ({"role": Role.SELF}, "and nobody else"),
+            ({"role": Role.CLOCK}, "and nobody else"),
+        ],
+    ),
+    Person: (
+        a_person,
+        [
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"merged_into": NOT_AN_ID}, ONLY_UUIDS),
+            ({"merged_into": ADA}, "name two people"),
+            ({"merged_from": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"merged_from": frozenset({ADA})}, "name two people"),
+            ({"version": 0}, "counts from 1"),
+            ({"country": "de"}, "two capital letters"),
+            ({"country": "DEU"}, "two capital letters"),
+            ({"country": ""}, "two capital letters"),
+            ({"guardians": (a_guardian(), a_guardian(proven_at=None))}, "change the row"),
+            ({"born_on": date(2026, 5, 3), "died_on": date(2026, 5, 2)}, "check both dates"),
+        ],
+    ),
+    Notice: (
+        a_notice,
+        [({"version": 0}, "counts from 1"), ({"document": "0" * 63}, ONLY_HASHES)],
+    ),
+    Box: (_box, [({"names": True}, "a box of its own")]),
+}

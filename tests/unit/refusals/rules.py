@@ -1,0 +1,150 @@
+"""By which rules: assessments, collections' and the organisation's settings, rosters."""
+
+from datetime import timedelta
+from typing import Any
+
+from quitclaim.domain.assessments import Assessment, Practice
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.memberships import CollectionRule, Default, Mode, Strictest
+from quitclaim.domain.people import Category
+from quitclaim.domain.rosters import Arrivals, Attestation, NamedAssets, Roster
+from quitclaim.domain.rules import ChannelRule, Rules
+from tests.builders import (
+    DAY,
+    NOON,
+    PRESS,
+    SECOND,
+    a_channel_rule,
+    a_collection_rule,
+    a_hash,
+    a_practice,
+    a_roster,
+    an_assessment,
+    an_attestation,
+    some_arrivals,
+    some_rules,
+)
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    AT_LEAST_ONE,
+    LOCAL,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_SLUGS,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+)
+
+NOT_A_HASH = "0" * 63
+
+
+def _named(**changes: Any) -> NamedAssets:
+    return NamedAssets(**({"assets": frozenset({a_hash("asset")})} | changes))
+
+
+def _strictest(**changes: Any) -> Strictest:
+    known: dict[str, Any] = {"mode": Mode.OFF, "default": Default.CROWD, "shows_crowds": True}
+    return Strictest(**(known | {"allows_redaction": True, "suspended": False} | changes))
+
+
+REFUSALS: Refusals = {
+    Practice: (
+        a_practice,
+        [
+            ({"model": NOT_A_HASH}, ONLY_HASHES),
+            ({"target_rate": 0}, "lies between 0 and 1"),
+            ({"target_rate": 1}, "lies between 0 and 1"),
+            ({"gallery_size": -1}, "fewer than no templates"),
+        ],
+    ),
+    Assessment: (
+        an_assessment,
+        [
+            ({"version": 0}, "counts from 1"),
+            ({"document": NOT_A_HASH}, ONLY_HASHES),
+            ({"model": NOT_A_HASH}, ONLY_HASHES),
+            ({"approved_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"target_rate": 0}, "lies between 0 and 1"),
+            ({"target_rate": 1}, "lies between 0 and 1"),
+            ({"miss_rate": -1e-9}, "lies between 0 and 1"),
+            ({"miss_rate": 1}, "lies between 0 and 1"),
+            ({"largest_gallery": 0}, "at least one template"),
+            ({"categories": frozenset()}, AT_LEAST_ONE),
+            ({"confirmations": 0}, "one or two people"),
+            ({"confirmations": 3}, "one or two people"),
+            ({"in_force": Interval(NOON, None)}, "give the end of its force"),
+        ],
+    ),
+    CollectionRule: (
+        a_collection_rule,
+        [
+            ({"collection": NOT_AN_ID}, ONLY_UUIDS),
+            ({"default": Default.CROWD}, AT_LEAST_A_WORD),
+            ({"default": Default.ASK, "reason": " "}, AT_LEAST_A_WORD),
+            ({"version": 0}, "counts from 1"),
+        ],
+    ),
+    Strictest: (
+        _strictest,
+        [
+            ({"default": Default.ASK}, "combine the memberships again"),
+            ({"default": Default.REDACT}, "combine the memberships again"),
+        ],
+    ),
+    ChannelRule: (
+        a_channel_rule,
+        [
+            ({"channel": "Web"}, ONLY_SLUGS),
+            ({"purpose": ""}, ONLY_SLUGS),
+            ({"territory": "DE"}, ONLY_SLUGS),
+            ({"waives_review": True}, "make it internal, or review"),
+        ],
+    ),
+    Rules: (
+        some_rules,
+        [
+            ({"version": 0}, "counts from 1"),
+            ({"noes": -1}, "counts from 0"),
+            ({"period": timedelta(0)}, "longer than nothing"),
+            ({"channels": {PRESS: a_channel_rule()}}, "use the rule's channel as the key"),
+            ({"free_for": {Category.PUPIL: " "}}, "pupil is empty: write at least one word"),
+            ({"zone": "Europe/Nowhere"}, "give a name such as Europe/Berlin"),
+        ],
+    ),
+    Roster: (
+        a_roster,
+        [
+            ({"collection": NOT_AN_ID}, ONLY_UUIDS),
+            ({"people": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"version": 0}, "counts from 1"),
+        ],
+    ),
+    NamedAssets: (
+        _named,
+        [
+            ({"assets": frozenset()}, AT_LEAST_ONE),
+            ({"assets": frozenset({NOT_A_HASH})}, ONLY_HASHES),
+        ],
+    ),
+    Arrivals: (
+        some_arrivals,
+        [
+            ({"uploaders": frozenset()}, AT_LEAST_ONE),
+            ({"uploaders": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"starts_at": LOCAL}, ONLY_UTC),
+            ({"until": LOCAL}, ONLY_UTC),
+            ({"until": NOON - 3 * DAY}, "give an earlier end"),
+            ({"until": NOON + 4 * DAY + SECOND}, "give an earlier end"),
+        ],
+    ),
+    Attestation: (
+        an_attestation,
+        [
+            ({"collection": NOT_AN_ID}, ONLY_UUIDS),
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"roster_version": 0}, "from 1"),
+        ],
+    ),
+}

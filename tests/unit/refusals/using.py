@@ -1,0 +1,122 @@
+"""What came of a run and what is kept about it; facts, renditions."""
+
+from quitclaim.domain.facts import Announcement, EventType, Fact
+from quitclaim.domain.people import HERSELF
+from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.scene import Stamp
+from quitclaim.domain.tallies import Finding, Looked, RunTally, UnmatchedFace
+from quitclaim.domain.use_log import MatchedInput, UseEntry, Verification
+from quitclaim.domain.verdict import Outcome
+from tests.builders import EDITOR, NOON, SECOND, WEBSITE, a_hash, an_id
+from tests.unit.refusals.cases import (
+    AT_LEAST_A_WORD,
+    LOCAL,
+    NOT_A_HASH,
+    NOT_AN_ID,
+    ONLY_HASHES,
+    ONLY_SLUGS,
+    ONLY_UTC,
+    ONLY_UUIDS,
+    Refusals,
+    built,
+)
+
+ASSET, FACE, RUN = a_hash("asset"), an_id("face"), an_id("run")
+MATCHED = MatchedInput(asset=ASSET, face=FACE)
+GIVEN = Announcement(EventType.CONSENT_GIVEN, an_id("consent"), 2)
+SEALED = Announcement(EventType.CONSENT_GIVEN, an_id("consent"), 3)
+
+REFUSALS: Refusals = {
+    Announcement: (
+        built(Announcement, type=EventType.CONSENT_GIVEN, subject=an_id("consent"), version=0),
+        [({"subject": " "}, AT_LEAST_A_WORD), ({"version": -1}, "counts from 0")],
+    ),
+    Fact: (
+        built(Fact, id=an_id("fact"), at=NOON, by=HERSELF, action="withdraw", announced=(GIVEN,)),
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"action": "Withdraw Consent"}, ONLY_SLUGS),
+            ({"announced": (GIVEN, SEALED)}, "leave out the double"),
+        ],
+    ),
+    Rendition: (
+        built(
+            Rendition,
+            id=an_id("rendition"),
+            asset=ASSET,
+            channel=WEBSITE,
+            outcome=Outcome.REDACT,
+            redacted=frozenset({FACE}),
+            stamp=Stamp(asset=1, rules=1, noes=0),
+            valid_until=None,
+            published_at=NOON,
+        ),
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"asset": NOT_A_HASH}, ONLY_HASHES),
+            ({"channel": "Web"}, ONLY_SLUGS),
+            ({"valid_until": LOCAL}, ONLY_UTC),
+            ({"published_at": LOCAL}, ONLY_UTC),
+            ({"recalled_at": LOCAL}, ONLY_UTC),
+            ({"version": 0}, "counts from 1"),
+            ({"outcome": Outcome.WITHHELD, "redacted": frozenset()}, "recall the one that is out"),
+            ({"redacted": frozenset()}, "names the faces it hides"),
+            ({"outcome": Outcome.CLEAR}, "a clear one hides none"),
+        ],
+    ),
+    Looked: (
+        built(Looked, finding=Finding.STRANGER, by=EDITOR, at=NOON),
+        [
+            ({"by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"person": an_id("ada")}, "a stranger stays unnamed"),
+            ({"finding": Finding.MISSED_MEMBER}, "name whom the run missed"),
+        ],
+    ),
+    UnmatchedFace: (
+        built(UnmatchedFace, asset=ASSET, face=FACE, run=RUN, is_good=True),
+        [
+            ({"asset": NOT_A_HASH}, ONLY_HASHES),
+            ({"face": NOT_AN_ID}, ONLY_UUIDS),
+            ({"run": NOT_AN_ID}, ONLY_UUIDS),
+        ],
+    ),
+    RunTally: (
+        built(RunTally, good_faces=0, good_unmatched=0),
+        [
+            ({"good_unmatched": 1}, "count both again"),
+            ({"good_unmatched": -1}, "count both again"),
+            ({"strangers": -1}, "count again"),
+        ],
+    ),
+    Verification: (
+        built(Verification, by=EDITOR, at=NOON),
+        [({"by": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
+    ),
+    MatchedInput: (
+        built(MatchedInput, asset=ASSET, face=FACE),
+        [({"asset": NOT_A_HASH}, ONLY_HASHES), ({"face": NOT_AN_ID}, ONLY_UUIDS)],
+    ),
+    UseEntry: (
+        built(
+            UseEntry,
+            run=RUN,
+            model=a_hash("model"),
+            gallery=a_hash("gallery"),
+            started_at=NOON,
+            ended_at=NOON,
+            matched=(MATCHED,),
+        ),
+        [
+            ({"run": NOT_AN_ID}, ONLY_UUIDS),
+            ({"model": NOT_A_HASH}, ONLY_HASHES),
+            ({"gallery": NOT_A_HASH}, ONLY_HASHES),
+            ({"started_at": LOCAL}, ONLY_UTC),
+            ({"ended_at": LOCAL}, ONLY_UTC),
+            ({"ended_at": NOON - SECOND}, "give a later end"),
+            ({"matched": (MATCHED, MATCHED)}, "keep one row"),
+        ],
+    ),
+}

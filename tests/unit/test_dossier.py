@@ -1,0 +1,101 @@
+"""What one decision about one person reads, as it is now and as it was (R9, R30)."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from quitclaim.domain.events import No
+from quitclaim.domain.people import HERSELF, Speaker
+from quitclaim.domain.scope import Kind
+from tests.builders import (
+    ADA,
+    MIA,
+    MUMS,
+    NOON,
+    SECOND,
+    STAFF,
+    a_basis,
+    a_child,
+    a_consent,
+    a_dossier,
+    a_person,
+    a_ruling,
+    a_scope,
+    an_id,
+    an_objection,
+    given,
+    withdrawn,
+)
+
+OF_AGE_AT = datetime(2034, 5, 2, 22, tzinfo=UTC)
+EVERYTHING = a_dossier(
+    a_consent(given(), withdrawn()),
+    person=a_person(version=4),
+    objections=(an_objection(ruling=a_ruling()),),
+    bases=(a_basis(ended_at=NOON),),
+)
+
+
+def test_a_dossier_names_every_record_in_the_version_read() -> None:
+    assert EVERYTHING.id == ADA
+    assert EVERYTHING.versions == {
+        ADA: 4,
+        an_id("consent"): 3,
+        an_id("objection"): 2,
+        an_id("basis"): 2,
+    }
+
+
+def test_a_dossier_is_read_as_it_was_when_a_decision_was_made() -> None:
+    """R30: nothing that came later has a part in what was allowed then."""
+    then = {ADA: 4, an_id("consent"): 2, an_id("objection"): 1, an_id("basis"): 1}
+
+    assert EVERYTHING.as_of(then) == a_dossier(
+        a_consent(),
+        person=a_person(version=4),
+        objections=(an_objection(),),
+        bases=(a_basis(),),
+    )
+    assert EVERYTHING.as_of(EVERYTHING.versions) == EVERYTHING
+    assert EVERYTHING.as_of({ADA: 4}) == a_dossier(person=a_person(version=4))
+
+
+@pytest.mark.parametrize(
+    ("by", "at", "counts"),
+    [
+        (HERSELF, OF_AGE_AT, True),
+        (HERSELF, NOON, True),
+        (MUMS, OF_AGE_AT - SECOND, True),
+        (MUMS, OF_AGE_AT, False),
+        (STAFF, OF_AGE_AT, True),
+    ],
+)
+def test_a_guardians_word_is_nothing_from_coming_of_age_on(
+    by: Speaker, at: datetime, *, counts: bool
+) -> None:
+    dossier = a_dossier(person=a_child())
+
+    assert all(dossier.counts_as_word(by, at=at, kind=kind) is counts for kind in Kind)
+
+
+def test_a_guardians_word_about_an_adult_is_nothing() -> None:
+    assert not a_dossier().counts_as_word(MUMS, at=NOON, kind=Kind.PUBLICATION)
+
+
+def test_only_words_that_count_are_noes() -> None:
+    early, late = withdrawn(OF_AGE_AT - SECOND, MUMS), withdrawn(OF_AGE_AT, MUMS)
+    her_own = withdrawn(OF_AGE_AT)
+    records = [
+        a_consent(given(by=MUMS), event, id=an_id(f"record {place}"), person=MIA)
+        for place, event in enumerate((early, late, her_own))
+    ]
+
+    assert a_dossier(*records, person=a_child()).noes == (
+        No(MUMS, OF_AGE_AT - SECOND, (a_scope(), a_scope())),
+        No(HERSELF, OF_AGE_AT, (a_scope(), a_scope())),
+    )
+
+
+def test_two_dossiers_with_the_same_records_are_equal() -> None:
+    assert a_dossier(a_consent()) == a_dossier(a_consent())
+    assert a_dossier(a_consent()) != a_dossier(a_consent(), is_erased=True)

@@ -1,0 +1,43 @@
+"""R19, R36: what people said of a face without naming anybody."""
+
+from datetime import datetime
+
+import pytest
+
+from quitclaim.domain.ids import Channel
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.marks import Mark, MarkKind
+from tests.builders import DAY, NOON, PRESS, SECOND, WEBSITE, a_mark, an_exemption
+
+
+@pytest.mark.parametrize(
+    ("mark", "keeps"),
+    [
+        (a_mark(MarkKind.KEEP), True),
+        (a_mark(MarkKind.KEEP, until=NOON + SECOND), True),
+        (a_mark(MarkKind.KEEP, until=NOON), False),
+        (a_mark(MarkKind.REDACT), False),
+        (a_mark(MarkKind.BYSTANDER), False),
+        (a_mark(MarkKind.NOT_A_FACE), False),
+    ],
+)
+def test_only_a_keep_keeps_and_up_to_its_end(mark: Mark, *, keeps: bool) -> None:
+    assert mark.keeps(NOON) is keeps
+
+
+@pytest.mark.parametrize(
+    ("channel", "at", "holds"),
+    [
+        (WEBSITE, NOON - SECOND, False),
+        (WEBSITE, NOON, True),
+        (WEBSITE, NOON + DAY - SECOND, True),
+        (WEBSITE, NOON + DAY, False),
+        (PRESS, NOON, False),
+    ],
+)
+def test_an_exemption_holds_on_its_channels_in_its_time(
+    channel: Channel, at: datetime, *, holds: bool
+) -> None:
+    exemption = an_exemption(during=Interval(NOON, NOON + DAY))
+
+    assert exemption.holds(channel, at=at) is holds
