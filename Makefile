@@ -5,7 +5,7 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 BIN = .venv/$(VERSION)/bin
 FAST = tests/unit tests/house
 CORE = */quitclaim/domain/*,*/quitclaim/ports/*,*/quitclaim/usecases/*
-COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 # The shipped packages and the tests are found from here, never installed.
@@ -63,8 +63,9 @@ mutants: environment ## plant small faults in the rules, see whether tests notic
 
 # A release younger than a week is nobody's to try out here: what is withdrawn is withdrawn early.
 lock: environment ## compile the locks anew, from releases at least a week old
-	$(COMPILE) --exclude-newer '7 days' --output-file locks/core.txt
-	$(COMPILE) --exclude-newer '7 days' --group dev --constraint locks/core.txt --output-file locks/dev.txt
+	$(COMPILE) --exclude-newer '7 days' pyproject.toml --output-file locks/core.txt
+	$(COMPILE) --exclude-newer '7 days' pyproject.toml --group dev --constraint locks/core.txt --output-file locks/dev.txt
+	$(COMPILE) --exclude-newer '7 days' --group infra --constraint locks/dev.txt --output-file locks/infra.txt
 
 environment:
 	@$(PYTHON) -m tests.house.environment

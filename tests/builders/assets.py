@@ -1,12 +1,12 @@
 from typing import Any
 
 from quitclaim.domain.assets import Asset, Face
-from quitclaim.domain.reviews import Presence, Review
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import MemberId, PersonId
 from quitclaim.domain.links import Confirmation, Link, Suggestion
 from quitclaim.domain.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.regions import Region
+from quitclaim.domain.reviews import Presence, Review
 from tests.builders.ids import (
     ADA,
     EDITOR,

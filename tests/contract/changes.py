@@ -11,7 +11,7 @@ from quitclaim.domain.ids import FactId, PersonId
 from quitclaim.domain.objections import Objection
 from quitclaim.domain.people import Person
 from quitclaim.domain.renditions import Rendition
-from quitclaim.ports.changes import Change, Purpose
+from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.writes import Record, Write, subject_of
 from tests.builders import NOON, STAFF, a_person
 from tests.contract.stores import Stores
@@ -64,6 +64,12 @@ def recorded(stores: Stores, *consents: Consent) -> None:
             now = consent.as_of(version)
             commit(stores, Write(now, before))
             before = now
+
+
+def erase(stores: Stores, person: PersonId) -> None:
+    """The first transaction of an erasure: her keys, and the no-counter."""
+    drops = (KeyDrop(person, Purpose.DATA), KeyDrop(person, Purpose.TEMPLATE))
+    commit(stores, drops=drops, makes_less=True)
 
 
 def _event(record: Record) -> EventType:

@@ -17,7 +17,7 @@ from quitclaim.domain.memberships import CollectionRule
 from quitclaim.domain.objections import Objection
 from quitclaim.domain.people import Person
 from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Roster
+from quitclaim.domain.rosters import Attestation, Roster
 from quitclaim.domain.rules import Rules
 from quitclaim.ports.writes import Record
 from tests.builders import NOON
@@ -26,7 +26,7 @@ from tests.fakes.in_memory_reports import InMemoryReports
 from tests.fakes.world import World
 
 PEOPLE, LIBRARY, KEYS, GALLERY = "people", "library", "keys", "gallery"
-OfPerson = Person | Consent | Objection | RecordedBasis
+InLibrary = Asset | Rendition | CollectionRule | Roster | Attestation | Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,16 +90,22 @@ class Tables:
 
 
 def place_of(record: Record) -> tuple[str, Any]:
+    if isinstance(record, Person | Consent | Objection | RecordedBasis):
+        return PEOPLE, row_of(record)
+    return LIBRARY, _row_in_library(record)
+
+
+def _row_in_library(record: InLibrary) -> tables.Key:
     match record:
-        case Person() | Consent() | Objection() | RecordedBasis():
-            return PEOPLE, row_of(record)
         case Asset():
-            return LIBRARY, tables.asset_row(record.id)
+            return tables.asset_row(record.id)
         case Rendition():
-            return LIBRARY, tables.rendition_row(record.id)
+            return tables.rendition_row(record.id)
         case CollectionRule():
-            return LIBRARY, tables.collection_row(record.collection)
+            return tables.collection_row(record.collection)
         case Roster():
-            return LIBRARY, tables.roster_row(record.collection)
+            return tables.roster_row(record.collection)
+        case Attestation():
+            return tables.attestation_row(record)
         case Rules():
-            return LIBRARY, tables.rules_row()
+            return tables.rules_row()

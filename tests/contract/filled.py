@@ -1,24 +1,21 @@
 """Records with every field filled, so that a field which is not stored is missed."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from quitclaim.domain.assets import Asset, Face, Fate, Origin
-from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.ids import Territory
+from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.links import Flag
 from quitclaim.domain.marks import Mark, MarkKind
 from quitclaim.domain.memberships import CollectionRule, Default, Mode
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Category, Custody, Guardian, Person
+from quitclaim.domain.people import Category
 from quitclaim.domain.renditions import Rendition
 from quitclaim.domain.rosters import Attestation, Roster
 from quitclaim.domain.rules import Rules
 from quitclaim.domain.scene import Stamp
 from quitclaim.domain.verdict import Outcome
 from tests import builders as a
-from tests.builders import ADA, BOB, CAMP, DAD, DAY, FAIR, LATER, MIA, MUM, NOON, PRESS, WEBSITE
+from tests.builders import ADA, BOB, CAMP, DAY, FAIR, LATER, MIA, NOON, PRESS, WEBSITE
 
 BOTH: Final = frozenset({WEBSITE, PRESS})
 
@@ -36,54 +33,6 @@ def a_rendition(**changes: Any) -> Rendition:
         "published_at": NOON,
     }
     return Rendition(**(known | changes))
-
-
-def a_full_person() -> Person:
-    return Person(
-        id=ADA,
-        category=Category.PUPIL,
-        country="NL",
-        born_on=date(2012, 2, 29),
-        died_on=date(2026, 1, 1),
-        guardians=(
-            Guardian(id=MUM, custody=Custody.RECORDED, proven_at=NOON),
-            Guardian(id=DAD, custody=Custody.CLAIMED),
-        ),
-        merged_from=frozenset({MIA}),
-    )
-
-
-def a_full_consent() -> Consent:
-    wide = a.a_scope(channels=BOTH, territories=frozenset({Territory("world")}), names_allowed=True)
-    return a.a_consent(
-        a.given(to=wide, by=a.MUMS),
-        a.given(NOON, a.DADS, to=wide),
-        a.narrowed(a.a_scope(collection=FAIR), at=NOON, by=a.DADS),
-        a.withdrawn(),
-        asked=a.a_scope(
-            channels=BOTH,
-            territories=frozenset({Territory("world")}),
-            collection=None,
-            names_allowed=True,
-        ),
-        supersedes=a.an_id("an older consent"),
-    )
-
-
-def a_full_biometric_consent() -> Consent:
-    return a.a_biometric_consent(
-        a.given(to=a.a_biometric_scope()),
-        asked=a.a_biometric_scope(collection=None),
-        template=a.an_id("template"),
-    )
-
-
-def a_full_objection() -> Objection:
-    return a.an_objection(by=a.MUMS, scope=a.a_scope(channels=BOTH))
-
-
-def a_full_basis() -> RecordedBasis:
-    return a.a_basis(LegalBasis.LEGITIMATE_INTEREST, scope=a.a_scope(channels=BOTH))
 
 
 def the_faces() -> tuple[Face, ...]:

@@ -27,7 +27,7 @@ def race(*runners: Callable[[], T]) -> list[T]:
         return [one.result() for one in running]
 
 
-def has_won(attempt: Callable[[], None]) -> bool:
+def has_won(attempt: Callable[[], object]) -> bool:
     """Whether this once it held."""
     try:
         attempt()

@@ -1,10 +1,7 @@
 """The rows by which a person's and a collection's assets are found move with the asset itself."""
 
-import pytest
-
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import AssetId, CollectionId, PersonId
-from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
 from tests.builders import (
@@ -17,13 +14,12 @@ from tests.builders import (
     a_hash,
     a_linked_face,
     a_presence,
-    a_roster,
     a_suggestion,
     an_asset,
     some_rules,
 )
 from tests.contract.changes import commit, known, put
-from tests.contract.filled import a_full_asset, full_rules
+from tests.contract.filled import full_rules
 from tests.contract.stores import PAGE, Stores
 
 
@@ -131,59 +127,3 @@ def test_earlier_rules_are_kept_for_replay(stores: Stores) -> None:
     assert stores.library.rules_as_of(1) == some_rules()
     assert stores.library.rules_as_of(2) == changed != second
     assert stores.library.rules_as_of(3) is None
-
-
-def test_no_earlier_version_shows_whoever_was_erased(stores: Stores) -> None:
-    known(stores, ADA)
-    first, second = an_asset(a_linked_face()), an_asset(version=2)
-    put(stores, first)
-    move(stores, first, second)
-
-    commit(stores, drops=(KeyDrop(ADA, Purpose.DATA),))
-
-    assert stores.library.asset_as_of(first.id, 1) is None
-    assert stores.library.asset_as_of(first.id, 2) == second
-
-
-@pytest.mark.parametrize("person", [ADA, BOB, MIA])
-def test_whoever_is_named_anywhere_is_found_by_reading_everything(
-    stores: Stores, person: PersonId
-) -> None:
-    """R36: the second pass follows no row of hers."""
-    known(stores, ADA, BOB, MIA)
-    put(stores, a_full_asset(), an_asset(id=a_hash("another")), a_roster(BOB))
-
-    named = stores.library.assets_naming(person)
-
-    assert named == {a_full_asset().id}
-    rosters = stores.library.rosters_naming(person)
-    assert rosters == ((a_roster(BOB),) if person == BOB else ())
-
-
-def test_a_roster_and_every_earlier_version_count_as_remains(stores: Stores) -> None:
-    known(stores, ADA)
-    first, second = an_asset(a_linked_face()), an_asset(version=2)
-    put(stores, first, a_roster(ADA))
-    before = stores.library.remains(ADA)
-    move(stores, first, second)
-    assert 0 < stores.library.remains(ADA) < before
-    commit(stores, Write(a_roster(version=2), a_roster(ADA)))
-
-    stores.library.forget(ADA)
-    stores.library.forget(ADA)
-
-    assert stores.library.remains(ADA) == 0
-    assert stores.library.asset_as_of(first.id, 1) is None
-    assert stores.library.asset(first.id) == second
-
-
-def test_to_forget_one_leaves_the_versions_of_others(stores: Stores) -> None:
-    known(stores, ADA, BOB)
-    hers, his = an_asset(a_linked_face()), an_asset(a_linked_face(BOB), id=a_hash("his"))
-    put(stores, hers, his)
-
-    stores.library.forget(ADA)
-
-    assert stores.library.asset_as_of(his.id, 1) == his
-    assert stores.library.asset(hers.id) == hers
-    assert stores.library.remains(ADA) > 0

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from quitclaim.domain.errors import Conflict
 from quitclaim.ports.writes import Write
 from tests.builders import (
     CAMP,
@@ -20,25 +23,25 @@ from tests.contract.filled import a_rendition
 from tests.contract.stores import PAGE, Stores
 
 
-def test_to_attest_again_adds_nothing(stores: Stores) -> None:
-    stores.library.attest(an_attestation())
+def test_an_attestation_is_said_once(stores: Stores) -> None:
+    put(stores, an_attestation())
 
-    stores.library.attest(an_attestation())
+    with pytest.raises(Conflict):
+        put(stores, an_attestation())
 
     assert stores.library.attestations(FAIR) == (an_attestation(),)
 
 
 def test_each_collection_has_its_own_attestations(stores: Stores) -> None:
-    stores.library.attest(an_attestation())
-    stores.library.attest(an_attestation(collection=CAMP))
+    put(stores, an_attestation(), an_attestation(collection=CAMP))
 
     assert stores.library.attestations(CAMP) == (an_attestation(collection=CAMP),)
 
 
 def test_all_attestations_are_read(stores: Stores) -> None:
     said = {an_attestation(at=NOON + number * SECOND) for number in range(3 * PAGE)}
-    for attestation in said:
-        stores.library.attest(attestation)
+
+    put(stores, *said)
 
     assert set(stores.library.attestations(FAIR)) == said
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from quitclaim.domain.answers import Basis, Lack
 from quitclaim.domain.people import Person
 from quitclaim.domain.standing import consent_for
-from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
@@ -110,36 +109,6 @@ def test_parted_again_each_has_her_own(stores: Stores) -> None:
 
     found = stores.consents.dossiers([ADA, BOB])
     assert (found[ADA].consents, found[BOB].consents) == ((a_consent(),), (HIS,))
-
-
-def test_all_her_names_are_known_from_any_of_them(stores: Stores) -> None:
-    known(stores, ADA, BOB)
-
-    merge(stores)
-
-    assert stores.consents.aliases(ADA) == stores.consents.aliases(BOB) == {ADA, BOB}
-    assert stores.consents.aliases(MIA) == {MIA}
-
-
-def test_her_names_outlive_her_keys(stores: Stores) -> None:
-    """An erasure that crashed half-way still knows whose records are hers (R36)."""
-    known(stores, ADA, BOB)
-    merge(stores)
-
-    commit(stores, drops=(KeyDrop(ADA, Purpose.DATA), KeyDrop(BOB, Purpose.DATA)))
-
-    assert stores.consents.aliases(ADA) == stores.consents.aliases(BOB) == {ADA, BOB}
-
-
-def test_once_the_kept_one_is_erased_so_is_the_other(stores: Stores) -> None:
-    known(stores, ADA, BOB)
-    recorded(stores, HIS)
-    merge(stores)
-
-    commit(stores, drops=(KeyDrop(ADA, Purpose.DATA),))
-
-    found = stores.consents.dossiers([ADA, BOB])
-    assert found[ADA].is_erased and found[BOB].is_erased
 
 
 def test_records_that_contradict_each_other_silence_both(stores: Stores) -> None:

@@ -10,25 +10,24 @@ from tests.builders import (
     FAIR,
     LATER,
     MIA,
-    a_collection_rule,
-    a_roster,
     a_ruling,
     an_asset,
-    some_rules,
 )
 from tests.contract.changes import commit, known, put, recorded
 from tests.contract.filled import (
     a_full_asset,
-    a_full_basis,
-    a_full_biometric_consent,
-    a_full_consent,
-    a_full_objection,
-    a_full_person,
     a_full_rendition,
     a_full_roster,
     a_full_rule,
     attestations,
     full_rules,
+)
+from tests.contract.filled_people import (
+    a_full_basis,
+    a_full_biometric_consent,
+    a_full_consent,
+    a_full_objection,
+    a_full_person,
 )
 from tests.contract.stores import Stores
 
@@ -120,35 +119,7 @@ def test_the_rules_come_back(stores: Stores) -> None:
 
 
 def test_attestations_come_back(stores: Stores) -> None:
-    for attestation in attestations():
-        stores.library.attest(attestation)
+    put(stores, *attestations())
 
     assert set(stores.library.attestations(FAIR)) == set(attestations())
     assert stores.library.attestations(CAMP) == ()
-
-
-def test_the_next_version_replaces_the_last(stores: Stores) -> None:
-    stores.keys.make(ADA, Purpose.DATA)
-    put(stores, a_collection_rule(), a_roster(), some_rules())
-    rule, roster = a_collection_rule(sensitive=True, version=2), a_roster(ADA, version=2)
-    rules = some_rules(stopped=True, version=2)
-
-    commit(
-        stores,
-        Write(rule, a_collection_rule()),
-        Write(roster, a_roster()),
-        Write(rules, some_rules()),
-    )
-
-    assert stores.library.collections([FAIR])[FAIR] == rule
-    assert stores.library.roster(FAIR) == roster
-    assert stores.library.rules() == rules
-
-
-def test_what_is_not_there_is_none(stores: Stores) -> None:
-    assert stores.library.asset(a_full_asset().id) is None
-    assert stores.library.rendition(a_full_rendition().id) is None
-    assert stores.library.collections([]) == {}
-    assert stores.consents.dossier(ADA) is None
-    assert stores.consents.dossiers([ADA, BOB]) == {}
-    assert stores.consents.identity(ADA) is None

@@ -5,13 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from quitclaim.domain.assets import Fate
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page, every
-from quitclaim.ports.writes import Write
 from tests.builders import PRESS, WEBSITE, a_hash, an_asset
 from tests.contract.changes import commit, put
 from tests.contract.stores import PAGE, Stores
@@ -91,38 +89,6 @@ def test_without_its_key_a_text_is_neither_read_nor_found(stores: Stores) -> Non
 
     assert stores.library.description(ONE) is None
     assert by_word(stores, "fair") == [OTHER]
-
-
-def test_a_month_holds_what_was_taken_in_it(stores: Stores) -> None:
-    first, last = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 31, 23, 59, 59, tzinfo=UTC)
-    put(stores, an_asset(id=ONE, taken_at=first), an_asset(id=OTHER, taken_at=last))
-    put(stores, an_asset(id=a_hash("june"), taken_at=datetime(2026, 6, 1, tzinfo=UTC)))
-    put(stores, an_asset(id=a_hash("never"), taken_at=None))
-
-    assert by_month(stores, MAY) == by_month(stores, date(2026, 5, 20)) == sorted([ONE, OTHER])
-    assert by_month(stores, date(2026, 4, 1)) == []
-
-
-def test_what_is_deleted_is_found_no_more(stores: Stores) -> None:
-    taken_at = datetime(2026, 5, 1, tzinfo=UTC)
-    there = an_asset(id=ONE, taken_at=taken_at)
-    put(stores, there)
-
-    commit(stores, Write(an_asset(id=ONE, taken_at=taken_at, fate=Fate.DELETED, version=2), there))
-
-    assert by_month(stores, MAY) == []
-
-
-def test_a_corrected_instant_moves_it(stores: Stores) -> None:
-    there = an_asset(id=ONE, taken_at=datetime(2026, 5, 1, tzinfo=UTC))
-    put(stores, there)
-
-    commit(
-        stores,
-        Write(an_asset(id=ONE, taken_at=datetime(2025, 5, 1, tzinfo=UTC), version=2), there),
-    )
-
-    assert (by_month(stores, MAY), by_month(stores, date(2025, 5, 1))) == ([], [ONE])
 
 
 def test_an_outcome_is_found_on_its_channel(stores: Stores) -> None:

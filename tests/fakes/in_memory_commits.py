@@ -60,9 +60,8 @@ class InMemoryCommits:
 
     def _require_not_erased(self, change: Change) -> None:
         """Her data key goes first (R36): nothing is filed under her, or names her anew, since."""
-        hers = {one.owner for one in change.makes if one.purpose is Purpose.TEMPLATE}
         moving = {one.owner for one in _keys_of(change) if one.purpose is Purpose.DATA}
-        for person in (change.concerned | hers) - moving:
+        for person in change.concerned - moving:
             if not self.world.has_key(person, Purpose.DATA):
                 raise Conflict("this person's data key is gone")
 

@@ -38,15 +38,15 @@ class InMemoryConsents:
         return self.world.people.get(person) if is_hers else None
 
     @port_call("consents.aliases")
-    def aliases(self, person: PersonId) -> frozenset[PersonId]:
-        found = {person}
-        waiting = [person]
+    def aliases(self, person: PersonId) -> tuple[PersonId, ...]:
+        found, waiting = [person], [person]
         while waiting:
             record = self.world.people.get(waiting.pop())
             others = record.merged_from | {record.merged_into or record.id} if record else set()
-            waiting.extend(others - found)
-            found |= others
-        return frozenset(found)
+            fresh = sorted(others - set(found))
+            waiting.extend(fresh)
+            found.extend(fresh)
+        return tuple(reversed(found))
 
     @port_call("consents.identity")
     def identity(self, person: PersonId) -> Identity | None:

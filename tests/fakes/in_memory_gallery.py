@@ -23,8 +23,8 @@ class InMemoryGallery:
         self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
     ) -> None:
         require(
-            permit.gallery.get(template) == person and permit.model == face.model,
-            "this permit is for another template, person or model: ask for its own",
+            template in permit.gallery and permit.model == face.model,
+            "this permit is for another template or model: ask for its own",
         )
         if not self.world.has_key(person, Purpose.TEMPLATE):
             raise NotFound("the template key is gone: nothing is enrolled for the forgotten")
@@ -35,9 +35,9 @@ class InMemoryGallery:
         require_some(gallery=permit.gallery)
         found = [
             Match(template, dist(_numbers(face), _numbers(known)))
-            for person in sorted(set(permit.gallery.values()))
+            for person in tuple(self.world.templates)
             for template, known in self._of(person).items()
-            if permit.gallery.get(template) == person and known.model == face.model
+            if template in permit.gallery and known.model == face.model
         ]
         return tuple(sorted(found, key=lambda match: (match.distance, match.template))[:limit])
 

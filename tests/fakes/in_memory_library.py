@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from quitclaim.domain.assets import Asset
@@ -55,10 +55,6 @@ class InMemoryLibrary(InMemorySearches):
     def attestations(self, collection: CollectionId) -> tuple[Attestation, ...]:
         return tuple(self.world.attestations[collection])
 
-    @port_call("library.attest")
-    def attest(self, attestation: Attestation) -> None:
-        self.world.attestations[attestation.collection][attestation] = None
-
     @port_call("library.assets_of")
     def assets_of(self, person: PersonId, *, after: Cursor | None = None) -> Page[AssetId]:
         return self.page(self.world.assets_of[person], of=f"person:{person}", after=after)
@@ -89,9 +85,10 @@ class InMemoryLibrary(InMemorySearches):
         return tuple(roster for roster in rosters if person in roster.named)
 
     @port_call("library.forget")
-    def forget(self, person: PersonId) -> None:
-        for version in self._versions_naming(person):
-            del self.world.assets_as_of[version]
+    def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
+        for asset, version in self._versions_naming(person):
+            if asset not in keeping:
+                del self.world.assets_as_of[asset, version]
 
     @port_call("library.remains")
     def remains(self, person: PersonId) -> int:

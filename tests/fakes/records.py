@@ -10,7 +10,7 @@ from quitclaim.domain.memberships import CollectionRule
 from quitclaim.domain.objections import Objection
 from quitclaim.domain.people import Person
 from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Roster
+from quitclaim.domain.rosters import Attestation, Roster
 from quitclaim.domain.rules import Rules
 from quitclaim.ports.writes import Record, subject_of
 from tests.fakes.world import World
@@ -18,8 +18,9 @@ from tests.fakes.world import World
 ENDING = "ending"
 
 
-def item_of(record: Record) -> tuple[type[Record], str]:
-    return type(record), subject_of(record)
+def item_of(record: Record) -> tuple[type[Record], object]:
+    """What two writes must not share. An attestation is named by all it says."""
+    return type(record), record if isinstance(record, Attestation) else subject_of(record)
 
 
 def stored(world: World, record: Record) -> Record | None:
@@ -31,12 +32,10 @@ def stored(world: World, record: Record) -> Record | None:
             return world.assets.get(record.id)
         case Rendition():
             return world.renditions.get(record.id)
-        case CollectionRule():
-            return world.collections.get(record.collection)
-        case _:
-            return (
-                world.rosters.get(record.collection) if isinstance(record, Roster) else world.rules
-            )
+        case CollectionRule() | Roster() | Attestation():
+            return _stored_of_collection(world, record)
+        case Rules():
+            return world.rules
 
 
 def put(world: World, record: Record) -> None:
@@ -52,6 +51,8 @@ def put(world: World, record: Record) -> None:
             world.collections[record.collection] = record
         case Roster():
             world.rosters[record.collection] = record
+        case Attestation():
+            world.attestations[record.collection][record] = None
         case Rules():
             # The counter is the store's own: whoever writes rules read an older one.
             world.rules = replace(record, noes=world.noes)
@@ -78,6 +79,18 @@ def _stored_of_person(
             return world.objections[record.person].get(record.id)
         case RecordedBasis():
             return world.bases[record.person].get(record.id)
+
+
+def _stored_of_collection(
+    world: World, record: CollectionRule | Roster | Attestation
+) -> Record | None:
+    match record:
+        case CollectionRule():
+            return world.collections.get(record.collection)
+        case Roster():
+            return world.rosters.get(record.collection)
+        case Attestation():
+            return record if record in world.attestations[record.collection] else None
 
 
 def _put_of_person(world: World, record: Person | Consent | Objection | RecordedBasis) -> None:

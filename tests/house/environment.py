@@ -1,5 +1,5 @@
 """
-Build `.venv/<version>` from the lock, with the interpreter that runs this; `make` calls it first.
+Build `.venv/<version>` from the locks, with the interpreter that runs this; `make` calls it first.
 
 Runs before anything is installed, so it needs nothing but the standard library.
 """
@@ -7,18 +7,19 @@ Runs before anything is installed, so it needs nothing but the standard library.
 import fcntl
 import hashlib
 import importlib.util
+import itertools
 import subprocess
 import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LOCK = REPOSITORY / "locks" / "dev.txt"
+LOCKS = [REPOSITORY / "locks" / name for name in ("dev.txt", "infra.txt")]
 OLDEST = (3, 11)
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
 def build() -> Path:
-    """Return the environment, built anew only if the lock or the interpreter changed."""
+    """Return the environment, built anew only if a lock or the interpreter changed."""
     folder = REPOSITORY / ".venv" / VERSION
     stamp = folder / "built-from"
     folder.mkdir(parents=True, exist_ok=True)
@@ -33,17 +34,18 @@ def build() -> Path:
 
 
 def _ingredients() -> str:
-    made_of = (LOCK.read_bytes(), sys.version.encode(), sys.base_prefix.encode())
+    made_of = (*(lock.read_bytes() for lock in LOCKS), sys.version.encode(), sys.base_prefix.encode())
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()
 
 
 def _install(folder: Path) -> None:
-    print(f"building {folder.relative_to(REPOSITORY)} from {LOCK.relative_to(REPOSITORY)} …")
+    print(f"building {folder.relative_to(REPOSITORY)} from its locks …")
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
     # Wheels only: building a source package would fetch tools that no lock names.
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
     pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--require-hashes", *options]
-    subprocess.run([*pip, "--requirement", str(LOCK)], check=True)
+    wanted = (("--requirement", str(lock)) for lock in LOCKS)
+    subprocess.run([*pip, *itertools.chain(*wanted)], check=True)
 
 
 def _point_current_at(folder: Path) -> None:

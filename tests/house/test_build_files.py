@@ -7,8 +7,9 @@ import pytest
 
 from tests.house.sizes import REPOSITORY
 
+LOCKS = sorted((REPOSITORY / "locks").iterdir())
 BUILD_FILES = [
-    *sorted((REPOSITORY / "locks").iterdir()),
+    *LOCKS,
     REPOSITORY / ".ci" / "run",
     REPOSITORY / ".pre-commit-config.yaml",
     REPOSITORY / "Makefile",
@@ -28,7 +29,7 @@ def test_no_build_file_names_an_address(path: Path) -> None:
     assert named == []
 
 
-@pytest.mark.parametrize("lock", BUILD_FILES[:2], ids=lambda path: path.name)
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
 def test_every_line_of_a_lock_is_a_pin_a_hash_or_a_reason(lock: Path) -> None:
     lines = lock.read_text().splitlines()
     pins = _pins(lock)

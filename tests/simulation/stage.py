@@ -55,7 +55,14 @@ class Stage:
     step: int = 0
     noes: int = 0
     changes: list[Change] = field(default_factory=list)
-    doing: Command | None = None
+    contents: dict[str, str] = field(default_factory=dict)
+    contents_before: dict[str, str] = field(default_factory=dict)
+    certified: dict[str, bool] = field(default_factory=dict)
+    begun: set[str] = field(default_factory=set)
+    embedded: list[bytes] = field(default_factory=list)
+    cropped: int = 0
+    excluded: set[tuple[str, str]] = field(default_factory=set)
+    rosters_seen: dict[str, frozenset[str]] = field(default_factory=dict)
     names: int = 0
 
     def __post_init__(self) -> None:
@@ -86,6 +93,16 @@ class Stage:
         known = self.fakes.world.assets
         return [known[asset] for asset in ASSETS if asset in known]
 
+    def begin(self, command: Command) -> int:  # noqa: ARG002
+        """Remember what stood when a command began: what it decides may rest on that."""
+        world = self.fakes.world
+        self.rosters_seen = {it.collection: it.people for it in world.rosters.values()}
+        self.contents_before = {it.id: it.content for it in world.assets.values()}
+        return 0
+
+    def end(self, begun: int) -> None:
+        self.contents_before = {}
+
     def new_name(self, of: str) -> str:
         """A name that no other step of this history makes."""
         self.names += 1
@@ -93,8 +110,7 @@ class Stage:
 
     def _take_in(self, change: Change) -> None:
         self.changes.append(change)
-        upheld = frozenset().union(*self.upheld.values()) if self.upheld else frozenset[str]()
-        self.judge.take_in(facts_in(change, rosters=self.rosters, upheld=upheld))
+        self.judge.take_in(facts_in(change, rosters=self.rosters, upheld=self.upheld))
 
 
 def quieten(stage: Stage) -> None:

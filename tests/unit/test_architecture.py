@@ -30,6 +30,8 @@ def names(source: Path) -> set[str]:
                 found |= {name, name.split(".")[0]}
             case ast.ImportFrom(module=str(name)):
                 found.add(name.split(".")[0])
+            case _:
+                pass
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quitclaim.domain.assets import Origin
+from quitclaim.domain.assets import MOST_FACES, MOST_MEMBERSHIPS, Origin
 from quitclaim.domain.errors import ImpossibleValue
 from tests.builders import (
     ADA,
@@ -33,6 +33,24 @@ def test_the_people_of_an_asset_are_those_linked_and_those_present() -> None:
 
     assert asset.people == {ADA, BOB}
     assert an_asset().people == frozenset()
+
+
+def test_an_asset_names_whoever_stands_in_a_suggestion_or_a_rejection_too() -> None:
+    """R36: an erasure finds them all."""
+    guessed = a_face("guessed", suggestion=a_suggestion(MIA))
+    rejected = a_face("rejected", rejected=frozenset({BOB}))
+
+    assert an_asset(a_linked_face(ADA), guessed, rejected).named == {ADA, BOB, MIA}
+    assert an_asset(a_face(), presences=(a_presence(BOB),)).named == {BOB}
+
+
+def test_an_asset_has_as_many_faces_and_collections_as_one_transaction_can_carry() -> None:
+    faces = [a_face(f"{place}") for place in range(MOST_FACES)]
+    collections = frozenset(an_id(f"{place}") for place in range(MOST_MEMBERSHIPS))
+
+    asset = an_asset(*faces, memberships=collections)
+
+    assert (len(asset.faces), len(asset.memberships)) == (MOST_FACES, MOST_MEMBERSHIPS)
 
 
 def test_one_person_may_be_on_a_picture_twice() -> None:

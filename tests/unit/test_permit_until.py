@@ -1,6 +1,7 @@
 """A permit ends with the first thing it rests on (R6, R9, R15)."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ SHORT = Interval(YESTERDAY, NOON + 5 * DAY)
 FOR_MINORS = some_rules(minors_biometrics=True)
 
 
-def a_minor(**changes: object) -> Dossier:
+def a_minor(**changes: Any) -> Dossier:
     said = [given(by=by, to=a_biometric_scope()) for by in (MUMS, DADS)]
     return a_dossier(
         a_biometric_consent(*said, person=MIA, id=an_id("mia's")), person=a_child(**changes)
@@ -53,7 +54,7 @@ def bob(during: Interval) -> Dossier:
     return a_dossier(record, person=a_person(BOB))
 
 
-def until(*people: Dossier, **changes: object) -> datetime | None:
+def until(*people: Dossier, **changes: Any) -> datetime | None:
     permit = permit_for(a_run(*people, **changes), at=NOON)
     return permit.until if isinstance(permit, Permit) else None
 

@@ -14,6 +14,7 @@ from tests.builders import (
     ADA,
     CAMP,
     FAIR,
+    MIA,
     NOON,
     a_biometric_consent,
     a_capture,
@@ -130,7 +131,7 @@ def test_what_runs_now_is_held_against_what_was_approved(
 
 
 def test_only_the_categories_of_people_asked_matter() -> None:
-    pupil = a_dossier(person=a_person(an_asset().added_by, category=Category.PUPIL))
+    pupil = a_dossier(person=a_person(MIA, category=Category.PUPIL))
     ada = a_dossier(a_biometric_consent())
 
     run = a_run(ada, people=some_people(ada, pupil))

@@ -73,11 +73,6 @@ def test_the_matrix_of_roles_and_actions_is_complete(role: StaffRole, action: Ac
     assert not a_member(role, has_left=True).may(action)
 
 
-def test_roles_and_actions_are_stored_by_their_names() -> None:
-    for word in (*StaffRole, *Action, *Visible, *Denial):
-        assert word.value == word.name.lower()
-
-
 def test_nobody_approves_the_assessment_but_the_privacy_officer() -> None:
     assert {role for role in StaffRole if may(role, Action.APPROVE_ASSESSMENT)} == {P}
 

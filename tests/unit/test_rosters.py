@@ -27,6 +27,11 @@ def test_a_changed_roster_is_a_new_version() -> None:
     assert a_roster(ADA, version=3).changed([ADA, BOB]) == a_roster(ADA, BOB, version=4)
 
 
+def test_a_roster_names_its_people_and_an_attestation_is_said_once() -> None:
+    assert a_roster(ADA, BOB).named == {ADA, BOB}
+    assert an_attestation().version == 1
+
+
 def test_a_roster_may_be_empty_until_somebody_is_put_on_it() -> None:
     assert a_roster().people == frozenset()
 

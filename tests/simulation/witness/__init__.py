@@ -4,7 +4,7 @@ Plain facts out of what was really committed, for the reference to judge by.
 Nothing here asks a rule of ours: each fact is read off the difference between two records.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from quitclaim.domain.assets import Asset
@@ -22,18 +22,22 @@ from tests.simulation.witness.of_rules import Rosters, settings_facts
 __all__ = ["Rosters", "facts_in", "second"]
 
 
+Upheld = Mapping[str, frozenset[str]]
+
+
 def second(at: datetime) -> int:
     return int(at.timestamp())
 
 
-def facts_in(change: Change, *, rosters: Rosters, upheld: frozenset[str]) -> Iterator[Fact]:
-    """`upheld`: the bases that outlive the erasure, if this is one: the change does not say."""
+def facts_in(change: Change, *, rosters: Rosters, upheld: Upheld) -> Iterator[Fact]:
+    """`upheld`: whose bases outlive an erasure: the change itself does not say."""
     at = second(change.fact.at)
     for write in change.writes:
         yield from _facts_of(write, at=at, rosters=rosters)
     for drop in change.drops:
         if isinstance(drop, KeyDrop) and drop.purpose is Purpose.DATA:
-            yield PersonErased(at=at, person=drop.owner, upheld=upheld)
+            kept = upheld.get(drop.owner, frozenset())
+            yield PersonErased(at=at, person=drop.owner, upheld=kept)
 
 
 def _facts_of(write: Write, *, at: int, rosters: Rosters) -> Iterator[Fact]:

@@ -1,12 +1,11 @@
 """Pictures: regions, faces, links, marks, assets."""
 
-from typing import Any
-
-from quitclaim.domain.assets import Asset, Face, Presence, Review
+from quitclaim.domain.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset, Face
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.links import Confirmation, Flag, Link, Suggestion
 from quitclaim.domain.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.regions import Region
+from quitclaim.domain.reviews import Presence, Review
 from tests.builders import (
     ADA,
     BOB,
@@ -23,6 +22,7 @@ from tests.builders import (
     a_suggestion,
     an_asset,
     an_exemption,
+    an_id,
 )
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,
@@ -34,17 +34,14 @@ from tests.unit.refusals.cases import (
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
+    built,
 )
 
 NOT_A_HASH = "0" * 63
 
 
-def _face(name: str = "face", **changes: Any) -> Face:
-    """By its raw id where the test gives one."""
-    if "id" in changes:
-        return Face(**({"region": a_region()} | changes))
-    return a_face(name, **changes)
-
+TOO_MANY_COLLECTIONS = frozenset(an_id(f"{n}") for n in range(MOST_MEMBERSHIPS + 1))
+TOO_MANY_FACES = tuple(a_face(f"{n}") for n in range(MOST_FACES + 1))
 
 REFUSALS: Refusals = {
     Region: (
@@ -104,7 +101,7 @@ REFUSALS: Refusals = {
         ],
     ),
     Face: (
-        _face,
+        built(Face, id=an_id("face"), region=a_region()),
         [
             ({"id": NOT_AN_ID}, ONLY_UUIDS),
             ({"rejected": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
@@ -135,6 +132,8 @@ REFUSALS: Refusals = {
             ({"added_at": LOCAL}, ONLY_UTC),
             ({"added_by": NOT_AN_ID}, ONLY_UUIDS),
             ({"version": 0}, "counts from 1"),
+            ({"memberships": TOO_MANY_COLLECTIONS}, "take it out of one first"),
+            ({"faces": TOO_MANY_FACES}, "cut the picture into parts"),
             ({"memberships": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
             ({"faces": (a_face(), a_face(excluded=True))}, "give each its own id"),
             ({"presences": (a_presence(), a_presence(by=OFFICER))}, "keep one row"),

@@ -1,7 +1,5 @@
 """What was said: scopes, events, records."""
 
-from typing import Any
-
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.events import Event, No, State
 from quitclaim.domain.instants import Interval
@@ -28,18 +26,11 @@ from tests.unit.refusals.cases import (
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
+    built,
 )
 
 NONE: frozenset[str] = frozenset()
 NO_SLUG = frozenset({"No Slug"})
-
-
-def _event(**changes: Any) -> Event:
-    return Event(**({"became": State.WITHDRAWN, "at": NOON, "by": HERSELF} | changes))
-
-
-def _no(**changes: Any) -> No:
-    return No(HERSELF, NOON, **({"before": (a_scope(),)} | changes))
 
 
 REFUSALS: Refusals = {
@@ -67,7 +58,7 @@ REFUSALS: Refusals = {
         ],
     ),
     Event: (
-        _event,
+        built(Event, became=State.WITHDRAWN, at=NOON, by=HERSELF),
         [
             ({"at": LOCAL}, ONLY_UTC),
             ({"by": STAFF}, "record who really spoke"),
@@ -75,7 +66,10 @@ REFUSALS: Refusals = {
             ({"became": State.GIVEN}, "give or omit the scope"),
         ],
     ),
-    No: (_no, [({"before": ()}, "name the scope it ends")]),
+    No: (
+        built(No, by=HERSELF, at=NOON, before=(a_scope(),)),
+        [({"before": ()}, "name the scope it ends")],
+    ),
     Consent: (
         a_consent,
         [

@@ -32,6 +32,7 @@ from tests.unit.refusals.cases import (
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
+    built,
 )
 
 NOT_A_HASH = "0" * 63
@@ -46,26 +47,8 @@ def _permit(**changes: Any) -> Permit | None:
     return Permit(**(known | {"faces": frozenset(), "until": NOON} | changes))
 
 
-def _refusal(**changes: Any) -> Refusal:
-    return Refusal(**({"gates": (Gate.STOPPED,), "people": {}} | changes))
-
-
-def _stamp(**changes: Any) -> Stamp:
-    return Stamp(**({"asset": 1, "rules": 1, "noes": 0} | changes))
-
-
-def _look(why: Any = BASIS, person: Any = ADA) -> Look:
-    return Look(why, person)
-
-
 def _question(**changes: Any) -> Question:
     return Question(a_scene(**changes), a_channel_rule(), NOON)
-
-
-def _verdict(**changes: Any) -> Verdict:
-    known: dict[str, Any] = {"channel": WEBSITE, "at": NOON, "outcome": Outcome.CLEAR, "bars": ()}
-    read: dict[str, Any] = {"stamp": _stamp(), "records": {}, "valid_until": None}
-    return Verdict(**(known | read | {"faces": {}, "absent": {}} | changes))
 
 
 REFUSALS: Refusals = {
@@ -88,9 +71,9 @@ REFUSALS: Refusals = {
         ],
     ),
     Permit: (_permit, [({"seal": object()}, "only permit_for issues permits: ask it for one")]),
-    Refusal: (_refusal, [({"gates": ()}, AT_LEAST_ONE)]),
+    Refusal: (built(Refusal, gates=(Gate.STOPPED,), people={}), [({"gates": ()}, AT_LEAST_ONE)]),
     Stamp: (
-        _stamp,
+        built(Stamp, asset=1, rules=1, noes=0),
         [
             ({"asset": 0}, "read them again"),
             ({"rules": 0}, "read them again"),
@@ -98,13 +81,21 @@ REFUSALS: Refusals = {
         ],
     ),
     Scene: (a_scene, [({"asset": an_asset(a_linked_face())}, "an empty one for whom nothing")]),
-    Look: (
-        _look,
-        [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"person": None}, "name the person")],
-    ),
+    Look: (built(Look, why=BASIS, person=ADA), [({"person": None}, "say whose")]),
     Question: (_question, [({"collections": {}}, "read their rules")]),
     Verdict: (
-        _verdict,
+        built(
+            Verdict,
+            channel=WEBSITE,
+            at=NOON,
+            outcome=Outcome.CLEAR,
+            bars=(),
+            faces={},
+            absent={},
+            valid_until=None,
+            stamp=Stamp(asset=1, rules=1, noes=0),
+            records={},
+        ),
         [
             ({"channel": "Web"}, ONLY_SLUGS),
             ({"at": LOCAL}, ONLY_UTC),

@@ -1,7 +1,5 @@
 """What an answer rests on: other bases, objections, dossiers, answers."""
 
-from typing import Any
-
 from quitclaim.domain.answers import Basis, Gap, Lack, Shortfall
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
 from quitclaim.domain.dossier import Dossier, Unreadable
@@ -28,37 +26,12 @@ from tests.unit.refusals.cases import (
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
+    built,
 )
-
-
-def _latitude(**changes: Any) -> Latitude:
-    return Latitude(organisation=OrganisationKind.PRIVATE, **changes)
-
-
-def _unreadable(**changes: Any) -> Unreadable:
-    return Unreadable(**({"consent": an_id("consent"), "problem": "state 'paused'"} | changes))
-
-
-def _shortfall(consent: Any = None) -> Shortfall:
-    return Shortfall(Gap.EXPIRED, consent)
-
-
-def _lack(**changes: Any) -> Lack:
-    return Lack(**({"shortfalls": (Shortfall(Gap.EXPIRED),)} | changes))
-
-
-def _basis(**changes: Any) -> Basis:
-    known: dict[str, Any] = {"legal": LegalBasis.CONSENT, "record": an_id("consent")}
-    return Basis(**(known | {"version": 1, "until": None} | changes))
-
-
-def _hearing(at: Any = NOON) -> Hearing:
-    return Hearing(a_dossier(), a_use(), at)
-
 
 REFUSALS: Refusals = {
     Latitude: (
-        _latitude,
+        built(Latitude, organisation=OrganisationKind.PRIVATE),
         [({"surviving": frozenset({LegalBasis.CROWD})}, "stricter, never wider")],
     ),
     RecordedBasis: (
@@ -93,7 +66,7 @@ REFUSALS: Refusals = {
         ],
     ),
     Unreadable: (
-        _unreadable,
+        built(Unreadable, consent=an_id("consent"), problem="state 'paused'"),
         [({"consent": NOT_AN_ID}, ONLY_UUIDS), ({"problem": ""}, AT_LEAST_A_WORD)],
     ),
     Dossier: (
@@ -105,15 +78,18 @@ REFUSALS: Refusals = {
             ({"bases": (a_basis(person=BOB),)}, "put other people's"),
         ],
     ),
-    Shortfall: (_shortfall, [({"consent": NOT_AN_ID}, ONLY_UUIDS)]),
-    Lack: (_lack, [({"shortfalls": ()}, AT_LEAST_ONE)]),
+    Shortfall: (built(Shortfall, gap=Gap.EXPIRED), [({"consent": NOT_AN_ID}, ONLY_UUIDS)]),
+    Lack: (built(Lack, shortfalls=(Shortfall(Gap.EXPIRED),)), [({"shortfalls": ()}, AT_LEAST_ONE)]),
     Basis: (
-        _basis,
+        built(Basis, legal=LegalBasis.CONSENT, record=an_id("consent"), version=1, until=None),
         [
             ({"record": NOT_AN_ID}, ONLY_UUIDS),
             ({"until": LOCAL}, ONLY_UTC),
             ({"version": 0}, "from 1"),
         ],
     ),
-    Hearing: (_hearing, [({"at": LOCAL}, ONLY_UTC)]),
+    Hearing: (
+        built(Hearing, dossier=a_dossier(), use=a_use(), at=NOON),
+        [({"at": LOCAL}, ONLY_UTC)],
+    ),
 }

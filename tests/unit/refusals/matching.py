@@ -7,10 +7,8 @@ from quitclaim.domain.enrolment import Admission, Declined, Enrolment, Fault
 from quitclaim.domain.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.quality import Floor, Quality
 from quitclaim.domain.references import FromCapture, FromLink, FromUpload, Reference
-from quitclaim.domain.thresholds import Calibration, OutOfReach, Point, Threshold
-from tests.builders import a_biometric_consent, a_face, a_hash, a_person, an_id
+from tests.builders import BOB, a_biometric_consent, a_face, a_hash, a_person, an_id
 from tests.unit.builders_matching import (
-    a_calibration,
     a_floor,
     a_permit,
     a_probe,
@@ -117,44 +115,12 @@ REFUSALS: Refusals = {
             ({"threshold": a_threshold(model=a_hash("other"))}, "derive it for this permit"),
             (
                 {
-                    "permit": a_permit(enrolled(a_person(), "one", "two")),
+                    "permit": a_permit(enrolled(a_person()), enrolled(a_person(BOB))),
                     "threshold": a_threshold(gallery_size=1),
                 },
                 "derive it for this permit",
             ),
             ({"people": {}}, "read their records"),
         ],
-    ),
-    Point: (
-        built(Point, distance=0.1, rate=1.0),
-        [
-            ({"distance": 0.0}, "convert the adapter's score"),
-            ({"rate": 0.0}, "for no match in n comparisons"),
-            ({"rate": 1.1}, "for no match in n comparisons"),
-        ],
-    ),
-    Calibration: (
-        a_calibration,
-        [
-            ({"model": NOT_A_HASH}, ONLY_HASHES),
-            ({"points": ()}, AT_LEAST_ONE),
-            ({"points": (Point(0.2, 0.1), Point(0.2, 0.2))}, "sort the points"),
-            ({"points": (Point(0.2, 0.2), Point(0.3, 0.1))}, "sort the points"),
-        ],
-    ),
-    Threshold: (
-        a_threshold,
-        [
-            ({"model": NOT_A_HASH}, ONLY_HASHES),
-            ({"distance": 0}, "a distance above zero"),
-            ({"comparison_rate": 0}, "derive the threshold again"),
-            ({"comparison_rate": 0.002}, "derive the threshold again"),
-            ({"gallery_size": 0}, "template"),
-            ({"target_rate": 1}, "between 0 and 1"),
-        ],
-    ),
-    OutOfReach: (
-        built(OutOfReach, comparison_rate=0.1, strictest=Point(0.1, 0.2)),
-        [({"comparison_rate": 0.2}, "derive the threshold again")],
     ),
 }

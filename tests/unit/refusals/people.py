@@ -1,10 +1,9 @@
 """Who is concerned: people, guardians, speakers, countries, notices."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from quitclaim.domain.ages import Minority
-from quitclaim.domain.countries import UNKNOWN, Country
+from quitclaim.domain.countries import Country
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.notices import Box, Notice
 from quitclaim.domain.people import Guardian, Person, Role, Speaker
@@ -17,33 +16,12 @@ from tests.unit.refusals.cases import (
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
+    built,
 )
-
-
-def _country(**changes: object) -> Country:
-    return replace(UNKNOWN, **changes)  # type: ignore[arg-type]
-
-
-def _interval(starts_at: object = NOON, until: object = None) -> Interval:
-    return Interval(starts_at, until)  # type: ignore[arg-type]
-
-
-def _minority(**changes: object) -> Minority:
-    known = {"until": NOON, "child_from": NOON, "quorum": 1, "data_version": "2026"}
-    return Minority(**(known | changes))  # type: ignore[arg-type]
-
-
-def _speaker(role: Role = Role.GUARDIAN, name: object = MUM) -> Speaker:
-    return Speaker(role, name)  # type: ignore[arg-type]
-
-
-def _box(**changes: object) -> Box:
-    return Box(**({"channel": WEBSITE} | changes))  # type: ignore[arg-type]
-
 
 REFUSALS: Refusals = {
     Interval: (
-        _interval,
+        built(Interval, starts_at=NOON, until=None),
         [
             ({"starts_at": LOCAL}, ONLY_UTC),
             ({"until": LOCAL}, ONLY_UTC),
@@ -52,7 +30,17 @@ REFUSALS: Refusals = {
         ],
     ),
     Country: (
-        _country,
+        built(
+            Country,
+            code="DE",
+            zone="Europe/Berlin",
+            publication_from=18,
+            biometric_from=18,
+            child_from=14,
+            quorum=2,
+            source="a law",
+            read_at=date(2026, 1, 1),
+        ),
         [
             ({"code": ""}, AT_LEAST_A_WORD),
             ({"zone": " "}, AT_LEAST_A_WORD),
@@ -68,7 +56,7 @@ REFUSALS: Refusals = {
         ],
     ),
     Minority: (
-        _minority,
+        built(Minority, until=NOON, child_from=NOON, quorum=1, data_version="2026"),
         [
             ({"until": LOCAL}, ONLY_UTC),
             ({"child_from": LOCAL}, ONLY_UTC),
@@ -80,11 +68,11 @@ REFUSALS: Refusals = {
         [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"proven_at": LOCAL}, ONLY_UTC)],
     ),
     Speaker: (
-        _speaker,
+        built(Speaker, role=Role.GUARDIAN, id=MUM),
         [
-            ({"name": NOT_AN_ID}, ONLY_UUIDS),
-            ({"name": None}, "name a guardian or member by id"),
-            ({"role": Role.STAFF, "name": None}, "name a guardian or member by id"),
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"id": None}, "name a guardian or member by id"),
+            ({"role": Role.STAFF, "id": None}, "name a guardian or member by id"),
             ({"role": Role.SELF}, "and nobody else"),
             ({"role": Role.CLOCK}, "and nobody else"),
         ],
@@ -109,5 +97,5 @@ REFUSALS: Refusals = {
         a_notice,
         [({"version": 0}, "counts from 1"), ({"document": "0" * 63}, ONLY_HASHES)],
     ),
-    Box: (_box, [({"names": True}, "a box of its own")]),
+    Box: (built(Box, channel=WEBSITE), [({"names": True}, "a box of its own")]),
 }

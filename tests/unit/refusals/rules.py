@@ -1,7 +1,6 @@
 """By which rules: assessments, collections' and the organisation's settings, rosters."""
 
 from datetime import timedelta
-from typing import Any
 
 from quitclaim.domain.assessments import Assessment, Practice
 from quitclaim.domain.instants import Interval
@@ -34,18 +33,10 @@ from tests.unit.refusals.cases import (
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
+    built,
 )
 
 NOT_A_HASH = "0" * 63
-
-
-def _named(**changes: Any) -> NamedAssets:
-    return NamedAssets(**({"assets": frozenset({a_hash("asset")})} | changes))
-
-
-def _strictest(**changes: Any) -> Strictest:
-    known: dict[str, Any] = {"mode": Mode.OFF, "default": Default.CROWD, "shows_crowds": True}
-    return Strictest(**(known | {"allows_redaction": True, "suspended": False} | changes))
 
 
 REFUSALS: Refusals = {
@@ -86,7 +77,14 @@ REFUSALS: Refusals = {
         ],
     ),
     Strictest: (
-        _strictest,
+        built(
+            Strictest,
+            mode=Mode.OFF,
+            default=Default.CROWD,
+            shows_crowds=True,
+            allows_redaction=True,
+            suspended=False,
+        ),
         [
             ({"default": Default.ASK}, "combine the memberships again"),
             ({"default": Default.REDACT}, "combine the memberships again"),
@@ -121,7 +119,7 @@ REFUSALS: Refusals = {
         ],
     ),
     NamedAssets: (
-        _named,
+        built(NamedAssets, assets=frozenset({a_hash("asset")})),
         [
             ({"assets": frozenset()}, AT_LEAST_ONE),
             ({"assets": frozenset({NOT_A_HASH})}, ONLY_HASHES),

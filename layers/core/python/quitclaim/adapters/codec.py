@@ -19,7 +19,7 @@ T = TypeVar("T")
 SHAPE: Final = 1
 # A float as text, since DynamoDB's numbers are decimal. No key of ours begins with a dollar sign.
 _FLOAT: Final = "$float"
-_MOST_SAID: Final = 5
+_MOST_SAID: Final = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,13 @@ class DynamoConsents:
             return None
         return read
 
-    def aliases(self, person: PersonId) -> frozenset[PersonId]:
-        found, waiting = {person}, [person]
+    def aliases(self, person: PersonId) -> tuple[PersonId, ...]:
+        found, waiting = [person], [person]
         while waiting:
-            others = self._others(waiting.pop())
-            waiting += others - found
-            found |= others
-        return frozenset(found)
+            fresh = sorted(self._others(waiting.pop()) - set(found))
+            waiting += fresh
+            found += fresh
+        return tuple(reversed(found))
 
     def identity(self, person: PersonId) -> Identity | None:
         item = item_at(self._client, self._people, key=tables.name_row(person))

@@ -1,6 +1,6 @@
 """Library on the library table; the four searches, and they alone, read an index."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -120,8 +120,8 @@ class DynamoLibrary:
         read = (self._read(Roster, row) for row in rows)
         return tuple(roster for roster in read if roster)
 
-    def forget(self, person: PersonId) -> None:
-        self._remains.clear_versions(person)
+    def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
+        self._remains.clear_versions(person, keeping=keeping)
 
     def remains(self, person: PersonId) -> int:
         return sum(1 for _ in self._remains.naming(person))

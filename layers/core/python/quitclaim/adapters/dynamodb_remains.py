@@ -1,12 +1,12 @@
 """Everything in the library table that names a person, found by reading all of it (R36)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.dynamodb_reads import delete_all, key_of
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import AssetId, PersonId
 
 # Stores of their own: facts on their way to the log, counted and erased there.
 _NOT_OURS: Final = (tables.OUTBOX, f"{tables.FACT}#")
@@ -31,8 +31,13 @@ class Remains:
                 return
             scan["ExclusiveStartKey"] = found["LastEvaluatedKey"]
 
-    def clear_versions(self, person: PersonId) -> None:
-        rows = [key_of(item) for item in self.naming(person) if _is_version(item)]
+    def clear_versions(self, person: PersonId, *, keeping: Collection[AssetId]) -> None:
+        kept = {tables.under_asset(asset) for asset in keeping}
+        rows = [
+            key_of(item)
+            for item in self.naming(person)
+            if _is_version(item) and item["pk"]["S"] not in kept
+        ]
         delete_all(self._client, self._library, keys=rows)
 
 

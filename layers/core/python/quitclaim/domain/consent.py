@@ -15,6 +15,7 @@ from quitclaim.domain.events import Event, No, State
 from quitclaim.domain.ids import ConsentId, PersonId, TemplateId, require_uuids
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.notices import Notice
+from quitclaim.domain.people import Speaker
 from quitclaim.domain.scope import BiometricScope, Scope, Use, require_narrower
 
 
@@ -93,11 +94,21 @@ class Consent:
         return replace(self, events=self.events[:version])
 
     def after(self, event: Event) -> "Consent":
-        """Move one event forward; what has ended stays ended, and a renewal is a new record."""
-        if self.ending:
+        """
+        Move one event forward; what has ended stays ended, and a renewal is a new record.
+
+        Only another voice's no is heard on an ended record too: any one no wins (R9).
+        """
+        if self.ending and (event.became is not State.WITHDRAWN or self.has_no_of(event.by)):
             raise RecordEnded(self.id)
-        _require_next(self, event)
+        if not self.ending:
+            _require_next(self, event)
         return replace(self, events=(*self.events, event))
+
+    def has_no_of(self, by: Speaker) -> bool:
+        """Whether this voice has refused or withdrawn here; to narrow is to leave something."""
+        noes = (State.REFUSED, State.WITHDRAWN)
+        return any(event.by == by and event.became in noes for event in self.events)
 
 
 def _require_next(consent: Consent, event: Event) -> None:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from quitclaim.domain.assets import Asset, Fate
+from quitclaim.domain.checks import require
 from quitclaim.domain.corrections import Hindrance, require_living
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import CollectionId, ContentHash, MemberId, PersonId
 from quitclaim.domain.reviews import Presence, Review
+
+_A_FEW: Final = 10
 
 
 def present(asset: Asset, presence: Presence) -> Asset:
@@ -74,3 +78,19 @@ def replaced(asset: Asset, content: ContentHash) -> Asset:
     if content == asset.content:
         return asset
     return replace(asset, content=content, review=None, version=asset.version + 1)
+
+
+def stripped(asset: Asset) -> Asset:
+    """A deleted asset with a few faces and people less: no transaction grows with the group."""
+    require(asset.fate is Fate.DELETED, "only what is deleted is stripped: delete the asset first")
+    faces, presences = asset.faces[_A_FEW:], asset.presences[_A_FEW:]
+    if (faces, presences, asset.memberships) == (asset.faces, asset.presences, frozenset()):
+        return asset
+    return replace(
+        asset,
+        faces=faces,
+        presences=presences,
+        memberships=frozenset(),
+        review=None,
+        version=asset.version + 1,
+    )

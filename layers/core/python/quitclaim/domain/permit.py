@@ -60,9 +60,9 @@ def permit_for(subject: Run | Capture, *, at: datetime) -> Permit | Refusal:
     answers = {person: tuple(_answers(subject, person, at=at)) for person in asked}
     bases = tuple(a for found in answers.values() for a in found if isinstance(a, Basis))
     gallery = {
-        template: person
+        template: owner
         for person in sorted(subject.sought)
-        for template in _templates(subject.people.get(person), bases)
+        for template, owner in _templates(subject.people.get(person), bases)
     }
     gates = (
         *closed_gates(subject),
@@ -102,12 +102,18 @@ def _merged(found: Collection[Basis | Lack]) -> Lack | None:
     return Lack(tuple(shortfalls), said_no=any(lack.said_no for lack in lacks))
 
 
-def _templates(dossier: Dossier | None, bases: Collection[Basis]) -> Iterator[TemplateId]:
-    """The templates that rest on a consent which counts here, and on no other."""
+def _templates(
+    dossier: Dossier | None, bases: Collection[Basis]
+) -> Iterator[tuple[TemplateId, PersonId]]:
+    """
+    The templates that rest on a consent which counts here, and on no other.
+
+    Each under the person it was sealed for: of somebody merged, that may be either.
+    """
     counted = {basis.record for basis in bases}
     for consent in dossier.consents if dossier else ():
         if consent.template is not None and consent.id in counted:
-            yield consent.template
+            yield consent.template, consent.person
 
 
 def _until(subject: Run | Capture, bases: Collection[Basis], *, at: datetime) -> datetime:

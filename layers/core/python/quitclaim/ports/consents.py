@@ -40,11 +40,12 @@ class Consents(Protocol):
     def person(self, person: PersonId) -> Person | None:
         """Her own record as it was written, whomever she was merged with; None when erased."""
 
-    def aliases(self, person: PersonId) -> frozenset[PersonId]:
+    def aliases(self, person: PersonId) -> tuple[PersonId, ...]:
         """
-        Everybody found to be her, herself included; in clear, so that it outlives her key.
+        Everybody found to be her; in clear, so that it outlives her key.
 
-        An erasure that crashed half-way still knows whose records are hers.
+        The farthest first and herself last: whoever forgets in this order and crashes still finds
+        the rest, because the rows that lead to them go after them.
         """
 
     def identity(self, person: PersonId) -> Identity | None:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -70,8 +70,12 @@ class Library(Protocol):
     def rosters_naming(self, person: PersonId) -> tuple[Roster, ...]:
         """Found in the same way."""
 
-    def forget(self, person: PersonId) -> None:
-        """Delete the earlier versions that name her; what is current is changed by `Commits`."""
+    def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
+        """
+        Delete the earlier versions that name her; what is current is changed by `Commits`.
+
+        `keeping`: what a legal hold keeps, with the versions that explain it.
+        """
 
     def remains(self, person: PersonId) -> int:
         """How many rows still name her, earlier versions included, by reading everything."""

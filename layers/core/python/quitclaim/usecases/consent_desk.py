@@ -30,6 +30,8 @@ class ConsentDesk(PeopleDesk):
         found = next((record for record in dossier.consents if record.id == consent), None)
         if found is None:
             raise NotFound(consent)
+        if saying.became is State.WITHDRAWN:
+            found = _newest(dossier, found)
         if saying.was_said(found):
             return found
         at = saying.dated(dossier, now=self.clock.now())
@@ -45,12 +47,7 @@ class ConsentDesk(PeopleDesk):
         moved = {w.record.id: w.record for w in writes if isinstance(w.record, Consent)}
         after = replace(dossier, consents=tuple(moved.get(c.id, c) for c in dossier.consents))
         at = max(record.events[-1].at for record in moved.values())
-        announced = (
-            Announcement(
-                EventType(f"consent.{record.events[-1].became}"), record.id, record.version
-            )
-            for record in moved.values()
-        )
+        announced = (_announcement(record) for record in moved.values())
         change = Change(
             fact=told(
                 self.chance, *announced, at=at, by=saying.by, action=f"{saying.became}_consent"
@@ -73,17 +70,28 @@ class Saying:
     def was_said(self, record: Consent) -> bool:
         if self.became is State.GIVEN:
             return any(yes.by == self.by for yes in record.yeses) and not record.ending
-        if record.ending:
-            if self.became is State.NARROWED:
-                raise RecordEnded(record.id)
-            return True
-        return self.scope is not None and self.scope in record.scopes
+        if self.became in (State.REFUSED, State.WITHDRAWN):
+            return record.has_no_of(self.by)
+        if record.ending and self.became is State.NARROWED:
+            raise RecordEnded(record.id)
+        return record.ending is not None or self.scope in record.scopes
 
     def dated(self, dossier: Dossier, *, now: datetime) -> datetime:
         """A clock that was set back must not let an earlier yes outlive the no."""
         if not self.became.is_no:
             return now
         return max(now, *(yes.at for record in dossier.consents for yes in record.yeses), now)
+
+
+def _newest(dossier: Dossier, record: Consent) -> Consent:
+    """R5: the link of a record that was renewed takes back what took its place."""
+    while record.ending is State.SUPERSEDED:
+        renewals = (it for it in dossier.consents if it.supersedes == record.id and it.yeses)
+        renewed = next(renewals, None)
+        if renewed is None:
+            return record
+        record = renewed
+    return record
 
 
 def _announcement(record: Consent) -> Announcement:

@@ -1,19 +1,24 @@
 from dataclasses import replace
 
 from quitclaim.domain.assets import Asset, Fate
-from quitclaim.domain.errors import Conflict
+from quitclaim.domain.corrections import Hindrance
+from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId, MemberId
 from quitclaim.domain.people import Role, Speaker
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
+from quitclaim.usecases.disposing import forget_text, strip, text_key
 from quitclaim.usecases.library_desk import Correction, LibraryDesk
-from quitclaim.usecases.retelling import told
+from quitclaim.usecases.retelling import told, until_it_holds
 
 
 class AddAsset(LibraryDesk):
     def __call__(self, asset: Asset, *, by: Speaker) -> Asset:
         """Once per content: what is here already stays as it is, with everything said of it."""
+        return until_it_holds(lambda: self._add(asset, by=by))
+
+    def _add(self, asset: Asset, *, by: Speaker) -> Asset:
         found = self.library.asset(asset.id)
         if found is not None:
             return found
@@ -22,10 +27,7 @@ class AddAsset(LibraryDesk):
             fact=told(self.chance, said, at=self.clock.now(), by=by, action="add_asset"),
             writes=(Write(asset),),
         )
-        try:
-            self.commits.commit(change)
-        except Conflict:
-            return self.known(asset.id)
+        self.commits.commit(change)
         return asset
 
 
@@ -41,29 +43,16 @@ class RemoveAsset(LibraryDesk):
     def __call__(self, asset: AssetId, *, member: MemberId) -> None:
         """Withheld everywhere with the first step; its rows follow, a few people at a time."""
         by = Speaker(Role.STAFF, member)
-        self.corrected(asset, _condemned, by=by, became=EventType.ASSET_DELETED)
-        while (left := self.known(asset)) != _stripped(left):
-            self.corrected(asset, _stripped, by=by, became=EventType.ASSET_CHANGED)
-
-
-_A_FEW = 10
+        forget_text(self.library, asset)
+        self.corrected(
+            asset, _condemned, by=by, became=EventType.ASSET_DELETED, drops=(text_key(asset),)
+        )
+        strip(self, asset, by=by)
 
 
 def _condemned(asset: Asset) -> Asset:
     if asset.fate is Fate.DELETED:
         return asset
+    if asset.on_hold:
+        raise NotAllowed(Hindrance.ON_HOLD)
     return replace(asset, fate=Fate.DELETED, version=asset.version + 1)
-
-
-def _stripped(asset: Asset) -> Asset:
-    """The asset with a few faces and people less: no transaction grows with the group."""
-    faces, presences = asset.faces[_A_FEW:], asset.presences[_A_FEW:]
-    if (faces, presences, asset.memberships) == (asset.faces, asset.presences, frozenset()):
-        return asset
-    return replace(
-        asset,
-        faces=faces,
-        presences=presences,
-        memberships=frozenset(),
-        version=asset.version + 1,
-    )

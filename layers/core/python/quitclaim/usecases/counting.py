@@ -1,12 +1,12 @@
 """The second, independent pass of an erasure: every store counts what it still finds (R36, I7)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder, residues_of
+from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder
 from quitclaim.domain.ids import AssetId, PersonId
-from quitclaim.domain.stores import Store
+from quitclaim.domain.stores import REGISTRY, Residue, Store
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
@@ -76,7 +76,14 @@ class Tally:
             erased_at=self.erased_at,
             counted_at=counted_at,
             counts=counts,
-            residues=residues_of(counts, at=self.erased_at),
+            # Of every store: a call that finishes a crashed one no longer finds what was there.
+            residues=tuple(_residues(self.erased_at)),
             remainders=remainders,
             held=self.held,
         )
+
+
+def _residues(erased_at: datetime) -> Iterator[Residue]:
+    for store, holding in REGISTRY.items():
+        if holding.residue is not None:
+            yield Residue(store=store, until=erased_at + holding.residue)

@@ -2,6 +2,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import partial
 
+from quitclaim.domain.assets import Fate
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.certificate import Certificate
 from quitclaim.domain.erasure import Ending, Erasure, fate_of
@@ -15,9 +16,11 @@ from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.counting import OPENS_HER, Census, Tally
+from quitclaim.usecases.disposing import forget_text, strip, text_key
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.sweep_renditions import SweepRenditions
 
 
 @dataclass(slots=True)
@@ -44,7 +47,7 @@ class ErasePerson(LibraryDesk):
         long the rest takes. Idempotent: whoever crashed in it calls it again, and it finishes.
         """
         asked_at = self.clock.now()
-        people = sorted(self.consents.aliases(person))
+        people = self.consents.aliases(person)
         census = Census(self.consents, self.library, self.keys, self.gallery, self.blobs)
         found = census.of(people)
         done = _Done(by=Speaker(Role.STAFF, member))
@@ -54,7 +57,12 @@ class ErasePerson(LibraryDesk):
         self._from_assets(erasure, done)
         for who in people:
             self._from_rosters(who, done)
-            self._from_records(who, done)
+            self.gallery.forget(who)
+            self.library.forget(who, keeping=done.held)
+        # Bytes of hers that a publication or a recall left when it crashed are found by no row.
+        SweepRenditions(self.library, self.blobs)()
+        for who in people:
+            self.consents.forget(who)
         erased_at = max(asked_at, self.clock.now())
         tally = Tally(
             person=person,
@@ -85,18 +93,23 @@ class ErasePerson(LibraryDesk):
     def _from_asset(self, asset: AssetId, erasure: Erasure, *, by: Speaker) -> Ending:
         """Bytes before the row: as long as the row names her, a crash leaves it to be found."""
         found = self.known(asset)
+        if found.fate is Fate.DELETED and not found.on_hold:
+            found = strip(self, asset, by=by)
         after = fate_of(found, erasure)
         if after.ending in (Ending.UNTOUCHED, Ending.HELD):
             return after.ending
         for row in self.library.renditions_of(asset):
             recall(self, row, blobs=self.blobs, by=by)
         became = EventType.ASSET_CHANGED
+        drops: tuple[KeyDrop, ...] = ()
         if after.ending is Ending.DELETED:
             self.blobs.delete(Shelf.ORIGINALS, asset)
-            became = EventType.ASSET_DELETED
+            forget_text(self.library, asset)
+            became, drops = EventType.ASSET_DELETED, (text_key(asset),)
         said = Announcement(became, asset, after.asset.version)
         fact = told(self.chance, said, at=self.clock.now(), by=by, action="erase_person")
-        self.commits.commit(Change(fact=fact, writes=(Write(after.asset, found),)))
+        change = Change(fact=fact, writes=(Write(after.asset, found),), drops=drops)
+        self.commits.commit(change)
         return after.ending
 
     def _from_rosters(self, person: PersonId, done: _Done) -> None:
@@ -106,9 +119,3 @@ class ErasePerson(LibraryDesk):
             at = self.clock.now()
             fact = told(self.chance, said, at=at, by=done.by, action="erase_person")
             self.commits.commit(Change(fact=fact, writes=(Write(changed, roster),)))
-
-    def _from_records(self, person: PersonId, done: _Done) -> None:
-        self.gallery.forget(person)
-        if not done.held:  # a legal hold keeps the versions that explain the asset
-            self.library.forget(person)
-        self.consents.forget(person)

@@ -9,7 +9,7 @@ from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.people import Speaker
 from quitclaim.ports.chance import Chance
-from quitclaim.ports.changes import Change, Commits
+from quitclaim.ports.changes import Change, Commits, KeyDrop
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.library import Library
 from quitclaim.ports.writes import Write
@@ -32,13 +32,27 @@ class LibraryDesk:
         return found
 
     def corrected(
-        self, asset: AssetId, correction: Correction, *, by: Speaker, became: EventType
+        self,
+        asset: AssetId,
+        correction: Correction,
+        *,
+        by: Speaker,
+        became: EventType,
+        drops: tuple[KeyDrop, ...] = (),
     ) -> Asset:
         """Apply a pure correction to the asset as it is now; no change writes nothing."""
-        return until_it_holds(lambda: self._once(asset, correction, by=by, became=became))
+        return until_it_holds(
+            lambda: self._once(asset, correction, by=by, became=became, drops=drops)
+        )
 
     def _once(
-        self, asset: AssetId, correction: Correction, *, by: Speaker, became: EventType
+        self,
+        asset: AssetId,
+        correction: Correction,
+        *,
+        by: Speaker,
+        became: EventType,
+        drops: tuple[KeyDrop, ...],
     ) -> Asset:
         found = self.known(asset)
         corrected = correction(found)
@@ -50,6 +64,7 @@ class LibraryDesk:
             Change(
                 fact=told(self.chance, said, at=self.clock.now(), by=by, action=action),
                 writes=(Write(corrected, found),),
+                drops=drops,
             )
         )
         return corrected

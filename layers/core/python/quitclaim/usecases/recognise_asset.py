@@ -119,7 +119,11 @@ class RecogniseAsset(LibraryDesk):
             permit=permit,
             threshold=threshold,
             floor=self.pack.floor,
-            people={person: dossier.person for person, dossier in run.people.items()},
+            people={
+                known: dossier.person
+                for dossier in run.people.values()
+                for known in (dossier.id, *dossier.person.merged_from)
+            },
             margin=self.pack.margin,
         )
 

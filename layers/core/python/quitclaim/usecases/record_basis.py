@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import Word
@@ -23,15 +23,19 @@ class RecordBasis(PeopleDesk):
 
     def __call__(self, basis: RecordedBasis) -> None:
         """Enter another legal basis; only one open to this kind of organisation (art. 6(1))."""
-        self.known(basis.person)
+        dossier = self.known(basis.person)
+        if any(known.id == basis.id for known in dossier.bases):
+            return
         if not self.library.rules().latitude.opens(basis.basis):
             raise NotAllowed(WhyNot.NOT_OPEN)
         said = Announcement(EventType.BASIS_RECORDED, basis.id, basis.version)
-        by = Speaker(Role.STAFF, basis.recorded_by)
+        by, at = Speaker(Role.STAFF, basis.recorded_by), self.clock.now()
+        # Now, whatever the form says: a basis dated back could outlive a no it came after.
+        recorded = replace(basis, recorded_at=at)
         self.commits.commit(
             Change(
-                fact=told(self.chance, said, at=self.clock.now(), by=by, action="record_basis"),
-                writes=(Write(basis),),
+                fact=told(self.chance, said, at=at, by=by, action="record_basis"),
+                writes=(Write(recorded),),
             )
         )
 

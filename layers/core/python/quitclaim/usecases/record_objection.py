@@ -22,7 +22,7 @@ class Object(PeopleDesk):
         dossier = self.known(person)
         yeses = (yes.at for record in dossier.consents for yes in record.yeses)
         # A clock that was set back must not let an earlier yes outlive the no.
-        at = max(self.clock.now(), *yeses, *(known.at for known in dossier.objections))
+        at = max((self.clock.now(), *yeses))
         require_voice(dossier.person, speaker, kind=Kind.PUBLICATION, at=at)
         objection = Objection(
             id=ObjectionId(self.chance.uuid()), person=person, scope=scope, at=at, by=speaker

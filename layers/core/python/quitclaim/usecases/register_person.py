@@ -2,15 +2,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.errors import NotFound
 from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import MemberId, PersonId
 from quitclaim.domain.people import Guardian, Person, Role, Speaker
-from quitclaim.ports.changes import Change, Purpose
+from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.template_keys import all_template_keys, drops_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class RegisterPerson(PeopleDesk):
     def __call__(self, person: Person, identity: Identity, *, member: MemberId) -> None:
         """Her key first: nothing about her is ever written that could not be erased."""
         self.keys.make(person.id, Purpose.DATA, Purpose.EVIDENCE)
+        if self.consents.person(person.id) != person:
+            self._commit(person, member=member)
+        self.consents.name(person.id, identity)
+
+    def _commit(self, person: Person, *, member: MemberId) -> None:
         said = Announcement(EventType.PERSON_ADDED, person.id, person.version)
         by = Speaker(Role.STAFF, member)
         self.commits.commit(
@@ -28,7 +36,6 @@ class RegisterPerson(PeopleDesk):
                 writes=(Write(person),),
             )
         )
-        self.consents.name(person.id, identity)
 
 
 class CorrectPerson(PeopleDesk):
@@ -41,20 +48,33 @@ class CorrectPerson(PeopleDesk):
     def _once(
         self, person: PersonId, correction: Callable[[Person], Person], *, member: MemberId
     ) -> Person:
-        found = self.known(person).person
+        found = self.consents.person(person)
+        if found is None:
+            raise NotFound(person)
         corrected = correction(found)
         if corrected == found:
             return found
+        at = self.clock.now()
         said = Announcement(EventType.PERSON_CHANGED, person, corrected.version)
         by = Speaker(Role.STAFF, member)
         self.commits.commit(
             Change(
-                fact=told(self.chance, said, at=self.clock.now(), by=by, action="correct_person"),
+                fact=told(self.chance, said, at=at, by=by, action="correct_person"),
                 writes=(Write(corrected, found),),
+                drops=self._drops(self.known(person), found, corrected=corrected),
                 makes_less=True,
             )
         )
         return corrected
+
+    def _drops(
+        self, dossier: Dossier, found: Person, *, corrected: Person
+    ) -> tuple[KeyDrop | TemplateDrop, ...]:
+        """The older she proves to be, or the more guardians she has, the less may count (I1)."""
+        if dossier.person == found:
+            after = replace(dossier, person=corrected)
+            return drops_between(dossier, after, at=self.clock.now())
+        return all_template_keys(dossier)  # whoever was merged enrols again: rare, and strict
 
 
 def with_guardian(guardian: Guardian) -> Callable[[Person], Person]:

@@ -1,9 +1,11 @@
 """When nothing biometric counts for a person any more, her template key goes in the same breath."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.ids import PersonId, TemplateId
 from quitclaim.domain.templates import living_templates
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 
@@ -17,9 +19,19 @@ def drops_between(
 ) -> tuple[KeyDrop | TemplateDrop, ...]:
     """The key and templates that rest on nothing once `before` has become `after` (I1)."""
     living = living_templates(after, at=at)
-    # Of somebody merged, each record has its template under the person it was written for.
-    owners = {c.template: c.person for c in before.consents if c.template is not None}
-    dead = sorted(living_templates(before, at=at) - living)
+    owners = _owners(before)
+    standing = {c.template for c in before.consents if c.template and not c.ending}
+    dead = sorted(standing - living)
     if owners and (not living or len(dead) > _MOST_DROPS):
-        return tuple(KeyDrop(owner, Purpose.TEMPLATE) for owner in sorted(set(owners.values())))
+        return all_template_keys(before)
     return tuple(TemplateDrop(owners[template], template) for template in dead)
+
+
+def all_template_keys(dossier: Dossier) -> tuple[KeyDrop, ...]:
+    people = sorted(set(_owners(dossier).values()))
+    return tuple(KeyDrop(person, Purpose.TEMPLATE) for person in people)
+
+
+def _owners(dossier: Dossier) -> Mapping[TemplateId, PersonId]:
+    """Of somebody merged, each record has its template under the person it was written for."""
+    return {c.template: c.person for c in dossier.consents if c.template}

@@ -1,0 +1,29 @@
+"""What differs between stages, and nothing else does."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Stage(StrEnum):
+    TRIAL = "trial"
+    PRODUCTION = "production"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """`keeps_state`: tables, buckets and the key outlive the stack, and nobody deletes them."""
+
+    stage: Stage
+    keeps_state: bool
+
+
+CONFIGS: Final = {
+    Stage.TRIAL: Config(stage=Stage.TRIAL, keeps_state=False),
+    Stage.PRODUCTION: Config(stage=Stage.PRODUCTION, keeps_state=True),
+}
+
+
+def config_of(stage: str | None) -> Config:
+    """Whoever names no stage means the one in which nothing gets lost."""
+    return CONFIGS[Stage(stage or Stage.PRODUCTION)]

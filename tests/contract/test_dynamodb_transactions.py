@@ -1,0 +1,81 @@
+"""One change, one transaction: how many items it takes, and what repeating it does."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+
+from quitclaim.domain.scene import Stamp
+from quitclaim.ports.changes import LARGEST, KeyDrop, KeyMake, Purpose, TemplateDrop
+from quitclaim.ports.writes import Record, Write
+from tests import builders as a
+from tests.builders import ADA, BOB, FAIR, NOON
+from tests.contract.filled import a_rendition
+from tests.contract.tables_at_work import AtWork, at_work, transactions_of
+
+PEOPLE: Final = [a.an_id(f"person {n}") for n in range(12)]
+PLACES: Final = frozenset(a.an_id(f"place {n}") for n in range(10))
+# Twelve people and ten collections, nobody and nothing of which is in the next version.
+GROUP: Final = a.an_asset(*(a.a_linked_face(one) for one in PEOPLE), memberships=PLACES)
+ALONE: Final = a.an_asset(memberships=frozenset({FAIR}), version=2)
+STEPS: Final[dict[str, tuple[Record, Record]]] = {
+    "person": (a.a_person(), a.a_person(country="DE", version=2)),
+    "consent": (a.a_request(), a.a_consent()),
+    "objection": (a.an_objection(), a.an_objection(ruling=a.a_ruling())),
+    "basis": (a.a_basis(), a.a_basis().ended(NOON)),
+    "asset": (GROUP, ALONE),
+    "collection": (a.a_collection_rule(), a.a_collection_rule(sensitive=True, version=2)),
+    "roster": (a.a_roster(*PEOPLE), a.a_roster(version=2)),
+    "rendition": (a_rendition(), a_rendition(recalled_at=NOON, version=2)),
+    "rules": (a.some_rules(), a.some_rules(stopped=True, version=2)),
+}
+
+
+@pytest.fixture
+def work(dynamodb_local: Any) -> Iterator[AtWork]:
+    with at_work(dynamodb_local) as made:
+        for person in (ADA, BOB, *PEOPLE):
+            made.on.keys.make(person, Purpose.DATA)
+        yield made
+
+
+@pytest.fixture
+def sent(work: AtWork) -> list[dict[str, Any]]:
+    return transactions_of(work)
+
+
+@pytest.mark.parametrize("kind", STEPS)
+def test_a_change_says_how_many_items_it_takes(
+    work: AtWork, sent: list[dict[str, Any]], kind: str
+) -> None:
+    first, second = STEPS[kind]
+
+    changes = [
+        work.commit(Write(first), makes_less=True),
+        work.commit(Write(second, first), makes_less=True),
+    ]
+
+    for change, params in zip(changes, sent, strict=True):
+        assert len(params["TransactItems"]) <= change.items <= LARGEST
+
+
+def test_keys_and_templates_are_counted_too(work: AtWork, sent: list[dict[str, Any]]) -> None:
+    wrapped = work.on.keys.fresh(BOB, purpose=Purpose.TEMPLATE)
+    made = work.commit(
+        Write(a.a_person(BOB)),
+        makes=(KeyMake(BOB, Purpose.TEMPLATE, wrapped),),
+        drops=(KeyDrop(ADA, Purpose.TEMPLATE), TemplateDrop(ADA, a.an_id("template"))),
+        makes_less=True,
+    )
+
+    assert len(sent[0]["TransactItems"]) <= made.items
+    assert work.on.keys.holders([BOB], purpose=Purpose.TEMPLATE) == {BOB}
+
+
+def test_a_publication_checks_its_asset_as_well(work: AtWork, sent: list[dict[str, Any]]) -> None:
+    work.commit(Write(a.an_asset()), Write(a.some_rules()))
+
+    out = work.commit(Write(a_rendition()), unless_moved=Stamp(asset=1, rules=1, noes=0))
+
+    # Row, pointer, leaf, marker, rules and asset.
+    assert len(sent[1]["TransactItems"]) == 6 <= out.items + 1

@@ -1,0 +1,90 @@
+"""The log, the mail, the darkroom and the endpoint, as the fakes keep them."""
+
+from itertools import permutations
+
+from quitclaim.domain.permit import Permit, permit_for
+from quitclaim.ports.mail import Letter, Message
+from tests.builders import (
+    ADA,
+    BOB,
+    NOON,
+    a_biometric_consent,
+    a_dossier,
+    a_face,
+    a_hash,
+    a_region,
+    a_run,
+    an_asset,
+    an_id,
+)
+from tests.contract.changes import a_fact
+from tests.fakes.fake_endpoint import embedding_of
+from tests.fakes.fakes import fakes_of
+
+PICTURE = a_hash("asset")
+
+
+def a_permit() -> Permit:
+    faces = (a_face(), a_face("excluded", excluded=True))
+    permit = permit_for(a_run(a_dossier(a_biometric_consent()), asset=an_asset(*faces)), at=NOON)
+    assert isinstance(permit, Permit)
+    return permit
+
+
+def test_a_fact_is_a_leaf_once() -> None:
+    log, first, second = fakes_of().log, a_fact(), a_fact()
+
+    log.append([first, second])
+    log.append([second])
+
+    assert log.size() == 2
+    assert log.holds(first.id) and log.holds(second.id) and not log.holds(a_fact().id)
+
+
+def test_a_letter_is_handed_on_as_often_as_it_is_sent() -> None:
+    fakes = fakes_of()
+    letter = Message(letter=Letter.REQUEST, person=ADA)
+
+    fakes.mail.send(letter)
+    fakes.mail.send(letter)
+
+    assert fakes.world.letters == [letter, letter]
+
+
+def test_a_redacted_picture_says_what_it_hides_in_whatever_order() -> None:
+    darkroom = fakes_of().darkroom
+    regions = (a_region(), a_region(x=2_000), a_region(x=2_000, y=5))
+
+    pictures = {darkroom.redact(PICTURE, order) for order in permutations(regions)}
+
+    assert len(pictures) == 1
+    assert not pictures & {darkroom.redact(PICTURE, ()), darkroom.redact(PICTURE, regions[:2])}
+    assert darkroom.redact(a_hash("another"), ()) != darkroom.redact(PICTURE, ())
+
+
+def test_only_permitted_faces_are_cropped() -> None:
+    """I15: whoever was excluded by hand is not on the permit."""
+    endpoint = fakes_of().endpoint
+
+    embedded = endpoint.embed(PICTURE, permit=a_permit())
+
+    assert set(embedded) == {an_id("face")}
+    assert endpoint.cropped == [(PICTURE, an_id("face"))]
+
+
+def test_a_planted_person_looks_like_herself_and_like_nobody_else() -> None:
+    endpoint, permit = fakes_of().endpoint, a_permit()
+    endpoint.planted[PICTURE, an_id("face")] = ADA
+
+    sample = endpoint.embed(PICTURE, permit=permit)[an_id("face")]
+
+    assert sample.embedding == embedding_of(ADA, permit) != embedding_of(BOB, permit)
+
+
+def test_a_capture_shows_everybody_in_it() -> None:
+    endpoint, permit = fakes_of().endpoint, a_permit()
+
+    both = endpoint.embed_capture(f"{ADA} {BOB}".encode(), permit=permit)
+
+    assert [one.embedding for one in both] == [embedding_of(who, permit) for who in (ADA, BOB)]
+    assert endpoint.embed_capture(b"", permit=permit) == ()

@@ -1,0 +1,68 @@
+"""docs/access-patterns.md says of every call to DynamoDB what it asks, and it is true."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pytest
+
+from quitclaim.adapters.dynamodb_commits import DynamoCommits
+from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_outbox import DynamoOutbox
+from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.tables import LAYOUTS
+from tests.docs.access_calls import Calls
+from tests.docs.access_patterns import PAGE, documented, measured, pattern_of
+from tests.docs.access_world import CALLS
+from tests.needs import require
+
+ADAPTERS: Final = (DynamoConsents, DynamoLibrary, DynamoCommits, DynamoOutbox, KmsKeys)
+METHODS: Final = sorted(
+    f"{adapter.__name__}.{name}"
+    for adapter in ADAPTERS
+    for name, method in vars(adapter).items()
+    if callable(method) and not name.startswith("_")
+)
+
+
+@pytest.fixture(scope="module")
+def calls() -> Mapping[str, Calls]:
+    require("java", "maven")
+    return measured()
+
+
+def test_the_page_has_every_method_and_no_other() -> None:
+    assert sorted(documented()) == METHODS
+    assert sorted(CALLS) == METHODS
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_row_is_what_the_call_asks_and_costs(method: str, calls: Mapping[str, Calls]) -> None:
+    row = documented()[method]
+
+    assert row == pattern_of(calls[method], row.road)
+
+
+def test_nothing_that_binds_a_withdrawal_or_completes_an_erasure_lags() -> None:
+    roads = {row.road for row in documented().values()}
+    binding = {name: row for name, row in documented().items() if row.road != "no"}
+
+    assert roads == {"withdrawal", "erasure", "no"}
+    assert {name for name, row in binding.items() if row.consistency != "strong"} == set()
+
+
+def test_only_the_searches_and_the_look_for_what_ends_read_an_index() -> None:
+    lagging = {name for name, row in documented().items() if row.consistency != "strong"}
+
+    searches = {"with_keyword", "taken_in", "usable_on"}
+    assert lagging == {f"DynamoLibrary.{one}" for one in searches} | {
+        "DynamoConsents.ending_before"
+    }
+
+
+def test_the_page_names_every_table_and_index() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+
+    for table, layout in LAYOUTS.items():
+        assert f"\n| {table} | " in text
+        assert all(f"`{table}.{index}`" in text for index in layout.indexes)

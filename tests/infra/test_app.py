@@ -1,0 +1,44 @@
+"""The app as `cdk` runs it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from infra.config import Stage, config_of
+from tests.house.sizes import REPOSITORY
+
+
+def _synthesised(folder: Path, **context: str) -> dict[str, dict[str, str]]:
+    command = json.loads((REPOSITORY / "cdk.json").read_text(encoding="utf-8"))["app"]
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    surroundings = {"CDK_OUTDIR": str(folder), "CDK_CONTEXT_JSON": json.dumps(context)}
+    subprocess.run(
+        ["sh", "-c", command],
+        cwd=REPOSITORY,
+        env=os.environ | surroundings | {"PATH": path},
+        check=True,
+    )
+    artifacts: dict[str, dict[str, str]] = json.loads((folder / "manifest.json").read_text())[
+        "artifacts"
+    ]
+    return {
+        name: one for name, one in artifacts.items() if one["type"] == "aws:cloudformation:stack"
+    }
+
+
+def test_every_stack_is_pinned_to_one_region(tmp_path: Path) -> None:
+    """R50: whatever region the machine that deploys is set to."""
+    stacks = _synthesised(tmp_path, stage="trial")
+
+    assert {one["environment"] for one in stacks.values()} == {"aws://unknown-account/eu-central-1"}
+    assert set(stacks) == {"State"}
+
+
+def test_who_names_no_stage_loses_nothing() -> None:
+    assert config_of(None).stage is Stage.PRODUCTION
+    with pytest.raises(ValueError, match="prodution"):
+        config_of("prodution")

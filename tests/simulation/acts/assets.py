@@ -1,0 +1,149 @@
+"""What happens to a whole picture."""
+
+from dataclasses import replace
+from functools import partial
+from random import Random
+
+from quitclaim.domain.assets import Asset, Fate
+from quitclaim.domain.curation import (
+    joined,
+    left,
+    no_longer_present,
+    present,
+    replaced,
+    review_reopened,
+    reviewed,
+)
+from quitclaim.domain.facts import EventType
+from quitclaim.domain.ids import AssetId, ContentHash
+from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.reviews import Presence
+from quitclaim.usecases.library_desk import Correction
+from tests.builders.ids import a_hash
+from tests.simulation.acts.consents import PERIODS
+from tests.simulation.cast import ASSETS, CAMP, FAIR, MEMBERS, NORA, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.stage import Stage
+
+
+def add(stage: Stage, chance: Random) -> Command | None:
+    unknown = [it for it in ASSETS if it not in stage.fakes.world.assets]
+    asset = unknown[0] if unknown else chance.choice(ASSETS)
+    ends = chance.random() < 0.2
+    both = frozenset({FAIR, CAMP})
+    record = Asset(
+        id=asset,
+        content=ContentHash(a_hash(f"content of {name(asset)}")),
+        faces=(),
+        memberships=chance.choice((frozenset({FAIR}), frozenset({FAIR}), both)),
+        licence_until=stage.now + chance.choice(PERIODS) if ends else None,
+        added_at=stage.now,
+        added_by=NORA,
+    )
+    where = " and ".join(sorted(map(name, record.memberships)))
+    return Command(
+        kind="add asset",
+        text=f"{name(asset)} arrives in {where}, licence until {record.licence_until}",
+        run=lambda: stage.house.add(record, by=Speaker(Role.STAFF, NORA)),
+    )
+
+
+def corrected(
+    stage: Stage, asset: AssetId, correction: Correction, *, kind: str, text: str
+) -> Command:
+    member = MEMBERS[stage.step % len(MEMBERS)]
+    return Command(
+        kind=kind,
+        text=f"{name(member)}, on {name(asset)}: {text}",
+        run=lambda: stage.house.correct(
+            asset, correction, member=member, became=EventType.ASSET_CHANGED
+        ),
+    )
+
+
+def review(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets).id
+    if chance.random() < 0.2:
+        return corrected(stage, asset, review_reopened, kind="reopen", text="review reopened")
+
+    def correction(known: Asset) -> Asset:
+        return reviewed(known, NORA, at=stage.now)
+
+    return corrected(stage, asset, correction, kind="review", text="reviewed")
+
+
+def presence(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets or not stage.registered:
+        return None
+    asset, person = chance.choice(stage.assets), chance.choice(stage.registered)
+    if asset.presences:
+        gone = chance.choice(asset.presences).person
+        correction: Correction = partial(no_longer_present, person=gone)
+        text = f"{name(gone)} is not present after all"
+        return corrected(stage, asset.id, correction, kind="not present", text=text)
+    correction = partial(present, presence=Presence(person, NORA))
+    text = f"{name(person)} is there, seen from behind"
+    return corrected(stage, asset.id, correction, kind="present", text=text)
+
+
+def new_content(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets)
+    content = ContentHash(a_hash(f"{name(asset.id)} {chance.choice('abc')}"))
+    correction = partial(replaced, content=content)
+    return corrected(stage, asset.id, correction, kind="new content", text="new content")
+
+
+def membership(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset, collection = chance.choice(stage.assets), chance.choice((FAIR, CAMP))
+    is_in = collection in asset.memberships
+    kind = "leave" if is_in else "join"
+    correction = partial(left if is_in else joined, collection=collection)
+    return corrected(stage, asset.id, correction, kind=kind, text=f"{kind} {name(collection)}")
+
+
+def bar(stage: Stage, chance: Random) -> Command | None:
+    """A block or a legal hold, which no use case of this release has a page for yet."""
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets)
+    if chance.random() < 0.6:
+        return corrected(stage, asset.id, _held, kind="hold", text="put on legal hold")
+    return corrected(stage, asset.id, _blocked, kind="block", text="blocked")
+
+
+def _held(asset: Asset) -> Asset:
+    return asset if asset.on_hold else replace(asset, on_hold=True, version=asset.version + 1)
+
+
+def _blocked(asset: Asset) -> Asset:
+    if asset.fate:
+        return asset
+    return replace(asset, fate=Fate.BLOCKED, version=asset.version + 1)
+
+
+def remove(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets).id
+    return Command(
+        kind="remove asset",
+        text=f"{name(asset)} is removed",
+        run=lambda: stage.house.remove(asset, member=NORA),
+    )
+
+
+KINDS = (
+    Kind(add, 2),
+    Kind(review, 16),
+    Kind(presence, 5),
+    Kind(new_content, 3),
+    Kind(membership, 5),
+    Kind(bar, 2),
+    Kind(remove, 1),
+)

@@ -1,0 +1,150 @@
+"""What people are asked, and what they say."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from random import Random
+
+from quitclaim.domain.asking import Proposal
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.ids import PersonId, Purpose, Territory
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.people import HERSELF, Role, Speaker
+from quitclaim.domain.scope import BiometricScope, PublicationScope, Scope
+from tests.builders.consents import a_notice
+from tests.simulation.cast import CHANNELS, DAY, FAIR, GUARDIANS, HOUR, KIM, MIA, NORA, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.stage import Stage
+
+PERIODS = (timedelta(minutes=1), HOUR, 12 * HOUR, DAY, 300 * DAY, 300 * DAY)
+
+
+def told(scope: Scope) -> str:
+    where = name(scope.collection) if scope.collection else "the whole organisation"
+    if isinstance(scope, BiometricScope):
+        return f"recognition in {where}"
+    return f"{' and '.join(sorted(scope.channels))} for {where}"
+
+
+def a_scope(chance: Random) -> PublicationScope:
+    return PublicationScope(
+        channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2, 2)))),
+        purposes=frozenset({Purpose("news")}),
+        territories=frozenset({Territory(chance.choice(("germany", "germany", "world")))}),
+        collection=chance.choice((FAIR, FAIR, None)),
+    )
+
+
+def narrower(scope: Scope, chance: Random) -> Scope:
+    """Something inside it, or the whole of it."""
+    if isinstance(scope, BiometricScope):
+        return BiometricScope(collection=scope.collection or chance.choice((FAIR, None)))
+    fewer = chance.randint(1, len(scope.channels))
+    return PublicationScope(
+        channels=frozenset(chance.sample(sorted(scope.channels), fewer)),
+        purposes=scope.purposes,
+        territories=scope.territories,
+        collection=scope.collection or chance.choice((FAIR, None)),
+    )
+
+
+def ask(stage: Stage, chance: Random) -> Command | None:
+    if not stage.registered:
+        return None
+    if chance.random() < 0.4:
+        return ask_to_recognise(stage, chance)
+    starts = stage.now + chance.choice((0, 0, 0, 1)) * HOUR
+    during = Interval(starts, starts + chance.choice(PERIODS))
+    return _asked(stage, chance.choice(stage.registered), a_scope(chance), during)
+
+
+def ask_to_publish(stage: Stage, chance: Random) -> Command | None:
+    """Of the first act of a history: for long, and for all that anybody may want to publish."""
+    if not stage.registered:
+        return None
+    during = Interval(stage.now, stage.now + chance.choice(PERIODS[2:]))
+    return _asked(stage, chance.choice(stage.registered), a_scope(chance), during)
+
+
+def ask_to_recognise(stage: Stage, chance: Random) -> Command | None:
+    if not stage.registered:
+        return None
+    scope = BiometricScope(collection=chance.choice((FAIR, FAIR, None)))
+    during = Interval(stage.now, stage.now + chance.choice(PERIODS))
+    return _asked(stage, chance.choice(stage.registered), scope, during)
+
+
+def renew(stage: Stage, chance: Random) -> Command | None:
+    old = _pick(stage, chance, lambda it: bool(it.yeses) and not it.ending)
+    if old is None:
+        return None
+    during = Interval(stage.now, stage.now + chance.choice(PERIODS))
+    return _asked(stage, old.person, old.asked, during, renews=old)
+
+
+def _asked(
+    stage: Stage, person: PersonId, scope: Scope, during: Interval, *, renews: Consent | None = None
+) -> Command:
+    proposal = Proposal(asked=scope, during=during, alternative="nothing", renews=renews)
+    again = " again" if renews else ""
+    return Command(
+        kind="renew" if renews else f"ask {_kind(scope)}",
+        text=f"{name(person)} is asked{again} for {told(scope)} until {during.until:%d %H:%M:%S}",
+        run=lambda: stage.house.ask(person, proposal, notice=a_notice(), member=NORA),
+    )
+
+
+def _kind(scope: Scope) -> str:
+    return "recognition" if isinstance(scope, BiometricScope) else "publication"
+
+
+def _pick(stage: Stage, chance: Random, fits: Callable[[Consent], bool]) -> Consent | None:
+    records = [it for of in stage.fakes.world.consents.values() for it in of.values()]
+    found = [it for it in records if fits(it)]
+    if not found and chance.random() < 0.2:
+        found = records
+    return chance.choice(found) if found else None
+
+
+def a_voice(person: PersonId, chance: Random) -> Speaker:
+    if person in (MIA, KIM) and chance.random() < 0.65:
+        return Speaker(Role.GUARDIAN, chance.choice(GUARDIANS))
+    return HERSELF
+
+
+def _who(speaker: Speaker, person: PersonId) -> str:
+    if speaker == HERSELF:
+        return name(person)
+    return f"{name(str(speaker.id))} for {name(person)}"
+
+
+def _is_open(consent: Consent) -> bool:
+    return not consent.ending
+
+
+def give(stage: Stage, chance: Random) -> Command | None:
+    consent = _pick(stage, chance, _is_open)
+    if consent is None:
+        return None
+    voice, scope = a_voice(consent.person, chance), consent.asked
+    if chance.random() < 0.3:
+        scope = narrower(scope, chance)
+    return Command(
+        kind="give" if voice == HERSELF else "guardian gives",
+        text=f"{_who(voice, consent.person)} says yes to {told(scope)} ({name(consent.id)})",
+        run=lambda: stage.house.give(consent.person, consent.id, speaker=voice, scope=scope),
+    )
+
+
+def refuse(stage: Stage, chance: Random) -> Command | None:
+    consent = _pick(stage, chance, _is_open)
+    if consent is None:
+        return None
+    voice = a_voice(consent.person, chance)
+    return Command(
+        kind="refuse",
+        text=f"{_who(voice, consent.person)} refuses {told(consent.asked)} ({name(consent.id)})",
+        run=lambda: stage.house.refuse(consent.person, consent.id, speaker=voice),
+    )
+
+
+KINDS = (Kind(ask, 12), Kind(renew, 4), Kind(give, 22), Kind(refuse, 3))

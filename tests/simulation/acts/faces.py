@@ -1,0 +1,152 @@
+"""What people and machines say of a face."""
+
+from collections.abc import Callable
+from functools import partial
+from random import Random
+
+from quitclaim.domain.assets import Asset, Face
+from quitclaim.domain.bases import LegalBasis
+from quitclaim.domain.corrections import drawn, excluded, exempted, found, marked, undrawn
+from quitclaim.domain.facts import EventType
+from quitclaim.domain.ids import FaceId
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.links import Confirmation
+from quitclaim.domain.marks import Exemption, Mark, MarkKind
+from quitclaim.domain.people import THE_CLOCK
+from quitclaim.domain.regions import Region
+from quitclaim.domain.tagging import linked_by_hand, moved, unlinked
+from tests.builders.ids import an_id
+from tests.simulation.acts.assets import corrected
+from tests.simulation.acts.consents import PERIODS
+from tests.simulation.cast import CHANNELS, MEMBERS, NORA, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.stage import Stage
+
+# Three places where a face may be; a run of the detector sees some of them.
+PLACES = (
+    Region(x=500, y=500, w=1000, h=1000),
+    Region(x=4000, y=500, w=1000, h=1000),
+    Region(x=7000, y=500, w=1000, h=1000),
+)
+
+
+def detect(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets).id
+    seen = chance.sample(PLACES, chance.choice((1, 1, 2, 2, 3)))
+    regions = [(FaceId(an_id(stage.new_name("face"))), region) for region in seen]
+    for face, _ in regions:
+        if stage.registered:
+            stage.fakes.endpoint.planted[asset, face] = chance.choice(stage.registered)
+    return Command(
+        kind="detect",
+        text=f"the detector sees {len(seen)} faces on {name(asset)}",
+        run=lambda: stage.house.correct.corrected(
+            asset, partial(found, regions=regions), by=THE_CLOCK, became=EventType.FACE_FOUND
+        ),
+    )
+
+
+def draw(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets)
+    boxes = [it.id for it in asset.faces if it.origin.value == "drawn"]
+    if boxes and chance.random() < 0.5:
+        correction = partial(undrawn, face=chance.choice(boxes))
+        return corrected(stage, asset.id, correction, kind="undraw", text="box taken away")
+    face, place = FaceId(an_id(stage.new_name("face"))), chance.choice(PLACES)
+    return corrected(
+        stage, asset.id, partial(drawn, face=face, region=place), kind="draw", text="box drawn"
+    )
+
+
+def on_face(
+    stage: Stage, chance: Random, fits: Callable[[Face], bool]
+) -> tuple[Asset, Face] | None:
+    """A face that fits; where there is none, now and then one that does not."""
+    faces = [(asset, face) for asset in stage.assets for face in asset.faces]
+    fitting = [(asset, face) for asset, face in faces if fits(face)]
+    if not fitting and chance.random() < 0.2:
+        fitting = faces
+    return chance.choice(fitting) if fitting else None
+
+
+def mark(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: not it.link)
+    if picked is None:
+        return None
+    asset, face = picked
+    kinds = (MarkKind.NOT_A_FACE, MarkKind.BYSTANDER, MarkKind.REDACT, None)
+    kind = chance.choice(kinds)
+    correction = partial(marked, face=face.id, mark=Mark(kind=kind) if kind else None)
+    text = f"face {name(face.id)} marked {kind}"
+    return corrected(stage, asset.id, correction, kind=f"mark {kind}", text=text)
+
+
+def exclude(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: not it.link)
+    if picked is None:
+        return None
+    asset, face = picked
+    is_out = chance.random() < 0.8
+    correction = partial(excluded, face=face.id, is_excluded=is_out)
+    text = f"face {name(face.id)} excluded: {is_out}"
+    return corrected(stage, asset.id, correction, kind="exclude", text=text)
+
+
+def exempt(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda _: True)
+    if picked is None:
+        return None
+    asset, face = picked
+    if face.exemption and chance.random() < 0.3:
+        gone = partial(exempted, face=face.id, exemption=None)
+        return corrected(stage, asset.id, gone, kind="exempt no more", text="exemption ends")
+    exemption = Exemption(
+        channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2)))),
+        during=Interval(stage.now, stage.now + chance.choice(PERIODS)),
+        basis=LegalBasis.CROWD,
+        note="a passer-by",
+        by=NORA,
+    )
+    correction = partial(exempted, face=face.id, exemption=exemption)
+    text = f"face {name(face.id)} exempted until {exemption.during.until}"
+    return corrected(stage, asset.id, correction, kind="exempt", text=text)
+
+
+def link(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: not it.link and not it.mark)
+    if picked is None or not stage.registered:
+        return None
+    asset, face = picked
+    person = chance.choice(stage.registered)
+    word = Confirmation(member=chance.choice(MEMBERS), at=stage.now, knows_person=True)
+    if face.link:
+        move = partial(moved, face=face.id, person=person, confirmation=word)
+        text = f"face {name(face.id)} is {name(person)} instead"
+        return corrected(stage, asset.id, move, kind="move", text=text)
+    correction = partial(linked_by_hand, face=face.id, person=person, confirmation=word)
+    text = f"face {name(face.id)} is {name(person)}"
+    return corrected(stage, asset.id, correction, kind="link by hand", text=text)
+
+
+def unlink(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: it.link is not None)
+    if picked is None:
+        return None
+    asset, face = picked
+    correction = partial(unlinked, face=face.id)
+    return corrected(stage, asset.id, correction, kind="unlink", text=f"unlink {name(face.id)}")
+
+
+KINDS = (
+    Kind(detect, 7),
+    Kind(draw, 4),
+    Kind(mark, 5),
+    Kind(exclude, 4),
+    Kind(exempt, 5),
+    Kind(link, 12),
+    Kind(unlink, 2),
+)

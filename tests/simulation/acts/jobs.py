@@ -1,0 +1,124 @@
+"""What machines do by themselves, and what people say to a machine's guess."""
+
+from functools import partial
+from random import Random
+
+from quitclaim.domain.ids import AssetId, Channel, RunId
+from quitclaim.domain.links import Confirmation
+from quitclaim.domain.tagging import confirmed, rejected
+from quitclaim.usecases.enrol_person import Picture
+from tests.builders.ids import an_id
+from tests.simulation.acts.assets import corrected
+from tests.simulation.acts.faces import on_face
+from tests.simulation.cast import CHANNELS, FAIR, MEMBERS, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.invariants.serving import serve_and_check
+from tests.simulation.stage import Stage
+
+
+def publish_job(stage: Stage, asset: AssetId, channel: Channel) -> Command:
+    return Command(
+        kind=f"publish {channel}",
+        text=f"{name(asset)} is brought into line on {channel}",
+        run=lambda: stage.house.publish(asset, channel),
+    )
+
+
+def publish(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    return publish_job(stage, chance.choice(stage.assets).id, chance.choice(CHANNELS))
+
+
+def serve(stage: Stage, chance: Random) -> Command | None:
+    out = [it for it in stage.fakes.world.renditions.values() if it.recalled_at is None]
+    every = out or list(stage.fakes.world.renditions.values())
+    if not every:
+        return None
+    row = chance.choice(every)
+    return Command(
+        kind="serve",
+        text=f"somebody asks for {name(row.asset)} on {row.channel}",
+        run=lambda: serve_and_check(stage, row.id),
+    )
+
+
+def expire(stage: Stage, _: Random) -> Command:
+    return Command(
+        kind="expire", text="what the clock ended is written down", run=lambda: stage.house.expire()
+    )
+
+
+def seal(stage: Stage, _: Random) -> Command:
+    return Command(kind="seal", text="the log is sealed", run=lambda: stage.house.seal())
+
+
+def sweep(stage: Stage, _: Random) -> Command:
+    return Command(
+        kind="sweep", text="bytes without a row are swept", run=lambda: stage.house.sweep()
+    )
+
+
+def recognise(stage: Stage, chance: Random) -> Command | None:
+    if not stage.assets:
+        return None
+    asset, run = chance.choice(stage.assets).id, RunId(an_id(stage.new_name("run")))
+    return Command(
+        kind="recognise",
+        text=f"recognition runs over {name(asset)}",
+        run=lambda: stage.house.recognise(asset, run=run),
+    )
+
+
+def enrol(stage: Stage, chance: Random) -> Command | None:
+    records = [it for of in stage.fakes.world.consents.values() for it in of.values()]
+    biometric = [it for it in records if it.template and it.yeses]
+    if not biometric:
+        return None
+    consent = chance.choice([it for it in biometric if not it.ending] or biometric)
+    picture = Picture(
+        person=consent.person,
+        consent=consent.id,
+        collection=consent.asked.collection or FAIR,
+        content=consent.person.encode(),
+    )
+    return Command(
+        kind="enrol",
+        text=f"{name(consent.person)} shows her face for {name(consent.id)}",
+        run=lambda: stage.house.enrol(picture),
+    )
+
+
+def confirm(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: bool(it.suggestion or (it.link and it.link.suggested)))
+    if picked is None:
+        return None
+    asset, face = picked
+    if face.suggestion and chance.random() < 0.3:
+        person = face.suggestion.person
+        no = partial(rejected, face=face.id, person=person)
+        text = f"face {name(face.id)} is not {name(person)}"
+        return corrected(stage, asset.id, no, kind="reject", text=text)
+    word = Confirmation(
+        member=chance.choice(MEMBERS), at=stage.now, knows_person=chance.random() < 0.8
+    )
+    correction = partial(confirmed, face=face.id, confirmation=word)
+    kind = "confirm again" if face.link else "confirm"
+    text = f"{kind} who face {name(face.id)} is"
+    return corrected(stage, asset.id, correction, kind=kind, text=text)
+
+
+def reject(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: not it.link)
+    if picked is None or not stage.registered:
+        return None
+    asset, face = picked
+    person = chance.choice(stage.registered)
+    no = partial(rejected, face=face.id, person=person)
+    text = f"face {name(face.id)} is not {name(person)}"
+    return corrected(stage, asset.id, no, kind="reject", text=text)
+
+
+PUBLISHING = (Kind(publish, 8), Kind(serve, 14))
+RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 9), Kind(reject, 3))
+KEEPING = (Kind(expire, 4), Kind(seal, 4), Kind(sweep, 3))

@@ -1,0 +1,168 @@
+"""What the organisation decides: its rules, its collections, who is on their rosters."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+from quitclaim.domain.assessments import Assessment
+from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
+from quitclaim.domain.ids import Territory
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.memberships import CollectionRule, Default, Mode
+from quitclaim.domain.people import Category
+from quitclaim.domain.rosters import Attestation, NamedAssets
+from quitclaim.domain.rules import Rules
+from tests.builders.ids import a_hash
+from tests.builders.rules import a_channel_rule, an_assessment
+from tests.simulation.acts.consents import PERIODS
+from tests.simulation.cast import CAMP, COLLECTIONS, FAIR, INTERNAL, NORA, OMAR, WEBSITE, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.stage import Stage
+
+FREE = {Category.EMPLOYEE: "asked by somebody else", Category.PUPIL: "asked by somebody else"}
+
+
+def first_rules(assessment: Assessment) -> Rules:
+    internal = a_channel_rule(INTERNAL, external=False, waives_review=True)
+    return Rules(
+        latitude=Latitude(organisation=OrganisationKind.PRIVATE),
+        channels={WEBSITE: a_channel_rule(WEBSITE), INTERNAL: internal},
+        recognition=True,
+        assessment=assessment,
+    )
+
+
+def _assessment(stage: Stage, chance: Random) -> Assessment:
+    return an_assessment(
+        model=a_hash(chance.choice(("model", "model", "model", "model", "other model"))),
+        categories=frozenset(Category) - chance.choice(({Category.PUPIL}, set(), set())),
+        confirmations=chance.choice((1, 2)),
+        in_force=Interval(stage.now, stage.now + chance.choice(PERIODS)),
+    )
+
+
+def _changes(stage: Stage, chance: Random) -> tuple[str, Mapping[str, Any]]:
+    kind = chance.choice(("channels", "stop", "stop", "minors", "free", "assessment", "latitude"))
+    is_on = chance.random() < 0.6
+    match kind:
+        case "channels":
+            territory = Territory(chance.choice(("germany", "germany", "france")))
+            website = a_channel_rule(WEBSITE, redaction=is_on, territory=territory)
+            known = stage.fakes.world.rules
+            return kind, {"channels": {**(known.channels if known else {}), WEBSITE: website}}
+        case "stop":
+            return kind, {"stopped": not is_on}
+        case "minors":
+            return kind, {"minors_biometrics": is_on}
+        case "free":
+            return kind, {"free_for": FREE if is_on else {}}
+        case "assessment":
+            return kind, {"assessment": _assessment(stage, chance)}
+        case _:
+            organisation = chance.choice(tuple(OrganisationKind))
+            surviving = frozenset({LegalBasis.CONTRACT} if is_on else set())
+            return kind, {"latitude": Latitude(organisation=organisation, surviving=surviving)}
+
+
+def change_rules(stage: Stage, chance: Random) -> Command:
+    kind, changes = _changes(stage, chance)
+    said = {k: v for k, v in changes.items() if k not in ("channels", "assessment")}
+    return Command(
+        kind=f"rules: {kind}",
+        text=f"the rules change: {kind} {said or ''}",
+        run=lambda: stage.house.change_rules(lambda it: replace(it, **changes), member=OMAR),
+    )
+
+
+def change_collection(stage: Stage, chance: Random) -> Command:
+    collection = chance.choice(COLLECTIONS)
+    rule = CollectionRule(
+        collection=collection,
+        mode=chance.choice((Mode.ROSTER, Mode.ROSTER, Mode.OFF)),
+        default=chance.choice((Default.REDACT, Default.CROWD, Default.CROWD, Default.ASK)),
+        reason="a town fair",
+        sensitive=chance.random() < 0.25,
+        redaction=chance.choice((None, None, None, True, False)),
+        suspended=chance.random() < 0.15,
+    )
+    return _settled(stage, rule)
+
+
+def _settled(stage: Stage, rule: CollectionRule) -> Command:
+    said = f"mode {rule.mode}, default {rule.default}, redaction {rule.redaction}"
+    said += ", sensitive" * rule.sensitive + ", suspended" * rule.suspended
+    return Command(
+        kind="suspend" if rule.suspended else "collection",
+        text=f"{name(rule.collection)} changes: {said}",
+        run=lambda: stage.house.change_collection(rule, member=OMAR),
+    )
+
+
+def open_collection(stage: Stage, chance: Random) -> Command | None:
+    """The first steps of a history: both collections with recognition, and ready for a crowd."""
+    unknown = [it for it in COLLECTIONS if it not in stage.fakes.world.collections]
+    default = chance.choice((Default.REDACT, Default.CROWD))
+    return _settled(
+        stage,
+        CollectionRule(
+            collection=unknown[0] if unknown else CAMP,
+            mode=Mode.ROSTER,
+            default=default,
+            reason="a town fair",
+        ),
+    )
+
+
+def change_roster(stage: Stage, chance: Random) -> Command | None:
+    if not stage.registered:
+        return None
+    collection = chance.choice((FAIR, FAIR, CAMP))
+    size = chance.choice((1, 1, 2))
+    people = chance.sample(stage.registered, min(size, len(stage.registered)))
+    return Command(
+        kind="roster",
+        text=f"on the roster of {name(collection)} are {' and '.join(map(name, people))}",
+        run=lambda: stage.house.change_roster(collection, people, member=NORA),
+    )
+
+
+def roster_of_the_asked(stage: Stage, _: Random) -> Command | None:
+    """Whoever was asked for recognition is on the roster of the fair, or nothing is recognised."""
+    records = stage.fakes.world.consents
+    asked = [who for who, of in records.items() if any(it.template for it in of.values())]
+    if not asked:
+        return None
+    return Command(
+        kind="roster",
+        text=f"on the roster of {name(FAIR)} are {' and '.join(map(name, asked))}",
+        run=lambda: stage.house.change_roster(FAIR, asked, member=NORA),
+    )
+
+
+def attest(stage: Stage, chance: Random) -> Command | None:
+    rosters = list(stage.fakes.world.rosters.values())
+    if not rosters or not stage.assets:
+        return None
+    roster = chance.choice(rosters)
+    assets = chance.sample(stage.assets, chance.randint(1, len(stage.assets)))
+    attestation = Attestation(
+        collection=roster.collection,
+        roster_version=roster.version,
+        subject=NamedAssets(assets=frozenset(asset.id for asset in assets)),
+        by=NORA,
+        at=stage.now,
+    )
+    where = " and ".join(name(asset.id) for asset in assets)
+    return Command(
+        kind="attest",
+        text=f"Nora attests: on {where} is nobody but the roster of {name(roster.collection)}",
+        run=lambda: stage.house.attest(attestation),
+    )
+
+KINDS = (
+    Kind(change_rules, 9),
+    Kind(change_collection, 6),
+    Kind(change_roster, 4),
+    Kind(attest, 8),
+)

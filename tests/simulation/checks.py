@@ -1,0 +1,64 @@
+"""What is checked after every step, and what once more at the end of a history."""
+
+from random import Random
+
+from tests.simulation.acts.jobs import publish_job
+from tests.simulation.acts.people import erased
+from tests.simulation.cast import CHANNELS
+from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
+from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
+from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
+from tests.simulation.invariants.serving import serve_and_check, would_be_served
+from tests.simulation.invariants.stores import (
+    counter_only_grows,
+    each_in_one_leaf,
+    swept,
+    templates_have_consent,
+)
+from tests.simulation.stage import Stage, Violation
+
+
+def check(stage: Stage, chance: Random) -> None:
+    counter_only_grows(stage)
+    excluded_are_left_alone(stage)
+    would_be_served(stage)
+    templates_have_consent(stage)
+    forgotten_stay_forgotten(stage)
+    if stage.assets:
+        asset, channel = chance.choice(stage.assets).id, chance.choice(CHANNELS)
+        verdict = verdicts_agree(stage, asset, channel)
+        if verdict and chance.random() < 0.3:
+            stays_until(stage, asset, verdict, chance=chance)
+        if chance.random() < 0.5:
+            permits_agree(stage, chance.choice(stage.assets).id)
+
+
+def check_everything(stage: Stage) -> None:
+    """Everything comes to rest: what was interrupted ends, and all is looked at once more."""
+    _finish_erasures(stage)
+    stage.house.expire()
+    swept(stage)
+    for asset in stage.assets:
+        for channel in CHANNELS:
+            publish_job(stage, asset.id, channel).run()
+            verdict = verdicts_agree(stage, asset.id, channel)
+            if verdict:
+                stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
+        permits_agree(stage, asset.id)
+    for row in list(stage.fakes.world.renditions):
+        serve_and_check(stage, row)
+    stage.house.seal()
+    if stage.fakes.world.outbox:
+        raise Violation("I5", "leaves are left waiting although nothing disturbed the sealer")
+    each_in_one_leaf(stage)
+    would_be_served(stage)
+    templates_have_consent(stage)
+    forgotten_stay_forgotten(stage)
+    nowhere_at_rest(stage)
+
+
+def _finish_erasures(stage: Stage) -> None:
+    """An erasure that crashed half-way is asked for again, and finishes."""
+    for person in sorted(stage.upheld):
+        if person in stage.begun and person not in stage.certified:
+            erased(stage, person, upheld=[])

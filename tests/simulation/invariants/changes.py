@@ -1,0 +1,63 @@
+"""What each change may do, seen just before it is written (I2, I3, I9, I11, I12)."""
+
+from quitclaim.domain.assets import Asset, Face, Origin
+from quitclaim.domain.people import THE_CLOCK
+from quitclaim.domain.renditions import Rendition
+from quitclaim.ports.changes import Change
+from tests.simulation.cast import name
+from tests.simulation.invariants.serving import is_allowed
+from tests.simulation.stage import Stage, Violation
+
+
+def judge_change(stage: Stage, change: Change) -> None:
+    for write in change.writes:
+        record, before = write.record, write.before
+        if isinstance(record, Rendition) and record.recalled_at is None:
+            _judge_publication(stage, record, at=int(change.fact.at.timestamp()))
+        if isinstance(record, Asset) and isinstance(before, Asset):
+            _judge_suggestions(stage, record, before)
+            if change.fact.by == THE_CLOCK:
+                _judge_job(stage, record)
+
+
+def _judge_publication(stage: Stage, row: Rendition, *, at: int) -> None:
+    """Whatever is committed is allowed by everything that was committed before it."""
+    stage.contents.setdefault(row.id, stage.fakes.world.assets[row.asset].content)
+    if not is_allowed(stage, row, at=at):
+        raise Violation("I3", f"{name(row.asset)} goes out on {row.channel} against the facts")
+
+
+def _judge_suggestions(stage: Stage, asset: Asset, before: Asset) -> None:
+    """I9: nobody is found whom not every roster of the asset's collections names."""
+    known = {face.id: face.suggestion for face in before.faces}
+    rosters = stage.rosters_seen
+    for face in asset.faces:
+        if face.suggestion is None or face.suggestion == known.get(face.id):
+            continue
+        person = face.suggestion.person
+        if not all(person in rosters.get(it, frozenset()) for it in before.memberships):
+            raise Violation("I9", f"{name(person)} is suggested and was on no roster there")
+
+
+def _judge_job(stage: Stage, asset: Asset) -> None:
+    """Against what is stored, whatever the job says that it read."""
+    stored = stage.fakes.world.assets[asset.id]
+    after = {face.id: face for face in asset.faces}
+    for face in stored.faces:
+        found = after.get(face.id)
+        if _said_by_people(face) and (found is None or not _says_the_same(found, face)):
+            raise Violation("I12", f"a job undid what was said of face {name(face.id)}")
+        if found and found.link and not face.link:
+            raise Violation("I11", f"a job linked face {name(face.id)}")
+
+
+def _said_by_people(face: Face) -> bool:
+    said = (face.mark, face.link, face.exemption, face.rejected, face.excluded, face.untaggable)
+    return any(said) or face.origin is Origin.DRAWN
+
+
+def _says_the_same(one: Face, other: Face) -> bool:
+    return all(
+        getattr(one, said) == getattr(other, said)
+        for said in ("mark", "link", "exemption", "rejected", "excluded", "untaggable", "origin")
+    )

@@ -1,0 +1,104 @@
+"""What the stores may hold: templates, leaves, nobody who was forgotten, and a counter (I1, I5)."""
+
+from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
+from quitclaim.ports.changes import Purpose
+from tests.builders.ids import an_id
+from tests.simulation.cast import COLLECTIONS, name
+from tests.simulation.reference.consent import is_unreadable, record_counts, yeses
+from tests.simulation.reference.facts import Use
+from tests.simulation.reference.facts_consent import ConsentAsked
+from tests.simulation.reference.people import is_erased
+from tests.simulation.reference.records import records, story
+from tests.simulation.stage import Stage, Violation
+
+# A yes to the whole organisation may hold although it was taken back for both by name.
+ELSEWHERE = CollectionId(an_id("elsewhere"))
+
+
+def templates_have_consent(stage: Stage) -> None:
+    """I1, but for what the clock alone ended and nobody swept yet."""
+    world = stage.fakes.world
+    holders = [owner for owner, purpose in world.keys if purpose is Purpose.TEMPLATE]
+    for owner in map(PersonId, holders):
+        alive = living_templates(stage, owner)
+        if alive is None:
+            continue
+        if not alive:
+            raise Violation("I1", f"{name(owner)} has a template key and no consent that counts")
+        for template in world.templates.get(owner, {}):
+            if template not in alive:
+                raise Violation("I1", f"{name(owner)} has a template without its consent")
+
+
+def living_templates(stage: Stage, owner: PersonId) -> set[TemplateId] | None:
+    """Those whose record counted at some instant, as far as all that was said is known."""
+    facts = stage.judge.of(owner)
+    if is_erased(facts, owner):
+        return set()
+    if is_unreadable(facts, owner):
+        return None
+    return {
+        template
+        for asked in records(facts, owner, "biometric")
+        if asked.person == owner and _counts_some_time(stage, asked, owner)
+        if (template := stage.fakes.world.consents[owner][asked.consent].template)  # type: ignore[index]
+    }
+
+
+def _counts_some_time(stage: Stage, asked: ConsentAsked, owner: PersonId) -> bool:
+    facts = stage.judge.of(owner)
+    said = yeses(story(facts, asked).events, at=10**12).values()
+    uses = [Use(kind="biometric", collection=it) for it in (*COLLECTIONS, ELSEWHERE)]
+    return any(
+        record_counts(facts, asked, owner, use=use, at=at)
+        for at in {*said, asked.starts, stage.second}
+        for use in uses
+    )
+
+
+def swept(stage: Stage) -> None:
+    """Right after the sweep no key rests on periods that are all over."""
+    world = stage.fakes.world
+    for owner, purpose in world.keys:
+        if purpose is not Purpose.TEMPLATE:
+            continue
+        given = [it for it in world.consents[PersonId(owner)].values() if it.template and it.yeses]
+        ends = [it.during.until for it in given if it.during.until]
+        if all(end <= stage.now for end in ends):
+            raise Violation("I1", f"the sweep left {name(owner)} a key that no period covers")
+
+
+def each_in_one_leaf(stage: Stage) -> None:
+    """I5: nothing was written without its leaf, and no leaf is lost on its way to the log."""
+    world = stage.fakes.world
+    waiting = {fact.id: fact for fact in world.outbox.values()}
+    for change in stage.changes:
+        fact = change.fact
+        if waiting.get(fact.id, world.log.get(fact.id)) != fact:
+            raise Violation("I5", f"the leaf of {fact.action} is neither waiting nor sealed")
+    if len(waiting.keys() | world.log.keys()) != len(stage.changes):
+        raise Violation("I5", "there is a leaf of something that never happened")
+    seen = {key for change in stage.changes for key in _announced(change.fact.announced)}
+    for record, version in _versions(stage):
+        if (record, version) not in seen:
+            raise Violation("I5", f"version {version} of {name(record)} is in no leaf")
+
+
+def _announced(announced: object) -> list[tuple[str, int]]:
+    return [(one.subject, one.version) for one in announced]  # type: ignore[attr-defined]
+
+
+def _versions(stage: Stage) -> list[tuple[str, int]]:
+    world = stage.fakes.world
+    spoiled = world.spoiled
+    people = [(it.id, it.version) for it in world.people.values()]
+    consents = [(it.id, it.version) for of in world.consents.values() for it in of.values()]
+    assets = [(it.id, it.version) for it in world.assets.values() if it.id not in spoiled]
+    return people + consents + assets
+
+
+def counter_only_grows(stage: Stage) -> None:
+    noes = stage.fakes.world.noes
+    if noes < stage.noes:
+        raise Violation("no-counter", f"went back from {stage.noes} to {noes}")
+    stage.noes = noes

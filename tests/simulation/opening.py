@@ -1,0 +1,34 @@
+"""The state in which every history begins."""
+
+from random import Random
+
+from quitclaim.domain.facts import Announcement, EventType, Fact
+from quitclaim.domain.ids import FactId
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.people import Role, Speaker
+from quitclaim.ports.changes import Change
+from quitclaim.ports.writes import RULES, Write
+from tests.builders.ids import an_id
+from tests.builders.rules import an_assessment
+from tests.simulation.acts.rules import first_rules
+from tests.simulation.cast import DAY, NOON, OMAR
+from tests.simulation.stage import Stage
+
+
+def open_house(stage: Stage) -> None:
+    """The first rules, which no use case writes: whoever sets the organisation up does."""
+    chance = Random(f"{stage.seed}/rules")
+    assessment = an_assessment(
+        confirmations=chance.choice((1, 2)), in_force=Interval(NOON - DAY, NOON + 300 * DAY)
+    )
+    said = Announcement(EventType.RULES_CHANGED, RULES, 1)
+    fact = Fact(
+        id=FactId(an_id("first rules")),
+        at=NOON,
+        by=Speaker(Role.STAFF, OMAR),
+        action="set_up",
+        announced=(said,),
+    )
+    stage.house.change_rules.commits.commit(
+        Change(fact=fact, writes=(Write(first_rules(assessment)),))
+    )

@@ -1,0 +1,194 @@
+"""Two records found to be one person's, and parted again (R18; GDPR art. 5(1)(d))."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import pytest
+
+from quitclaim.domain.answers import Basis
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.errors import NotAllowed, NotFound
+from quitclaim.domain.events import State
+from quitclaim.domain.facts import EventType
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.merging import Obstacle
+from quitclaim.domain.people import HERSELF
+from quitclaim.domain.standing import consent_for
+from quitclaim.usecases.merge_people import MergePeople, SplitPeople
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
+from tests.builders import (
+    ADA,
+    BOB,
+    EDITOR,
+    SECOND,
+    a_consent,
+    a_person,
+    a_use,
+    an_id,
+    given,
+    withdrawn,
+)
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.stage import announced, made, of, staged
+
+CAROL: Final = PersonId(an_id("carol"))
+ADAS: Final = a_consent()
+BOBS: Final = a_consent(person=BOB, id=an_id("bob's"))
+
+
+def merge(fakes: Fakes, kept: PersonId = ADA, gone: PersonId = BOB) -> None:
+    made(MergePeople, fakes)(kept, gone, member=EDITOR)
+
+
+def split(fakes: Fakes, kept: PersonId = ADA, gone: PersonId = BOB) -> None:
+    made(SplitPeople, fakes)(kept, gone, member=EDITOR)
+
+
+def may_be_shown(fakes: Fakes, person: PersonId) -> bool:
+    dossier = fakes.consents.dossier(person)
+    assert dossier
+    return isinstance(consent_for(dossier, a_use(), at=fakes.clock.now()), Basis)
+
+
+def test_both_records_are_told_in_one_leaf_and_the_noes_move() -> None:
+    fakes = staged(people=(ADA, BOB))
+
+    merge(fakes)
+
+    assert announced(fakes) == [
+        [(EventType.PERSON_MERGED, ADA, 2), (EventType.PERSON_MERGED, BOB, 2)]
+    ]
+    assert fakes.library.rules().noes == 1
+    assert fakes.consents.dossier(BOB) == fakes.consents.dossier(ADA)
+
+
+def test_the_records_of_both_count() -> None:
+    fakes = staged(BOBS, people=(ADA, BOB))
+    assert not may_be_shown(fakes, ADA)
+
+    merge(fakes)
+
+    assert may_be_shown(fakes, ADA)
+
+
+def test_any_no_of_either_wins() -> None:
+    fakes = staged(ADAS, a_consent(given(), withdrawn(), person=BOB), people=(ADA, BOB))
+    assert may_be_shown(fakes, ADA)
+
+    merge(fakes)
+
+    assert not may_be_shown(fakes, ADA)
+
+
+@pytest.mark.parametrize("through", [ADA, BOB])
+@pytest.mark.parametrize("yes", [ADAS, BOBS], ids=["hers", "the other's"])
+def test_a_yes_is_withdrawn_through_either_id(through: PersonId, yes: Consent) -> None:
+    """R5: the link she was sent names whom she was then."""
+    fakes = staged(ADAS, BOBS, people=(ADA, BOB))
+    merge(fakes)
+
+    made(WithdrawConsent, fakes)(through, yes.id, speaker=HERSELF)
+
+    assert of(fakes, yes).ending is State.WITHDRAWN
+    assert not may_be_shown(fakes, ADA) and not may_be_shown(fakes, BOB)
+
+
+def test_merging_twice_is_merging_once() -> None:
+    fakes = staged(people=(ADA, BOB))
+
+    merge(fakes)
+    merge(fakes)
+
+    assert len(announced(fakes)) == 1
+
+
+def test_splitting_restores_each_record_as_it_was() -> None:
+    people = (a_person(born_on=date(1990, 1, 1)), a_person(BOB))
+    fakes = staged(ADAS, BOBS, people=people)
+    before = {person: fakes.consents.dossier(person) for person in (ADA, BOB)}
+
+    merge(fakes)
+    split(fakes)
+
+    after = {person: fakes.consents.dossier(person) for person in (ADA, BOB)}
+    for person in (ADA, BOB):
+        one, other = before[person], after[person]
+        assert one and other
+        assert replace(other, person=replace(other.person, version=1)) == one
+    assert announced(fakes)[-1] == [
+        (EventType.PERSON_SPLIT, ADA, 3),
+        (EventType.PERSON_SPLIT, BOB, 3),
+    ]
+    assert fakes.library.rules().noes == 2
+
+
+def test_what_was_said_since_stays_with_the_record_it_was_said_on() -> None:
+    fakes = staged(ADAS, BOBS, people=(ADA, BOB))
+    merge(fakes)
+    fakes.clock.step(SECOND)
+    made(WithdrawConsent, fakes)(ADA, BOBS.id, speaker=HERSELF)
+
+    split(fakes)
+
+    assert may_be_shown(fakes, ADA)
+    assert not may_be_shown(fakes, BOB)
+
+
+def test_splitting_who_was_not_merged_changes_nothing() -> None:
+    fakes = staged(people=(ADA, BOB))
+
+    split(fakes)
+
+    assert announced(fakes) == []
+
+
+def test_every_obstacle_is_named_and_nothing_is_written() -> None:
+    fakes = staged(
+        people=(a_person(born_on=date(1990, 1, 1)), a_person(BOB, born_on=date(1991, 1, 1)))
+    )
+
+    with pytest.raises(NotAllowed) as refusal:
+        merge(fakes)
+
+    assert refusal.value.reasons == (Obstacle.BIRTH_DATES_DIFFER,)
+    assert announced(fakes) == []
+
+
+def test_nobody_is_merged_with_herself_by_any_of_her_names() -> None:
+    fakes = staged(people=(ADA, BOB))
+    merge(fakes)
+
+    with pytest.raises(NotAllowed) as refusal:
+        merge(fakes, BOB, ADA)
+
+    assert Obstacle.SAME_PERSON in refusal.value.reasons
+
+
+def test_whoever_is_somebody_else_already_does_not_become_a_third() -> None:
+    """Otherwise two people would hold her records, and a no of one would miss the other."""
+    fakes = staged(people=(ADA, BOB, CAROL))
+    merge(fakes)
+    before = dict(fakes.world.people)
+
+    with pytest.raises(NotAllowed):
+        merge(fakes, CAROL, BOB)
+
+    assert fakes.world.people == before
+
+
+@pytest.mark.parametrize("known", [ADA, BOB])
+def test_nobody_is_merged_with_whom_nobody_knows(known: PersonId) -> None:
+    with pytest.raises(NotFound):
+        merge(staged(people=(known,)))
+
+
+def test_three_records_of_one_person_are_joined_and_parted_one_by_one() -> None:
+    fakes = staged(a_consent(person=CAROL, id=an_id("carol's")), people=(ADA, BOB, CAROL))
+    merge(fakes, BOB, CAROL)
+    merge(fakes, ADA, BOB)
+    assert may_be_shown(fakes, ADA)
+
+    split(fakes, ADA, BOB)
+
+    assert not may_be_shown(fakes, ADA) and may_be_shown(fakes, BOB)

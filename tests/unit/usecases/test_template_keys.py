@@ -1,0 +1,180 @@
+"""No template and no template key without a biometric consent that counts (I1, R16, R17)."""
+
+from datetime import date
+
+import pytest
+
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.embeddings import Embedding
+from quitclaim.domain.ids import CollectionId, PersonId
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.people import HERSELF
+from quitclaim.ports.changes import Purpose
+from quitclaim.usecases.answer_request import GiveConsent
+from quitclaim.usecases.end_consent import ExpireConsents, RevokeConsent
+from quitclaim.usecases.merge_people import MergePeople
+from quitclaim.usecases.register_person import CorrectPerson, born_on
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
+from tests.builders import (
+    ADA,
+    BOB,
+    CAMP,
+    DAY,
+    EDITOR,
+    FAIR,
+    NOON,
+    YESTERDAY,
+    a_biometric_consent,
+    a_biometric_scope,
+    a_consent,
+    a_hash,
+    an_id,
+    given,
+    requested,
+)
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.stage import announced, made, staged
+
+def recognisable(
+    place: CollectionId = FAIR, *, person: PersonId = ADA, name: str = "", days: int = 700
+) -> Consent:
+    """A yes to be recognised in one collection, with a template of its own."""
+    asked = a_biometric_scope(collection=place)
+    return a_biometric_consent(
+        given(to=asked),
+        id=an_id(f"yes {place} {person} {name}"),
+        person=person,
+        asked=asked,
+        during=Interval(YESTERDAY - DAY, NOON + days * DAY),
+        template=an_id(f"template {place} {person} {name}"),
+    )
+
+
+def enrolled(*consents: Consent) -> Fakes:
+    """With their template keys, and the templates themselves."""
+    people = tuple(dict.fromkeys(consent.person for consent in consents))
+    fakes = staged(*consents, people=people)
+    for consent in consents:
+        fakes.keys.make(consent.person, Purpose.TEMPLATE)
+        face = Embedding(model=a_hash("model"), values=b"1234")
+        fakes.world.templates[consent.person][consent.template or an_id("none")] = face
+    return fakes
+
+
+def has_key(fakes: Fakes, person: PersonId = ADA) -> bool:
+    return bool(fakes.keys.holders([person], purpose=Purpose.TEMPLATE))
+
+
+def test_with_the_last_biometric_yes_the_key_goes_in_the_same_change() -> None:
+    yes = recognisable()
+    fakes = enrolled(yes)
+
+    made(WithdrawConsent, fakes)(ADA, yes.id, speaker=HERSELF)
+
+    assert not has_key(fakes)
+    assert len(announced(fakes)) == 1
+
+
+def test_while_another_yes_counts_only_its_own_template_goes() -> None:
+    fair, camp = recognisable(), recognisable(CAMP)
+    fakes = enrolled(fair, camp)
+
+    made(WithdrawConsent, fakes)(ADA, fair.id, speaker=HERSELF)
+
+    assert has_key(fakes)
+    assert fakes.gallery.templates_of(ADA) == {camp.template}
+
+
+def test_a_publication_consent_keeps_no_template_alive_and_ends_none() -> None:
+    """I4."""
+    yes, publication = recognisable(), a_consent()
+    fakes = enrolled(yes, publication)
+
+    made(WithdrawConsent, fakes)(ADA, publication.id, speaker=HERSELF)
+    assert fakes.gallery.templates_of(ADA) >= {yes.template}
+
+    made(RevokeConsent, fakes)(ADA, yes.id, member=EDITOR)
+    assert not has_key(fakes)
+
+
+@pytest.mark.parametrize(("shoots", "survives"), [(10, True), (11, False)])
+def test_a_no_that_hits_many_templates_stays_one_small_change(
+    shoots: int, *, survives: bool
+) -> None:
+    """Beyond a few the key goes, and whoever still consents elsewhere enrols again."""
+    fair = [recognisable(name=f"shoot {n}") for n in range(shoots)]
+    camp = recognisable(CAMP)
+    fakes = enrolled(*fair, camp)
+
+    made(WithdrawConsent, fakes)(ADA, fair[0].id, speaker=HERSELF)
+
+    assert has_key(fakes) is survives
+    assert fakes.gallery.templates_of(ADA) == ({camp.template} if survives else set())
+    assert len(announced(fakes)) == 1
+
+
+def test_a_renewal_keeps_the_template_that_it_takes_over() -> None:
+    """R7: nobody enrols again for a renewal."""
+    old = recognisable()
+    new = a_biometric_consent(
+        events=(requested(),), id=an_id("new"), supersedes=old.id, template=old.template
+    )
+    fakes = enrolled(old, new)
+
+    made(GiveConsent, fakes)(ADA, new.id, speaker=HERSELF, scope=new.asked)
+
+    assert has_key(fakes)
+    assert fakes.gallery.templates_of(ADA) == {old.template}
+
+
+def test_what_the_clock_ends_takes_its_key_along() -> None:
+    """R6."""
+    fakes = enrolled(recognisable(days=1))
+    fakes.clock.step(2 * DAY)
+
+    made(ExpireConsents, fakes)()
+
+    assert not has_key(fakes)
+
+
+def test_what_the_clock_ends_takes_its_own_template_along_while_another_yes_counts() -> None:
+    fair, camp = recognisable(days=1), recognisable(CAMP)
+    fakes = enrolled(fair, camp)
+    fakes.clock.step(2 * DAY)
+
+    made(ExpireConsents, fakes)()
+
+    assert has_key(fakes)
+    assert fakes.gallery.templates_of(ADA) == {camp.template}
+
+
+def test_a_birth_date_that_ends_her_own_yes_ends_the_key_with_it() -> None:
+    """R9: of a child her guardians had to be asked."""
+    fakes = enrolled(recognisable())
+
+    made(CorrectPerson, fakes)(ADA, born_on(date(2016, 5, 3)), member=EDITOR)
+
+    assert not has_key(fakes)
+
+
+def test_a_no_found_to_be_hers_ends_the_key_of_both() -> None:
+    """R18: of two records that are one person's, any no wins."""
+    yes, other = recognisable(), recognisable(person=BOB)
+    fakes = enrolled(yes, other)
+    made(WithdrawConsent, fakes)(BOB, other.id, speaker=HERSELF)
+
+    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
+
+    assert not has_key(fakes) and not has_key(fakes, BOB)
+
+
+def test_a_merged_persons_template_goes_with_its_own_record() -> None:
+    yes, other = recognisable(), recognisable(CAMP, person=BOB)
+    fakes = enrolled(yes, other)
+    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
+
+    made(WithdrawConsent, fakes)(ADA, other.id, speaker=HERSELF)
+    assert fakes.gallery.templates_of(BOB) == set() and has_key(fakes)
+
+    made(WithdrawConsent, fakes)(BOB, yes.id, speaker=HERSELF)
+    assert not has_key(fakes) and not has_key(fakes, BOB)

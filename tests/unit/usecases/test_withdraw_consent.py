@@ -1,0 +1,161 @@
+"""Taking back, all or some of it, binds with the call (R5, I3; GDPR art. 7(3))."""
+
+from datetime import timedelta
+
+import pytest
+
+from quitclaim.domain.answers import Basis, Gap, Lack
+from quitclaim.domain.errors import ImpossibleValue, NotAllowed, RecordEnded
+from quitclaim.domain.events import Event, State
+from quitclaim.domain.facts import EventType
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.people import HERSELF
+from quitclaim.domain.standing import consent_for
+from quitclaim.domain.voices import Mute
+from quitclaim.usecases.withdraw_consent import NarrowConsent, WithdrawConsent
+from tests.builders import (
+    ADA,
+    DADS,
+    DAY,
+    MIA,
+    MUMS,
+    NOON,
+    PRESS,
+    SECOND,
+    WEBSITE,
+    YESTERDAY,
+    a_child,
+    a_consent,
+    a_request,
+    a_scope,
+    a_use,
+    an_id,
+    given,
+)
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.stage import announced, made, of, staged
+
+BOTH = a_scope(channels=frozenset({WEBSITE, PRESS}))
+YES = a_consent(asked=BOTH)
+
+
+def answer(fakes: Fakes, person: PersonId = ADA) -> Basis | Lack:
+    """Whether the website may show her now."""
+    dossier = fakes.consents.dossier(person)
+    assert dossier
+    return consent_for(dossier, a_use(), at=fakes.clock.now())
+
+
+def test_a_withdrawal_ends_the_record_moves_the_no_counter_and_is_told_once() -> None:
+    fakes = staged(YES)
+
+    ended = made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
+
+    assert ended == of(fakes, YES) == YES.after(
+        Event(became=State.WITHDRAWN, at=NOON, by=HERSELF)
+    )
+    assert announced(fakes) == [[(EventType.CONSENT_WITHDRAWN, YES.id, 3)]]
+    assert fakes.library.rules().noes == 1
+
+
+def test_withdrawing_twice_is_withdrawing_once() -> None:
+    """R5: the link of a mail works as often as it is followed."""
+    fakes = staged(YES)
+    withdraw = made(WithdrawConsent, fakes)
+
+    once, twice = (withdraw(ADA, YES.id, speaker=HERSELF) for _ in range(2))
+
+    assert once == twice
+    assert len(announced(fakes)) == fakes.library.rules().noes == 1
+
+
+@pytest.mark.parametrize("back_by", [SECOND, DAY, 30 * DAY])
+def test_a_clock_set_back_does_not_let_an_earlier_yes_outlive_the_no(back_by: timedelta) -> None:
+    """I3, R51: the no is dated no earlier than any yes, and wins where they are equal."""
+    other = a_consent(given(NOON), id=an_id("other"))
+    fakes = staged(YES, other)
+    fakes.clock.at = NOON - back_by
+
+    ended = made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
+
+    assert ended.events[-1].at == NOON
+    fakes.clock.at = NOON + DAY
+    assert isinstance(lack := answer(fakes), Lack)
+    assert lack.gaps == {Gap.WITHDRAWN, Gap.SAID_NO, Gap.OWN_YES_MISSING}
+
+
+def test_a_withdrawal_ends_earlier_yeses_on_other_records_too() -> None:
+    fakes = staged(YES, a_consent(id=an_id("other")))
+    assert isinstance(answer(fakes), Basis)
+
+    made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
+
+    assert isinstance(answer(fakes), Lack)
+
+
+def test_a_request_nobody_answered_cannot_be_withdrawn() -> None:
+    request = a_request()
+
+    with pytest.raises(ImpossibleValue, match="refuse or cancel instead"):
+        made(WithdrawConsent, staged(request))(ADA, request.id, speaker=HERSELF)
+
+
+def test_one_guardians_withdrawal_wins_at_once() -> None:
+    """R9, I10."""
+    yes = a_consent(given(by=MUMS), given(by=DADS), person=MIA)
+    fakes = staged(yes, people=(a_child(),))
+    assert isinstance(answer(fakes, MIA), Basis)
+
+    made(WithdrawConsent, fakes)(MIA, yes.id, speaker=DADS)
+
+    assert isinstance(answer(fakes, MIA), Lack)
+
+
+def test_a_guardian_is_not_heard_once_she_is_of_age() -> None:
+    yes = a_consent(person=ADA)
+    fakes = staged(yes)
+
+    with pytest.raises(NotAllowed) as refusal:
+        made(WithdrawConsent, fakes)(ADA, yes.id, speaker=MUMS)
+
+    assert refusal.value.reasons == (Mute.UNKNOWN_GUARDIAN, Mute.OF_AGE)
+    assert (announced(fakes), fakes.library.rules().noes) == ([], 0)
+
+
+def test_narrowing_keeps_the_record_and_moves_the_no_counter() -> None:
+    fakes = staged(a_consent(given(to=BOTH), asked=BOTH))
+
+    narrowed = made(NarrowConsent, fakes)(ADA, YES.id, speaker=HERSELF, scope=a_scope())
+
+    assert narrowed.ending is None
+    assert narrowed.covers(a_use()) and not narrowed.covers(a_use(channel=PRESS))
+    assert announced(fakes) == [[(EventType.CONSENT_NARROWED, YES.id, 3)]]
+    assert fakes.library.rules().noes == 1
+
+
+def test_narrowing_to_the_same_again_changes_nothing() -> None:
+    fakes = staged(a_consent(given(to=BOTH), asked=BOTH))
+    narrow = made(NarrowConsent, fakes)
+
+    once, twice = (narrow(ADA, YES.id, speaker=HERSELF, scope=a_scope()) for _ in range(2))
+
+    assert once == twice
+    assert len(announced(fakes)) == 1
+
+
+def test_a_narrowing_is_dated_after_every_yes_it_could_end() -> None:
+    """I3."""
+    fakes = staged(a_consent(given(NOON, to=BOTH), asked=BOTH))
+    fakes.clock.at = YESTERDAY
+
+    narrowed = made(NarrowConsent, fakes)(ADA, YES.id, speaker=HERSELF, scope=a_scope())
+
+    assert narrowed.events[-1].at == NOON
+
+
+def test_what_was_taken_back_is_not_narrowed() -> None:
+    fakes = staged(YES)
+    made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
+
+    with pytest.raises(RecordEnded):
+        made(NarrowConsent, fakes)(ADA, YES.id, speaker=HERSELF, scope=a_scope())
