@@ -18,7 +18,7 @@ from tests.fakes.fakes import fakes_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A gallery, and what else of its store takes templates away."""
+    """A gallery, and what else takes templates away."""
 
     gallery: Gallery
     keys: Keys
@@ -77,9 +77,7 @@ def test_the_nearest_comes_first(place: Place) -> None:
 
 
 def test_no_more_come_than_were_asked_for(place: Place) -> None:
-    permit = enrol(place, ADA, BOB)
-
-    assert found(place, permit, limit=1) == [template_of(ADA)]
+    assert found(place, enrol(place, ADA, BOB), limit=1) == [template_of(ADA)]
 
 
 def test_nobody_outside_the_permit_is_compared(place: Place) -> None:

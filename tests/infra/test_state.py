@@ -1,6 +1,7 @@
 """The template of what outlives every deployment."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ def template(stage: Stage) -> Template:
     return Template.from_stack(State(App(), config=config_of(stage)))
 
 
-def _by_name(template: Template, kind: str) -> dict[str, dict[str, Any]]:
+def _by_name(template: Template, kind: str) -> dict[str, Mapping[str, Any]]:
     """Resources by the name of their construct: the hash behind it is left out."""
     return {name[:-8].lower(): resource for name, resource in template.find_resources(kind).items()}
 

@@ -5,10 +5,16 @@ from dataclasses import dataclass, field
 
 from tests.simulation import reference
 from tests.simulation.reference.facts import Fact
-from tests.simulation.reference.facts_consent import ConsentAsked, ObjectionRaised, OfConsent
+from tests.simulation.reference.facts_consent import ConsentAsked, OfConsent
 from tests.simulation.reference.facts_library import FaceLinked, OfAsset, Present
 from tests.simulation.reference.facts_people import MergeUndone, OfPerson, PeopleMerged, PeopleSplit
-from tests.simulation.reference.facts_rules import CollectionSet, RulesSet
+from tests.simulation.reference.facts_rules import (
+    CollectionSet,
+    RosterAttested,
+    RosterChanged,
+    RulesSet,
+    RunSuspended,
+)
 from tests.simulation.reference.permit import Answer, Run, roster_of
 from tests.simulation.reference.verdict import Outcome
 
@@ -44,7 +50,7 @@ class Judge:
 
     def permit(self, asset: str, run: Run, *, at: int, upto: int | None = None) -> Answer:
         world = self.facts if upto is None else self.facts[:upto]
-        collections = {f.collection for f in world if isinstance(f, CollectionSet)}
+        collections = {f.collection for f in world if isinstance(f, RosterChanged)}
         people = {person for one in collections for person in roster_of(world, one)}
         return reference.permit(
             _slice(world, people=people, asset=asset, is_run=True), asset, run, at=at
@@ -83,13 +89,6 @@ def _slice(
             return bool({fact.kept, fact.gone} & people)
         if isinstance(fact, OfAsset):
             return fact.asset == asset
-        return is_run or not _is_of_rosters(fact)
+        return is_run or not isinstance(fact, RosterChanged | RosterAttested | RunSuspended)
 
     return tuple(fact for fact in world if matters(fact))
-
-
-def _is_of_rosters(fact: Fact) -> bool:
-    return type(fact).__name__ in {"RosterChanged", "RosterAttested", "RunSuspended"}
-
-
-__all__ = ["Judge", "ObjectionRaised"]

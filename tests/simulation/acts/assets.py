@@ -35,7 +35,7 @@ def add(stage: Stage, chance: Random) -> Command | None:
         id=asset,
         content=ContentHash(a_hash(f"content of {name(asset)}")),
         faces=(),
-        memberships=chance.choice((frozenset({FAIR}), frozenset({FAIR}), both)),
+        memberships=chance.choice((*[frozenset({FAIR})] * 4, both)),
         licence_until=stage.now + chance.choice(PERIODS) if ends else None,
         added_at=stage.now,
         added_by=NORA,

@@ -38,7 +38,8 @@ def detect(stage: Stage, chance: Random) -> Command | None:
     regions = [(FaceId(an_id(stage.new_name("face"))), region) for region in seen]
     for face, _ in regions:
         if stage.registered:
-            stage.fakes.endpoint.planted[asset, face] = chance.choice(stage.registered)
+            likely = (stage.registered[0], chance.choice(stage.registered))
+            stage.fakes.endpoint.planted[asset, face] = chance.choice(likely)
     return Command(
         kind="detect",
         text=f"the detector sees {len(seen)} faces on {name(asset)}",

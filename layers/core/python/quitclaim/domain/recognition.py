@@ -94,7 +94,7 @@ def _gates_of_an_asset(run: Run) -> Iterator[Gate]:
         if strictest.suspended:
             yield Gate.SUSPENDED
     # Of nobody, everybody consented: an empty roster must not pass.
-    if not all(run.asked.values()):
+    if not all(run.attested.values()):
         yield Gate.EMPTY_ROSTER
     if not all(_is_attested(run, collection) for collection in run.asset.memberships):
         yield Gate.NOT_ATTESTED

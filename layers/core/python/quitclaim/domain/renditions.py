@@ -8,6 +8,7 @@ from quitclaim.domain.errors import RecordEnded
 from quitclaim.domain.ids import (
     AssetId,
     Channel,
+    ContentHash,
     FaceId,
     RenditionId,
     require_hashes,
@@ -39,6 +40,7 @@ class Rendition:
     id: RenditionId
     asset: AssetId
     channel: Channel
+    content: ContentHash
     outcome: Outcome
     redacted: frozenset[FaceId]
     stamp: Stamp
@@ -49,7 +51,7 @@ class Rendition:
 
     def __post_init__(self) -> None:
         require_uuids(id=self.id)
-        require_hashes(asset=self.asset)
+        require_hashes(asset=self.asset, content=self.content)
         require_slugs(channel=self.channel)
         require_instants(
             valid_until=self.valid_until,
@@ -79,6 +81,8 @@ class Rendition:
 
     def serves(self, verdict: Verdict) -> bool:
         """Whether these very bytes are what a new verdict allows."""
+        if self.content != verdict.content:
+            return False  # nobody reviewed the old content for this decision
         return self.outcome is verdict.outcome and self.redacted == verdict.unclear
 
     def decided_again(self, verdict: Verdict) -> "Rendition":
@@ -102,6 +106,7 @@ def rendition_of(verdict: Verdict, *, asset: AssetId, under: RenditionId) -> Ren
         id=under,
         asset=asset,
         channel=verdict.channel,
+        content=verdict.content,
         outcome=verdict.outcome,
         redacted=verdict.unclear,
         stamp=verdict.stamp,

@@ -52,17 +52,23 @@ class Run:
         return Aim.RUN
 
     @property
-    def asked(self) -> Mapping[CollectionId, frozenset[PersonId]]:
-        """Whose yes is needed, per membership; nobody where there is no roster."""
+    def attested(self) -> Mapping[CollectionId, frozenset[PersonId]]:
+        """Who was said to be in the picture, per membership; nobody where there is no roster."""
         return {
             collection: self.rosters[collection].people if collection in self.rosters else _NOBODY
             for collection in sorted(self.asset.memberships)
         }
 
     @property
+    def asked(self) -> Mapping[CollectionId, frozenset[PersonId]]:
+        """Whose yes is needed: everybody's, in every collection that the picture is in."""
+        attested = self.attested
+        return dict.fromkeys(attested, _NOBODY.union(*attested.values()))
+
+    @property
     def sought(self) -> frozenset[PersonId]:
         """Whoever every roster names: each was attested to be everyone in the picture."""
-        rosters = tuple(self.asked.values())
+        rosters = tuple(self.attested.values())
         return frozenset.intersection(*rosters) if rosters else _NOBODY
 
     @property

@@ -7,7 +7,14 @@ from datetime import datetime
 from quitclaim.domain.answers import Lack
 from quitclaim.domain.assets import Fate
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.ids import Channel, FaceId, PersonId, require_slugs
+from quitclaim.domain.ids import (
+    Channel,
+    ContentHash,
+    FaceId,
+    PersonId,
+    require_hashes,
+    require_slugs,
+)
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.looks import Look, Question, look_at, shown
 from quitclaim.domain.rules import ChannelRule
@@ -49,6 +56,7 @@ class Verdict:
     """
 
     channel: Channel
+    content: ContentHash
     at: datetime
     outcome: Outcome
     bars: tuple[Bar, ...]
@@ -60,6 +68,7 @@ class Verdict:
 
     def __post_init__(self) -> None:
         require_slugs(channel=self.channel)
+        require_hashes(content=self.content)
         require_instants(at=self.at, valid_until=self.valid_until)
         require(
             (self.outcome is Outcome.WITHHELD) == bool(self.bars),
@@ -97,6 +106,7 @@ def verdict_on(scene: Scene, *, channel: Channel, at: datetime) -> Verdict:
     outcome = Outcome.CLEAR if is_clear else Outcome.REDACT
     return Verdict(
         channel=channel,
+        content=scene.asset.content,
         at=at,
         outcome=Outcome.WITHHELD if bars else outcome,
         bars=bars,

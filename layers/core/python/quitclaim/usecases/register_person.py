@@ -6,7 +6,7 @@ from quitclaim.domain.dossier import Dossier
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import MemberId, PersonId
-from quitclaim.domain.people import Guardian, Person, Role, Speaker
+from quitclaim.domain.people import Category, Guardian, Person, Role, Speaker
 from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.keys import Keys
@@ -16,26 +16,36 @@ from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.template_keys import all_template_keys, drops_between
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody not on record yet. Her id is minted here: a late repeat brings nobody back."""
+
+    category: Category
+    country: str | None = None
+    born_on: date | None = None
+    guardians: tuple[Guardian, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterPerson(PeopleDesk):
     keys: Keys
 
-    def __call__(self, person: Person, identity: Identity, *, member: MemberId) -> None:
+    def __call__(self, newcomer: Newcomer, identity: Identity, *, member: MemberId) -> Person:
         """Her key first: nothing about her is ever written that could not be erased."""
-        self.keys.make(person.id, Purpose.DATA, Purpose.EVIDENCE)
-        if self.consents.person(person.id) != person:
-            self._commit(person, member=member)
-        self.consents.name(person.id, identity)
-
-    def _commit(self, person: Person, *, member: MemberId) -> None:
-        said = Announcement(EventType.PERSON_ADDED, person.id, person.version)
-        by = Speaker(Role.STAFF, member)
-        self.commits.commit(
-            Change(
-                fact=told(self.chance, said, at=self.clock.now(), by=by, action="register_person"),
-                writes=(Write(person),),
-            )
+        person = Person(
+            id=PersonId(self.chance.uuid()),
+            category=newcomer.category,
+            country=newcomer.country,
+            born_on=newcomer.born_on,
+            guardians=newcomer.guardians,
         )
+        self.keys.make(person.id, Purpose.DATA, Purpose.EVIDENCE)
+        said = Announcement(EventType.PERSON_ADDED, person.id, person.version)
+        by, at = Speaker(Role.STAFF, member), self.clock.now()
+        fact = told(self.chance, said, at=at, by=by, action="register_person")
+        self.commits.commit(Change(fact=fact, writes=(Write(person),)))
+        self.consents.name(person.id, identity)
+        return person
 
 
 class CorrectPerson(PeopleDesk):

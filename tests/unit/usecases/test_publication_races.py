@@ -1,0 +1,150 @@
+"""Whatever happens between deciding and publishing or serving, no no is overtaken (I2, I3, R51)."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from quitclaim.domain.errors import Conflict
+from quitclaim.domain.ids import RenditionId
+from quitclaim.domain.people import HERSELF
+from quitclaim.domain.verdict import Outcome
+from quitclaim.ports.blobs import Shelf
+from quitclaim.usecases.change_rules import ChangeCollection, ChangeRules
+from quitclaim.usecases.correct_asset import RemoveAsset
+from quitclaim.usecases.erase_person import ErasePerson
+from quitclaim.usecases.publish_asset import PublishAsset
+from quitclaim.usecases.retelling import ATTEMPTS
+from quitclaim.usecases.serve_rendition import ServeRendition
+from quitclaim.usecases.sweep_renditions import SweepRenditions
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
+from tests.builders import ADA, BOB, EDITOR, WEBSITE, a_collection_rule, a_consent
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.stage import crashed, made, meanwhile, raced, shown, staged
+
+YES = a_consent()
+BOBS = a_consent(person=BOB)
+PICTURE = shown(ADA)
+Act = Callable[[Fakes], object]
+# Each makes it wrong to show her face as it was decided a moment before.
+AGAINST: dict[str, Act] = {
+    "withdrawal": lambda f: made(WithdrawConsent, f)(ADA, YES.id, speaker=HERSELF),
+    "erasure": lambda f: made(ErasePerson, f)(ADA, member=EDITOR),
+    "removal": lambda f: made(RemoveAsset, f)(PICTURE.id, member=EDITOR),
+    "rules": lambda f: made(ChangeRules, f)(lambda r: r.changed(channels={}), member=EDITOR),
+    "collection": lambda f: made(ChangeCollection, f)(
+        a_collection_rule(CAMP, redaction=False), member=EDITOR
+    ),
+}
+
+
+def a_stage() -> Fakes:
+    return staged(YES, BOBS, PICTURE, people=(ADA, BOB))
+
+
+def out(fakes: Fakes) -> list[RenditionId]:
+    """What is out and shows her."""
+    rows = fakes.library.renditions_of(PICTURE.id)
+    return [row.id for row in rows if row.outcome is Outcome.CLEAR]
+
+
+def published(fakes: Fakes) -> RenditionId:
+    made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
+    (rendition,) = out(fakes)
+    return rendition
+
+
+@pytest.mark.parametrize("act", AGAINST)
+@pytest.mark.parametrize("before", ["consents.dossiers", "darkroom.redact", "commits.commit"])
+def test_a_no_between_scene_and_commit_keeps_her_from_going_out(act: str, before: str) -> None:
+    fakes = a_stage()
+
+    with meanwhile(fakes, before, partial(AGAINST[act], fakes)):
+        made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
+
+    assert out(fakes) == []
+
+
+@pytest.mark.parametrize("act", AGAINST)
+def test_a_no_after_the_commit_keeps_it_from_being_served(act: str) -> None:
+    """R29: the row is recalled and its bytes are gone, at the latest when somebody asks for it."""
+    fakes = a_stage()
+    rendition = published(fakes)
+    AGAINST[act](fakes)
+
+    assert made(ServeRendition, fakes)(rendition) is None
+
+    row = fakes.library.rendition(rendition)
+    assert row and row.recalled_at is not None
+    assert fakes.blobs.get(Shelf.PICTURES, rendition) is None
+
+
+@pytest.mark.parametrize("act", AGAINST)
+@pytest.mark.parametrize("before", ["consents.dossiers", "commits.commit"])
+def test_a_no_while_it_is_decided_again_keeps_it_from_being_served(act: str, before: str) -> None:
+    fakes = a_stage()
+    rendition = published(fakes)
+    made(WithdrawConsent, fakes)(BOB, BOBS.id, speaker=HERSELF)
+
+    with meanwhile(fakes, before, partial(AGAINST[act], fakes)):
+        assert made(ServeRendition, fakes)(rendition) is None
+
+    assert made(ServeRendition, fakes)(rendition) is None
+    assert out(fakes) == []
+
+
+def test_one_step_of_the_no_counter_stops_everything_that_is_out_at_once() -> None:
+    """However many publications there are: none is served without looking again."""
+    fakes = a_stage()
+    others = [shown(BOB, id=f"{n:064x}") for n in range(5)]
+    fakes = staged(YES, BOBS, PICTURE, *others, people=(ADA, BOB))
+    hers = published(fakes)
+    for other in others:
+        made(PublishAsset, fakes)(other.id, WEBSITE)
+
+    made(WithdrawConsent, fakes)(BOB, BOBS.id, speaker=HERSELF)
+
+    noes = fakes.library.rules().noes
+    assert all(row.stamp.noes < noes for row in fakes.world.renditions.values())
+    bobs = [row.id for row in fakes.world.renditions.values() if row.id != hers]
+    assert [made(ServeRendition, fakes)(rendition) for rendition in bobs] == [None] * len(others)
+    assert made(ServeRendition, fakes)(hers) is not None
+
+
+@pytest.mark.parametrize("lost", [1, ATTEMPTS - 1])
+def test_what_a_lost_race_leaves_is_swept_and_was_never_served(lost: int) -> None:
+    fakes = a_stage()
+    raced(fakes, lost)
+
+    rendition = published(fakes)
+    strays = {key for _, key in fakes.world.blobs} - {rendition}
+
+    assert len(strays) == lost
+    assert {made(ServeRendition, fakes)(RenditionId(stray)) for stray in strays} == {None}
+    assert made(SweepRenditions, fakes)() == lost
+    assert made(ServeRendition, fakes)(rendition) is not None
+
+
+def test_a_publication_that_loses_every_race_is_told_and_puts_nothing_out() -> None:
+    fakes = a_stage()
+    raced(fakes, ATTEMPTS)
+
+    with pytest.raises(Conflict):
+        made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
+
+    assert out(fakes) == []
+    assert made(SweepRenditions, fakes)() == ATTEMPTS
+
+
+@pytest.mark.parametrize(
+    "at", ["blobs.put", "commits.commit", "library.note_outcome", "library.renditions_of"]
+)
+def test_a_publication_that_crashed_is_finished_by_the_next_call(at: str) -> None:
+    fakes = a_stage()
+    crashed(lambda: made(PublishAsset, fakes)(PICTURE.id, WEBSITE), fakes, at=at)
+
+    rendition = published(fakes)
+    made(SweepRenditions, fakes)()
+
+    assert [key for _, key in fakes.world.blobs] == [rendition]
+    assert fakes.library.usable_on(WEBSITE, Outcome.CLEAR).items == (PICTURE.id,)
