@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from quitclaim.adapters.tables import Key
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.writes import Write
+from quitclaim.ports.writes import Record, Write
 from tests import builders as a
 from tests.builders import ADA, BOB
 from tests.contract.filled import a_rendition
@@ -31,7 +31,7 @@ OF_SEALS: Final = ("a seal that was never made", "a seal of text")
 OF_CLEAR: Final = tuple(damage for damage in DAMAGE if damage not in OF_SEALS)
 PICTURE: Final = a.an_asset(a.a_face(exemption=a.an_exemption()))
 
-RECORDS: Final = (
+RECORDS: Final[tuple[Record, ...]] = (
     a.a_person(ADA),
     a.a_person(BOB),
     a.a_request(),
@@ -53,7 +53,7 @@ def a_world(dynamodb: Any) -> Iterator[AtWork]:
     with at_work(dynamodb) as work:
         for person in (ADA, BOB):
             work.on.keys.make(person, Purpose.DATA)
-        work.commit(*map(Write, RECORDS))
+        work.commit(*(Write(record) for record in RECORDS))
         yield work
 
 

@@ -25,6 +25,7 @@ def a_rendition(**changes: Any) -> Rendition:
     known: dict[str, Any] = {
         "id": a.an_id("rendition"),
         "asset": a.a_hash("asset"),
+        "content": a.a_hash("content"),
         "channel": WEBSITE,
         "outcome": Outcome.CLEAR,
         "redacted": frozenset(),

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from quitclaim.domain.ids import PersonId, RenditionId
-from quitclaim.domain.renditions import rendition_of
+from quitclaim.domain.renditions import Rendition, rendition_of
 from tests.contract.changes import put
 from tests.contract.racing import WRITERS, race, until_done
 from tests.contract.stores import Stores
@@ -23,6 +23,7 @@ from tests.contract.town import (
     withdraw,
 )
 
+Rows = frozenset[Rendition]
 BETWEEN: Final = 3  # so many come out before the next withdrawal
 
 
@@ -34,13 +35,14 @@ def town(stores: Stores) -> Stores:
 
 def test_no_rendition_is_committed_after_a_withdrawal(town: Stores) -> None:
     """One after the other withdraws, so that each knows her own number of the no-counter."""
-    press, counted = Press(town), dict[PersonId, int]()
+    press, counted, were_out = Press(town), dict[PersonId, int](), dict[PersonId, Rows]()
 
     def withdraw_in_turn() -> bool:
         is_racing = True
         for person in PEOPLE:
             is_racing = is_racing and press.has_put_out(BETWEEN)
             withdraw(town, person)
+            were_out[person] = out_of(town, person)
             counted[person] = town.library.rules().noes
         press.is_stopped.set()
         return is_racing
@@ -50,17 +52,20 @@ def test_no_rendition_is_committed_after_a_withdrawal(town: Stores) -> None:
     assert has_raced, "nothing came out between two withdrawals"
     assert [counted[person] for person in PEOPLE] == list(range(1, len(PEOPLE) + 1))
     for person in PEOPLE:
-        assert all(row.stamp.noes < counted[person] for row in out_of(town, person))
+        # Whatever was on its way when she was answered came too late.
+        assert out_of(town, person) == were_out[person]
+        assert all(row.stamp.noes < counted[person] for row in were_out[person])
 
 
 def test_whoever_withdraws_is_shown_no_more_from_then_on(town: Stores) -> None:
     """Half of the writers withdraw, all at once; each looks again as soon as it is acknowledged."""
-    press = Press(town)
+    press, were_out = Press(town), dict[PersonId, Rows]()
     waiting = Barrier(len(PEOPLE), action=press.is_stopped.set)
 
     def withdraw_and_look(person: PersonId) -> bool:
         press.has_put_out(1)
         withdraw(town, person)
+        were_out[person] = out_of(town, person)
         is_refused = bool(verdict_now(town, person).unclear) and not publish(town, person)
         waiting.wait()
         return is_refused
@@ -73,7 +78,7 @@ def test_whoever_withdraws_is_shown_no_more_from_then_on(town: Stores) -> None:
     assert newest == len(PEOPLE)
     for person in PEOPLE:
         fresh = verdict_now(town, person)
-        assert fresh.unclear
+        assert fresh.unclear and out_of(town, person) == were_out[person]
         assert all(row.stamp.noes < newest or row.serves(fresh) for row in out_of(town, person))
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import cycle
+from random import random
 from threading import Event, Semaphore
+from time import sleep
 from typing import Final
 from uuid import uuid4
 
@@ -32,6 +34,8 @@ from tests.contract.racing import has_won, until_done
 from tests.contract.stores import Stores
 
 WAIT_S: Final = 60
+# As bytes are made and put before their row: long enough to be overtaken by a withdrawal.
+MAKING_S: Final = 0.05
 PEOPLE: Final = [PersonId(an_id(f"person {number}")) for number in range(8)]
 
 
@@ -64,10 +68,11 @@ def verdict_now(stores: Stores, person: PersonId) -> Verdict:
 
 
 def publish(stores: Stores, person: PersonId) -> bool:
-    """Try once; a lost race publishes nothing."""
+    """Try once; a lost race publishes nothing. Between decision and commit lies some time."""
     verdict = verdict_now(stores, person)
     if verdict.outcome is not Outcome.CLEAR:
         return False
+    sleep(random() * MAKING_S)
     under = RenditionId(str(uuid4()))
     rendition = rendition_of(verdict, asset=picture_of(person).id, under=under)
     return has_won(partial(put, stores, rendition, unless_moved=verdict.stamp))
@@ -100,5 +105,5 @@ class Press:
         return all(self.out.acquire(timeout=WAIT_S) for _ in range(number))
 
 
-def out_of(stores: Stores, person: PersonId) -> tuple[Rendition, ...]:
-    return stores.library.renditions_of(picture_of(person).id)
+def out_of(stores: Stores, person: PersonId) -> frozenset[Rendition]:
+    return frozenset(stores.library.renditions_of(picture_of(person).id))

@@ -27,6 +27,10 @@ class InMemoryCommits:
         self._require_unmoved(change)
         for write in change.writes:
             self._require_as_read(write)
+        if change.relies_on is not None:
+            known = stored(self.world, change.relies_on)
+            if known is None or known.version != change.relies_on.version:
+                raise Conflict("a consent that keeps a key has moved")
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
         self._require_not_erased(change)

@@ -41,9 +41,7 @@ class Outcome:
     counts: Collection[str]
 
 
-def play(
-    seed: int, steps: Sequence[int] = range(STEPS), *, calm: Collection[int] = ()
-) -> Outcome:
+def play(seed: int, steps: Sequence[int] = range(STEPS), *, calm: Collection[int] = ()) -> Outcome:
     """Play only these steps; in the `calm` ones nothing goes wrong."""
     stage = Stage(seed=seed, is_judged=judge_change)
     story: list[str] = []

@@ -15,6 +15,7 @@ from tests.simulation.reference.facts_rules import (
     RulesSet,
     RunSuspended,
 )
+from tests.simulation.reference.memory import Sealed
 from tests.simulation.reference.permit import Answer, Run, roster_of
 from tests.simulation.reference.verdict import Outcome
 
@@ -26,35 +27,49 @@ class Judge:
     """Everything taken in, in order. Leaving out what cannot matter only saves time."""
 
     facts: list[Fact] = field(default_factory=list)
-    _slices: dict[tuple[str, int], tuple[Fact, ...]] = field(default_factory=dict)
+    _slices: dict[tuple[str, int], Sealed] = field(default_factory=dict)
+    _latest: dict[str, Sealed] = field(default_factory=dict)
+    _answers: dict[tuple[int, str, int], Answered] = field(default_factory=dict)
 
     def take_in(self, facts: Iterable[Fact]) -> None:
         self.facts.extend(facts)
 
-    def about(self, asset: str, *, upto: int | None = None) -> tuple[Fact, ...]:
+    def about(self, asset: str, *, upto: int | None = None) -> Sealed:
+        """The same object as before, unless a fact came that bears on the asset."""
         end = len(self.facts) if upto is None else upto
         if (asset, end) not in self._slices:
             world = self.facts[:end]
             people = {f.person for f in world if _is_on(f, asset)}
-            self._slices[asset, end] = _slice(world, people=people, asset=asset)
+            found = _slice(world, people=people, asset=asset)
+            self._slices[asset, end] = self._known(asset, found)
         return self._slices[asset, end]
 
-    def of(self, *people: str) -> tuple[Fact, ...]:
-        key = "|".join(sorted(people)), len(self.facts)
-        if key not in self._slices:
-            self._slices[key] = _slice(self.facts, people=set(people), asset=None)
-        return self._slices[key]
+    def of(self, *people: str) -> Sealed:
+        key = "|".join(sorted(people))
+        if (key, len(self.facts)) not in self._slices:
+            found = _slice(self.facts, people=set(people), asset=None)
+            self._slices[key, len(self.facts)] = self._known(key, found)
+        return self._slices[key, len(self.facts)]
 
     def verdict(self, asset: str, channel: str, *, at: int, upto: int | None = None) -> Answered:
-        return reference.verdict(self.about(asset, upto=upto), asset, channel, at=at)
+        world = self.about(asset, upto=upto)
+        question = id(world), channel, at
+        if question not in self._answers:
+            self._answers[question] = reference.verdict(world, asset, channel, at=at)
+        return self._answers[question]
+
+    def _known(self, key: str, found: tuple[Fact, ...]) -> Sealed:
+        latest = self._latest.get(key)
+        if latest is None or tuple(latest) != found:
+            latest = self._latest[key] = Sealed(found)
+        return latest
 
     def permit(self, asset: str, run: Run, *, at: int, upto: int | None = None) -> Answer:
         world = self.facts if upto is None else self.facts[:upto]
         collections = {f.collection for f in world if isinstance(f, RosterChanged)}
         people = {person for one in collections for person in roster_of(world, one)}
-        return reference.permit(
-            _slice(world, people=people, asset=asset, is_run=True), asset, run, at=at
-        )
+        found = _slice(world, people=people, asset=asset, is_run=True)
+        return reference.permit(self._known(f"run {asset}", found), asset, run, at=at)
 
 
 def _is_on(fact: Fact, asset: str) -> bool:

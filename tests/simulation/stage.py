@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from random import Random
 
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import PersonId
-from quitclaim.ports.changes import Change
+from quitclaim.ports.changes import Change, Purpose
 from tests.fakes.fakes import Fakes, fakes_of
 from tests.fakes.in_memory_commits import InMemoryCommits
+from tests.fakes.seeded_chance import SeededChance
 from tests.simulation.cast import ASSETS, NOON, PEOPLE
 from tests.simulation.commands import Command
 from tests.simulation.house import House
@@ -39,6 +41,16 @@ class WitnessedCommits(InMemoryCommits):
         self.witness(change)
 
 
+@dataclass(frozen=True, slots=True)
+class PromisedChance(SeededChance):
+    """The next id is one of the cast's, so that a story knows whom it tells of."""
+
+    promised: list[str] = field(default_factory=list)
+
+    def uuid(self) -> str:
+        return self.promised.pop() if self.promised else SeededChance.uuid(self)
+
+
 @dataclass(eq=False)
 class Stage:
     """`waiting`: messages not delivered yet, with the step in which each was sent."""
@@ -46,6 +58,7 @@ class Stage:
     seed: int
     is_judged: Callable[["Stage", Change], None]
     fakes: Fakes = field(init=False)
+    ids: PromisedChance = field(init=False)
     house: House = field(init=False)
     judge: Judge = field(default_factory=Judge)
     rosters: Rosters = field(default_factory=dict)
@@ -66,7 +79,8 @@ class Stage:
     names: int = 0
 
     def __post_init__(self) -> None:
-        self.fakes = fakes_of(at=NOON, seed=self.seed)
+        self.ids = PromisedChance(Random(self.seed))
+        self.fakes = replace(fakes_of(at=NOON), chance=self.ids)
         self.fakes.world.pages.size = 2
         self.house = House(
             self.fakes,
@@ -92,6 +106,11 @@ class Stage:
     def assets(self) -> list[Asset]:
         known = self.fakes.world.assets
         return [known[asset] for asset in ASSETS if asset in known]
+
+    def promise(self, person: PersonId) -> None:
+        """Once only: whoever registers her again registers somebody else."""
+        if (person, Purpose.DATA) not in self.fakes.world.keys and person not in self.begun:
+            self.ids.promised.append(person)
 
     def begin(self, command: Command) -> int:  # noqa: ARG002
         """Remember what stood when a command began: what it decides may rest on that."""

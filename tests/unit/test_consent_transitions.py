@@ -5,7 +5,7 @@ import pytest
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
 from quitclaim.domain.events import Event
-from quitclaim.domain.people import THE_CLOCK
+from quitclaim.domain.people import HERSELF, THE_CLOCK
 from quitclaim.domain.scope import Scope
 from tests.builders import (
     DADS,
@@ -49,10 +49,34 @@ def state_of(event: Event) -> str:
 
 @pytest.mark.parametrize("last", LAST, ids=state_of)
 @pytest.mark.parametrize("event", EVERY_EVENT, ids=state_of)
-def test_what_has_ended_takes_no_event(last: Event, event: Event) -> None:
-    """R7: renewal is a new record."""
+def test_what_has_ended_takes_no_event_but_a_withdrawal(last: Event, event: Event) -> None:
+    """R7: renewal is a new record. R5: whoever withdraws is heard, once."""
+    ended = a_consent(given(), last)
+
+    if event.became is State.WITHDRAWN and not last.became.is_no:
+        assert ended.after(event).ending is last.became
+    else:
+        with pytest.raises(RecordEnded, match=an_id("consent")):
+            ended.after(event)
+
+
+@pytest.mark.parametrize("last", LAST, ids=state_of)
+def test_another_voices_withdrawal_is_heard_once_on_what_has_ended(last: Event) -> None:
+    """R9, I10: any one no wins, whoever was first."""
+    heard = a_consent(given(), last).after(withdrawn(by=DADS))
+
+    assert heard.events[-1] == withdrawn(by=DADS)
+    assert heard.ending is last.became
+    assert heard.has_no_of(DADS) and not heard.has_no_of(MUMS)
     with pytest.raises(RecordEnded, match=an_id("consent")):
-        a_consent(given(), last).after(event)
+        heard.after(withdrawn(by=DADS))
+
+
+def test_whoever_narrowed_has_not_said_no_to_all_and_may_withdraw() -> None:
+    narrower = a_consent(given(to=BOTH), narrowed(a_scope()), revoked(), asked=BOTH)
+
+    assert not narrower.has_no_of(HERSELF)
+    assert narrower.after(withdrawn()).has_no_of(HERSELF)
 
 
 @pytest.mark.parametrize(

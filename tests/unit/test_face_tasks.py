@@ -61,6 +61,14 @@ def test_after_a_bystander_nobody_asks() -> None:
     assert face_tasks([judged(BYSTANDER)]) == (a_task(unknown("bystander", ways=ways)),)
 
 
+def test_an_older_verdict_does_not_bring_the_question_back() -> None:
+    before = judged(a_face("bystander"), channel=PRESS)
+
+    ((one,),) = (task.faces for task in face_tasks([before, judged(BYSTANDER)]))
+
+    assert Way.ASK not in one.ways
+
+
 def test_where_nothing_is_redacted_blurring_is_not_offered() -> None:
     no_blur = some_rules(channels={WEBSITE: a_channel_rule(redaction=False)})
 
@@ -96,17 +104,14 @@ def test_what_somebody_decided_on_or_began_to_name_is_no_such_task(face: Any) ->
 def test_only_channels_that_cannot_show_it_are_named() -> None:
     face = a_face(exemption=an_exemption(channels=frozenset({PRESS})))
 
-    rows = [judged(face), judged(face, channel=PRESS)]
-
-    assert face_tasks(rows) == (a_task(unknown()),)
+    assert face_tasks([judged(face), judged(face, channel=PRESS)]) == (a_task(unknown()),)
 
 
 @pytest.mark.parametrize("fate", [Fate.DELETED, Fate.BLOCKED])
 def test_nobody_works_on_an_asset_that_is_gone(fate: Fate) -> None:
-    gone = judged(asset=ONE, people=[])
     scene = a_scene(asset=an_asset(a_face(), fate=fate))
 
-    assert face_tasks([gone, Judged(TWO, verdict_on(scene, channel=WEBSITE, at=NOON))]) == ()
+    assert face_tasks([Judged(ONE, verdict_on(scene, channel=WEBSITE, at=NOON))]) == ()
 
 
 def test_an_asset_is_one_task_and_the_order_is_fixed() -> None:

@@ -1,10 +1,12 @@
 """Of two records of one person, what protects her more (R9, R10; GDPR art. 25)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from quitclaim.domain.countries import COUNTRIES
 from quitclaim.domain.people import Category, Custody, Person
 from quitclaim.domain.unions import united
 from tests.builders import ADA, BOB, DAD, MIA, MUM, NOON, YESTERDAY, a_guardian, a_person
@@ -46,6 +48,17 @@ def test_the_category_that_depends_on_us_more_holds(stricter: Category, other: C
 def test_the_country_that_asks_for_more_holds(stricter: str | None, other: str) -> None:
     assert one_of({"country": stricter}, {"country": other}).country == stricter
     assert one_of({"country": other}, {"country": stricter}).country == stricter
+
+
+def test_both_ages_tell_which_country_asks_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    germany = COUNTRIES["DE"]
+    for code, publication, biometric in (("XA", 18, 14), ("XB", 16, 18), ("XC", 18, 16)):
+        row = replace(germany, publication_from=publication, biometric_from=biometric)
+        monkeypatch.setitem(COUNTRIES, code, row)
+
+    for stricter, other in (("XA", "XB"), ("XC", "XA")):
+        assert one_of({"country": stricter}, {"country": other}).country == stricter
+        assert one_of({"country": other}, {"country": stricter}).country == stricter
 
 
 def test_a_date_that_only_one_record_knows_is_hers() -> None:

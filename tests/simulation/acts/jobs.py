@@ -90,7 +90,9 @@ def enrol(stage: Stage, chance: Random) -> Command | None:
 
 
 def confirm(stage: Stage, chance: Random) -> Command | None:
-    picked = on_face(stage, chance, lambda it: bool(it.suggestion or (it.link and it.link.suggested)))
+    picked = on_face(
+        stage, chance, lambda it: bool(it.suggestion or (it.link and it.link.suggested))
+    )
     if picked is None:
         return None
     asset, face = picked

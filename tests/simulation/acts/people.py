@@ -9,6 +9,7 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.domain.notices import Language
 from quitclaim.domain.people import Category, Custody, Guardian, Person
 from quitclaim.ports.consents import Identity
+from quitclaim.usecases.register_person import Newcomer
 from tests.simulation.cast import (
     ADA,
     BIRTHDAYS,
@@ -39,23 +40,23 @@ def register(stage: Stage, chance: Random) -> Command | None:
         language=Language.ENGLISH,
     )
     who = f"{record.category}, born {record.born_on}, country {record.country}"
-    return Command(
-        kind=f"register {_sort_of(record)}",
-        text=f"{name(person)} is registered ({who})",
-        run=lambda: stage.house.register(record, identity, member=NORA),
-    )
+
+    def run() -> object:
+        stage.promise(person)
+        return stage.house.register(record, identity, member=NORA)
+
+    text = f"{name(person)} is registered ({who})"
+    return Command(kind=f"register {_sort_of(record)}", text=text, run=run)
 
 
-def a_newcomer(person: PersonId, chance: Random) -> Person:
+def a_newcomer(person: PersonId, chance: Random) -> Newcomer:
     """Ada is grown up, Mia and Kim mostly are not; Ben may depend on the organisation."""
     if person in (MIA, KIM):
         born, country = chance.choice(BIRTHDAYS), chance.choice(COUNTRIES)
         category = chance.choice((Category.MEMBER, Category.PUBLIC, Category.PUPIL))
         guardians = ((), (_guardian(ADA),), (_guardian(ADA), _guardian(EVA)))
         speaks = chance.choice(guardians)
-        return Person(
-            id=person, category=category, born_on=born, country=country, guardians=speaks
-        )
+        return Person(id=person, category=category, born_on=born, country=country, guardians=speaks)
     category = Category.PUBLIC if person == ADA else chance.choice(tuple(Category))
     return Person(id=person, category=category)
 
@@ -64,7 +65,7 @@ def _guardian(person: PersonId) -> Guardian:
     return Guardian(id=person, custody=Custody.RECORDED)
 
 
-def _sort_of(person: Person) -> str:
+def _sort_of(person: Newcomer) -> str:
     if person.category.depends_on_us:
         return person.category.value
     if person.born_on is None:

@@ -160,6 +160,7 @@ def attest(stage: Stage, chance: Random) -> Command | None:
         run=lambda: stage.house.attest(attestation),
     )
 
+
 KINDS = (
     Kind(change_rules, 9),
     Kind(change_collection, 6),

@@ -62,6 +62,8 @@ def swept(stage: Stage) -> None:
     for owner, purpose in world.keys:
         if purpose is not Purpose.TEMPLATE:
             continue
+        if living_templates(stage, PersonId(owner)) is None:
+            continue
         given = [it for it in world.consents[PersonId(owner)].values() if it.template and it.yeses]
         ends = [it.during.until for it in given if it.during.until]
         if all(end <= stage.now for end in ends):

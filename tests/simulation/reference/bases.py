@@ -4,6 +4,7 @@ from tests.simulation.reference.consent import counts, is_unreadable
 from tests.simulation.reference.facts import Use, World, covers, every
 from tests.simulation.reference.facts_consent import BasisEnded, BasisRecorded
 from tests.simulation.reference.facts_rules import RulesSet
+from tests.simulation.reference.memory import remembered
 from tests.simulation.reference.noes import No, noes_in_force
 from tests.simulation.reference.people import everyone, is_erased
 
@@ -17,6 +18,7 @@ OPEN_TO = {
 MAY_SURVIVE = frozenset({"contract", "public_task", "journalism"})
 
 
+@remembered
 def other_basis(world: World, person: str, use: Use, *, at: int) -> bool:
     """Say whether a recorded basis other than consent carries the use at that instant."""
     if use.kind == "biometric" or is_erased(world, person) or is_unreadable(world, person):

@@ -3,6 +3,7 @@
 from tests.simulation.reference.facts import Fact, Use, World, every
 from tests.simulation.reference.facts_consent import ConsentAsked, ConsentUnreadable, VoiceYes
 from tests.simulation.reference.facts_rules import RulesSet
+from tests.simulation.reference.memory import remembered
 from tests.simulation.reference.noes import noes
 from tests.simulation.reference.people import (
     LONG_AGO,
@@ -19,6 +20,7 @@ DAY = 86_400
 DEPENDENT = frozenset({"employee", "pupil"})
 
 
+@remembered
 def counts(world: World, person: str, use: Use, *, at: int) -> bool:
     """Say whether any record of the person carries the use at that instant."""
     if is_erased(world, person) or is_unreadable(world, person):
@@ -31,6 +33,7 @@ def counts(world: World, person: str, use: Use, *, at: int) -> bool:
     )
 
 
+@remembered
 def is_unreadable(world: World, person: str) -> bool:
     """One record that cannot be read may hold a no: then no yes of that person counts at all."""
     unreadable = {fact.consent for fact in every(world, ConsentUnreadable)}

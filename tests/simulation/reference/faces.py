@@ -11,15 +11,18 @@ from tests.simulation.reference.library import (
     settings_of,
 )
 from tests.simulation.reference.links import confirmed_person
+from tests.simulation.reference.memory import remembered
 from tests.simulation.reference.people import is_erased
 
 
+@remembered
 def settings(world: World, asset: str) -> list[CollectionSet]:
     """List the settings of the collections the asset lives in, as far as they are known."""
     found = [settings_of(world, collection) for collection in memberships(world, asset)]
     return [setting for setting in found if setting is not None]
 
 
+@remembered
 def uses(world: World, asset: str, channel: str) -> list[Use]:
     """List what is needed: this channel, in every collection the asset lives in."""
     rules = rules_of(world)

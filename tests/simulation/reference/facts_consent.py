@@ -35,7 +35,13 @@ class VoiceYes(Word):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceNo(Word):
-    """A refusal, or the withdrawal of what was given."""
+    """
+    A refusal, or the withdrawal of what was given.
+
+    `withdrawn`: it takes back what the record covered, whoever of several voices gave it.
+    """
+
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,22 +24,27 @@ from tests.simulation.reference.facts_library import (
     ReviewReopened,
 )
 from tests.simulation.reference.facts_rules import CollectionSet, RulesSet
+from tests.simulation.reference.memory import remembered
 
 
+@remembered
 def rules_of(world: World) -> RulesSet | None:
     return next(reversed(every(world, RulesSet)), None)
 
 
+@remembered
 def settings_of(world: World, collection: str) -> CollectionSet | None:
     settings = [fact for fact in every(world, CollectionSet) if fact.collection == collection]
     return next(reversed(settings), None)
 
 
+@remembered
 def added(world: World, asset: str) -> AssetAdded | None:
     """The first arrival is the asset: sending the same content again changes nothing."""
     return next((fact for fact in every(world, AssetAdded) if fact.asset == asset), None)
 
 
+@remembered
 def is_any(world: World, asset: str, *kinds: type[OfAsset]) -> bool:
     return any(fact.asset == asset and isinstance(fact, kinds) for fact in every(world, OfAsset))
 
@@ -60,6 +65,7 @@ def is_marked(world: World, asset: str) -> bool:
     return is_any(world, asset, AssetMarked)
 
 
+@remembered
 def memberships(world: World, asset: str) -> frozenset[str]:
     """Name the collections the asset lives in."""
     first = added(world, asset)
@@ -74,6 +80,7 @@ def memberships(world: World, asset: str) -> frozenset[str]:
     return frozenset(living)
 
 
+@remembered
 def faces(world: World, asset: str) -> frozenset[str]:
     first = added(world, asset)
     known = set(first.faces if first else ())
@@ -85,11 +92,13 @@ def faces(world: World, asset: str) -> frozenset[str]:
     return frozenset(known)
 
 
+@remembered
 def mark_of(world: World, asset: str, face: str) -> FaceMarked | None:
     marks = [fact for fact in every(world, FaceMarked) if (fact.asset, fact.face) == (asset, face)]
     return next(reversed(marks), None)
 
 
+@remembered
 def people_present(world: World, asset: str) -> frozenset[str]:
     """Name the people on it without a region."""
     present: set[str] = set()
@@ -101,6 +110,7 @@ def people_present(world: World, asset: str) -> frozenset[str]:
     return frozenset(present)
 
 
+@remembered
 def is_reviewed(world: World, asset: str) -> bool:
     """A new face or new content ends a review; relinking does not."""
     first = added(world, asset)
@@ -121,6 +131,7 @@ def is_reviewed(world: World, asset: str) -> bool:
     return reviewed
 
 
+@remembered
 def link_of(world: World, asset: str, face: str) -> FaceLinked | None:
     """Give the link as it was made; a newer one takes its place."""
     link = None
@@ -132,6 +143,7 @@ def link_of(world: World, asset: str, face: str) -> FaceLinked | None:
     return link
 
 
+@remembered
 def exemption_of(world: World, asset: str, face: str) -> Exempted | None:
     latest = None
     for fact in world:

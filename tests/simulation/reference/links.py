@@ -4,8 +4,10 @@ from tests.simulation.reference.facts import World, every
 from tests.simulation.reference.facts_library import FaceLinked, LinkConfirmed
 from tests.simulation.reference.facts_people import PeopleSplit
 from tests.simulation.reference.library import link_of, rules_of
+from tests.simulation.reference.memory import remembered
 
 
+@remembered
 def linked_person(world: World, asset: str, face: str) -> str | None:
     """Name the person; after a split the link is the other's."""
     link = link_of(world, asset, face)
@@ -23,6 +25,7 @@ def since(world: World, link: FaceLinked) -> World:
     return world[places[-1] + 1 :]
 
 
+@remembered
 def confirmations(world: World, link: FaceLinked) -> list[tuple[str, bool]]:
     """List who confirmed the link, in order, and whether they declared to know the person."""
     first = [(member, link.knows and n == 0) for n, member in enumerate(link.confirmations)]

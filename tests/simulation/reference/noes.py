@@ -11,6 +11,7 @@ from tests.simulation.reference.facts_consent import (
     VoiceNo,
     VoiceYes,
 )
+from tests.simulation.reference.memory import remembered
 from tests.simulation.reference.people import SELF, everyone, is_dead, majority
 from tests.simulation.reference.records import is_covered, may_speak, records, story
 
@@ -22,6 +23,7 @@ class No:
     objection: str | None = None
 
 
+@remembered
 def noes(world: World, person: str, use: Use) -> list[No]:
     """
     List what was said against the use, at whatever date: a no of the future counts too.
@@ -43,7 +45,8 @@ def noes_in(world: World, asked: ConsentAsked, use: Use) -> list[No]:
         if isinstance(fact, VoiceNo):
             # Who never said yes here refuses all that was asked; else what was covered goes.
             has_given = any(isinstance(b, VoiceYes) and b.voice == fact.voice for b in before)
-            hits = is_covered(asked, before if has_given else (), use)
+            takes_back = fact.withdrawn or has_given
+            hits = is_covered(asked, before if takes_back else (), use)
         elif isinstance(fact, ConsentNarrowed):
             hits = is_covered(asked, before, use) and not covers(fact.scope, use)
         else:
@@ -71,6 +74,7 @@ def objections(world: World, person: str, use: Use) -> list[No]:
     return found
 
 
+@remembered
 def noes_in_force(world: World, person: str, use: Use, *, at: int) -> list[No]:
     """
     List the noes that bar every other basis at that instant.

@@ -12,11 +12,13 @@ from tests.simulation.reference.facts_people import (
     PersonErased,
     PersonRegistered,
 )
+from tests.simulation.reference.memory import remembered
 
 SELF = "self"
 LONG_AGO = -(10**12)
 
 
+@remembered
 def everyone(world: World, person: str) -> frozenset[str]:
     """Name all ids that are this same human: those merged, and not undone since."""
     merges: list[frozenset[str]] = []
@@ -41,6 +43,7 @@ def born(world: World, one_id: str) -> str | None:
     return known
 
 
+@remembered
 def rows(world: World, person: str) -> list[tuple[str | None, Country, str]]:
     """List birth date, country and category of each id of this human."""
     them = everyone(world, person)
@@ -51,6 +54,7 @@ def rows(world: World, person: str) -> list[tuple[str | None, Country, str]]:
     ]
 
 
+@remembered
 def majority(world: World, person: str) -> int:
     """Give the coming of age; long ago where no birth date is recorded, the latest of merged."""
     return max(
@@ -59,6 +63,7 @@ def majority(world: World, person: str) -> int:
     )
 
 
+@remembered
 def child_speaks_from(world: World, person: str) -> int:
     """Give the birthday from which the child says yes too, the earliest of merged."""
     return min(
@@ -75,20 +80,24 @@ def is_minor(world: World, person: str, *, at: int) -> bool:
     return at < majority(world, person)
 
 
+@remembered
 def categories(world: World, person: str) -> frozenset[str]:
     return frozenset(category for _, _, category in rows(world, person))
 
 
+@remembered
 def is_dead(world: World, person: str) -> bool:
     them = everyone(world, person)
     return any(fact.person in them for fact in every(world, PersonDied))
 
 
+@remembered
 def is_erased(world: World, person: str) -> bool:
     them = everyone(world, person)
     return any(fact.person in them for fact in every(world, PersonErased))
 
 
+@remembered
 def holders_of_custody(world: World, person: str) -> frozenset[str]:
     """Name the guardians whose custody is recorded: a claim is not enough for a yes."""
     custody = {

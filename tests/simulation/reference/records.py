@@ -16,6 +16,7 @@ from tests.simulation.reference.facts_consent import (
     VoiceYes,
     Word,
 )
+from tests.simulation.reference.memory import remembered
 from tests.simulation.reference.people import (
     SELF,
     everyone,
@@ -36,6 +37,7 @@ class Story:
     has_ended: bool
 
 
+@remembered
 def records(world: World, person: str, kind: Kind) -> list[ConsentAsked]:
     """List the person's records; of merged people the records of both."""
     them = everyone(world, person)
@@ -56,21 +58,31 @@ def is_heard(before: World, person: str, word: Word) -> bool:
     return may_speak(before, person, word.voice, at=word.at)
 
 
+@remembered
 def story(world: World, asked: ConsentAsked) -> Story:
-    """Walk through the world; an ended record takes no event."""
+    """Walk through the world; an ended record takes no event but another voice's no."""
     events: list[Fact] = []
+    has_ended = False
     renewals = [new for new in every(world, ConsentAsked) if new.supersedes == asked.consent]
     for place, fact in enumerate(world):
         if completes(world, place, renewals=renewals) or is_relatives(world, place, asked=asked):
-            return Story(events=tuple(events), has_ended=True)
+            has_ended = True
         if not (isinstance(fact, OfConsent) and fact.consent == asked.consent):
             continue
         if isinstance(fact, Word) and not is_heard(world[:place], asked.person, fact):
             continue
+        if has_ended and not is_another_no(fact, events):
+            continue
         events.append(fact)
-        if isinstance(fact, Ending) or leaves_nothing(asked, events):
-            return Story(events=tuple(events), has_ended=True)
-    return Story(events=tuple(events), has_ended=False)
+        has_ended = has_ended or isinstance(fact, Ending) or leaves_nothing(asked, events)
+    return Story(events=tuple(events), has_ended=has_ended)
+
+
+def is_another_no(fact: Fact, events: list[Fact]) -> bool:
+    """Say whether it is a no of a voice that has said none in this record yet."""
+    return isinstance(fact, VoiceNo) and not any(
+        isinstance(known, VoiceNo) and known.voice == fact.voice for known in events
+    )
 
 
 def completes(world: World, place: int, *, renewals: list[ConsentAsked]) -> bool:

@@ -70,7 +70,8 @@ def _said(consent: Consent, event: Event) -> Iterator[Fact]:
             scope = scope_of(event.scope)
             yield ConsentNarrowed(at=at, consent=consent.id, voice=voice, scope=scope)
         case State.REFUSED | State.WITHDRAWN:
-            yield VoiceNo(at=at, consent=consent.id, voice=voice)
+            is_withdrawn = event.became is State.WITHDRAWN
+            yield VoiceNo(at=at, consent=consent.id, voice=voice, withdrawn=is_withdrawn)
         case State.REVOKED:
             yield ConsentRevoked(at=at, consent=consent.id)
         case State.CANCELLED:

@@ -54,7 +54,9 @@ def rules_set(rules: Rules, *, at: int) -> RulesSet:
             largest_gallery=assessment.largest_gallery,
             categories=frozenset(category.value for category in assessment.categories),
             approved_at=int(assessment.in_force.starts_at.timestamp()),
-            expires_at=int((assessment.in_force.until or assessment.in_force.starts_at).timestamp()),
+            expires_at=int(
+                (assessment.in_force.until or assessment.in_force.starts_at).timestamp()
+            ),
         )
         if assessment
         else None,

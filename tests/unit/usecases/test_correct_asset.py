@@ -9,6 +9,7 @@ from quitclaim.domain.facts import EventType
 from quitclaim.domain.marks import MarkKind
 from quitclaim.domain.tagging import linked_by_hand
 from quitclaim.domain.verdict import Bar
+from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.usecases.correct_asset import AddAsset, CorrectAsset, RemoveAsset
@@ -20,6 +21,7 @@ from tests.builders import (
     STAFF,
     WEBSITE,
     a_confirmation,
+    a_consent,
     a_face,
     a_hash,
     a_mark,
@@ -31,6 +33,7 @@ from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import announced, crashed, made, meanwhile, shown, staged
 
 PICTURE = an_asset(a_face())
+CAPTION = Description(caption="Ada at the fair", keywords=frozenset({"ada"}))
 
 
 def redacted(asset: Asset) -> Asset:
@@ -157,28 +160,42 @@ def test_from_the_first_step_on_it_is_withheld_everywhere() -> None:
 
 
 def test_a_legal_hold_keeps_an_asset_until_it_ends() -> None:
-    """Art. 17(3)(e)."""
+    """Art. 17(3)(e): with everything said of it, its words too."""
     fakes = staged(an_asset(a_face(), on_hold=True))
+    fakes.keys.make(PICTURE.id, Purpose.TEXT)
+    fakes.library.describe(PICTURE.id, CAPTION)
 
     with pytest.raises(NotAllowed) as refusal:
         made(RemoveAsset, fakes)(PICTURE.id, member=EDITOR)
 
     assert refusal.value.reasons == (Hindrance.ON_HOLD,)
     assert announced(fakes) == []
+    assert fakes.library.description(PICTURE.id) == CAPTION
 
 
 def test_the_words_of_what_is_removed_are_not_read_any_more() -> None:
     """R38, I7: a caption names people too."""
     fakes = staged(PICTURE)
     fakes.keys.make(PICTURE.id, Purpose.TEXT)
-    caption = Description(caption="Ada at the fair", keywords=frozenset({"ada"}))
-    fakes.library.describe(PICTURE.id, caption)
+    fakes.library.describe(PICTURE.id, CAPTION)
 
     made(RemoveAsset, fakes)(PICTURE.id, member=EDITOR)
 
     assert fakes.library.description(PICTURE.id) is None
     assert fakes.library.with_keyword("ada").items == ()
-    assert "Ada" not in repr(caption)
+    assert "Ada" not in repr(CAPTION)
+
+
+def test_no_bytes_are_left_of_what_is_removed() -> None:
+    """I7: nothing names her there any more, so no later erasure would find them."""
+    fakes = staged(a_consent(), shown(ADA))
+    fakes.blobs.put(Shelf.ORIGINALS, PICTURE.id, content=b"the original")
+    made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
+
+    made(RemoveAsset, fakes)(PICTURE.id, member=EDITOR)
+
+    assert fakes.library.renditions_of(PICTURE.id) == ()
+    assert fakes.world.blobs == {}
 
 
 def test_removing_it_twice_is_removing_it_once() -> None:

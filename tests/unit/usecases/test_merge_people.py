@@ -15,7 +15,7 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.domain.merging import Obstacle
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.standing import consent_for
-from quitclaim.usecases.merge_people import MergePeople, SplitPeople
+from quitclaim.usecases.merge_people import MergePeople, SplitPeople, WhyNot
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
@@ -162,6 +162,9 @@ def test_nobody_is_merged_with_herself_by_any_of_her_names() -> None:
     with pytest.raises(NotAllowed) as refusal:
         merge(fakes, BOB, ADA)
 
+    assert refusal.value.reasons == (WhyNot.MERGED_ALREADY,)
+    with pytest.raises(NotAllowed) as refusal:
+        merge(fakes, ADA, ADA)
     assert Obstacle.SAME_PERSON in refusal.value.reasons
 
 

@@ -32,9 +32,6 @@ AGAINST: dict[str, Act] = {
     "erasure": lambda f: made(ErasePerson, f)(ADA, member=EDITOR),
     "removal": lambda f: made(RemoveAsset, f)(PICTURE.id, member=EDITOR),
     "rules": lambda f: made(ChangeRules, f)(lambda r: r.changed(channels={}), member=EDITOR),
-    "collection": lambda f: made(ChangeCollection, f)(
-        a_collection_rule(CAMP, redaction=False), member=EDITOR
-    ),
 }
 
 
@@ -134,6 +131,31 @@ def test_a_publication_that_loses_every_race_is_told_and_puts_nothing_out() -> N
 
     assert out(fakes) == []
     assert made(SweepRenditions, fakes)() == ATTEMPTS
+
+
+def test_a_rule_of_the_collection_between_scene_and_commit_is_decided_again() -> None:
+    """R59: what may not be redacted there any more is withheld."""
+    fakes = staged(PICTURE)
+    strict = a_collection_rule(redaction=False)
+    change = made(ChangeCollection, fakes)
+
+    with meanwhile(fakes, "commits.commit", lambda: change(strict, member=EDITOR)):
+        verdict = made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
+
+    assert verdict.outcome is Outcome.WITHHELD
+    assert fakes.library.renditions_of(PICTURE.id) == ()
+
+
+def test_bytes_swept_before_their_row_was_there_are_made_again() -> None:
+    fakes = a_stage()
+    publish = made(PublishAsset, fakes)
+    with meanwhile(fakes, "commits.commit", made(SweepRenditions, fakes)):
+        publish(PICTURE.id, WEBSITE)
+
+    publish(PICTURE.id, WEBSITE)
+
+    (rendition,) = out(fakes)
+    assert made(ServeRendition, fakes)(rendition) is not None
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from tests.builders import (
     requested,
 )
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import announced, made, staged
+from tests.unit.usecases.stage import announced, made, meanwhile, staged
 
 def recognisable(
     place: CollectionId = FAIR, *, person: PersonId = ADA, name: str = "", days: int = 700
@@ -164,6 +164,29 @@ def test_a_no_found_to_be_hers_ends_the_key_of_both() -> None:
     made(WithdrawConsent, fakes)(BOB, other.id, speaker=HERSELF)
 
     made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
+
+    assert not has_key(fakes) and not has_key(fakes, BOB)
+
+
+def test_of_two_withdrawals_at_once_the_second_takes_the_key() -> None:
+    """R51: neither may count on the other's yes."""
+    fair, camp = recognisable(), recognisable(CAMP)
+    fakes = enrolled(fair, camp)
+    withdraw = made(WithdrawConsent, fakes)
+
+    with meanwhile(fakes, "commits.commit", lambda: withdraw(ADA, camp.id, speaker=HERSELF)):
+        withdraw(ADA, fair.id, speaker=HERSELF)
+
+    assert not has_key(fakes)
+
+
+def test_a_correction_of_somebody_merged_drops_both_keys_rather_than_one_too_few() -> None:
+    yes, other = recognisable(), recognisable(CAMP, person=BOB)
+    fakes = enrolled(yes, other)
+    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
+    assert has_key(fakes) and has_key(fakes, BOB)
+
+    made(CorrectPerson, fakes)(BOB, born_on(date(1990, 1, 1)), member=EDITOR)
 
     assert not has_key(fakes) and not has_key(fakes, BOB)
 

@@ -12,6 +12,7 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.standing import consent_for
 from quitclaim.domain.voices import Mute
+from quitclaim.usecases.answer_request import GiveConsent
 from quitclaim.usecases.withdraw_consent import NarrowConsent, WithdrawConsent
 from tests.builders import (
     ADA,
@@ -31,6 +32,7 @@ from tests.builders import (
     a_use,
     an_id,
     given,
+    superseded,
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import announced, made, of, staged
@@ -91,6 +93,44 @@ def test_a_withdrawal_ends_earlier_yeses_on_other_records_too() -> None:
     made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
 
     assert isinstance(answer(fakes), Lack)
+
+
+def test_the_link_of_a_record_that_was_renewed_takes_back_what_took_its_place() -> None:
+    """R5, R7: whoever follows an old mail is not told yes while she is still shown."""
+    older, old = a_consent(id=an_id("older")), a_request(id=an_id("old"), supersedes=an_id("older"))
+    new = a_request(id=an_id("new"), supersedes=old.id)
+    fakes = staged(older, old, new)
+    for record in (old, new):
+        made(GiveConsent, fakes)(ADA, record.id, speaker=HERSELF, scope=a_scope())
+    assert isinstance(answer(fakes), Basis)
+
+    ended = made(WithdrawConsent, fakes)(ADA, older.id, speaker=HERSELF)
+
+    assert (ended.id, ended.ending) == (new.id, State.WITHDRAWN)
+    assert isinstance(answer(fakes), Lack)
+
+
+def test_a_no_to_a_record_whose_renewal_was_lost_is_on_record_all_the_same() -> None:
+    old = a_consent(given(), superseded())
+    fakes = staged(old, a_request(id=an_id("new"), supersedes=old.id))
+
+    ended = made(WithdrawConsent, fakes)(ADA, old.id, speaker=HERSELF)
+
+    assert (ended.id, ended.events[-1].became) == (old.id, State.WITHDRAWN)
+    assert fakes.library.rules().noes == 1
+
+
+def test_each_voices_no_is_on_record_though_another_ended_it_before() -> None:
+    """R9, I10: later one of them alone does not take both back."""
+    yes = a_consent(given(by=MUMS), given(by=DADS), person=MIA)
+    fakes = staged(yes, people=(a_child(),))
+    withdraw = made(WithdrawConsent, fakes)
+
+    withdraw(MIA, yes.id, speaker=MUMS)
+    both = withdraw(MIA, yes.id, speaker=DADS)
+
+    assert [event.by for event in both.events[-2:]] == [MUMS, DADS]
+    assert fakes.library.rules().noes == 2
 
 
 def test_a_request_nobody_answered_cannot_be_withdrawn() -> None:

@@ -71,7 +71,7 @@ class Texts:
     def word(self, keyword: str) -> str:
         """What stands for a keyword in the index."""
         if self._secret is None:
-            self._secret = self._stored_secret() or self._made_secret()
+            self._secret = self._one_secret()
         return tables.WORD.lower() + hashed(keyword, secret=self._secret)
 
     def _opened(self, asset: AssetId, item: dict[str, Any]) -> Description | Problem | None:
@@ -90,36 +90,36 @@ class Texts:
         requests = ({"PutRequest": {"Item": item}} for item in items)
         write_all(self._client, self._library, requests=requests)
 
-    def _stored_secret(self) -> bytes | None:
-        item = item_at(self._client, self._library, key=tables.keyword_secret_row())
+    def _one_secret(self) -> bytes:
+        """One for ever, whoever asks first."""
+        row = tables.keyword_secret_row()
+        item = item_at(self._client, self._library, key=row)
         if item is None:
-            return None
-        return self._keys.unseal(
+            return self._made_secret()
+        secret = self._keys.unseal(
             _KEYWORDS, purpose=Purpose.TEXT, about=_ABOUT, sealed=item["sealed"]["B"]
         )
+        if secret is None:
+            # To make another would leave every picture unfound.
+            raise ImpossibleValue("the key of the keywords is gone: restore the keys table")
+        return secret
 
     def _made_secret(self) -> bytes:
-        """One for ever: whoever is second takes the first one's."""
         self._keys.make(_KEYWORDS, Purpose.TEXT)
-        sealed = self._keys.seal(
-            _KEYWORDS,
-            purpose=Purpose.TEXT,
-            about=_ABOUT,
-            plain=secrets.token_bytes(_SECRET_BYTES),
-        )
+        secret = secrets.token_bytes(_SECRET_BYTES)
+        sealed = self._keys.seal(_KEYWORDS, purpose=Purpose.TEXT, about=_ABOUT, plain=secret)
         item = tables.keyword_secret_row() | to_item({"shape": SHAPE, "sealed": sealed})
-        condition = "attribute_not_exists(pk)"
         try:
             with translated():
                 self._client.put_item(
-                    TableName=self._library, Item=item, ConditionExpression=condition
+                    TableName=self._library,
+                    Item=item,
+                    ConditionExpression="attribute_not_exists(pk)",
                 )
         except Conflict:
-            pass
-        made = self._stored_secret()
-        if made is None:
-            raise ImpossibleValue("the key of the keywords is gone: restore the keys table")
-        return made
+            # Somebody else was first: theirs it is.
+            return self._one_secret()
+        return secret
 
 
 def clear_text(client: Any, table: str, *, asset: AssetId) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_items import to_item
@@ -27,8 +27,6 @@ from quitclaim.ports.writes import Write
 
 # As long as anybody may still repeat a commit: queues give up after four days.
 _KNOWN_FOR: Final = timedelta(days=7)
-
-_OF_A_PERSON: Final = (Purpose.TEMPLATE, Purpose.EVIDENCE)
 
 OfPerson = Person | Consent | Objection | RecordedBasis
 
@@ -77,6 +75,8 @@ class ChangeWriter:
                 self._put(made, tables.attestation_row(attestation), write=write)
             case Rules():
                 pass  # its item holds the no-counter too, which other changes move
+            case _ as never:
+                assert_never(never)
 
     def _put(self, made: Transaction, key: Key, *, write: Write) -> None:
         attributes = self._records.stored(write.record)
@@ -117,6 +117,15 @@ class ChangeWriter:
                 case TemplateDrop():
                     row = tables.template_row(drop.person, drop.template)
                     made.delete(self._names.gallery, row)
+                case _ as never:
+                    assert_never(never)
+        if change.relies_on is not None:
+            made.check(
+                self._names.people,
+                row_of(change.relies_on),
+                condition="version = :read",
+                values={":read": change.relies_on.version},
+            )
         # Her data key goes first (R36): nothing is filed under her, or names her anew, since.
         for person in sorted(_must_be_known(change)):
             made.check(
@@ -142,6 +151,8 @@ def row_of(record: OfPerson) -> Key:
             return tables.record_row(record.person, tables.OBJECTION, record=record.id)
         case RecordedBasis():
             return tables.record_row(record.person, tables.BASIS, record=record.id)
+        case _ as never:
+            assert_never(never)
 
 
 def _must_be_known(change: Change) -> frozenset[str]:
@@ -149,9 +160,7 @@ def _must_be_known(change: Change) -> frozenset[str]:
     moved: list[KeyMake | KeyDrop] = [*change.makes]
     moved += (drop for drop in change.drops if isinstance(drop, KeyDrop))
     moving = {key.owner for key in moved if key.purpose is Purpose.DATA}
-    # Her other keys live no longer than that one.
-    hers = {made.owner for made in change.makes if made.purpose in _OF_A_PERSON}
-    return frozenset((change.concerned | hers) - moving)
+    return frozenset(change.concerned - moving)
 
 
 def _behind(write: Write) -> int | None:
@@ -162,9 +171,7 @@ def _to_be_found(record: OfPerson) -> dict[str, Any]:
     """Only what was given and has not ended can still end."""
     if not isinstance(record, Consent) or record.ending or not record.yeses:
         return {}
-    end = record.during.until
-    if end is None:
-        return {}
+    end = record.until
     sort = f"{tables.instant_key(end)}#{record.person}#{record.id}"
     return tables.found_by(tables.ENDING, tables.ENDINGS, sort=sort)
 

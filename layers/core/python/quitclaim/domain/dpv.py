@@ -46,28 +46,21 @@ LEGAL_BASES: Final[Mapping[Kind, tuple[str, ...]]] = {
 }
 
 # Each kind of data, and whether art. 9 singles it out.
-DATA: Final[Mapping[Kind, tuple[tuple[str, str], ...]]] = {
-    Kind.PUBLICATION: (("pd:Picture", "dpv:PersonalData"),),
-    Kind.BIOMETRIC: (
-        ("pd:Picture", "dpv:PersonalData"),
-        ("pd:FacialPrint", "dpv:SpecialCategoryPersonalData"),
-        ("pd:Biometric", "dpv:SpecialCategoryPersonalData"),
-    ),
-}
+PICTURE: Final = ("pd:Picture", "dpv:PersonalData")
 NAME: Final = ("pd:Name", "dpv:PersonalData")
+FACIAL_PRINT: Final = ("pd:FacialPrint", "dpv:SpecialCategoryPersonalData")
+BIOMETRIC: Final = ("pd:Biometric", "dpv:SpecialCategoryPersonalData")
+DATA: Final[Mapping[Kind, tuple[tuple[str, str], ...]]] = {
+    Kind.PUBLICATION: (PICTURE,),
+    Kind.BIOMETRIC: (PICTURE, FACIAL_PRINT, BIOMETRIC),
+}
 PROCESSING: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.PUBLICATION: ("dpv:Store", "dpv:Disclose", "dpv:Erase"),
     Kind.BIOMETRIC: ("dpv:Derive", "dpv:Match", "dpv:Store", "dpv:Erase"),
 }
 # To take it back, to see, correct, erase, restrict and move the data: art. 7(3), 15-18, 20.
-RIGHTS: Final = (
-    "eu-gdpr:A7-3",
-    "eu-gdpr:A15",
-    "eu-gdpr:A16",
-    "eu-gdpr:A17",
-    "eu-gdpr:A18",
-    "eu-gdpr:A20",
-)
+_ARTICLES: Final = ("A7-3", "A15", "A16", "A17", "A18", "A20")
+RIGHTS: Final = tuple(f"eu-gdpr:{article}" for article in _ARTICLES)
 COMPLAINT: Final = "eu-gdpr:A77"
 ORGANISATIONS: Final[Mapping[OrganisationKind, str]] = {
     OrganisationKind.PUBLIC: "dpv:GovernmentalOrganisation",

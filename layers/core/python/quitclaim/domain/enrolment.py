@@ -88,12 +88,14 @@ def enrolment_of(
         *_of_the_picture(reference, admission),
         *_of_the_link(reference, admission),
     )
-    if consent.template is None or consent.template not in admission.permit.gallery:
+    allowed = (template for template in admission.permit.gallery if template == consent.template)
+    template = next(allowed, None)
+    if template is None:
         return Declined((*faults, Fault.NO_TEMPLATE))
     if faults:
         return Declined(faults)
     return Enrolment(
-        template=consent.template,
+        template=template,
         person=consent.person,
         consent=consent.id,
         model=reference.model,

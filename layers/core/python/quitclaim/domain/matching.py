@@ -102,7 +102,8 @@ def _miss(match: Match, probe: Probe, *, search: Search) -> Miss | None:
     if person is None:
         return Miss.NOT_IN_GALLERY
     # What a person said outlives every run (I12).
-    if person in probe.face.rejected:
+    known = search.people[person]
+    if {person, known.id, *known.merged_from} & probe.face.rejected:
         return Miss.REJECTED
     born_on = search.people[person].born_on
     if probe.taken_at is None or born_on is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from quitclaim.domain.checks import Word, require
+from quitclaim.domain.consent import Consent
 from quitclaim.domain.facts import Fact
 from quitclaim.domain.ids import AssetId, PersonId, TemplateId
 from quitclaim.domain.scene import Stamp
@@ -58,6 +59,7 @@ class Change:
     """
     `makes_less`: something may be allowed less from now on; the no-counter moves.
     `unless_moved`: commit only if rules and no-counter still stand so (a publication).
+    `relies_on`: a record of hers that is not written and must stand as read (a key that stays).
     """
 
     fact: Fact
@@ -66,6 +68,7 @@ class Change:
     drops: tuple[KeyDrop | TemplateDrop, ...] = ()
     makes_less: bool = False
     unless_moved: Stamp | None = None
+    relies_on: Consent | None = None
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -85,7 +88,7 @@ class Change:
         """How many items of the store it touches at most, whatever else follows a record."""
         rows = sum(rows_of(write) for write in self.writes)
         kept = len(self.makes) + len(self.drops)
-        fixed = 4  # its leaf and marker, the rules, and the asset that a rendition shows
+        fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         return rows + kept + len(self.concerned) + fixed
 
     @property

@@ -17,7 +17,7 @@ from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
-from quitclaim.usecases.template_keys import drops_between
+from quitclaim.usecases.template_keys import drops_between, key_stays_for
 
 
 class ConsentDesk(PeopleDesk):
@@ -38,7 +38,9 @@ class ConsentDesk(PeopleDesk):
         if saying.by.role in (Role.SELF, Role.GUARDIAN):
             kind = kind_of(found.asked)
             require_voice(dossier.person, saying.by, kind=kind, at=at)
-        moved = found.after(Event(became=saying.became, at=at, by=saying.by, scope=saying.scope))
+        # To refuse what another voice has refused already is to take it back as well.
+        became = State.WITHDRAWN if found.ending and saying.became.is_no else saying.became
+        moved = found.after(Event(became=became, at=at, by=saying.by, scope=saying.scope))
         writes = (Write(moved, found), *_superseded(dossier, moved, at=at))
         self._commit(dossier, writes=writes, saying=saying)
         return moved
@@ -55,6 +57,7 @@ class ConsentDesk(PeopleDesk):
             writes=writes,
             drops=drops_between(dossier, after, at=at),
             makes_less=saying.became is not State.GIVEN or len(writes) > 1,
+            relies_on=key_stays_for(after, at=at, moved=moved),
         )
         self.commits.commit(change)
 

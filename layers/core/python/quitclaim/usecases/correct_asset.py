@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quitclaim.domain.assets import Asset, Fate
 from quitclaim.domain.corrections import Hindrance
@@ -6,9 +6,10 @@ from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId, MemberId
 from quitclaim.domain.people import Role, Speaker
+from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
-from quitclaim.usecases.disposing import forget_text, strip, text_key
+from quitclaim.usecases.disposing import dispose_of_bytes, strip, text_key
 from quitclaim.usecases.library_desk import Correction, LibraryDesk
 from quitclaim.usecases.retelling import told, until_it_holds
 
@@ -39,14 +40,16 @@ class CorrectAsset(LibraryDesk):
         return self.corrected(asset, correction, by=Speaker(Role.STAFF, member), became=became)
 
 
+@dataclass(frozen=True, slots=True)
 class RemoveAsset(LibraryDesk):
+    blobs: Blobs
+
     def __call__(self, asset: AssetId, *, member: MemberId) -> None:
-        """Withheld everywhere with the first step; its rows follow, a few people at a time."""
+        """Withheld everywhere with the first step; bytes and rows follow, a few at a time."""
         by = Speaker(Role.STAFF, member)
-        forget_text(self.library, asset)
-        self.corrected(
-            asset, _condemned, by=by, became=EventType.ASSET_DELETED, drops=(text_key(asset),)
-        )
+        drops = (text_key(asset),)
+        self.corrected(asset, _condemned, by=by, became=EventType.ASSET_DELETED, drops=drops)
+        dispose_of_bytes(self, asset, blobs=self.blobs, by=by)
         strip(self, asset, by=by)
 
 

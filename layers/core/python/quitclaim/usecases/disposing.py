@@ -1,13 +1,14 @@
-"""What goes with an asset: its texts and the key they are sealed under, and its rows."""
+"""What goes with an asset: what is out of it, its bytes, the key of its texts, its rows."""
 
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.curation import stripped
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.people import Speaker
+from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import KeyDrop, Purpose
-from quitclaim.ports.library import Description, Library
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.recalling import recall
 
 
 def text_key(asset: AssetId) -> KeyDrop:
@@ -15,10 +16,11 @@ def text_key(asset: AssetId) -> KeyDrop:
     return KeyDrop(asset, Purpose.TEXT)
 
 
-def forget_text(library: Library, asset: AssetId) -> None:
-    """No word leads to it any more. Before its key goes: afterwards nothing seals the emptiness."""
-    if library.description(asset) is not None:
-        library.describe(asset, Description(caption="", keywords=frozenset()))
+def dispose_of_bytes(desk: LibraryDesk, asset: AssetId, *, blobs: Blobs, by: Speaker) -> None:
+    """While the asset still names people: a crash leaves it to be found by an erasure."""
+    for row in desk.library.renditions_of(asset):
+        recall(desk, row, blobs=blobs, by=by)
+    blobs.delete(Shelf.ORIGINALS, asset)
 
 
 def strip(desk: LibraryDesk, asset: AssetId, *, by: Speaker) -> Asset:

@@ -9,14 +9,14 @@ from quitclaim.domain.erasure import Ending, Erasure, fate_of
 from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId, MemberId, PersonId
 from quitclaim.domain.people import Role, Speaker
-from quitclaim.ports.blobs import Blobs, Shelf
+from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.counting import OPENS_HER, Census, Tally
-from quitclaim.usecases.disposing import forget_text, strip, text_key
+from quitclaim.usecases.disposing import dispose_of_bytes, strip, text_key
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
@@ -94,18 +94,19 @@ class ErasePerson(LibraryDesk):
         """Bytes before the row: as long as the row names her, a crash leaves it to be found."""
         found = self.known(asset)
         if found.fate is Fate.DELETED and not found.on_hold:
-            found = strip(self, asset, by=by)
+            dispose_of_bytes(self, asset, blobs=self.blobs, by=by)
+            strip(self, asset, by=by)
+            return Ending.DELETED
         after = fate_of(found, erasure)
         if after.ending in (Ending.UNTOUCHED, Ending.HELD):
             return after.ending
-        for row in self.library.renditions_of(asset):
-            recall(self, row, blobs=self.blobs, by=by)
         became = EventType.ASSET_CHANGED
         drops: tuple[KeyDrop, ...] = ()
         if after.ending is Ending.DELETED:
-            self.blobs.delete(Shelf.ORIGINALS, asset)
-            forget_text(self.library, asset)
+            dispose_of_bytes(self, asset, blobs=self.blobs, by=by)
             became, drops = EventType.ASSET_DELETED, (text_key(asset),)
+        for row in self.library.renditions_of(asset):
+            recall(self, row, blobs=self.blobs, by=by)
         said = Announcement(became, asset, after.asset.version)
         fact = told(self.chance, said, at=self.clock.now(), by=by, action="erase_person")
         change = Change(fact=fact, writes=(Write(after.asset, found),), drops=drops)

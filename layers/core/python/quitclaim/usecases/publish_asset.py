@@ -54,15 +54,24 @@ class PublishAsset(LibraryDesk):
         self, scene: Scene, verdict: Verdict, *, out: Rendition | None, by: Speaker
     ) -> None:
         if out is not None:
-            if out.stamp != verdict.stamp or out.valid_until != verdict.valid_until:
-                self._commit(out.decided_again(verdict), before=out, verdict=verdict, by=by)
+            self._keep_out(scene, verdict, out=out, by=by)
             return
         fresh = RenditionId(self.chance.uuid())
         row = rendition_of(verdict, asset=scene.asset.id, under=fresh)
+        self._make_bytes(scene, verdict, under=row.id)
+        self._commit(row, before=None, verdict=verdict, by=by)
+
+    def _keep_out(self, scene: Scene, verdict: Verdict, *, out: Rendition, by: Speaker) -> None:
+        # A sweep may have taken the bytes before their row was there.
+        if self.blobs.get(Shelf.PICTURES, out.id) is None:
+            self._make_bytes(scene, verdict, under=out.id)
+        if out.stamp != verdict.stamp or out.valid_until != verdict.valid_until:
+            self._commit(out.decided_again(verdict), before=out, verdict=verdict, by=by)
+
+    def _make_bytes(self, scene: Scene, verdict: Verdict, *, under: RenditionId) -> None:
         hidden = (face.region for face in scene.asset.faces if face.id in verdict.unclear)
         content = self.darkroom.redact(scene.asset.id, hidden)
-        self.blobs.put(Shelf.PICTURES, row.id, content=content)
-        self._commit(row, before=None, verdict=verdict, by=by)
+        self.blobs.put(Shelf.PICTURES, under, content=content)
 
     def _commit(
         self, row: Rendition, *, before: Rendition | None, verdict: Verdict, by: Speaker

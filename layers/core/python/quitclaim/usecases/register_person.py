@@ -65,13 +65,14 @@ class CorrectPerson(PeopleDesk):
         if corrected == found:
             return found
         at = self.clock.now()
+        dossier = self.known(person)
         said = Announcement(EventType.PERSON_CHANGED, person, corrected.version)
         by = Speaker(Role.STAFF, member)
         self.commits.commit(
             Change(
                 fact=told(self.chance, said, at=at, by=by, action="correct_person"),
                 writes=(Write(corrected, found),),
-                drops=self._drops(self.known(person), found, corrected=corrected),
+                drops=self._drops(dossier, found, corrected=corrected),
                 makes_less=True,
             )
         )

@@ -1,11 +1,12 @@
 """When nothing biometric counts for a person any more, her template key goes in the same breath."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
 
+from quitclaim.domain.consent import Consent
 from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.ids import PersonId, TemplateId
+from quitclaim.domain.ids import ConsentId, PersonId, TemplateId
 from quitclaim.domain.templates import living_templates
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 
@@ -35,3 +36,14 @@ def all_template_keys(dossier: Dossier) -> tuple[KeyDrop, ...]:
 def _owners(dossier: Dossier) -> Mapping[TemplateId, PersonId]:
     """Of somebody merged, each record has its template under the person it was written for."""
     return {c.template: c.person for c in dossier.consents if c.template}
+
+
+def key_stays_for(after: Dossier, *, at: datetime, moved: Collection[ConsentId]) -> Consent | None:
+    """
+    One consent that keeps her key alive and that this change does not move itself.
+
+    The change relies on it: of two last withdrawals at the same time, one has to look again.
+    """
+    living = living_templates(after, at=at)
+    keeping = (c for c in after.consents if c.template in living and c.id not in moved)
+    return next(keeping, None)

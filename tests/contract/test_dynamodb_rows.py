@@ -1,0 +1,182 @@
+"""Rows that follow from records, and races in which one of two is first."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.tables import ENDINGS
+from quitclaim.domain.curation import left
+from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.scene import Stamp
+from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.ports.library import Description
+from quitclaim.ports.writes import Write
+from tests import builders as a
+from tests.builders import ADA, BOB, FAIR, NOON
+from tests.contract.filled import a_rendition
+from tests.contract.tables_at_work import AtWork, at_work
+
+ASSET = AssetId(a.a_hash("asset"))
+WORDS = Description(caption="At the fair", keywords=frozenset({"fair", "tent"}))
+FIRST = Stamp(asset=1, rules=1, noes=0)
+
+
+@pytest.fixture
+def work(dynamodb_local: Any) -> Iterator[AtWork]:
+    with at_work(dynamodb_local) as made:
+        for person in (ADA, BOB):
+            made.on.keys.make(person, Purpose.DATA)
+        yield made
+
+
+def _indexed(work: AtWork, table: str, index: str) -> list[str]:
+    rows = work.tables.dynamodb.scan(TableName=table, IndexName=index)["Items"]
+    return [row[f"{index}_pk"]["S"] for row in rows]
+
+
+def test_only_what_was_given_and_has_not_ended_is_looked_through_for_ends(work: AtWork) -> None:
+    asked, given = a.a_request(), a.a_consent()
+    work.commit(Write(asked))
+    before = _indexed(work, "people", "ending")
+    work.commit(Write(given, asked))
+    meanwhile = _indexed(work, "people", "ending")
+
+    work.commit(Write(given.after(a.withdrawn()), given))
+
+    assert (before, meanwhile) == ([], [ENDINGS])
+    assert _indexed(work, "people", "ending") == []
+
+
+def test_a_deleted_asset_is_found_by_no_month(work: AtWork) -> None:
+    asset = a.an_asset(taken_at=NOON)
+    work.commit(Write(asset))
+    before = _indexed(work, "library", "search")
+
+    work.commit(Write(left(asset, FAIR), asset))
+
+    assert before == ["month#2026-05"] and _indexed(work, "library", "search") == []
+
+
+def test_every_row_of_an_asset_has_its_place(work: AtWork) -> None:
+    work.commit(Write(a.an_asset(a.a_linked_face())), Write(a_rendition(asset=ASSET)))
+
+    out = f"R#{a.an_id('rendition')}"
+    assert work.sorts("library", f"A#{ASSET}") == sorted([out, "STATE", "V#000000001"])
+    assert work.sorts("library", f"P#{ADA}") == [f"A#{ASSET}"]
+    assert work.sorts("library", f"C#{FAIR}") == [f"A#{ASSET}"]
+
+
+def test_what_is_recalled_no_longer_leads_from_its_asset(work: AtWork) -> None:
+    out = a_rendition(asset=ASSET)
+    work.commit(Write(out))
+
+    work.commit(Write(out.recalled(at=NOON), out))
+
+    assert work.sorts("library", f"A#{ASSET}") == []
+    assert work.sorts("library", f"R#{out.id}") == ["ROW"]
+
+
+def test_the_rows_of_a_text_go_with_its_key(work: AtWork) -> None:
+    work.on.keys.make(ASSET, Purpose.TEXT)
+    work.on.library.describe(ASSET, WORDS)
+    before = work.sorts("library", f"A#{ASSET}")
+
+    work.commit(drops=(KeyDrop(ASSET, Purpose.TEXT),))
+
+    assert len(before) == 3 and work.sorts("library", f"A#{ASSET}") == []
+
+
+def test_a_text_erased_while_it_is_written_leaves_no_row(work: AtWork) -> None:
+    work.on.keys.make(ASSET, Purpose.TEXT)
+    other = work.another()
+
+    def erase(**_: object) -> None:
+        other.keys.drop(ASSET, Purpose.TEXT)
+
+    work.tables.dynamodb.meta.events.register("after-call.dynamodb.BatchWriteItem", erase)
+
+    with pytest.raises(NotFound):
+        work.on.library.describe(ASSET, WORDS)
+    assert work.sorts("library", f"A#{ASSET}") == []
+
+
+def test_of_two_first_secrets_for_keywords_one_stays(work: AtWork) -> None:
+    other, seen = work.another(), []
+
+    def be_first(params: dict[str, Any], **_: object) -> None:
+        if params["Item"]["pk"]["S"] == "KEYWORDS" and not seen:
+            seen.append(params)
+            other.library.with_keyword("fair")
+
+    work.tables.dynamodb.meta.events.register("provide-client-params.dynamodb.PutItem", be_first)
+    work.on.keys.make(ASSET, Purpose.TEXT)
+
+    work.on.library.describe(ASSET, WORDS)
+
+    assert seen and other.library.with_keyword("fair").items == (ASSET,)
+
+
+def test_without_its_key_the_secret_of_keywords_is_not_made_anew(work: AtWork) -> None:
+    work.on.library.with_keyword("fair")
+    work.on.keys.drop(AssetId("0" * 64), Purpose.TEXT)
+
+    with pytest.raises(ImpossibleValue, match="restore"):
+        work.another().library.with_keyword("fair")
+
+
+def test_rules_may_be_changed_only_if_nothing_moved(work: AtWork) -> None:
+    rules = a.some_rules()
+    work.commit(Write(rules))
+    changed = Write(rules.changed(stopped=True), rules)
+    work.commit(makes_less=True)
+
+    with pytest.raises(Conflict):
+        work.commit(changed, unless_moved=FIRST)
+    work.commit(changed, unless_moved=Stamp(asset=1, rules=1, noes=1))
+
+    assert work.on.library.rules().noes == 1
+
+
+def test_an_asset_written_beside_its_publication_is_held_to_the_stamp(work: AtWork) -> None:
+    asset = a.an_asset()
+    work.commit(Write(asset), Write(a.some_rules()))
+    held = Write(a.an_asset(on_hold=True, version=2), asset)
+
+    with pytest.raises(Conflict):
+        work.commit(held, unless_moved=Stamp(asset=2, rules=1, noes=0))
+    work.commit(held, unless_moved=FIRST)
+
+    assert work.on.library.asset(ASSET) == held.record
+
+
+@pytest.mark.parametrize("size", [1, 30])
+def test_to_forget_her_leaves_nothing_under_her(work: AtWork, size: int) -> None:
+    """More than one batch of writes takes (25)."""
+    for number in range(size):
+        row = tables.record_row(ADA, tables.ASIDE, record=str(number))
+        work.tables.dynamodb.put_item(TableName="people", Item=row)
+
+    work.on.consents.forget(ADA)
+
+    assert work.on.consents.remains(ADA) == 0 and work.rows("people") == []
+
+
+def test_whoever_is_one_with_somebody_gone_is_gone(work: AtWork) -> None:
+    work.commit(Write(a.a_person(ADA, merged_into=BOB)))
+
+    dossier = work.on.consents.dossier(ADA)
+
+    assert dossier and dossier.is_erased and dossier.id == ADA
+
+
+def test_people_merged_in_a_circle_still_have_a_dossier(work: AtWork) -> None:
+    """Nothing writes this; whatever did, no read hangs."""
+    one = a.a_person(ADA, merged_into=BOB, merged_from=frozenset({BOB}))
+    other = a.a_person(BOB, merged_into=ADA, merged_from=frozenset({ADA}))
+    work.commit(Write(one), Write(other))
+
+    assert work.on.consents.dossiers([ADA, BOB]).keys() == {ADA, BOB}
+    assert set(work.on.consents.aliases(ADA)) == {ADA, BOB}

@@ -1,0 +1,61 @@
+"""A field that is added to a record is filled here too, or nobody would miss it in a store."""
+
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+import pytest
+
+from quitclaim.ports.writes import Record
+from tests.builders import ADA, BOB, NOON, a_person, a_ruling
+from tests.contract.filled import (
+    a_full_asset,
+    a_full_rendition,
+    a_full_roster,
+    a_full_rule,
+    attestations,
+    full_rules,
+    the_faces,
+)
+from tests.contract.filled_people import (
+    a_full_basis,
+    a_full_biometric_consent,
+    a_full_consent,
+    a_full_objection,
+    a_full_person,
+)
+
+# Counted, or said of a record when it is read: nobody writes them.
+NOT_WRITTEN = {"version", "noes", "unreadable"}
+FILLED: list[tuple[Any, ...]] = [
+    # A person who is merged into another is read through the other: test_merged writes her.
+    (a_full_person(), a_person(BOB, merged_into=ADA)),
+    (a_full_consent(), a_full_biometric_consent()),
+    a_full_consent().events,
+    (a_full_objection().decided(a_ruling()),),
+    (a_full_basis().ended(NOON),),
+    (a_full_asset(),),
+    the_faces(),
+    (a_full_rule(),),
+    (a_full_roster(),),
+    (a_full_rendition(),),
+    (full_rules(),),
+    attestations(),
+]
+
+
+@pytest.mark.parametrize("records", FILLED, ids=lambda records: type(records[0]).__name__)
+def test_every_field_is_filled_somewhere(records: tuple[Record, ...]) -> None:
+    left = {
+        field.name
+        for field in fields(records[0])
+        if field.name not in NOT_WRITTEN
+        and all(getattr(record, field.name) == _default(field) for record in records)
+    }
+
+    assert left == set()
+
+
+def _default(field: Field[Any]) -> object:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return None if field.default is MISSING else field.default

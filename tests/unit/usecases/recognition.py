@@ -1,0 +1,77 @@
+"""Enrolled people on an attested roster, and a pack that tells them apart in the fakes."""
+
+from typing import Final
+
+from quitclaim.domain.assets import Asset
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.enrolment import Declined, Enrolment
+from quitclaim.domain.ids import PersonId, RunId
+from quitclaim.domain.packs import Pack
+from quitclaim.domain.permit import Refusal
+from quitclaim.domain.rules import Rules
+from quitclaim.domain.thresholds import OutOfReach
+from quitclaim.ports.changes import Purpose
+from quitclaim.usecases.enrol_person import EnrolPerson, Picture
+from quitclaim.usecases.recognise_asset import RecogniseAsset, Recognised
+from tests.builders import (
+    ADA,
+    EDITOR,
+    FAIR,
+    a_biometric_consent,
+    a_face,
+    a_roster,
+    an_asset,
+    an_assessment,
+    an_attestation,
+    an_id,
+    some_rules,
+)
+from tests.fakes.fakes import Fakes
+from tests.unit.builders_matching import a_calibration, a_floor
+from tests.unit.usecases.stage import made, put, staged
+
+PACK: Final = Pack(
+    calibration=a_calibration((0.5, 0.000_001)), target_rate=0.001, floor=a_floor(), margin=0.05
+)
+RUN: Final = RunId(an_id("run"))
+GROUP: Final = an_asset(a_face("hers"), a_face("a stranger's"))
+RULES: Final = some_rules(assessment=an_assessment(largest_gallery=500))
+
+
+def yes_of(person: PersonId = ADA) -> Consent:
+    """To be recognised in FAIR, with a template of her own."""
+    return a_biometric_consent(
+        id=an_id(f"yes of {person}"), person=person, template=an_id(f"template of {person}")
+    )
+
+
+def enrol(
+    fakes: Fakes, person: PersonId = ADA, *, content: bytes | None = None
+) -> Enrolment | Declined | Refusal:
+    """From a capture that shows her, unless the test says what it shows."""
+    shown = str(person).encode() if content is None else content
+    picture = Picture(
+        person=person, consent=yes_of(person).id, collection=FAIR, content=shown
+    )
+    return made(EnrolPerson, fakes, pack=PACK)(picture)
+
+
+def attested(
+    *people: PersonId, asset: Asset = GROUP, rules: Rules = RULES
+) -> Fakes:
+    """All of these enrolled, on the roster of FAIR, attested to be everyone in the asset."""
+    fakes = staged(rules, asset, *(yes_of(person) for person in people), people=people)
+    for person in people:
+        enrol(fakes, person)
+    put(fakes, a_roster(*people), an_attestation(asset, by=EDITOR))
+    return fakes
+
+
+def recognise(
+    fakes: Fakes, asset: Asset = GROUP, *, pack: Pack = PACK
+) -> Recognised | Refusal | OutOfReach:
+    return made(RecogniseAsset, fakes, pack=pack)(asset.id, run=RUN)
+
+
+def has_key(fakes: Fakes, person: PersonId = ADA) -> bool:
+    return bool(fakes.keys.holders([person], purpose=Purpose.TEMPLATE))

@@ -1,0 +1,156 @@
+"""Whatever happens while she is enrolled, no key and no template is left without her yes (I1)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quitclaim.domain.consent import Consent
+from quitclaim.domain.enrolment import Enrolment
+from quitclaim.domain.errors import Conflict, NotFound, StoreUnavailable
+from quitclaim.domain.people import HERSELF
+from quitclaim.domain.permit import Refusal
+from quitclaim.ports.changes import KeyMake, Purpose
+from quitclaim.usecases.change_rules import ChangeRules
+from quitclaim.usecases.erase_person import ErasePerson
+from quitclaim.usecases.retelling import ATTEMPTS
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
+from tests.builders import (
+    ADA,
+    CAMP,
+    EDITOR,
+    OFFICER,
+    a_biometric_consent,
+    a_biometric_scope,
+    an_id,
+    given,
+)
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.recognition import enrol, has_key, yes_of
+from tests.unit.usecases.stage import commit, crashed, made, meanwhile, raced, staged
+
+YES = yes_of()
+STEPS = [
+    "consents.dossier",
+    "endpoint.embed_capture",
+    "keys.holders",
+    "keys.fresh",
+    "commits.commit",
+    "gallery.enrol",
+]
+
+
+def elsewhere() -> Consent:
+    """A yes for another collection, which keeps her template key."""
+    asked = a_biometric_scope(collection=CAMP)
+    return a_biometric_consent(
+        given(to=asked), id=an_id("camp"), asked=asked, template=an_id("template at camp")
+    )
+
+
+def withdraw(fakes: Fakes) -> Callable[[], object]:
+    return lambda: made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
+
+
+@pytest.mark.parametrize("before", STEPS)
+def test_a_no_at_any_step_leaves_no_key_and_no_template(before: str) -> None:
+    fakes = staged(YES)
+
+    with meanwhile(fakes, before, withdraw(fakes)):
+        answer = enrol(fakes)
+
+    assert isinstance(answer, Refusal)
+    assert not has_key(fakes)
+    assert fakes.gallery.templates_of(ADA) == set()
+
+
+@pytest.mark.parametrize("before", STEPS)
+def test_a_no_to_this_record_alone_leaves_the_key_but_not_its_template(before: str) -> None:
+    """The key goes on for another collection; what was sealed a moment too late is taken away."""
+    fakes = staged(YES, elsewhere())
+    fakes.keys.make(ADA, Purpose.TEMPLATE)
+
+    with meanwhile(fakes, before, withdraw(fakes)):
+        answer = enrol(fakes)
+
+    assert isinstance(answer, Refusal)
+    assert has_key(fakes)
+    assert fakes.world.templates[ADA] == {}
+
+
+@pytest.mark.parametrize("before", STEPS)
+def test_an_erasure_at_any_step_leaves_nothing_of_her(before: str) -> None:
+    """R36, I7."""
+    fakes = staged(YES)
+    erase = made(ErasePerson, fakes)
+
+    with meanwhile(fakes, before, lambda: erase(ADA, member=OFFICER)), pytest.raises(NotFound):
+        enrol(fakes)
+
+    assert erase(ADA, member=OFFICER).is_complete
+    assert not has_key(fakes)
+
+
+def test_the_stop_switch_keeps_a_key_from_being_made() -> None:
+    """R22."""
+    fakes = staged(YES)
+    stop = made(ChangeRules, fakes)
+
+    with meanwhile(
+        fakes,
+        "commits.commit",
+        lambda: stop(lambda rules: rules.changed(stopped=True), member=EDITOR),
+    ):
+        answer = enrol(fakes)
+
+    assert isinstance(answer, Refusal)
+    assert not has_key(fakes)
+
+
+def test_of_two_who_make_her_key_at_once_both_end_up_with_the_same() -> None:
+    fakes = staged(YES)
+    key = b"somebody else's"
+    rival = KeyMake(ADA, Purpose.TEMPLATE, key)
+
+    with meanwhile(fakes, "commits.commit", lambda: commit(fakes, makes=(rival,))):
+        answer = enrol(fakes)
+
+    assert isinstance(answer, Enrolment)
+    assert fakes.world.keys[ADA, Purpose.TEMPLATE] == key
+
+
+@pytest.mark.parametrize("times", range(1, ATTEMPTS))
+def test_a_lost_race_is_tried_again(times: int) -> None:
+    fakes = staged(YES)
+    raced(fakes, times)
+
+    assert isinstance(enrol(fakes), Enrolment)
+
+
+def test_whoever_keeps_losing_is_told() -> None:
+    fakes = staged(YES)
+    raced(fakes, ATTEMPTS)
+
+    with pytest.raises(Conflict):
+        enrol(fakes)
+
+    assert not has_key(fakes)
+
+
+@pytest.mark.parametrize("after", STEPS)
+def test_an_answer_that_was_lost_is_asked_for_again(after: str) -> None:
+    """R51."""
+    fakes = staged(YES)
+    fakes.world.fail(after, after=True)
+
+    with pytest.raises(StoreUnavailable):
+        enrol(fakes)
+
+    assert isinstance(enrol(fakes), Enrolment)
+    assert fakes.gallery.templates_of(ADA) == {YES.template}
+
+
+def test_whoever_crashed_between_key_and_template_enrols_her_again() -> None:
+    fakes = staged(YES)
+    crashed(lambda: enrol(fakes), fakes, at="gallery.enrol")
+
+    assert isinstance(enrol(fakes), Enrolment)
