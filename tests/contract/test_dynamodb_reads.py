@@ -1,7 +1,5 @@
-"""Reading to the end: pages, batches that come back unfinished, cursors that are no cursors."""
+"""Reading to the end: pages, and batches that come back unfinished."""
 
-import base64
-import json
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -9,14 +7,10 @@ import pytest
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_reads import delete_all, items_at, items_under
-from quitclaim.domain.errors import ImpossibleValue, StoreUnavailable
-from quitclaim.domain.ids import CollectionId
-from quitclaim.ports.changes import Purpose
-from quitclaim.ports.library import Description
-from quitclaim.ports.paging import Cursor, every
-from quitclaim.ports.writes import Write
+from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.ports.paging import every
 from tests import builders as a
-from tests.builders import ADA, FAIR, LATER, NOON
+from tests.builders import FAIR
 from tests.contract.tables_at_work import AtWork, at_work
 
 MANY: Final = [tables.outbox_row(a.an_id(str(number))) for number in range(130)]
@@ -108,56 +102,3 @@ def test_deletions_that_stay_undone_are_a_busy_store(work: AtWork) -> None:
 
     with pytest.raises(StoreUnavailable):
         delete_all(work.tables.dynamodb, "library", keys=MANY)
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        "no json",
-        ["a", "list"],
-        {"pk": "C#x"},
-        {"pk": f"C#{FAIR}", "sk": ""},
-        {"pk": f"C#{FAIR}", "sk": 7},
-        {"pk": f"C#{FAIR}", "sk": "A#x", "more": "x"},
-        {"pk": "P#x", "sk": "A#x"},
-        {"pk": f"C#{FAIR}", "sk": "RULE"},
-    ],
-)
-def test_a_cursor_somebody_made_up_is_refused(work: AtWork, place: Any) -> None:
-    text = place if isinstance(place, str) else json.dumps(place)
-    cursor = Cursor(base64.urlsafe_b64encode(text.encode()).decode())
-
-    with pytest.raises(ImpossibleValue, match="begin without one"):
-        work.on.library.assets_in(CollectionId(FAIR), after=cursor)
-
-
-@pytest.mark.parametrize("cursor", ["", "%", "ü", "AAAA", "a"])
-def test_what_is_no_cursor_at_all_is_refused(work: AtWork, cursor: str) -> None:
-    with pytest.raises(ImpossibleValue, match="begin without one"):
-        work.on.library.assets_in(FAIR, after=Cursor(cursor))
-
-
-def test_a_cursor_of_a_later_look_is_refused_by_an_earlier_one(work: AtWork) -> None:
-    work.on.keys.make(ADA, Purpose.DATA)
-    for name in ("one", "other"):
-        asked = a.a_request(id=a.an_id(name))
-        work.commit(Write(asked))
-        work.commit(Write(asked.after(a.given()), asked))
-    consents = work.tables.adapters(work.world, page_size=1).consents
-    page = consents.ending_before(LATER)
-
-    assert page.following
-    with pytest.raises(ImpossibleValue, match="not of this list"):
-        consents.ending_before(NOON, after=page.following)
-
-
-def test_two_processes_hash_keywords_alike_whoever_is_first(work: AtWork) -> None:
-    one, other = work.on.library, work.another().library
-    asset = a.a_hash("asset")
-    work.on.keys.make(asset, Purpose.TEXT)
-
-    other.with_keyword("fair")
-    one.describe(asset, Description(caption="", keywords=frozenset({"fair"})))
-
-    assert other.with_keyword("fair").items == (asset,)
-    assert work.another().library.with_keyword("FAIR").items == (asset,)

@@ -8,10 +8,10 @@ import pytest
 from quitclaim.adapters import tables
 from quitclaim.adapters.tables import ENDINGS
 from quitclaim.domain.curation import left
-from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
+from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.scene import Stamp
-from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.writes import Write
 from tests import builders as a
@@ -77,54 +77,6 @@ def test_what_is_recalled_no_longer_leads_from_its_asset(work: AtWork) -> None:
 
     assert work.sorts("library", f"A#{ASSET}") == []
     assert work.sorts("library", f"R#{out.id}") == ["ROW"]
-
-
-def test_the_rows_of_a_text_go_with_its_key(work: AtWork) -> None:
-    work.on.keys.make(ASSET, Purpose.TEXT)
-    work.on.library.describe(ASSET, WORDS)
-    before = work.sorts("library", f"A#{ASSET}")
-
-    work.commit(drops=(KeyDrop(ASSET, Purpose.TEXT),))
-
-    assert len(before) == 3 and work.sorts("library", f"A#{ASSET}") == []
-
-
-def test_a_text_erased_while_it_is_written_leaves_no_row(work: AtWork) -> None:
-    work.on.keys.make(ASSET, Purpose.TEXT)
-    other = work.another()
-
-    def erase(**_: object) -> None:
-        other.keys.drop(ASSET, Purpose.TEXT)
-
-    work.tables.dynamodb.meta.events.register("after-call.dynamodb.BatchWriteItem", erase)
-
-    with pytest.raises(NotFound):
-        work.on.library.describe(ASSET, WORDS)
-    assert work.sorts("library", f"A#{ASSET}") == []
-
-
-def test_of_two_first_secrets_for_keywords_one_stays(work: AtWork) -> None:
-    other, seen = work.another(), []
-
-    def be_first(params: dict[str, Any], **_: object) -> None:
-        if params["Item"]["pk"]["S"] == "KEYWORDS" and not seen:
-            seen.append(params)
-            other.library.with_keyword("fair")
-
-    work.tables.dynamodb.meta.events.register("provide-client-params.dynamodb.PutItem", be_first)
-    work.on.keys.make(ASSET, Purpose.TEXT)
-
-    work.on.library.describe(ASSET, WORDS)
-
-    assert seen and other.library.with_keyword("fair").items == (ASSET,)
-
-
-def test_without_its_key_the_secret_of_keywords_is_not_made_anew(work: AtWork) -> None:
-    work.on.library.with_keyword("fair")
-    work.on.keys.drop(AssetId("0" * 64), Purpose.TEXT)
-
-    with pytest.raises(ImpossibleValue, match="restore"):
-        work.another().library.with_keyword("fair")
 
 
 def test_rules_may_be_changed_only_if_nothing_moved(work: AtWork) -> None:

@@ -5,11 +5,22 @@ from threading import Event
 from typing import Final
 
 from quitclaim.domain.assets import Asset
+from quitclaim.domain.consent import Consent
 from quitclaim.ports.changes import KeyDrop, KeyMake, Purpose
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
-from tests.builders import ADA, BOB, a_hash, a_linked_face, an_asset, an_id, some_rules
-from tests.contract.changes import a_change, commit, known, put
+from tests.builders import (
+    ADA,
+    BOB,
+    a_biometric_consent,
+    a_hash,
+    a_linked_face,
+    an_asset,
+    an_id,
+    some_rules,
+    withdrawn,
+)
+from tests.contract.changes import a_change, commit, known, put, recorded
 from tests.contract.racing import WRITERS, has_won, race, until_done
 from tests.contract.stores import Stores
 
@@ -97,6 +108,25 @@ def test_one_key_of_all_that_are_offered_is_kept(stores: Stores) -> None:
     assert sum(race(*[offer_key] * WRITERS)) == 1
 
 
+def test_of_writers_that_rely_on_each_other_one_wins(stores: Stores) -> None:
+    """Half of them withdraw one consent and rely on the other; half the other way round (I1)."""
+    one, other = (a_biometric_consent(id=an_id(name)) for name in ("one", "other"))
+    known(stores, ADA)
+    recorded(stores, one, other)
+
+    def take_back(ended: Consent, kept: Consent) -> bool:
+        write = Write(ended.after(withdrawn()), ended)
+        while True:
+            if has_won(partial(commit, stores, write, relies_on=kept)):
+                return True
+            dossier = stores.consents.dossier(ADA)
+            if dossier and set(dossier.consents) != {one, other}:
+                return False
+
+    two = [partial(take_back, one, other), partial(take_back, other, one)]
+    assert sum(race(*two * (WRITERS // 2))) == 1
+
+
 def test_nobody_is_named_after_her_erasure(stores: Stores) -> None:
     """R36: the erasure lists her assets once; none may appear behind its back."""
     known(stores, ADA)
@@ -109,11 +139,10 @@ def test_nobody_is_named_after_her_erasure(stores: Stores) -> None:
         return frozenset(found)
 
     def keep_linking(number: int) -> frozenset[str]:
-        done = 0
-        while not is_erased.is_set() and done < 50:
-            asset = an_asset(a_linked_face(), id=a_hash(f"{number} {done}"))
-            has_won(partial(put, stores, asset))
-            done += 1
+        for done in range(50):
+            if not is_erased.is_set():
+                asset = an_asset(a_linked_face(), id=a_hash(f"{number} {done}"))
+                has_won(partial(put, stores, asset))
         return frozenset()
 
     found, *_ = race(erase, *(partial(keep_linking, number) for number in range(WRITERS - 1)))

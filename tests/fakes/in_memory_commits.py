@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.checks import require
+from quitclaim.domain.consent import Consent
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.renditions import Rendition
@@ -27,17 +28,15 @@ class InMemoryCommits:
         self._require_unmoved(change)
         for write in change.writes:
             self._require_as_read(write)
-        if change.relies_on is not None:
-            known = stored(self.world, change.relies_on)
-            if known is None or known.version != change.relies_on.version:
-                raise Conflict("a consent that keeps a key has moved")
+        self._require_standing(change.relies_on)
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
         self._require_not_erased(change)
         self._write(change)
 
     def _require_each_once(self, change: Change) -> None:
-        items = [item_of(write.record) for write in change.writes]
+        records = [*(write.record for write in change.writes), change.relies_on]
+        items = [item_of(record) for record in records if record is not None]
         keys = [(one.owner, one.purpose) for one in _keys_of(change)]
         require(
             len(set(items)) == len(items) and len(set(keys)) == len(keys),
@@ -61,6 +60,13 @@ class InMemoryCommits:
         version = None if known is None else known.version
         if version != (None if write.before is None else write.before.version):
             raise Conflict(f"{type(write.record).__name__} moved")
+
+    def _require_standing(self, consent: Consent | None) -> None:
+        """A record that is not written, and that something here rests on."""
+        if consent is not None:
+            known = stored(self.world, consent)
+            if known is None or known.version != consent.version:
+                raise Conflict("a consent that keeps a key has moved")
 
     def _require_not_erased(self, change: Change) -> None:
         """Her data key goes first (R36): nothing is filed under her, or names her anew, since."""

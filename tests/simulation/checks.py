@@ -4,7 +4,7 @@ from random import Random
 
 from tests.simulation.acts.jobs import publish_job
 from tests.simulation.acts.people import erased
-from tests.simulation.cast import CHANNELS
+from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
@@ -45,8 +45,11 @@ def check_everything(stage: Stage) -> None:
             if verdict:
                 stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
         permits_agree(stage, asset.id)
-    for row in list(stage.fakes.world.renditions):
-        serve_and_check(stage, row)
+    for rendition in list(stage.fakes.world.renditions):
+        served = serve_and_check(stage, rendition)
+        row = stage.fakes.world.renditions[rendition]
+        if served is None and row.recalled_at is None:
+            raise Violation("rows", f"{name(row.asset)} is out on {row.channel} without bytes")
     stage.house.seal()
     if stage.fakes.world.outbox:
         raise Violation("I5", "leaves are left waiting although nothing disturbed the sealer")

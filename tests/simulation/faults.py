@@ -43,7 +43,7 @@ def plan_from(chance: Random) -> Plan | None:
     fault = chance.choice(tuple(Fault))
     nth = 1 + min(int(chance.expovariate(0.25)), 25)
     plan = Plan(fault, nth, chance.choice(_JUMPS))
-    return plan if chance.random() < 0.45 else None
+    return plan if chance.random() < 0.35 else None
 
 
 class Disturbance:

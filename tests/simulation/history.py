@@ -26,7 +26,7 @@ from tests.simulation.invariants.changes import judge_change
 from tests.simulation.opening import open_house
 from tests.simulation.stage import Stage, Violation, quieten, undisturbed
 
-STEPS = 75
+STEPS = 90
 # What no use case ever raises on purpose.
 BUGS = (TypeError, LookupError, AttributeError, AssertionError)
 
@@ -67,13 +67,13 @@ def _play_step(stage: Stage, chance: Random, story: list[str], *, is_calm: bool)
         _do(stage, opening[stage.step](stage, chance), None, story)
         return
     roll = chance.random()
-    if roll < 0.11:
+    if roll < 0.09:
         _move_clock(stage, chance, story)
-    elif roll < 0.35 and stage.waiting:
+    elif roll < 0.29 and stage.waiting:
         _deliver(stage, chance, story, is_calm=is_calm)
     else:
         command = draw(stage, chance, theme=theme_of(stage.seed))
-        if command and chance.random() < 0.15:
+        if command and chance.random() < 0.1:
             stage.waiting.append((stage.step, command))
             story.append(f"{stage.now:%d %H:%M:%S} (on its way: {command.text})")
             return

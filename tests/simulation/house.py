@@ -65,7 +65,7 @@ class House:
         self.attest = change_rules.AttestRoster(*library)
         self.add = correct_asset.AddAsset(*library)
         self.correct = correct_asset.CorrectAsset(*library)
-        self.remove = correct_asset.RemoveAsset(*library)
+        self.remove = correct_asset.RemoveAsset(*library, fakes.blobs)
         self.publish = publish_asset.PublishAsset(
             *library, fakes.consents, fakes.blobs, fakes.darkroom
         )

@@ -4,7 +4,7 @@ import pytest
 
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
-from quitclaim.domain.events import Event
+from quitclaim.domain.events import Event, State
 from quitclaim.domain.people import HERSELF, THE_CLOCK
 from quitclaim.domain.scope import Scope
 from tests.builders import (

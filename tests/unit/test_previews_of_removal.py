@@ -103,7 +103,9 @@ def test_a_face_on_an_upheld_basis_is_kept() -> None:
     shared = an_asset(HERS, presences=(a_presence(BOB),))
     erasure = Erasure(person=ADA, at=NOON, upheld=(a_basis(),))
 
-    effect = preview(RemovePerson(dossier=a_dossier(), erasure=erasure, assets=(shared,)))
+    effect = preview(
+        RemovePerson(dossier=a_dossier(PUBLICATION), erasure=erasure, assets=(shared,))
+    )
 
     assert effect.faces_kept == {HERS.id}
     assert effect.faces_redacted == frozenset()
@@ -114,7 +116,8 @@ def test_a_face_on_an_upheld_basis_is_kept() -> None:
 def test_what_earlier_erasures_left_is_no_effect_of_this_one() -> None:
     earlier = a_face("earlier", mark=a_mark(MarkKind.REDACT), untaggable=True)
     staffs = a_face("staff's", mark=a_mark(MarkKind.REDACT), suggestion=a_suggestion(ADA))
-    asset = an_asset(HERS, earlier, staffs)
+    not_her = a_face("not her", rejected=frozenset({ADA}))
+    asset = an_asset(HERS, earlier, staffs, not_her)
 
     effect = preview(
         RemovePerson(dossier=a_dossier(), erasure=Erasure(person=ADA, at=NOON), assets=(asset,))

@@ -10,7 +10,12 @@ from quitclaim.domain.instants import Interval
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.rules import Rules
 from quitclaim.usecases.answer_request import GiveConsent, RefuseConsent
-from quitclaim.usecases.change_rules import AttestRoster, ChangeCollection, ChangeRoster, ChangeRules
+from quitclaim.usecases.change_rules import (
+    AttestRoster,
+    ChangeCollection,
+    ChangeRoster,
+    ChangeRules,
+)
 from quitclaim.usecases.correct_asset import AddAsset, CorrectAsset, RemoveAsset
 from quitclaim.usecases.end_consent import CancelRequest, ExpireConsents, RevokeConsent
 from quitclaim.usecases.merge_people import MergePeople, SplitPeople

@@ -20,8 +20,8 @@ from tests.builders import (
     a_biometric_consent,
     a_face,
     a_roster,
-    an_asset,
     an_assessment,
+    an_asset,
     an_attestation,
     an_id,
     some_rules,
@@ -50,15 +50,11 @@ def enrol(
 ) -> Enrolment | Declined | Refusal:
     """From a capture that shows her, unless the test says what it shows."""
     shown = str(person).encode() if content is None else content
-    picture = Picture(
-        person=person, consent=yes_of(person).id, collection=FAIR, content=shown
-    )
+    picture = Picture(person=person, consent=yes_of(person).id, collection=FAIR, content=shown)
     return made(EnrolPerson, fakes, pack=PACK)(picture)
 
 
-def attested(
-    *people: PersonId, asset: Asset = GROUP, rules: Rules = RULES
-) -> Fakes:
+def attested(*people: PersonId, asset: Asset = GROUP, rules: Rules = RULES) -> Fakes:
     """All of these enrolled, on the roster of FAIR, attested to be everyone in the asset."""
     fakes = staged(rules, asset, *(yes_of(person) for person in people), people=people)
     for person in people:

@@ -71,9 +71,7 @@ def commit(fakes: Fakes, *writes: Write, **changes: Any) -> None:
         Announcement(EventType.RULES_CHANGED, subject_of(write.record), write.record.version)
         for write in writes
     )
-    fact = Fact(
-        id=FactId(str(uuid4())), at=NOON, by=STAFF, action="set_up", announced=tuple(said)
-    )
+    fact = Fact(id=FactId(str(uuid4())), at=NOON, by=STAFF, action="set_up", announced=tuple(said))
     fakes.commits.commit(Change(fact=fact, writes=writes, **changes))
 
 

@@ -1,6 +1,5 @@
 """Two records found to be one person's, and parted again (R18; GDPR art. 5(1)(d))."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -21,7 +20,6 @@ from tests.builders import (
     ADA,
     BOB,
     EDITOR,
-    SECOND,
     a_consent,
     a_person,
     a_use,
@@ -103,46 +101,6 @@ def test_merging_twice_is_merging_once() -> None:
     assert len(announced(fakes)) == 1
 
 
-def test_splitting_restores_each_record_as_it_was() -> None:
-    people = (a_person(born_on=date(1990, 1, 1)), a_person(BOB))
-    fakes = staged(ADAS, BOBS, people=people)
-    before = {person: fakes.consents.dossier(person) for person in (ADA, BOB)}
-
-    merge(fakes)
-    split(fakes)
-
-    after = {person: fakes.consents.dossier(person) for person in (ADA, BOB)}
-    for person in (ADA, BOB):
-        one, other = before[person], after[person]
-        assert one and other
-        assert replace(other, person=replace(other.person, version=1)) == one
-    assert announced(fakes)[-1] == [
-        (EventType.PERSON_SPLIT, ADA, 3),
-        (EventType.PERSON_SPLIT, BOB, 3),
-    ]
-    assert fakes.library.rules().noes == 2
-
-
-def test_what_was_said_since_stays_with_the_record_it_was_said_on() -> None:
-    fakes = staged(ADAS, BOBS, people=(ADA, BOB))
-    merge(fakes)
-    fakes.clock.step(SECOND)
-    made(WithdrawConsent, fakes)(ADA, BOBS.id, speaker=HERSELF)
-
-    split(fakes)
-
-    assert may_be_shown(fakes, ADA)
-    assert not may_be_shown(fakes, BOB)
-
-
-def test_splitting_who_was_not_merged_changes_nothing() -> None:
-    fakes = staged(people=(ADA, BOB))
-
-    split(fakes)
-
-    assert announced(fakes) == []
-
-
 def test_every_obstacle_is_named_and_nothing_is_written() -> None:
     fakes = staged(
         people=(a_person(born_on=date(1990, 1, 1)), a_person(BOB, born_on=date(1991, 1, 1)))
@@ -184,14 +142,3 @@ def test_whoever_is_somebody_else_already_does_not_become_a_third() -> None:
 def test_nobody_is_merged_with_whom_nobody_knows(known: PersonId) -> None:
     with pytest.raises(NotFound):
         merge(staged(people=(known,)))
-
-
-def test_three_records_of_one_person_are_joined_and_parted_one_by_one() -> None:
-    fakes = staged(a_consent(person=CAROL, id=an_id("carol's")), people=(ADA, BOB, CAROL))
-    merge(fakes, BOB, CAROL)
-    merge(fakes, ADA, BOB)
-    assert may_be_shown(fakes, ADA)
-
-    split(fakes, ADA, BOB)
-
-    assert not may_be_shown(fakes, ADA) and may_be_shown(fakes, BOB)

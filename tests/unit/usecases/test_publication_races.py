@@ -5,7 +5,6 @@ from functools import partial
 
 import pytest
 
-from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.verdict import Outcome
@@ -14,13 +13,11 @@ from quitclaim.usecases.change_rules import ChangeCollection, ChangeRules
 from quitclaim.usecases.correct_asset import RemoveAsset
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.publish_asset import PublishAsset
-from quitclaim.usecases.retelling import ATTEMPTS
 from quitclaim.usecases.serve_rendition import ServeRendition
-from quitclaim.usecases.sweep_renditions import SweepRenditions
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import ADA, BOB, EDITOR, WEBSITE, a_collection_rule, a_consent
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import crashed, made, meanwhile, raced, shown, staged
+from tests.unit.usecases.stage import made, meanwhile, shown, staged
 
 YES = a_consent()
 BOBS = a_consent(person=BOB)
@@ -108,31 +105,6 @@ def test_one_step_of_the_no_counter_stops_everything_that_is_out_at_once() -> No
     assert made(ServeRendition, fakes)(hers) is not None
 
 
-@pytest.mark.parametrize("lost", [1, ATTEMPTS - 1])
-def test_what_a_lost_race_leaves_is_swept_and_was_never_served(lost: int) -> None:
-    fakes = a_stage()
-    raced(fakes, lost)
-
-    rendition = published(fakes)
-    strays = {key for _, key in fakes.world.blobs} - {rendition}
-
-    assert len(strays) == lost
-    assert {made(ServeRendition, fakes)(RenditionId(stray)) for stray in strays} == {None}
-    assert made(SweepRenditions, fakes)() == lost
-    assert made(ServeRendition, fakes)(rendition) is not None
-
-
-def test_a_publication_that_loses_every_race_is_told_and_puts_nothing_out() -> None:
-    fakes = a_stage()
-    raced(fakes, ATTEMPTS)
-
-    with pytest.raises(Conflict):
-        made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
-
-    assert out(fakes) == []
-    assert made(SweepRenditions, fakes)() == ATTEMPTS
-
-
 def test_a_rule_of_the_collection_between_scene_and_commit_is_decided_again() -> None:
     """R59: what may not be redacted there any more is withheld."""
     fakes = staged(PICTURE)
@@ -144,29 +116,3 @@ def test_a_rule_of_the_collection_between_scene_and_commit_is_decided_again() ->
 
     assert verdict.outcome is Outcome.WITHHELD
     assert fakes.library.renditions_of(PICTURE.id) == ()
-
-
-def test_bytes_swept_before_their_row_was_there_are_made_again() -> None:
-    fakes = a_stage()
-    publish = made(PublishAsset, fakes)
-    with meanwhile(fakes, "commits.commit", made(SweepRenditions, fakes)):
-        publish(PICTURE.id, WEBSITE)
-
-    publish(PICTURE.id, WEBSITE)
-
-    (rendition,) = out(fakes)
-    assert made(ServeRendition, fakes)(rendition) is not None
-
-
-@pytest.mark.parametrize(
-    "at", ["blobs.put", "commits.commit", "library.note_outcome", "library.renditions_of"]
-)
-def test_a_publication_that_crashed_is_finished_by_the_next_call(at: str) -> None:
-    fakes = a_stage()
-    crashed(lambda: made(PublishAsset, fakes)(PICTURE.id, WEBSITE), fakes, at=at)
-
-    rendition = published(fakes)
-    made(SweepRenditions, fakes)()
-
-    assert [key for _, key in fakes.world.blobs] == [rendition]
-    assert fakes.library.usable_on(WEBSITE, Outcome.CLEAR).items == (PICTURE.id,)

@@ -1,39 +1,29 @@
 """What is out on a channel is what the verdict of this instant allows (I2, R28, R29)."""
 
-from dataclasses import replace
-
 import pytest
 
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.facts import EventType
-from quitclaim.domain.ids import RenditionId
-from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import HERSELF, THE_CLOCK
+from quitclaim.domain.people import THE_CLOCK
 from quitclaim.domain.renditions import Rendition
 from quitclaim.domain.verdict import Bar, Outcome
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.publish_asset import PublishAsset
-from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
     BOB,
-    DAY,
     INTERNAL,
-    NOON,
     PRESS,
     STAFF,
     WEBSITE,
     a_consent,
-    a_face,
     a_hash,
     a_scope,
-    an_asset,
-    an_id,
 )
 from tests.fakes.fake_darkroom import redacted_bytes
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import announced, crashed, made, put, shown, staged
+from tests.unit.usecases.stage import announced, made, shown, staged
 
 YES = a_consent()
 PICTURE = shown(ADA)
@@ -93,18 +83,6 @@ def test_the_outcome_is_remembered_for_whoever_searches(asset: Asset, outcome: O
     assert fakes.library.usable_on(WEBSITE, outcome).items == (PICTURE.id,)
 
 
-def test_publishing_twice_is_publishing_once() -> None:
-    fakes = staged(YES, PICTURE)
-    publish = made(PublishAsset, fakes)
-
-    publish(PICTURE.id, WEBSITE)
-    before = rows(fakes)
-    publish(PICTURE.id, WEBSITE)
-
-    assert rows(fakes) == before
-    assert len(announced(fakes)) == len(fakes.world.blobs) == 1
-
-
 def test_each_channel_has_a_rendition_of_its_own() -> None:
     """R59: nothing links two of them but the row."""
     both = a_scope(channels=frozenset({WEBSITE, INTERNAL}))
@@ -115,80 +93,6 @@ def test_each_channel_has_a_rendition_of_its_own() -> None:
     publish(PICTURE.id, INTERNAL)
 
     assert {row.channel for row in rows(fakes)} == {WEBSITE, INTERNAL}
-
-
-def test_after_a_no_to_somebody_else_the_same_bytes_are_decided_again_and_stay() -> None:
-    fakes = staged(YES, a_consent(person=BOB), PICTURE, people=(ADA, BOB))
-    publish = made(PublishAsset, fakes)
-    publish(PICTURE.id, WEBSITE)
-    (before,) = rows(fakes)
-    made(WithdrawConsent, fakes)(BOB, YES.id, speaker=HERSELF)
-
-    verdict = publish(PICTURE.id, WEBSITE)
-
-    (after,) = rows(fakes)
-    assert (after.id, after.version, after.stamp) == (before.id, 2, verdict.stamp)
-    assert announced(fakes)[-1] == [(EventType.RENDITION_PUBLISHED, before.id, 2)]
-    assert len(fakes.world.blobs) == 1
-
-
-def test_after_her_own_no_the_row_is_recalled_its_bytes_are_gone_and_another_hides_her() -> None:
-    """R29."""
-    fakes = staged(YES, PICTURE)
-    publish = made(PublishAsset, fakes)
-    publish(PICTURE.id, WEBSITE)
-    (before,) = rows(fakes)
-    made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
-
-    publish(PICTURE.id, WEBSITE)
-
-    (after,) = rows(fakes)
-    assert (after.outcome, after.redacted) == (Outcome.REDACT, {PICTURE.faces[0].id})
-    assert fakes.world.renditions[before.id].recalled_at == NOON
-    assert content(fakes, before) is None
-    assert announced(fakes)[1:] == [
-        [(EventType.CONSENT_WITHDRAWN, YES.id, 3)],
-        [(EventType.RENDITION_RECALLED, before.id, 2)],
-        [(EventType.RENDITION_PUBLISHED, after.id, 1)],
-    ]
-
-
-def test_what_became_withheld_is_recalled_and_nothing_takes_its_place() -> None:
-    fakes = staged(YES, shown(ADA, licence_until=NOON + DAY))
-    publish = made(PublishAsset, fakes)
-    publish(PICTURE.id, WEBSITE)
-    fakes.clock.step(DAY)
-
-    publish(PICTURE.id, WEBSITE)
-
-    assert (rows(fakes), fakes.world.blobs) == ([], {})
-
-
-def test_of_two_that_are_out_only_one_stays() -> None:
-    """Two jobs each found none and published."""
-    fakes = staged(YES, PICTURE)
-    publish = made(PublishAsset, fakes)
-    publish(PICTURE.id, WEBSITE)
-    (one,) = rows(fakes)
-    put(fakes, replace(one, id=RenditionId(an_id("double"))))
-
-    publish(PICTURE.id, WEBSITE)
-
-    assert len(rows(fakes)) == 1
-
-
-def test_a_new_end_of_validity_is_written_down_though_nothing_moved() -> None:
-    """R27: the clock alone passed an edge at which nothing changed, another is the next."""
-    early = a_consent(during=Interval(NOON - 3 * DAY, NOON + DAY), id=an_id("early"))
-    fakes = staged(YES, early, PICTURE)
-    publish = made(PublishAsset, fakes)
-    publish(PICTURE.id, WEBSITE)
-    assert [row.valid_until for row in rows(fakes)] == [NOON + DAY]
-    fakes.clock.step(2 * DAY)
-
-    publish(PICTURE.id, WEBSITE)
-
-    assert [row.valid_until for row in rows(fakes)] == [YES.during.until]
 
 
 def test_by_whom_it_was_published_is_told() -> None:
@@ -211,13 +115,3 @@ def test_whom_nobody_knows_any_more_is_not_shown() -> None:
     fakes.consents.forget(ADA)
 
     assert made(PublishAsset, fakes)(PICTURE.id, WEBSITE).unclear == {PICTURE.faces[0].id}
-
-
-def test_a_crash_after_the_bytes_leaves_none_that_are_out() -> None:
-    fakes = staged(YES, an_asset(a_face()))
-    publish = made(PublishAsset, fakes)
-
-    crashed(lambda: publish(PICTURE.id, WEBSITE), fakes, at="commits.commit")
-
-    assert rows(fakes) == []
-    assert len(fakes.world.blobs) == 1

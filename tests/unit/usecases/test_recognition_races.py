@@ -63,6 +63,16 @@ def test_a_halt_before_the_first_word_writes_nothing(halt: str, before: str) -> 
     fakes = a_run()
 
     with meanwhile(fakes, before, lambda: HALTS[halt](fakes)):
+        recognise(fakes, CROWD)
+
+    assert guessed(fakes) == 0
+
+
+@pytest.mark.parametrize("halt", HALTS)
+def test_a_halt_just_before_the_first_word_refuses_the_run_after_all(halt: str) -> None:
+    fakes = a_run()
+
+    with meanwhile(fakes, "commits.commit", lambda: HALTS[halt](fakes)):
         answer = recognise(fakes, CROWD)
 
     assert isinstance(answer, Refusal)

@@ -1,23 +1,26 @@
 """A person comes in with her key first, and is corrected without losing who said what (R36, R9)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
 
 from quitclaim.domain.answers import Basis
-from quitclaim.domain.errors import Conflict, NotFound
+from quitclaim.domain.errors import NotFound
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.notices import Language
-from quitclaim.domain.people import Person
+from quitclaim.domain.people import Category, Person
 from quitclaim.domain.standing import consent_for
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
+from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.merge_people import MergePeople, SplitPeople
 from quitclaim.usecases.register_person import (
     CorrectPerson,
+    Newcomer,
     RegisterPerson,
     born_on,
     with_guardian,
@@ -44,30 +47,42 @@ from tests.unit.usecases.stage import announced, crashed, made, staged, watched
 LOVELACE = Identity(name="Ada Lovelace", mail="ada@example.org", language=Language.ENGLISH)
 
 
-def register(fakes: Fakes) -> None:
-    made(RegisterPerson, fakes)(a_person(), LOVELACE, member=EDITOR)
+def register(fakes: Fakes) -> Person:
+    newcomer = Newcomer(category=Category.PUBLIC)
+    return made(RegisterPerson, fakes)(newcomer, LOVELACE, member=EDITOR)
 
 
-def test_a_person_is_registered_in_one_leaf_under_keys_of_her_own() -> None:
+def test_a_person_is_registered_in_one_leaf_under_an_id_and_keys_of_her_own() -> None:
     fakes = staged(people=())
 
-    register(fakes)
+    ada = register(fakes)
 
-    dossier = fakes.consents.dossier(ADA)
-    assert dossier and dossier.person == a_person()
-    assert fakes.consents.identity(ADA) == LOVELACE
-    assert announced(fakes) == [[(EventType.PERSON_ADDED, ADA, 1)]]
+    dossier = fakes.consents.dossier(ada.id)
+    assert dossier and dossier.person == ada == a_person(ada.id)
+    assert fakes.consents.identity(ada.id) == LOVELACE
+    assert announced(fakes) == [[(EventType.PERSON_ADDED, ada.id, 1)]]
     for purpose in (Purpose.DATA, Purpose.EVIDENCE):
-        assert fakes.keys.holders([ADA], purpose=purpose) == {ADA}
+        assert fakes.keys.holders([ada.id], purpose=purpose) == {ada.id}
+
+
+def test_all_that_is_known_of_her_comes_in_with_her() -> None:
+    fakes, mia = staged(people=()), a_child()
+    newcomer = Newcomer(
+        category=mia.category, country=mia.country, born_on=mia.born_on, guardians=mia.guardians
+    )
+
+    known = made(RegisterPerson, fakes)(newcomer, LOVELACE, member=EDITOR)
+
+    assert known == replace(mia, id=known.id) == fakes.consents.person(known.id)
 
 
 def test_no_template_key_is_made_before_she_said_yes() -> None:
     """I1."""
     fakes = staged(people=())
 
-    register(fakes)
+    ada = register(fakes)
 
-    assert fakes.keys.holders([ADA], purpose=Purpose.TEMPLATE) == set()
+    assert fakes.keys.holders([ada.id], purpose=Purpose.TEMPLATE) == set()
 
 
 def test_who_she_is_is_not_printed() -> None:
@@ -85,26 +100,27 @@ def test_her_key_is_there_before_anything_is_written_of_her() -> None:
     assert calls.index("keys.make") < calls.index("commits.commit") < calls.index("consents.name")
 
 
-@pytest.mark.parametrize("at", ["keys.make", "commits.commit", "consents.name"])
-def test_whoever_crashed_registers_her_again_and_finishes(at: str) -> None:
+def test_a_late_repeat_brings_nobody_back_who_was_erased() -> None:
+    """R36: each call is another newcomer, so an id that was erased never returns."""
+    fakes = staged(people=())
+    ada = register(fakes)
+    made(ErasePerson, fakes)(ada.id, member=EDITOR)
+
+    again = register(fakes)
+
+    assert again.id != ada.id
+    assert fakes.consents.person(ada.id) is None
+
+
+@pytest.mark.parametrize("at", ["commits.commit", "consents.name"])
+def test_whoever_crashed_registers_her_again_and_what_was_left_names_nobody(at: str) -> None:
     """R51."""
     fakes = staged(people=())
     crashed(partial(register, fakes), fakes, at=at)
 
-    register(fakes)
+    ada = register(fakes)
 
-    assert fakes.consents.identity(ADA) == LOVELACE
-    assert announced(fakes) == [[(EventType.PERSON_ADDED, ADA, 1)]]
-
-
-def test_another_person_is_not_registered_under_the_same_id() -> None:
-    fakes = staged(people=(a_child(ADA),))
-
-    with pytest.raises(Conflict):
-        register(fakes)
-
-    assert fakes.world.people[ADA] == a_child(ADA)
-    assert fakes.consents.identity(ADA) is None
+    assert [who for who in fakes.world.people if fakes.consents.identity(who)] == [ada.id]
 
 
 def test_a_guardian_recorded_is_a_guardian_more_to_ask_so_the_noes_move() -> None:

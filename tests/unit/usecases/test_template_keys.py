@@ -1,7 +1,5 @@
 """No template and no template key without a biometric consent that counts (I1, R16, R17)."""
 
-from datetime import date
-
 import pytest
 
 from quitclaim.domain.consent import Consent
@@ -12,12 +10,9 @@ from quitclaim.domain.people import HERSELF
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.answer_request import GiveConsent
 from quitclaim.usecases.end_consent import ExpireConsents, RevokeConsent
-from quitclaim.usecases.merge_people import MergePeople
-from quitclaim.usecases.register_person import CorrectPerson, born_on
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
-    BOB,
     CAMP,
     DAY,
     EDITOR,
@@ -33,7 +28,8 @@ from tests.builders import (
     requested,
 )
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import announced, made, meanwhile, staged
+from tests.unit.usecases.stage import announced, made, staged
+
 
 def recognisable(
     place: CollectionId = FAIR, *, person: PersonId = ADA, name: str = "", days: int = 700
@@ -146,58 +142,3 @@ def test_what_the_clock_ends_takes_its_own_template_along_while_another_yes_coun
 
     assert has_key(fakes)
     assert fakes.gallery.templates_of(ADA) == {camp.template}
-
-
-def test_a_birth_date_that_ends_her_own_yes_ends_the_key_with_it() -> None:
-    """R9: of a child her guardians had to be asked."""
-    fakes = enrolled(recognisable())
-
-    made(CorrectPerson, fakes)(ADA, born_on(date(2016, 5, 3)), member=EDITOR)
-
-    assert not has_key(fakes)
-
-
-def test_a_no_found_to_be_hers_ends_the_key_of_both() -> None:
-    """R18: of two records that are one person's, any no wins."""
-    yes, other = recognisable(), recognisable(person=BOB)
-    fakes = enrolled(yes, other)
-    made(WithdrawConsent, fakes)(BOB, other.id, speaker=HERSELF)
-
-    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
-
-    assert not has_key(fakes) and not has_key(fakes, BOB)
-
-
-def test_of_two_withdrawals_at_once_the_second_takes_the_key() -> None:
-    """R51: neither may count on the other's yes."""
-    fair, camp = recognisable(), recognisable(CAMP)
-    fakes = enrolled(fair, camp)
-    withdraw = made(WithdrawConsent, fakes)
-
-    with meanwhile(fakes, "commits.commit", lambda: withdraw(ADA, camp.id, speaker=HERSELF)):
-        withdraw(ADA, fair.id, speaker=HERSELF)
-
-    assert not has_key(fakes)
-
-
-def test_a_correction_of_somebody_merged_drops_both_keys_rather_than_one_too_few() -> None:
-    yes, other = recognisable(), recognisable(CAMP, person=BOB)
-    fakes = enrolled(yes, other)
-    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
-    assert has_key(fakes) and has_key(fakes, BOB)
-
-    made(CorrectPerson, fakes)(BOB, born_on(date(1990, 1, 1)), member=EDITOR)
-
-    assert not has_key(fakes) and not has_key(fakes, BOB)
-
-
-def test_a_merged_persons_template_goes_with_its_own_record() -> None:
-    yes, other = recognisable(), recognisable(CAMP, person=BOB)
-    fakes = enrolled(yes, other)
-    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
-
-    made(WithdrawConsent, fakes)(ADA, other.id, speaker=HERSELF)
-    assert fakes.gallery.templates_of(BOB) == set() and has_key(fakes)
-
-    made(WithdrawConsent, fakes)(BOB, yes.id, speaker=HERSELF)
-    assert not has_key(fakes) and not has_key(fakes, BOB)

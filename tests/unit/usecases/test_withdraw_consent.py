@@ -5,27 +5,21 @@ from datetime import timedelta
 import pytest
 
 from quitclaim.domain.answers import Basis, Gap, Lack
-from quitclaim.domain.errors import ImpossibleValue, NotAllowed, RecordEnded
+from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.events import Event, State
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.standing import consent_for
-from quitclaim.domain.voices import Mute
 from quitclaim.usecases.answer_request import GiveConsent
-from quitclaim.usecases.withdraw_consent import NarrowConsent, WithdrawConsent
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
-    DADS,
     DAY,
-    MIA,
-    MUMS,
     NOON,
     PRESS,
     SECOND,
     WEBSITE,
-    YESTERDAY,
-    a_child,
     a_consent,
     a_request,
     a_scope,
@@ -53,9 +47,7 @@ def test_a_withdrawal_ends_the_record_moves_the_no_counter_and_is_told_once() ->
 
     ended = made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
 
-    assert ended == of(fakes, YES) == YES.after(
-        Event(became=State.WITHDRAWN, at=NOON, by=HERSELF)
-    )
+    assert ended == of(fakes, YES) == YES.after(Event(became=State.WITHDRAWN, at=NOON, by=HERSELF))
     assert announced(fakes) == [[(EventType.CONSENT_WITHDRAWN, YES.id, 3)]]
     assert fakes.library.rules().noes == 1
 
@@ -120,82 +112,8 @@ def test_a_no_to_a_record_whose_renewal_was_lost_is_on_record_all_the_same() -> 
     assert fakes.library.rules().noes == 1
 
 
-def test_each_voices_no_is_on_record_though_another_ended_it_before() -> None:
-    """R9, I10: later one of them alone does not take both back."""
-    yes = a_consent(given(by=MUMS), given(by=DADS), person=MIA)
-    fakes = staged(yes, people=(a_child(),))
-    withdraw = made(WithdrawConsent, fakes)
-
-    withdraw(MIA, yes.id, speaker=MUMS)
-    both = withdraw(MIA, yes.id, speaker=DADS)
-
-    assert [event.by for event in both.events[-2:]] == [MUMS, DADS]
-    assert fakes.library.rules().noes == 2
-
-
 def test_a_request_nobody_answered_cannot_be_withdrawn() -> None:
     request = a_request()
 
     with pytest.raises(ImpossibleValue, match="refuse or cancel instead"):
         made(WithdrawConsent, staged(request))(ADA, request.id, speaker=HERSELF)
-
-
-def test_one_guardians_withdrawal_wins_at_once() -> None:
-    """R9, I10."""
-    yes = a_consent(given(by=MUMS), given(by=DADS), person=MIA)
-    fakes = staged(yes, people=(a_child(),))
-    assert isinstance(answer(fakes, MIA), Basis)
-
-    made(WithdrawConsent, fakes)(MIA, yes.id, speaker=DADS)
-
-    assert isinstance(answer(fakes, MIA), Lack)
-
-
-def test_a_guardian_is_not_heard_once_she_is_of_age() -> None:
-    yes = a_consent(person=ADA)
-    fakes = staged(yes)
-
-    with pytest.raises(NotAllowed) as refusal:
-        made(WithdrawConsent, fakes)(ADA, yes.id, speaker=MUMS)
-
-    assert refusal.value.reasons == (Mute.UNKNOWN_GUARDIAN, Mute.OF_AGE)
-    assert (announced(fakes), fakes.library.rules().noes) == ([], 0)
-
-
-def test_narrowing_keeps_the_record_and_moves_the_no_counter() -> None:
-    fakes = staged(a_consent(given(to=BOTH), asked=BOTH))
-
-    narrowed = made(NarrowConsent, fakes)(ADA, YES.id, speaker=HERSELF, scope=a_scope())
-
-    assert narrowed.ending is None
-    assert narrowed.covers(a_use()) and not narrowed.covers(a_use(channel=PRESS))
-    assert announced(fakes) == [[(EventType.CONSENT_NARROWED, YES.id, 3)]]
-    assert fakes.library.rules().noes == 1
-
-
-def test_narrowing_to_the_same_again_changes_nothing() -> None:
-    fakes = staged(a_consent(given(to=BOTH), asked=BOTH))
-    narrow = made(NarrowConsent, fakes)
-
-    once, twice = (narrow(ADA, YES.id, speaker=HERSELF, scope=a_scope()) for _ in range(2))
-
-    assert once == twice
-    assert len(announced(fakes)) == 1
-
-
-def test_a_narrowing_is_dated_after_every_yes_it_could_end() -> None:
-    """I3."""
-    fakes = staged(a_consent(given(NOON, to=BOTH), asked=BOTH))
-    fakes.clock.at = YESTERDAY
-
-    narrowed = made(NarrowConsent, fakes)(ADA, YES.id, speaker=HERSELF, scope=a_scope())
-
-    assert narrowed.events[-1].at == NOON
-
-
-def test_what_was_taken_back_is_not_narrowed() -> None:
-    fakes = staged(YES)
-    made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
-
-    with pytest.raises(RecordEnded):
-        made(NarrowConsent, fakes)(ADA, YES.id, speaker=HERSELF, scope=a_scope())

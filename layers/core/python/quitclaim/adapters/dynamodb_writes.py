@@ -128,9 +128,7 @@ class ChangeWriter:
             )
         # Her data key goes first (R36): nothing is filed under her, or names her anew, since.
         for person in sorted(_must_be_known(change)):
-            made.check(
-                keys, key_row(PersonId(person), Purpose.DATA), condition="attribute_exists(pk)"
-            )
+            made.check(keys, key_row(person, Purpose.DATA), condition="attribute_exists(pk)")
 
     def _write_fact(self, made: Transaction, fact: Fact) -> None:
         """Its outbox row goes when it is sealed, its marker when nobody can repeat it any more."""
@@ -155,12 +153,12 @@ def row_of(record: OfPerson) -> Key:
             assert_never(never)
 
 
-def _must_be_known(change: Change) -> frozenset[str]:
+def _must_be_known(change: Change) -> frozenset[PersonId]:
     """Those whose data key the change itself neither makes nor deletes."""
     moved: list[KeyMake | KeyDrop] = [*change.makes]
     moved += (drop for drop in change.drops if isinstance(drop, KeyDrop))
     moving = {key.owner for key in moved if key.purpose is Purpose.DATA}
-    return frozenset(change.concerned - moving)
+    return frozenset(person for person in change.concerned if person not in moving)
 
 
 def _behind(write: Write) -> int | None:

@@ -11,6 +11,7 @@ from quitclaim.domain.consent import Consent
 from quitclaim.domain.dossier import Dossier
 from quitclaim.domain.events import No
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.people import HERSELF
 from quitclaim.domain.plain import PlainRecord
 from quitclaim.domain.quorum import voices_missing
 from quitclaim.domain.scope import Kind, Recognition, Use, kind_of
@@ -104,8 +105,16 @@ class Hearing:
             legal=LegalBasis.CONSENT,
             record=consent.id,
             version=consent.version,
-            until=self._end(consent),
+            until=min(self._end(consent), self._child_due(consent)),
         )
+
+    def _child_due(self, consent: Consent) -> datetime:
+        """When the child's own yes comes to be needed, if it is not there yet."""
+        minority = self.minority
+        if minority is None or self.at >= minority.child_from:
+            return self._end(consent)
+        has_spoken = any(yes.by == HERSELF for yes in consent.yeses)
+        return self._end(consent) if has_spoken else minority.child_from
 
     def _end(self, consent: Consent) -> datetime:
         ends = [consent.during.until, self.dossier.minors_end(consent)]

@@ -11,10 +11,11 @@ from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.people import THE_CLOCK, Role, Speaker
 from quitclaim.domain.quorum import is_complete
-from quitclaim.domain.scope import Scope, kind_of
+from quitclaim.domain.scope import BiometricScope, Scope, kind_of
 from quitclaim.domain.voices import require_voice
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
+from quitclaim.usecases.dead_keys import drop_dead_keys
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.template_keys import drops_between, key_stays_for
@@ -23,9 +24,17 @@ from quitclaim.usecases.template_keys import drops_between, key_stays_for
 class ConsentDesk(PeopleDesk):
     def moved(self, person: PersonId, consent: ConsentId, *, saying: "Saying") -> Consent:
         """Move a record one event forward; to say the same thing again changes nothing."""
-        return until_it_holds(lambda: self._moved_once(person, consent, saying=saying))
+        moved, leaves_a_key = until_it_holds(
+            lambda: self._moved_once(person, consent, saying=saying)
+        )
+        if leaves_a_key and saying.became is not State.GIVEN:
+            drop_dead_keys(self, person)
+        return moved
 
-    def _moved_once(self, person: PersonId, consent: ConsentId, *, saying: "Saying") -> Consent:
+    def _moved_once(
+        self, person: PersonId, consent: ConsentId, *, saying: "Saying"
+    ) -> tuple[Consent, bool]:
+        """The record, and whether a template key was left that a no elsewhere may have doomed."""
         dossier = self.known(person)
         found = next((record for record in dossier.consents if record.id == consent), None)
         if found is None:
@@ -33,7 +42,7 @@ class ConsentDesk(PeopleDesk):
         if saying.became is State.WITHDRAWN:
             found = _newest(dossier, found)
         if saying.was_said(found):
-            return found
+            return found, isinstance(found.asked, BiometricScope)
         at = saying.dated(dossier, now=self.clock.now())
         if saying.by.role in (Role.SELF, Role.GUARDIAN):
             kind = kind_of(found.asked)
@@ -42,10 +51,9 @@ class ConsentDesk(PeopleDesk):
         became = State.WITHDRAWN if found.ending and saying.became.is_no else saying.became
         moved = found.after(Event(became=became, at=at, by=saying.by, scope=saying.scope))
         writes = (Write(moved, found), *_superseded(dossier, moved, at=at))
-        self._commit(dossier, writes=writes, saying=saying)
-        return moved
+        return moved, self._commit(dossier, writes=writes, saying=saying)
 
-    def _commit(self, dossier: Dossier, *, writes: tuple[Write, ...], saying: "Saying") -> None:
+    def _commit(self, dossier: Dossier, *, writes: tuple[Write, ...], saying: "Saying") -> bool:
         moved = {w.record.id: w.record for w in writes if isinstance(w.record, Consent)}
         after = replace(dossier, consents=tuple(moved.get(c.id, c) for c in dossier.consents))
         at = max(record.events[-1].at for record in moved.values())
@@ -60,6 +68,7 @@ class ConsentDesk(PeopleDesk):
             relies_on=key_stays_for(after, at=at, moved=moved),
         )
         self.commits.commit(change)
+        return change.relies_on is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,8 @@ class RemoveAsset(LibraryDesk):
 
 
 def _condemned(asset: Asset) -> Asset:
-    if asset.fate is Fate.DELETED:
-        return asset
     if asset.on_hold:
         raise NotAllowed(Hindrance.ON_HOLD)
+    if asset.fate is Fate.DELETED:
+        return asset
     return replace(asset, fate=Fate.DELETED, version=asset.version + 1)

@@ -8,6 +8,7 @@ from quitclaim.domain.merging import merged
 from quitclaim.domain.people import Person, Role, Speaker
 from quitclaim.ports.changes import Change, KeyDrop, TemplateDrop
 from quitclaim.ports.writes import Write
+from quitclaim.usecases.dead_keys import drop_dead_keys
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.template_keys import drops_between
@@ -21,6 +22,7 @@ class MergePeople(PeopleDesk):
     def __call__(self, kept: PersonId, gone: PersonId, *, member: MemberId) -> None:
         """Two records are one person's: those of both count, any no wins, none is rewritten."""
         until_it_holds(lambda: self._merge(kept, gone, member=member))
+        drop_dead_keys(self, kept)
 
     def _merge(self, kept: PersonId, gone: PersonId, *, member: MemberId) -> None:
         one, other = self.own(kept), self.own(gone)

@@ -11,6 +11,7 @@ from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.writes import Write
+from quitclaim.usecases.dead_keys import drop_dead_keys
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.template_keys import all_template_keys, drops_between
@@ -53,7 +54,9 @@ class CorrectPerson(PeopleDesk):
         self, person: PersonId, correction: Callable[[Person], Person], *, member: MemberId
     ) -> Person:
         """A guardian more or another birth date can make a yes insufficient: the noes move."""
-        return until_it_holds(lambda: self._once(person, correction, member=member))
+        corrected = until_it_holds(lambda: self._once(person, correction, member=member))
+        drop_dead_keys(self, person)
+        return corrected
 
     def _once(
         self, person: PersonId, correction: Callable[[Person], Person], *, member: MemberId

@@ -1,0 +1,24 @@
+"""A second look after a no: of two at the same time, each may have thought the other yes stands."""
+
+from quitclaim.domain.facts import Announcement, EventType
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.people import THE_CLOCK
+from quitclaim.domain.templates import living_templates
+from quitclaim.ports.changes import Change
+from quitclaim.usecases.people_desk import PeopleDesk
+from quitclaim.usecases.retelling import told
+from quitclaim.usecases.template_keys import all_template_keys
+
+
+def drop_dead_keys(desk: PeopleDesk, person: PersonId) -> None:
+    """Delete her template keys if nothing biometric counts any more; idempotent (I1)."""
+    dossier = desk.consents.dossier(person)
+    if dossier is None or dossier.is_erased:
+        return
+    at = desk.clock.now()
+    drops = all_template_keys(dossier)
+    if not drops or living_templates(dossier, at=at):
+        return
+    said = Announcement(EventType.PERSON_CHANGED, dossier.id, dossier.person.version)
+    fact = told(desk.chance, said, at=at, by=THE_CLOCK, action="drop_dead_keys")
+    desk.commits.commit(Change(fact=fact, drops=drops, makes_less=True))

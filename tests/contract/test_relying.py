@@ -1,0 +1,54 @@
+"""A change may rest on a record it does not write: another consent that keeps her key (I1)."""
+
+import pytest
+
+from quitclaim.domain.errors import Conflict, ImpossibleValue
+from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.ports.writes import Write
+from tests.builders import ADA, a_biometric_consent, an_id, withdrawn
+from tests.contract.changes import commit, known, recorded
+from tests.contract.stores import Stores
+
+FAIR = a_biometric_consent(id=an_id("fair"))
+CAMP = a_biometric_consent(id=an_id("camp"))
+
+
+@pytest.fixture
+def consented(stores: Stores) -> Stores:
+    """Two yeses, either of which keeps her template key."""
+    known(stores, ADA)
+    stores.keys.make(ADA, Purpose.TEMPLATE)
+    recorded(stores, FAIR, CAMP)
+    return stores
+
+
+def test_it_is_committed_while_that_record_stands(consented: Stores) -> None:
+    commit(consented, Write(FAIR.after(withdrawn()), FAIR), relies_on=CAMP)
+
+    dossier = consented.consents.dossier(ADA)
+    assert dossier and set(dossier.consents) == {FAIR.after(withdrawn()), CAMP}
+
+
+def test_of_two_withdrawals_that_rely_on_each_other_only_one_holds(consented: Stores) -> None:
+    """Each would leave the key to the other's yes, and none would drop it."""
+    commit(consented, Write(FAIR.after(withdrawn()), FAIR), relies_on=CAMP)
+
+    with pytest.raises(Conflict):
+        commit(consented, Write(CAMP.after(withdrawn()), CAMP), relies_on=FAIR, makes_less=True)
+
+    dossier = consented.consents.dossier(ADA)
+    assert dossier and CAMP in dossier.consents
+
+
+def test_what_is_not_there_keeps_nothing(consented: Stores) -> None:
+    nowhere = a_biometric_consent(id=an_id("nowhere"))
+
+    with pytest.raises(Conflict):
+        commit(consented, drops=(KeyDrop(ADA, Purpose.TEMPLATE),), relies_on=nowhere)
+
+    assert consented.keys.holders([ADA], purpose=Purpose.TEMPLATE) == {ADA}
+
+
+def test_nothing_relies_on_what_it_writes(consented: Stores) -> None:
+    with pytest.raises(ImpossibleValue):
+        commit(consented, Write(FAIR.after(withdrawn()), FAIR), relies_on=FAIR)

@@ -1,0 +1,42 @@
+"""
+Planted bugs: each a small change to shipped code that the simulation must find.
+
+An edit names a file, what stands there exactly once, and what takes its place. When the code has
+moved on, the edit fails loudly, and whoever moved it moves the bug along.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from tests.house.sizes import REPOSITORY
+from tests.simulation.bugs.bug import Bug, Edit
+from tests.simulation.bugs.of_consents import OF_CONSENTS
+from tests.simulation.bugs.of_decisions import OF_DECISIONS
+from tests.simulation.bugs.of_recognition import OF_RECOGNITION
+from tests.simulation.bugs.of_stores import OF_STORES
+
+PLANTED: Final[tuple[Bug, ...]] = (*OF_CONSENTS, *OF_DECISIONS, *OF_RECOGNITION, *OF_STORES)
+SHIPPED: Final = REPOSITORY / "layers" / "core" / "python"
+
+__all__ = ["PLANTED", "SHIPPED", "Bug", "Edit", "plant"]
+
+
+def plant(bug: Bug, tree: Path) -> None:
+    """Change the copied tree; raise where the bug no longer fits."""
+    for edit in bug.edits:
+        path = tree / "quitclaim" / edit.file
+        text = path.read_text(encoding="utf-8")
+        if text.count(edit.old) != 1:
+            raise LookupError(f"{bug.name}: {edit.file} has its place {text.count(edit.old)} times")
+        path.write_text(text.replace(edit.old, edit.new), encoding="utf-8")
+
+
+def misfits(bugs: Iterable[Bug]) -> list[str]:
+    """Name the edits that do not fit the code as it is now."""
+    return [
+        f"{bug.name}: {edit.file}"
+        for bug in bugs
+        for edit in bug.edits
+        if (SHIPPED / "quitclaim" / edit.file).read_text(encoding="utf-8").count(edit.old) != 1
+    ]

@@ -1,0 +1,119 @@
+"""Bugs in what people said and who may say it."""
+
+from typing import Final
+
+from tests.simulation.bugs.bug import Bug, Edit, bug
+
+STANDING: Final = "domain/standing.py"
+
+OF_CONSENTS: Final[tuple[Bug, ...]] = (
+    bug(
+        "a yes counts one second too long",
+        STANDING,
+        old="if self.at >= self._end(consent):",
+        new="if self.at > self._end(consent):",
+    ),
+    bug(
+        "at equal instants a yes beats a no",
+        STANDING,
+        old="all(no.at < yes.at for no in noes)",
+        new="all(no.at <= yes.at for no in noes)",
+    ),
+    bug(
+        "an objection is ignored until it is decided",
+        STANDING,
+        old="objections = (objection.no() for objection in self.dossier.heard_objections)",
+        new="objections = (o.no() for o in self.dossier.heard_objections if o.ruling)",
+    ),
+    bug(
+        "what was never said yes to counts from its future start",
+        STANDING,
+        old="if self.at < consent.during.starts_at:",
+        new="if self.at < consent.events[0].at:",
+    ),
+    Bug(
+        "a yes to publication allows recognition",
+        (
+            Edit(
+                STANDING,
+                "if kind_of(consent.asked) is not hearing.kind:",
+                "if not isinstance(use, Recognition) and kind_of(consent.asked) is not hearing.kind:",
+            ),
+            Edit(
+                "domain/scope.py",
+                "        if not isinstance(use, Publication):\n            return False\n",
+                "        if not isinstance(use, Publication):\n"
+                "            return self.collection in (None, use.collection)\n",
+            ),
+        ),
+    ),
+    Bug(
+        "a yes to recognition allows publication",
+        (
+            Edit(
+                STANDING,
+                "if kind_of(consent.asked) is not hearing.kind:",
+                "if isinstance(use, Recognition) and kind_of(consent.asked) is not hearing.kind:",
+            ),
+            Edit(
+                "domain/scope.py",
+                "        if not isinstance(use, Recognition):\n            return False\n",
+                "",
+            ),
+        ),
+    ),
+    bug(
+        "one guardian is always enough",
+        "domain/quorum.py",
+        old="return max(1, min(minority.quorum, holders))",
+        new="return 1",
+    ),
+    bug(
+        "a guardian's no is ignored",
+        "domain/dossier.py",
+        old="if self.counts_as_word(no.by, at=no.at, kind=kind):",
+        new="if no.by.role is not Role.GUARDIAN:",
+    ),
+    bug(
+        "a guardian's yes outlives the coming of age",
+        "domain/quorum.py",
+        old="if not any(yes.by == HERSELF and (since is None or yes.at >= since) for yes in yeses):",
+        new="if not yeses and (since is None or since):",
+    ),
+    bug(
+        "the child need not be asked",
+        "domain/quorum.py",
+        old="if minority.asks_the_child(at) and HERSELF not in speakers:",
+        new="if False:",
+    ),
+    bug(
+        "a claimed guardian's yes counts",
+        "domain/people.py",
+        old="        if self.custody is not Custody.RECORDED:\n            return False\n",
+        new="",
+    ),
+    bug(
+        "a birthday begins at midnight in Greenwich",
+        "domain/ages.py",
+        old="until=midnight(birthday(born_on, row.comes_of_age_at(kind)), row.zone),",
+        new='until=midnight(birthday(born_on, row.comes_of_age_at(kind)), "UTC"),',
+    ),
+    bug(
+        "narrowing is ignored",
+        "domain/consent.py",
+        old="(self.asked, *(event.scope for event in self.events if event.scope))",
+        new="(self.asked, *(yes.scope for yes in self.yeses if yes.scope))",
+    ),
+    bug(
+        "a renewal keeps what it renews",
+        "usecases/consent_desk.py",
+        old="if old is None or old.ending or not old.yeses:",
+        new="if old is None or old.ending or old.yeses:",
+    ),
+    bug(
+        "merging two people loses the objections of one",
+        "domain/merging.py",
+        old="objections=(*kept.objections, *gone.objections),",
+        new="objections=kept.objections,",
+    ),
+)

@@ -1,0 +1,104 @@
+"""Bugs in verdicts, and on the way from a verdict to what goes out."""
+
+from typing import Final
+
+from tests.simulation.bugs.bug import Bug, bug
+
+OF_DECISIONS: Final[tuple[Bug, ...]] = (
+    bug(
+        "whom nobody detected is nobody: no review is needed",
+        "domain/verdict.py",
+        old="if not asset.is_reviewed and not (rule and rule.waives_review):",
+        new="if False:",
+    ),
+    bug(
+        "an exemption beats a no",
+        "domain/looks.py",
+        old="is_silent = isinstance(answer, Lack) and not answer.said_no",
+        new="is_silent = isinstance(answer, Lack)",
+    ),
+    bug(
+        "somebody forgotten may be exempted",
+        "domain/standing.py",
+        old="return Lack((Shortfall(Gap.ERASED),), said_no=True)",
+        new="return Lack((Shortfall(Gap.ERASED),), said_no=False)",
+    ),
+    bug(
+        "the loosest membership decides on crowds",
+        "domain/memberships.py",
+        old="shows_crowds=all(rule.shows_crowds for rule in rules),",
+        new="shows_crowds=any(rule.shows_crowds for rule in rules),",
+    ),
+    bug(
+        "a sensitive collection redacts",
+        "domain/memberships.py",
+        old="return not self.sensitive if self.redaction is None else self.redaction",
+        new="return True if self.redaction is None else self.redaction",
+    ),
+    bug(
+        "a new face leaves the review standing",
+        "domain/corrections.py",
+        old="review = None if new else asset.review",
+        new="review = asset.review",
+    ),
+    bug(
+        "one confirmation of a match is always enough",
+        "domain/links.py",
+        old="return len(self.confirmations) >= (needed if self.suggested else 1)",
+        new="return bool(self.confirmations) and needed > 0",
+    ),
+    bug(
+        "a licence ends one second late",
+        "domain/verdict.py",
+        old="at >= asset.licence_until:",
+        new="at > asset.licence_until:",
+    ),
+    bug(
+        "a verdict forgets when its exemption ends",
+        "domain/scene.py",
+        old="            if face.exemption:\n                edges += face.exemption.during.edges\n",
+        new="",
+    ),
+    bug(
+        "a no is lifted by somebody else's yes",
+        "domain/grounds.py",
+        old="        yes.by == no.by\n        and no.at < yes.at <= at",
+        new="        no.at < yes.at <= at",
+    ),
+    bug(
+        "a basis recorded after the no survives it",
+        "domain/grounds.py",
+        old=" and all(basis.recorded_at < no.at for no in noes)",
+        new="",
+    ),
+    bug(
+        "a withdrawal loses the race with a publication",
+        "usecases/publish_asset.py",
+        old="                unless_moved=verdict.stamp,\n",
+        new="",
+    ),
+    bug(
+        "what is out is served without looking what moved",
+        "domain/renditions.py",
+        old="        if self.stamp != stamp:\n            return Service.DECIDE_AGAIN\n",
+        new="",
+    ),
+    bug(
+        "what is out is served beyond its validity",
+        "domain/renditions.py",
+        old="if self.valid_until is not None and at >= self.valid_until:",
+        new="if self.valid_until is not None and at > self.valid_until:",
+    ),
+    bug(
+        "old bytes are served for new content",
+        "domain/renditions.py",
+        old="if self.content != verdict.content:",
+        new="if False:",
+    ),
+    bug(
+        "an objection moves no counter",
+        "usecases/record_objection.py",
+        old="writes=(Write(objection),),\n                makes_less=True,",
+        new="writes=(Write(objection),),",
+    ),
+)

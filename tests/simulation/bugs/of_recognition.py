@@ -1,0 +1,83 @@
+"""Bugs in who may be recognised, and in what machines may do to people's words."""
+
+from typing import Final
+
+from tests.simulation.bugs.bug import Bug, Edit, bug
+
+RECOGNITION: Final = "domain/recognition.py"
+
+OF_RECOGNITION: Final[tuple[Bug, ...]] = (
+    bug(
+        "the stop switch is ignored",
+        RECOGNITION,
+        old="if subject.rules.stopped:",
+        new="if False:",
+    ),
+    bug(
+        "a suspended run goes on",
+        RECOGNITION,
+        old="if strictest.suspended:",
+        new="if False:",
+    ),
+    bug(
+        "minors are recognised without the officer's leave",
+        RECOGNITION,
+        old="and not rules.minors_biometrics:",
+        new="and False:",
+    ),
+    bug(
+        "pupils are recognised although no reason is recorded",
+        RECOGNITION,
+        old="if category.depends_on_us and category not in rules.free_for:",
+        new="if False:",
+    ),
+    bug(
+        "an attestation outlives a change of the roster",
+        "domain/rosters.py",
+        old="            and self.roster_version == roster.version\n",
+        new="",
+    ),
+    bug(
+        "an attestation covers pictures that it does not name",
+        "domain/rosters.py",
+        old="return asset.id in self.assets",
+        new="return bool(asset.id and self.assets)",
+    ),
+    bug(
+        "a guardian needs no second proof for biometrics",
+        "domain/people.py",
+        old="return kind is Kind.PUBLICATION or "
+        "(self.proven_at is not None and self.proven_at <= at)",
+        new="return True",
+    ),
+    bug(
+        "an excluded face is embedded",
+        "domain/runs.py",
+        old="return not (face.excluded or face.untaggable or face.mark or face.link)",
+        new="return not (face.untaggable or face.mark or face.link)",
+    ),
+    bug(
+        "a re-run of the detector undoes corrections",
+        "domain/corrections.py",
+        old="        or _is_touched(face)\n",
+        new="",
+    ),
+    bug(
+        "a template outlives its consent",
+        "usecases/template_keys.py",
+        old="    if owners and (not living or len(dead) > _MOST_DROPS):\n",
+        new="    if owners and len(dead) > _MOST_DROPS:\n",
+    ),
+    Bug(
+        "a person who was rejected is suggested again",
+        (
+            Edit("domain/matching.py", "if person in probe.face.rejected:", "if False:"),
+            Edit("domain/tagging.py", "if suggestion.person in face.rejected:", "if False:"),
+            Edit(
+                "domain/assets.py",
+                "self.suggestion is None or self.suggestion.person not in self.rejected,",
+                "True,",
+            ),
+        ),
+    ),
+)

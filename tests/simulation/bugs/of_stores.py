@@ -1,0 +1,58 @@
+"""Bugs in what is kept, sealed and forgotten."""
+
+from typing import Final
+
+from tests.simulation.bugs.bug import Bug, Edit, bug
+
+ERASE: Final = "usecases/erase_person.py"
+
+OF_STORES: Final[tuple[Bug, ...]] = (
+    bug(
+        "a leaf is lost on its way to the log",
+        "usecases/seal_log.py",
+        old="        self.log.append(waiting)\n        self.outbox.settle(fact.id for fact in waiting)\n",
+        new="        self.outbox.settle(fact.id for fact in waiting)\n        self.log.append(waiting)\n",
+    ),
+    bug(
+        "erasure forgets the gallery",
+        ERASE,
+        old="            self.gallery.forget(who)\n",
+        new="",
+    ),
+    bug(
+        "erasure forgets the earlier versions",
+        ERASE,
+        old="            self.library.forget(who, keeping=done.held)\n",
+        new="",
+    ),
+    bug(
+        "erasure forgets the rosters",
+        ERASE,
+        old="            self._from_rosters(who, done)\n",
+        new="",
+    ),
+    Bug(
+        "erasure drops the keys last",
+        (
+            Edit(ERASE, "        self._drop_keys(people, done)\n        aliases", "        aliases"),
+            Edit(
+                ERASE,
+                "        erased_at = max(asked_at, self.clock.now())\n",
+                "        self._drop_keys(people, done)\n"
+                "        erased_at = max(asked_at, self.clock.now())\n",
+            ),
+        ),
+    ),
+    bug(
+        "erasure takes the mark from a shared picture",
+        "domain/erasure.py",
+        old="return Mark(kind=MarkKind.REDACT)",
+        new="return Mark(kind=MarkKind.BYSTANDER)",
+    ),
+    bug(
+        "a merge moves no counter",
+        "usecases/merge_people.py",
+        old="makes_less=True,",
+        new="makes_less=False,",
+    ),
+)

@@ -1,0 +1,90 @@
+"""Whose no is heard, and on which record: any one no wins (R9, I10)."""
+
+import pytest
+
+from quitclaim.domain.answers import Basis, Lack
+from quitclaim.domain.errors import NotAllowed
+from quitclaim.domain.events import State
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.standing import consent_for
+from quitclaim.domain.voices import Mute
+from quitclaim.usecases.answer_request import RefuseConsent
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
+from tests.builders import (
+    ADA,
+    DADS,
+    MIA,
+    MUMS,
+    PRESS,
+    WEBSITE,
+    a_child,
+    a_consent,
+    a_request,
+    a_scope,
+    a_use,
+    given,
+)
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.stage import announced, made, staged
+
+BOTH = a_scope(channels=frozenset({WEBSITE, PRESS}))
+YES = a_consent(asked=BOTH)
+
+
+def answer(fakes: Fakes, person: PersonId = ADA) -> Basis | Lack:
+    """Whether the website may show her now."""
+    dossier = fakes.consents.dossier(person)
+    assert dossier
+    return consent_for(dossier, a_use(), at=fakes.clock.now())
+
+
+def test_each_voices_no_is_on_record_though_another_ended_it_before() -> None:
+    """R9, I10: later one of them alone does not take both back."""
+    yes = a_consent(given(by=MUMS), given(by=DADS), person=MIA)
+    fakes = staged(yes, people=(a_child(),))
+    withdraw = made(WithdrawConsent, fakes)
+
+    withdraw(MIA, yes.id, speaker=MUMS)
+    both = withdraw(MIA, yes.id, speaker=DADS)
+
+    assert [event.by for event in both.events[-2:]] == [MUMS, DADS]
+    assert fakes.library.rules().noes == 2
+
+
+def test_each_guardians_refusal_is_on_record() -> None:
+    """R9, I10."""
+    asked = a_request(person=MIA)
+    fakes = staged(asked, people=(a_child(),))
+    refuse = made(RefuseConsent, fakes)
+
+    refuse(MIA, asked.id, speaker=MUMS)
+    both = refuse(MIA, asked.id, speaker=DADS)
+
+    assert both.ending is State.REFUSED
+    assert [(event.became, event.by) for event in both.events[1:]] == [
+        (State.REFUSED, MUMS),
+        (State.WITHDRAWN, DADS),
+    ]
+    assert refuse(MIA, asked.id, speaker=DADS) == both
+
+
+def test_one_guardians_withdrawal_wins_at_once() -> None:
+    """R9, I10."""
+    yes = a_consent(given(by=MUMS), given(by=DADS), person=MIA)
+    fakes = staged(yes, people=(a_child(),))
+    assert isinstance(answer(fakes, MIA), Basis)
+
+    made(WithdrawConsent, fakes)(MIA, yes.id, speaker=DADS)
+
+    assert isinstance(answer(fakes, MIA), Lack)
+
+
+def test_a_guardian_is_not_heard_once_she_is_of_age() -> None:
+    yes = a_consent(person=ADA)
+    fakes = staged(yes)
+
+    with pytest.raises(NotAllowed) as refusal:
+        made(WithdrawConsent, fakes)(ADA, yes.id, speaker=MUMS)
+
+    assert refusal.value.reasons == (Mute.UNKNOWN_GUARDIAN, Mute.OF_AGE)
+    assert (announced(fakes), fakes.library.rules().noes) == ([], 0)
