@@ -42,4 +42,5 @@ def withdraw_consent() -> WithdrawConsent:
         ),
         clock=clock,
         chance=SystemChance(),
+        keys=keys,
     )

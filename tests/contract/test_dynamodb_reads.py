@@ -10,7 +10,7 @@ from quitclaim.adapters.dynamodb_reads import delete_all, items_at, items_under
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.ports.paging import every
 from tests import builders as a
-from tests.builders import FAIR
+from tests.builders import ADA, FAIR
 from tests.contract.tables_at_work import AtWork, at_work
 
 MANY: Final = [tables.outbox_row(a.an_id(str(number))) for number in range(130)]
@@ -68,6 +68,19 @@ def test_a_page_cut_short_by_its_size_says_where_the_next_begins(work: AtWork) -
 
     assert 0 < len(first.items) < len(MANY) and first.following
     assert len(set(assets)) == len(assets) == len(MANY)
+
+
+def test_what_remains_of_her_is_counted_to_its_end(work: AtWork) -> None:
+    padding = {"body": {"S": "x" * 20_000}}
+    for key in MANY:
+        name = key["sk"]["S"]
+        shown = tables.shown_row(ADA, a.a_hash(name))
+        aside = tables.record_row(ADA, tables.ASIDE, record=name)
+        work.tables.dynamodb.put_item(TableName="library", Item=shown | padding)
+        work.tables.dynamodb.put_item(TableName="people", Item=aside | padding)
+
+    assert work.on.library.remains(ADA) == len(MANY)
+    assert work.on.consents.remains(ADA) == len(MANY)
 
 
 def test_a_batch_left_undone_is_asked_again(work: AtWork) -> None:

@@ -78,6 +78,7 @@ def _measured(tables: Tables) -> Iterator[tuple[str, Any]]:
 
 
 if __name__ == "__main__":
-    roads = {method: pattern.road for method, pattern in documented().items()}
-    for method, calls in measured().items():
-        print(row(method, calls, roads.get(method, "?")))  # noqa: T201
+    known, found = documented(), measured()
+    for method in dict.fromkeys((*known, *found)):
+        road = known[method].road if method in known else "no"
+        print(row(method, found[method], road))  # noqa: T201

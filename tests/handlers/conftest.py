@@ -11,7 +11,11 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> Fakes:
     """What the handler finds instead of its wiring."""
     fakes = fakes_with_her()
     withdraw = WithdrawConsent(
-        consents=fakes.consents, commits=fakes.commits, clock=fakes.clock, chance=fakes.chance
+        consents=fakes.consents,
+        commits=fakes.commits,
+        clock=fakes.clock,
+        chance=fakes.chance,
+        keys=fakes.keys,
     )
     monkeypatch.setattr(handler, "_withdraw_consent", lambda: withdraw)
     return fakes

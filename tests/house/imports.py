@@ -11,6 +11,7 @@ PURE = frozenset(
         "base64",
         "calendar",
         "collections",
+        "bisect",
         "dataclasses",
         "datetime",
         "decimal",

@@ -28,9 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for count, seed in enumerate([asked.seed] if asked.seed is not None else seeds, start=1):
         outcome = play(seed)
         if outcome.violation:
-            print(f"history {count} (seed {seed}) broke a promise: {outcome.violation}")
+            say(f"history {count} (seed {seed}) broke a promise: {outcome.violation}")
             return 1 if asked.brief else explain(outcome)
-    print("no promise was broken")
+    say("no promise was broken")
     return 0
 
 
@@ -44,7 +44,7 @@ def explain(outcome: Outcome) -> int:
     """Shorten the history, tell it, and say how to see it again."""
     kept, calm, shortest = minimised(outcome, range(STEPS))
     code = _tell(shortest)
-    print(f"\nAgain: {again(outcome.seed, kept, calm=calm)}")
+    say(f"\nAgain: {again(outcome.seed, kept, calm=calm)}")
     return code
 
 
@@ -53,9 +53,13 @@ def again(seed: int, kept: Sequence[int], *, calm: set[int]) -> str:
     return f"python -m tests.simulation --seed {seed} --steps {steps}"
 
 
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
 def _tell(outcome: Outcome) -> int:
-    print(*outcome.story, sep="\n")
-    print(outcome.violation or "no promise was broken")
+    say("\n".join(outcome.story))
+    say(str(outcome.violation or "no promise was broken"))
     return 1 if outcome.violation else 0
 
 

@@ -24,13 +24,12 @@ def check(stage: Stage, chance: Random) -> None:
     would_be_served(stage)
     templates_have_consent(stage)
     forgotten_stay_forgotten(stage)
-    if stage.assets:
-        asset, channel = chance.choice(stage.assets).id, chance.choice(CHANNELS)
-        verdict = verdicts_agree(stage, asset, channel)
-        if verdict and chance.random() < 0.3:
-            stays_until(stage, asset, verdict, chance=chance)
-        if chance.random() < 0.5:
-            permits_agree(stage, chance.choice(stage.assets).id)
+    for asset in stage.assets:
+        for channel in CHANNELS:
+            verdict = verdicts_agree(stage, asset.id, channel)
+            if verdict and chance.random() < 0.1:
+                stays_until(stage, asset.id, verdict, chance=chance)
+        permits_agree(stage, asset.id)
 
 
 def check_everything(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 from quitclaim.domain.errors import QuitclaimError, TransientError
 from tests.fakes.calls import Crash
-from tests.simulation.acts import draw, opening_of, theme_of
+from tests.simulation.acts import draw, opening_of
 from tests.simulation.acts.jobs import publish_job
 from tests.simulation.cast import CHANNELS, DAY, HOUR, SECOND
 from tests.simulation.checks import check, check_everything
@@ -23,8 +23,10 @@ from tests.simulation.faults import (
     plan_from,
 )
 from tests.simulation.invariants.changes import judge_change
+from tests.simulation.invariants.serving import serve_and_check
 from tests.simulation.opening import open_house
-from tests.simulation.stage import Stage, Violation, quieten, undisturbed
+from tests.simulation.stage import Stage, Violation, quieten
+from tests.simulation.themes import RACING, theme_of
 
 STEPS = 90
 # What no use case ever raises on purpose.
@@ -67,9 +69,9 @@ def _play_step(stage: Stage, chance: Random, story: list[str], *, is_calm: bool)
         _do(stage, opening[stage.step](stage, chance), None, story)
         return
     roll = chance.random()
-    if roll < 0.09:
+    if roll < 0.12:
         _move_clock(stage, chance, story)
-    elif roll < 0.29 and stage.waiting:
+    elif roll < 0.31 and stage.waiting:
         _deliver(stage, chance, story, is_calm=is_calm)
     else:
         command = draw(stage, chance, theme=theme_of(stage.seed))
@@ -135,7 +137,7 @@ def _carried_out(stage: Stage, command: Command, disturbance: Disturbance) -> st
 
 
 def _race(stage: Stage, chance: Random) -> list[str]:
-    command = draw(stage, chance, theme=theme_of(stage.seed))
+    command = draw(stage, chance, theme=RACING)
     if command is None:
         return []
     try:
@@ -161,17 +163,19 @@ def _move_clock(stage: Stage, chance: Random, story: list[str]) -> None:
     """Mostly to where something ends or begins, a second before, then or after."""
     edges = sorted(edge for edge in _edges(stage) if edge > stage.now)
     roll = chance.random()
-    if roll < 0.5 and edges:
-        to = edges[0] + chance.choice((-1, 0, 0, 1)) * SECOND
-    elif roll < 0.7:
+    if roll < 0.6 and edges:
+        to = edges[0] + chance.choice((-1, 0, 0, 0, 1)) * SECOND
+    elif roll < 0.75:
         to = stage.now + chance.choice((SECOND, 60 * SECOND, HOUR))
-    elif roll < 0.8:
+    elif roll < 0.82:
         to = stage.now + DAY
     else:
         to = stage.now - chance.choice((SECOND, 60 * SECOND, HOUR, DAY))
     stage.counts[CLOCK_BACK if to < stage.now else CLOCK_ON] += 1
     stage.fakes.clock.at = to
-    story.append(f"{to:%d %H:%M:%S} (the clock is set)")
+    story.append(f"{to:%d %H:%M:%S} (the clock is set, and somebody asks for all that is out)")
+    for rendition in list(stage.fakes.world.renditions):
+        serve_and_check(stage, rendition)
 
 
 def _edges(stage: Stage) -> set[datetime]:
@@ -190,4 +194,3 @@ def _edges(stage: Stage) -> set[datetime]:
 
 # Midnight in Berlin, Amsterdam and Brussels, when the birthdays of the cast begin.
 NIGHT = datetime.fromisoformat("2026-05-03T22:00:00+00:00")
-__all__ = ["Outcome", "play", "undisturbed"]

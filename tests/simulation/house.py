@@ -41,7 +41,7 @@ PACK: Final = Pack(
 class House:
     def __init__(self, fakes: Fakes, commits: InMemoryCommits) -> None:
         self.fakes = fakes
-        people = (fakes.consents, commits, fakes.clock, fakes.chance)
+        people = (fakes.consents, commits, fakes.clock, fakes.chance, fakes.keys)
         library = (fakes.library, commits, fakes.clock, fakes.chance)
         self.ask = ask_consent.AskConsent(*people, fakes.library, fakes.mail)
         self.give = answer_request.GiveConsent(*people)
@@ -55,7 +55,7 @@ class House:
         self.decide = record_objection.DecideObjection(*people)
         self.record_basis = record_basis.RecordBasis(*people, fakes.library)
         self.end_basis = record_basis.EndBasis(*people)
-        self.register = register_person.RegisterPerson(*people, fakes.keys)
+        self.register = register_person.RegisterPerson(*people)
         self.correct_person = register_person.CorrectPerson(*people)
         self.merge = merge_people.MergePeople(*people)
         self.split = merge_people.SplitPeople(*people)
@@ -92,5 +92,5 @@ class House:
     def enrol(self) -> enrol_person.EnrolPerson:
         fakes = self.fakes
         return enrol_person.EnrolPerson(
-            *self._people, fakes.library, fakes.keys, fakes.endpoint, fakes.gallery, PACK
+            *self._people, fakes.library, fakes.endpoint, fakes.gallery, PACK
         )

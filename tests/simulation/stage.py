@@ -8,6 +8,7 @@ from datetime import datetime
 from random import Random
 
 from quitclaim.domain.assets import Asset
+from quitclaim.domain.embeddings import Embedding
 from quitclaim.domain.ids import PersonId
 from quitclaim.ports.changes import Change, Purpose
 from tests.fakes.fakes import Fakes, fakes_of
@@ -72,6 +73,7 @@ class Stage:
     contents_before: dict[str, str] = field(default_factory=dict)
     certified: dict[str, bool] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
+    sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
     embedded: list[bytes] = field(default_factory=list)
     cropped: int = 0
     excluded: set[tuple[str, str]] = field(default_factory=set)

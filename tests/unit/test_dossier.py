@@ -9,6 +9,7 @@ from quitclaim.domain.people import HERSELF, Speaker
 from quitclaim.domain.scope import Kind
 from tests.builders import (
     ADA,
+    BOB,
     MIA,
     MUMS,
     NOON,
@@ -94,6 +95,17 @@ def test_only_words_that_count_are_noes() -> None:
         No(MUMS, OF_AGE_AT - SECOND, (a_scope(), a_scope())),
         No(HERSELF, OF_AGE_AT, (a_scope(), a_scope())),
     )
+
+
+def test_the_records_of_somebody_found_to_be_her_are_hers() -> None:
+    bobs = a_dossier(
+        a_consent(person=BOB),
+        person=a_person(merged_from=frozenset({BOB})),
+        objections=(an_objection(person=BOB),),
+        bases=(a_basis(person=BOB),),
+    )
+
+    assert bobs.versions.keys() == {ADA, an_id("consent"), an_id("objection"), an_id("basis")}
 
 
 def test_two_dossiers_with_the_same_records_are_equal() -> None:

@@ -70,9 +70,9 @@ def test_a_template_is_found_only_through_the_consent_it_rests_on() -> None:
     assert isinstance(permit, Permit) and set(permit.gallery) == {an_id("template")}
 
 
-def test_every_collection_is_asked_and_only_whom_every_roster_names_is_compared() -> None:
+def test_everybody_is_asked_everywhere_and_only_whom_every_roster_names_is_compared() -> None:
     """R59, I9."""
-    ada, bob = somebody(ADA, "ada's", asked=EVERYWHERE), somebody(BOB, "bob's")
+    ada, bob = somebody(ADA, "ada's", asked=EVERYWHERE), somebody(BOB, "bob's", asked=EVERYWHERE)
     rosters = {FAIR: a_roster(ADA, BOB), CAMP: a_roster(ADA, collection=CAMP)}
 
     permit = permit_for(a_run(ada, bob, rosters=rosters, **IN_BOTH), at=NOON)
@@ -80,8 +80,18 @@ def test_every_collection_is_asked_and_only_whom_every_roster_names_is_compared(
     assert isinstance(permit, Permit)
     assert set(permit.gallery.values()) == {ADA}
     assert sorted(basis.record for basis in permit.bases) == sorted(
-        [an_id("ada's"), an_id("ada's"), an_id("bob's")]
+        [an_id("ada's"), an_id("ada's"), an_id("bob's"), an_id("bob's")]
     )
+
+
+def test_who_was_attested_in_one_collection_is_asked_in_the_other_too() -> None:
+    ada, bob = somebody(ADA, "ada's", asked=EVERYWHERE), somebody(BOB, "bob's")
+    rosters = {FAIR: a_roster(ADA, BOB), CAMP: a_roster(ADA, collection=CAMP)}
+
+    refusal = permit_for(a_run(ada, bob, rosters=rosters, **IN_BOTH), at=NOON)
+
+    lack = Lack((Shortfall(Gap.OUT_OF_SCOPE, an_id("bob's")),))
+    assert refusal == Refusal(gates=(), people={BOB: lack})
 
 
 def test_a_yes_in_one_collection_does_not_do_for_a_picture_in_two() -> None:

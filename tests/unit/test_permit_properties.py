@@ -18,14 +18,14 @@ from tests.unit.strategies import INSTANTS
 
 
 def everybody_agrees(run: Run, at: datetime) -> bool:
-    """Asked one by one, in every collection whose roster names them."""
+    """Asked one by one, in every collection that the picture is in."""
     return all(
         person in run.people
         and isinstance(
             recognised_as(run.people[person], collection=collection, rules=run.rules, at=at), Basis
         )
         for collection in run.asset.memberships
-        for person in run.rosters[collection].people
+        for person in frozenset().union(*run.attested.values())
     )
 
 

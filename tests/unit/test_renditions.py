@@ -20,7 +20,9 @@ from tests.builders import (
     a_face,
     a_hash,
     a_linked_face,
+    a_review,
     a_scene,
+    an_asset,
     an_id,
     some_rules,
 )
@@ -43,6 +45,7 @@ def test_a_rendition_carries_what_its_verdict_was_decided_from() -> None:
     assert a_rendition() == Rendition(
         id=an_id("rendition"),
         asset=a_hash("asset"),
+        content=a_hash("content"),
         channel=WEBSITE,
         outcome=Outcome.REDACT,
         redacted=frozenset({an_id("stranger")}),
@@ -93,6 +96,17 @@ def test_the_same_bytes_serve_a_verdict_that_shows_the_same(
     if not serves:
         with pytest.raises(ImpossibleValue, match="recall, then publish"):
             a_rendition().decided_again(other)
+
+
+def test_the_same_faces_on_other_bytes_are_another_rendition() -> None:
+    """I14: the review was of the other content."""
+    cropped = an_asset(content=a_hash("crop"), review=a_review(content=a_hash("crop")))
+    old, new = (
+        verdict_on(scene, channel=WEBSITE, at=NOON) for scene in (a_scene(), a_scene(asset=cropped))
+    )
+
+    assert a_rendition(old).serves(old)
+    assert not a_rendition(old).serves(new)
 
 
 def test_a_clear_rendition_serves_no_verdict_that_redacts() -> None:

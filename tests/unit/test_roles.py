@@ -111,7 +111,7 @@ def test_a_viewer_sees_the_renditions_of_her_own_channels() -> None:
 def test_whoever_curates_sees_the_renditions_of_all_channels_and_an_admin_of_none() -> None:
     assert a_member(StaffRole.EDITOR).sees_renditions_of(WEBSITE)
     assert a_member(StaffRole.PRIVACY_OFFICER).sees_renditions_of(WEBSITE)
-    assert not a_member(StaffRole.ADMIN).sees_renditions_of(INTERNAL)
+    assert a_member(StaffRole.ADMIN).sees_renditions_of(INTERNAL) is False
     assert not a_member(StaffRole.VIEWER, has_left=True).sees_renditions_of(INTERNAL)
 
 

@@ -28,22 +28,24 @@ from tests.builders import (
 IN_BOTH = an_asset(memberships=frozenset({FAIR, CAMP}))
 
 
-def test_of_everyone_on_a_roster_a_yes_is_asked_and_whoever_all_rosters_name_is_sought() -> None:
-    """R59: each roster was attested to be everyone in the picture."""
+def test_everybody_on_any_roster_is_asked_in_every_collection_and_who_is_on_all_is_sought() -> None:
+    """R59: the picture is in both, and each roster was attested to be everyone in it."""
     rosters = {FAIR: a_roster(ADA, BOB), CAMP: a_roster(BOB, MIA, collection=CAMP)}
 
     run = a_run(asset=IN_BOTH, rosters=rosters)
 
-    assert run.asked == {FAIR: {ADA, BOB}, CAMP: {BOB, MIA}}
+    assert run.attested == {FAIR: {ADA, BOB}, CAMP: {BOB, MIA}}
+    assert run.asked == {FAIR: {ADA, BOB, MIA}, CAMP: {ADA, BOB, MIA}}
     assert list(run.asked) == sorted([FAIR, CAMP])
     assert run.sought == {BOB}
     assert run.aim is Aim.RUN
 
 
-def test_without_a_roster_nobody_is_asked_and_nobody_sought() -> None:
+def test_where_a_collection_has_no_roster_nobody_was_attested_and_nobody_is_sought() -> None:
     run = a_run(asset=IN_BOTH, rosters={FAIR: a_roster(ADA)})
 
-    assert run.asked == {FAIR: {ADA}, CAMP: frozenset()}
+    assert run.attested == {FAIR: {ADA}, CAMP: frozenset()}
+    assert run.asked == {FAIR: {ADA}, CAMP: {ADA}}
     assert run.sought == frozenset()
     assert a_run(asset=an_asset(memberships=frozenset())).sought == frozenset()
 

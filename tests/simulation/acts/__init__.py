@@ -7,6 +7,7 @@ from typing import Final
 from tests.simulation.acts import assets, consents, faces, jobs, noes, people, rules, spoiling
 from tests.simulation.commands import Act, Command, Kind
 from tests.simulation.stage import Stage
+from tests.simulation.themes import RACING
 
 GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "people": people.KINDS,
@@ -22,13 +23,16 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "spoiling": spoiling.KINDS,
 }
 
-# A history has a theme, so that one thing leads to another: how much more often its groups occur.
+# How much more often a theme's groups occur.
 THEMES: Final[Mapping[str, Mapping[str, float]]] = {
-    "publishing": {"consents": 2, "noes": 2, "publishing": 2},
-    "family": {"family": 3, "consents": 3, "noes": 2, "publishing": 2},
-    "recognising": {"recognising": 4, "consents": 2, "rules": 1.5, "family": 0.5},
+    "publishing": {"consents": 2, "noes": 3, "publishing": 2},
+    "family": {"family": 3, "consents": 3, "noes": 3, "publishing": 2},
+    "children": {"family": 3, "consents": 2, "noes": 1.5, "recognising": 3},
+    "recognising": {"recognising": 4, "consents": 2, "rules": 2, "family": 0.5},
     "correcting": {"faces": 3, "assets": 2, "publishing": 2, "recognising": 1.5},
     "forgetting": {"people": 4, "noes": 2, "keeping": 2, "recognising": 1.5},
+    # What gets in between two calls of a command: most often something that allows less.
+    RACING: {"noes": 6, "rules": 2, "faces": 1.5, "family": 2, "people": 2},
 }
 
 _KNOWN: Final[tuple[Act, ...]] = (
@@ -50,24 +54,33 @@ _SHOWN: Final[tuple[Act, ...]] = (
     jobs.publish,
 )
 _RECOGNISED: Final[tuple[Act, ...]] = (
+    rules.be_lenient,
     consents.ask_to_recognise,
     consents.give,
     rules.roster_of_the_asked,
     rules.attest,
     jobs.enrol,
     jobs.recognise,
+    jobs.recognise,
+    jobs.confirm,
 )
-
-
-def theme_of(seed: int) -> str:
-    return tuple(THEMES)[seed % len(THEMES)]
+_PROTECTED: Final[tuple[Act, ...]] = (people.guardian, people.guardian, people.guardian)
+# A yes of two guardians and of the child.
+_AGREED: Final[tuple[Act, ...]] = (consents.give, consents.give, consents.give)
 
 
 def opening_of(theme: str) -> tuple[Act, ...]:
     """Enough people, pictures and yeses that what follows meets something."""
-    if theme in ("recognising", "forgetting"):
-        return (*_KNOWN, *_RECOGNISED, *_SHOWN)
-    return (*_KNOWN, *_SHOWN, *_SHOWN)
+    match theme:
+        case "recognising" | "forgetting":
+            return (*_KNOWN, *_RECOGNISED, *_SHOWN)
+        case "children":
+            asked = (rules.be_lenient, consents.ask_to_recognise)
+            return (*_KNOWN, *_PROTECTED, *asked, *_AGREED, *_RECOGNISED[3:])
+        case "family":
+            return (*_KNOWN, *_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:])
+        case _:
+            return (*_KNOWN, *_SHOWN, *_SHOWN)
 
 
 def draw(stage: Stage, chance: Random, *, theme: str) -> Command | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from quitclaim.domain.assets import Asset, Face
+from quitclaim.domain.assets import Asset, Face, Origin
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.corrections import drawn, excluded, exempted, found, marked, undrawn
 from quitclaim.domain.facts import EventType
@@ -38,7 +38,7 @@ def detect(stage: Stage, chance: Random) -> Command | None:
     regions = [(FaceId(an_id(stage.new_name("face"))), region) for region in seen]
     for face, _ in regions:
         if stage.registered:
-            likely = (stage.registered[0], chance.choice(stage.registered))
+            likely = (stage.registered[0], stage.registered[-1], chance.choice(stage.registered))
             stage.fakes.endpoint.planted[asset, face] = chance.choice(likely)
     return Command(
         kind="detect",
@@ -53,14 +53,19 @@ def draw(stage: Stage, chance: Random) -> Command | None:
     if not stage.assets:
         return None
     asset = chance.choice(stage.assets)
-    boxes = [it.id for it in asset.faces if it.origin.value == "drawn"]
-    if boxes and chance.random() < 0.5:
-        correction = partial(undrawn, face=chance.choice(boxes))
-        return corrected(stage, asset.id, correction, kind="undraw", text="box taken away")
     face, place = FaceId(an_id(stage.new_name("face"))), chance.choice(PLACES)
     return corrected(
         stage, asset.id, partial(drawn, face=face, region=place), kind="draw", text="box drawn"
     )
+
+
+def undraw(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: it.origin is Origin.DRAWN)
+    if picked is None:
+        return None
+    asset, face = picked
+    gone = partial(undrawn, face=face.id)
+    return corrected(stage, asset.id, gone, kind="undraw", text=f"box {name(face.id)} taken away")
 
 
 def on_face(
@@ -102,9 +107,6 @@ def exempt(stage: Stage, chance: Random) -> Command | None:
     if picked is None:
         return None
     asset, face = picked
-    if face.exemption and chance.random() < 0.3:
-        gone = partial(exempted, face=face.id, exemption=None)
-        return corrected(stage, asset.id, gone, kind="exempt no more", text="exemption ends")
     exemption = Exemption(
         channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2)))),
         during=Interval(stage.now, stage.now + chance.choice(PERIODS)),
@@ -117,20 +119,41 @@ def exempt(stage: Stage, chance: Random) -> Command | None:
     return corrected(stage, asset.id, correction, kind="exempt", text=text)
 
 
+def exempt_no_more(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: it.exemption is not None)
+    if picked is None:
+        return None
+    asset, face = picked
+    gone = partial(exempted, face=face.id, exemption=None)
+    text = f"face {name(face.id)} is exempted no more"
+    return corrected(stage, asset.id, gone, kind="exempt no more", text=text)
+
+
 def link(stage: Stage, chance: Random) -> Command | None:
     picked = on_face(stage, chance, lambda it: not it.link and not it.mark)
     if picked is None or not stage.registered:
         return None
     asset, face = picked
-    person = chance.choice(stage.registered)
+    asked = [who for who in stage.registered if stage.fakes.world.consents.get(who)]
+    person = chance.choice([*asked, *asked, *stage.registered])
     word = Confirmation(member=chance.choice(MEMBERS), at=stage.now, knows_person=True)
-    if face.link:
-        move = partial(moved, face=face.id, person=person, confirmation=word)
-        text = f"face {name(face.id)} is {name(person)} instead"
-        return corrected(stage, asset.id, move, kind="move", text=text)
     correction = partial(linked_by_hand, face=face.id, person=person, confirmation=word)
     text = f"face {name(face.id)} is {name(person)}"
     return corrected(stage, asset.id, correction, kind="link by hand", text=text)
+
+
+def move(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: it.link is not None)
+    if picked is None:
+        return None
+    asset, face = picked
+    if not stage.registered:
+        return None
+    person = chance.choice(stage.registered)
+    word = Confirmation(member=chance.choice(MEMBERS), at=stage.now, knows_person=True)
+    correction = partial(moved, face=face.id, person=person, confirmation=word)
+    text = f"face {name(face.id)} is {name(person)} instead"
+    return corrected(stage, asset.id, correction, kind="move", text=text)
 
 
 def unlink(stage: Stage, chance: Random) -> Command | None:
@@ -143,11 +166,14 @@ def unlink(stage: Stage, chance: Random) -> Command | None:
 
 
 KINDS = (
-    Kind(detect, 7),
-    Kind(draw, 4),
-    Kind(mark, 5),
+    Kind(detect, 6),
+    Kind(draw, 5),
+    Kind(undraw, 5),
+    Kind(mark, 8),
     Kind(exclude, 4),
     Kind(exempt, 5),
-    Kind(link, 12),
+    Kind(exempt_no_more, 3),
+    Kind(link, 10),
+    Kind(move, 3),
     Kind(unlink, 2),
 )

@@ -122,5 +122,5 @@ def reject(stage: Stage, chance: Random) -> Command | None:
 
 
 PUBLISHING = (Kind(publish, 8), Kind(serve, 14))
-RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 9), Kind(reject, 3))
-KEEPING = (Kind(expire, 4), Kind(seal, 4), Kind(sweep, 3))
+RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 14), Kind(reject, 3))
+KEEPING = (Kind(expire, 5), Kind(seal, 7), Kind(sweep, 4))

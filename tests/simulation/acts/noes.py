@@ -47,7 +47,7 @@ def withdraw(stage: Stage, chance: Random) -> Command | None:
     consent = _given(stage, chance)
     if consent is None:
         return None
-    voice = a_voice(consent.person, chance)
+    voice = a_voice(stage, consent.person, chance)
     return _said(
         "withdraw",
         consent,
@@ -60,7 +60,7 @@ def narrow(stage: Stage, chance: Random) -> Command | None:
     consent = _given(stage, chance)
     if consent is None:
         return None
-    voice, scope = a_voice(consent.person, chance), narrower(consent.asked, chance)
+    voice, scope = a_voice(stage, consent.person, chance), narrower(consent.asked, chance)
     return _said(
         "narrow",
         consent,
@@ -100,7 +100,7 @@ def object_to(stage: Stage, chance: Random) -> Command | None:
     if not stage.registered:
         return None
     person, scope = chance.choice(stage.registered), a_scope(chance)
-    voice = a_voice(person, chance)
+    voice = a_voice(stage, person, chance)
     return Command(
         kind="object",
         text=f"{name(person)} objects to {told(scope)} (voice: {voice.role})",

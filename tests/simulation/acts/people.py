@@ -24,15 +24,17 @@ from tests.simulation.cast import (
 )
 from tests.simulation.commands import Command, Kind
 from tests.simulation.reference.people import everyone
-from tests.simulation.stage import Stage
+from tests.simulation.invariants.forgotten import left_as_settled
+from tests.simulation.stage import Stage, undisturbed
+from tests.simulation.themes import is_about_children
 
 
 def register(stage: Stage, chance: Random) -> Command | None:
     unknown = [it for it in PEOPLE if it not in stage.registered and it not in stage.begun]
     if not unknown:
         return None
-    # Ada and a child come first in every second history, Ada and Ben in the others.
-    person = unknown[-(stage.seed % 2)] if stage.step else unknown[0]
+    # Ada comes first; then, where a history is about children, the children.
+    person = unknown[-1 if stage.step and is_about_children(stage.seed) else 0]
     record = a_newcomer(person, chance)
     identity = Identity(
         name=f"secret name of {name(person)}",
@@ -79,7 +81,7 @@ def guardian(stage: Stage, chance: Random) -> Command | None:
     if not children:
         return None
     child, speaks = chance.choice(children), chance.choice(GUARDIANS)
-    word = chance.choice(("claimed", "recorded", "recorded", "proven", "proven"))
+    word = chance.choice(("claimed", "recorded", "recorded", "proven", "proven", "proven"))
     proven_at = stage.now if word == "proven" else None
 
     def correction(person: Person) -> Person:
@@ -168,6 +170,8 @@ def erased(stage: Stage, person: PersonId, *, upheld: list[RecordedBasis]) -> ob
     certificate = stage.house.erase(person, member=NORA, upheld=tuple(upheld))
     for who in people:
         stage.certified[who] = bool(certificate.held)
+    with undisturbed(stage):
+        left_as_settled(stage, person)
     return certificate
 
 

@@ -56,8 +56,8 @@ OF_DECISIONS: Final[tuple[Bug, ...]] = (
     bug(
         "a verdict forgets when its exemption ends",
         "domain/scene.py",
-        old="            if face.exemption:\n                edges += face.exemption.during.edges\n",
-        new="",
+        old="                yield from face.exemption.during.edges\n",
+        new="                pass\n",
     ),
     bug(
         "a no is lifted by somebody else's yes",

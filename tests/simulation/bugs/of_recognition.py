@@ -71,7 +71,11 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
     Bug(
         "a person who was rejected is suggested again",
         (
-            Edit("domain/matching.py", "if person in probe.face.rejected:", "if False:"),
+            Edit(
+                "domain/matching.py",
+                "if {person, known.id, *known.merged_from} & probe.face.rejected:",
+                "if known is None:",
+            ),
             Edit("domain/tagging.py", "if suggestion.person in face.rejected:", "if False:"),
             Edit(
                 "domain/assets.py",

@@ -34,7 +34,9 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     Bug(
         "erasure drops the keys last",
         (
-            Edit(ERASE, "        self._drop_keys(people, done)\n        aliases", "        aliases"),
+            Edit(
+                ERASE, "        self._drop_keys(people, done)\n        aliases", "        aliases"
+            ),
             Edit(
                 ERASE,
                 "        erased_at = max(asked_at, self.clock.now())\n",

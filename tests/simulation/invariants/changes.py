@@ -35,6 +35,8 @@ def _judge_suggestions(stage: Stage, asset: Asset, before: Asset) -> None:
         if face.suggestion is None or face.suggestion == known.get(face.id):
             continue
         person = face.suggestion.person
+        if person in face.rejected:
+            raise Violation("I12", f"{name(person)} is suggested again for face {name(face.id)}")
         if not all(person in rosters.get(it, frozenset()) for it in before.memberships):
             raise Violation("I9", f"{name(person)} is suggested and was on no roster there")
 

@@ -1,6 +1,10 @@
 """I7: once an erasure was certified, no store holds her, and nothing brings her back."""
 
+from quitclaim.domain.assets import Fate
+from quitclaim.domain.ids import AssetId, FaceId
+from quitclaim.domain.marks import MarkKind
 from quitclaim.ports.changes import Purpose
+from tests.simulation import reference
 from tests.simulation.cast import name
 from tests.simulation.stage import Stage, Violation
 
@@ -27,6 +31,24 @@ def forgotten_stay_forgotten(stage: Stage) -> None:
     for person, held in stage.certified.items():
         if not held:
             _require_gone(stage, person)
+
+
+def left_as_settled(stage: Stage, person: str) -> None:
+    """What an erasure leaves of the pictures that showed her is what the reference says."""
+    world, expected = stage.fakes.world, reference.remains(stage.judge.facts, person)
+    assets = {asset.id: asset for asset in world.assets.values()}
+    for gone in expected.deleted:
+        if assets[AssetId(gone)].fate is not Fate.DELETED:
+            raise Violation("I7", f"{name(gone)} shows only {name(person)} and is still there")
+    for marked in expected.marked:
+        if assets[AssetId(marked)].fate is None:
+            raise Violation("I7", f"{name(marked)} may go out, and {name(person)} was present")
+    left = {(asset, face): MarkKind.REDACT for asset, face in expected.redact}
+    left |= {(asset, face): MarkKind.KEEP for asset, face, _ in expected.keep}
+    for (asset, face), kind in left.items():
+        found = assets[AssetId(asset)].face(FaceId(face))
+        if found is not None and (found.mark is None or found.mark.kind is not kind):
+            raise Violation("I7", f"face {name(face)} of {name(person)} is not left to {kind}")
 
 
 def _require_gone(stage: Stage, person: str) -> None:

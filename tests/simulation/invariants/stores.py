@@ -25,9 +25,24 @@ def templates_have_consent(stage: Stage) -> None:
             continue
         if not alive:
             raise Violation("I1", f"{name(owner)} has a template key and no consent that counts")
-        for template in world.templates.get(owner, {}):
+        for template in _openable(stage, owner):
             if template not in alive:
                 raise Violation("I1", f"{name(owner)} has a template without its consent")
+
+
+def _openable(stage: Stage, owner: PersonId) -> set[TemplateId]:
+    """Sealed under the key that is there now; what an earlier key sealed is noise for ever."""
+    world = stage.fakes.world
+    key = world.keys[owner, Purpose.TEMPLATE]
+    found = set()
+    for template, face in world.templates.get(owner, {}).items():
+        sealed, under = stage.sealed_under.get(template, (None, b""))
+        if sealed is not face:
+            stage.sealed_under[template] = face, key
+            under = key
+        if under == key:
+            found.add(template)
+    return found
 
 
 def living_templates(stage: Stage, owner: PersonId) -> set[TemplateId] | None:

@@ -56,9 +56,18 @@ def rows(world: World, person: str) -> list[tuple[str | None, Country, str]]:
 
 @remembered
 def majority(world: World, person: str) -> int:
-    """Give the coming of age; long ago where no birth date is recorded, the latest of merged."""
+    """
+    Give the coming of age; long ago where no birth date is recorded.
+
+    Of merged people every date is judged by every country: the latest protects most.
+    """
     return max(
-        (birthday(day, row.age, zone=row.zone) for day, row, _ in rows(world, person) if day),
+        (
+            birthday(day, other.age, zone=other.zone)
+            for day, _, _ in rows(world, person)
+            for _, other, _ in rows(world, person)
+            if day
+        ),
         default=LONG_AGO,
     )
 
@@ -68,8 +77,9 @@ def child_speaks_from(world: World, person: str) -> int:
     """Give the birthday from which the child says yes too, the earliest of merged."""
     return min(
         (
-            birthday(day, row.child_from, zone=row.zone)
-            for day, row, _ in rows(world, person)
+            birthday(day, other.child_from, zone=other.zone)
+            for day, _, _ in rows(world, person)
+            for _, other, _ in rows(world, person)
             if day
         ),
         default=LONG_AGO,

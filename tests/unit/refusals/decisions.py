@@ -86,6 +86,7 @@ REFUSALS: Refusals = {
     Verdict: (
         built(
             Verdict,
+            content=a_hash("content"),
             channel=WEBSITE,
             at=NOON,
             outcome=Outcome.CLEAR,
@@ -98,6 +99,7 @@ REFUSALS: Refusals = {
         ),
         [
             ({"channel": "Web"}, ONLY_SLUGS),
+            ({"content": NOT_A_HASH}, ONLY_HASHES),
             ({"at": LOCAL}, ONLY_UTC),
             ({"valid_until": LOCAL}, ONLY_UTC),
             ({"outcome": Outcome.WITHHELD}, "names its bars"),

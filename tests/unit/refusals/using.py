@@ -45,6 +45,7 @@ REFUSALS: Refusals = {
             Rendition,
             id=an_id("rendition"),
             asset=ASSET,
+            content=a_hash("content"),
             channel=WEBSITE,
             outcome=Outcome.REDACT,
             redacted=frozenset({FACE}),
@@ -55,6 +56,7 @@ REFUSALS: Refusals = {
         [
             ({"id": NOT_AN_ID}, ONLY_UUIDS),
             ({"asset": NOT_A_HASH}, ONLY_HASHES),
+            ({"content": NOT_A_HASH}, ONLY_HASHES),
             ({"channel": "Web"}, ONLY_SLUGS),
             ({"valid_until": LOCAL}, ONLY_UTC),
             ({"published_at": LOCAL}, ONLY_UTC),

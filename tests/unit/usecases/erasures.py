@@ -60,7 +60,7 @@ LOVELACE: Final = Identity(name="Ada", mail="ada@example.org", language=Language
 
 
 def full(*more: Asset) -> Fakes:
-    """ADA and OTHER found to be one, shown, enrolled, on a roster, published; and BOB beside her."""
+    """ADA and OTHER found to be one: shown, enrolled, on rosters, published; BOB beside her."""
     people = (*ALIASES, BOB, MIA)
     records = (a_consent(), a_consent(person=BOB), yes_of(ADA), a_basis(), an_objection())
     others = a_consent(person=OTHER, id=an_id("other's"))
@@ -115,3 +115,9 @@ def state(world: World) -> dict[str, object]:
         "blobs": sorted((shelf, content[-1]) for (shelf, _), content in world.blobs.items()),
         "texts": sorted(asset for asset in world.assets if world.has_key(asset, Purpose.TEXT)),
     }
+
+
+def left_of(fakes: Fakes, asset: Asset) -> Asset:
+    found = fakes.library.asset(asset.id)
+    assert found
+    return found

@@ -5,6 +5,7 @@ from typing import Final
 from quitclaim.domain.assets import Asset
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.enrolment import Declined, Enrolment
+from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId, RunId
 from quitclaim.domain.packs import Pack
 from quitclaim.domain.permit import Refusal
@@ -28,13 +29,14 @@ from tests.builders import (
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.builders_matching import a_calibration, a_floor
-from tests.unit.usecases.stage import made, put, staged
+from tests.unit.usecases.stage import announced, made, put, staged
 
 PACK: Final = Pack(
     calibration=a_calibration((0.5, 0.000_001)), target_rate=0.001, floor=a_floor(), margin=0.05
 )
 RUN: Final = RunId(an_id("run"))
 GROUP: Final = an_asset(a_face("hers"), a_face("a stranger's"))
+CROWD: Final = an_asset(*(a_face(f"face {n}") for n in range(25)))
 RULES: Final = some_rules(assessment=an_assessment(largest_gallery=500))
 
 
@@ -71,3 +73,20 @@ def recognise(
 
 def has_key(fakes: Fakes, person: PersonId = ADA) -> bool:
     return bool(fakes.keys.holders([person], purpose=Purpose.TEMPLATE))
+
+
+def a_run() -> Fakes:
+    """ADA is on every face of it, so that it is written in three changes."""
+    fakes = attested(ADA, asset=CROWD)
+    for face in CROWD.faces:
+        fakes.endpoint.planted[CROWD.id, face.id] = ADA
+    return fakes
+
+
+def guessed(fakes: Fakes) -> int:
+    asset = fakes.library.asset(CROWD.id)
+    return sum(face.suggestion is not None for face in asset.faces) if asset else 0
+
+
+def kinds(fakes: Fakes) -> list[EventType]:
+    return [said[0][0] for said in announced(fakes)]

@@ -1,4 +1,4 @@
-"""What every test of a use case sets up: people with their keys, records, one asset, one channel."""
+"""What every test of a use case sets up: people with their keys, rules, records, one asset."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -104,13 +104,15 @@ def watched(fakes: Fakes) -> Iterator[list[str]]:
 
 
 @contextmanager
-def meanwhile(fakes: Fakes, name: str, act: Callable[[], object]) -> Iterator[None]:
-    """Let somebody else act just before the first call of `name`."""
-    waiting = [act]
+def meanwhile(
+    fakes: Fakes, name: str, act: Callable[[], object], *, nth: int = 1
+) -> Iterator[None]:
+    """Let somebody else act just before the nth call of `name`, once."""
+    waiting = [None] * (nth - 1) + [act]
 
     def hook(called: str) -> None:
-        if called == name and waiting:
-            waiting.pop()()
+        if called == name and waiting and (now := waiting.pop(0)):
+            now()
 
     with before_each(fakes, hook):
         yield

@@ -1,4 +1,4 @@
-"""A request that could not count is never sent; one that could is recorded, then mailed (R6-R11)."""
+"""A request that could not count is never sent; any other is recorded, then mailed (R6-R11)."""
 
 import pytest
 

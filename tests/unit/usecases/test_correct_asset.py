@@ -9,7 +9,6 @@ from quitclaim.domain.facts import EventType
 from quitclaim.domain.marks import MarkKind
 from quitclaim.domain.tagging import linked_by_hand
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.library import Description
 from quitclaim.usecases.correct_asset import AddAsset, CorrectAsset
 from tests.builders import (
     ADA,
@@ -26,7 +25,6 @@ from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import announced, made, meanwhile, shown, staged
 
 PICTURE = an_asset(a_face())
-CAPTION = Description(caption="Ada at the fair", keywords=frozenset({"ada"}))
 
 
 def redacted(asset: Asset) -> Asset:

@@ -6,13 +6,12 @@ import pytest
 
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.enrolment import Enrolment
-from quitclaim.domain.errors import Conflict, NotFound, StoreUnavailable
+from quitclaim.domain.errors import NotFound
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.permit import Refusal
 from quitclaim.ports.changes import KeyMake, Purpose
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.erase_person import ErasePerson
-from quitclaim.usecases.retelling import ATTEMPTS
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
@@ -26,7 +25,7 @@ from tests.builders import (
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import enrol, has_key, yes_of
-from tests.unit.usecases.stage import commit, crashed, made, meanwhile, raced, staged
+from tests.unit.usecases.stage import commit, made, meanwhile, staged
 
 YES = yes_of()
 STEPS = [
@@ -116,41 +115,3 @@ def test_of_two_who_make_her_key_at_once_both_end_up_with_the_same() -> None:
 
     assert isinstance(answer, Enrolment)
     assert fakes.world.keys[ADA, Purpose.TEMPLATE] == key
-
-
-@pytest.mark.parametrize("times", range(1, ATTEMPTS))
-def test_a_lost_race_is_tried_again(times: int) -> None:
-    fakes = staged(YES)
-    raced(fakes, times)
-
-    assert isinstance(enrol(fakes), Enrolment)
-
-
-def test_whoever_keeps_losing_is_told() -> None:
-    fakes = staged(YES)
-    raced(fakes, ATTEMPTS)
-
-    with pytest.raises(Conflict):
-        enrol(fakes)
-
-    assert not has_key(fakes)
-
-
-@pytest.mark.parametrize("after", STEPS)
-def test_an_answer_that_was_lost_is_asked_for_again(after: str) -> None:
-    """R51."""
-    fakes = staged(YES)
-    fakes.world.fail(after, after=True)
-
-    with pytest.raises(StoreUnavailable):
-        enrol(fakes)
-
-    assert isinstance(enrol(fakes), Enrolment)
-    assert fakes.gallery.templates_of(ADA) == {YES.template}
-
-
-def test_whoever_crashed_between_key_and_template_enrols_her_again() -> None:
-    fakes = staged(YES)
-    crashed(lambda: enrol(fakes), fakes, at="gallery.enrol")
-
-    assert isinstance(enrol(fakes), Enrolment)

@@ -5,8 +5,6 @@ import pytest
 from quitclaim.domain.answers import Basis, Lack
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.events import State
-from quitclaim.domain.ids import PersonId
-from quitclaim.domain.standing import consent_for
 from quitclaim.domain.voices import Mute
 from quitclaim.usecases.answer_request import RefuseConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
@@ -15,27 +13,13 @@ from tests.builders import (
     DADS,
     MIA,
     MUMS,
-    PRESS,
-    WEBSITE,
     a_child,
     a_consent,
     a_request,
-    a_scope,
-    a_use,
     given,
 )
-from tests.fakes.fakes import Fakes
+from tests.unit.usecases.answers import answer
 from tests.unit.usecases.stage import announced, made, staged
-
-BOTH = a_scope(channels=frozenset({WEBSITE, PRESS}))
-YES = a_consent(asked=BOTH)
-
-
-def answer(fakes: Fakes, person: PersonId = ADA) -> Basis | Lack:
-    """Whether the website may show her now."""
-    dossier = fakes.consents.dossier(person)
-    assert dossier
-    return consent_for(dossier, a_use(), at=fakes.clock.now())
 
 
 def test_each_voices_no_is_on_record_though_another_ended_it_before() -> None:

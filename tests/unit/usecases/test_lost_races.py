@@ -1,4 +1,4 @@
-"""Races, and answers that get lost: what is decided again is decided as if nothing had been (R51)."""
+"""After a lost race or a lost answer all is decided as if nothing had been (R51)."""
 
 import pytest
 

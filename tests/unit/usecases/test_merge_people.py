@@ -5,7 +5,6 @@ from typing import Final
 
 import pytest
 
-from quitclaim.domain.answers import Basis
 from quitclaim.domain.consent import Consent
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.events import State
@@ -13,8 +12,7 @@ from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.merging import Obstacle
 from quitclaim.domain.people import HERSELF
-from quitclaim.domain.standing import consent_for
-from quitclaim.usecases.merge_people import MergePeople, SplitPeople, WhyNot
+from quitclaim.usecases.merge_people import MergePeople, WhyNot
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
@@ -22,12 +20,12 @@ from tests.builders import (
     EDITOR,
     a_consent,
     a_person,
-    a_use,
     an_id,
     given,
     withdrawn,
 )
 from tests.fakes.fakes import Fakes
+from tests.unit.usecases.answers import may_be_shown
 from tests.unit.usecases.stage import announced, made, of, staged
 
 CAROL: Final = PersonId(an_id("carol"))
@@ -37,16 +35,6 @@ BOBS: Final = a_consent(person=BOB, id=an_id("bob's"))
 
 def merge(fakes: Fakes, kept: PersonId = ADA, gone: PersonId = BOB) -> None:
     made(MergePeople, fakes)(kept, gone, member=EDITOR)
-
-
-def split(fakes: Fakes, kept: PersonId = ADA, gone: PersonId = BOB) -> None:
-    made(SplitPeople, fakes)(kept, gone, member=EDITOR)
-
-
-def may_be_shown(fakes: Fakes, person: PersonId) -> bool:
-    dossier = fakes.consents.dossier(person)
-    assert dossier
-    return isinstance(consent_for(dossier, a_use(), at=fakes.clock.now()), Basis)
 
 
 def test_both_records_are_told_in_one_leaf_and_the_noes_move() -> None:

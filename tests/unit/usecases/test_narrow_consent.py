@@ -2,12 +2,9 @@
 
 import pytest
 
-from quitclaim.domain.answers import Basis, Lack
 from quitclaim.domain.errors import RecordEnded
 from quitclaim.domain.facts import EventType
-from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people import HERSELF
-from quitclaim.domain.standing import consent_for
 from quitclaim.usecases.withdraw_consent import NarrowConsent, WithdrawConsent
 from tests.builders import (
     ADA,
@@ -20,18 +17,10 @@ from tests.builders import (
     a_use,
     given,
 )
-from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import announced, made, staged
 
 BOTH = a_scope(channels=frozenset({WEBSITE, PRESS}))
 YES = a_consent(asked=BOTH)
-
-
-def answer(fakes: Fakes, person: PersonId = ADA) -> Basis | Lack:
-    """Whether the website may show her now."""
-    dossier = fakes.consents.dossier(person)
-    assert dossier
-    return consent_for(dossier, a_use(), at=fakes.clock.now())
 
 
 def test_narrowing_keeps_the_record_and_moves_the_no_counter() -> None:

@@ -5,7 +5,6 @@ from functools import partial
 
 import pytest
 
-from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.people import HERSELF
 from quitclaim.domain.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
@@ -15,13 +14,11 @@ from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.serve_rendition import ServeRendition
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import ADA, BOB, EDITOR, WEBSITE, a_collection_rule, a_consent
+from tests.builders import ADA, BOB, EDITOR, WEBSITE, a_collection_rule
 from tests.fakes.fakes import Fakes
+from tests.unit.usecases.publications import BOBS, PICTURE, YES, a_stage, out, published
 from tests.unit.usecases.stage import made, meanwhile, shown, staged
 
-YES = a_consent()
-BOBS = a_consent(person=BOB)
-PICTURE = shown(ADA)
 Act = Callable[[Fakes], object]
 # Each makes it wrong to show her face as it was decided a moment before.
 AGAINST: dict[str, Act] = {
@@ -30,22 +27,6 @@ AGAINST: dict[str, Act] = {
     "removal": lambda f: made(RemoveAsset, f)(PICTURE.id, member=EDITOR),
     "rules": lambda f: made(ChangeRules, f)(lambda r: r.changed(channels={}), member=EDITOR),
 }
-
-
-def a_stage() -> Fakes:
-    return staged(YES, BOBS, PICTURE, people=(ADA, BOB))
-
-
-def out(fakes: Fakes) -> list[RenditionId]:
-    """What is out and shows her."""
-    rows = fakes.library.renditions_of(PICTURE.id)
-    return [row.id for row in rows if row.outcome is Outcome.CLEAR]
-
-
-def published(fakes: Fakes) -> RenditionId:
-    made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
-    (rendition,) = out(fakes)
-    return rendition
 
 
 @pytest.mark.parametrize("act", AGAINST)

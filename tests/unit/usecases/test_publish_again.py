@@ -6,9 +6,7 @@ from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people import HERSELF
-from quitclaim.domain.renditions import Rendition
 from quitclaim.domain.verdict import Outcome
-from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
@@ -22,19 +20,8 @@ from tests.builders import (
     an_asset,
     an_id,
 )
-from tests.fakes.fakes import Fakes
+from tests.unit.usecases.publications import PICTURE, YES, content, rows
 from tests.unit.usecases.stage import announced, crashed, made, put, shown, staged
-
-YES = a_consent()
-PICTURE = shown(ADA)
-
-
-def rows(fakes: Fakes) -> list[Rendition]:
-    return list(fakes.library.renditions_of(PICTURE.id))
-
-
-def content(fakes: Fakes, row: Rendition) -> bytes | None:
-    return fakes.blobs.get(Shelf.PICTURES, row.id)
 
 
 def test_publishing_twice_is_publishing_once() -> None:
@@ -75,7 +62,7 @@ def test_after_her_own_no_the_row_is_recalled_its_bytes_are_gone_and_another_hid
     publish(PICTURE.id, WEBSITE)
 
     (after,) = rows(fakes)
-    assert (after.outcome, after.redacted) == (Outcome.REDACT, {PICTURE.faces[0].id})
+    assert (after.outcome, after.redacted) == (Outcome.REDACT, frozenset({PICTURE.faces[0].id}))
     assert fakes.world.renditions[before.id].recalled_at == NOON
     assert content(fakes, before) is None
     assert announced(fakes)[1:] == [

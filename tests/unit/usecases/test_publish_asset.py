@@ -6,9 +6,7 @@ from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.people import THE_CLOCK
-from quitclaim.domain.renditions import Rendition
 from quitclaim.domain.verdict import Bar, Outcome
-from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import (
     ADA,
@@ -22,19 +20,8 @@ from tests.builders import (
     a_scope,
 )
 from tests.fakes.fake_darkroom import redacted_bytes
-from tests.fakes.fakes import Fakes
+from tests.unit.usecases.publications import PICTURE, YES, content, rows
 from tests.unit.usecases.stage import announced, made, shown, staged
-
-YES = a_consent()
-PICTURE = shown(ADA)
-
-
-def rows(fakes: Fakes) -> list[Rendition]:
-    return list(fakes.library.renditions_of(PICTURE.id))
-
-
-def content(fakes: Fakes, row: Rendition) -> bytes | None:
-    return fakes.blobs.get(Shelf.PICTURES, row.id)
 
 
 def test_a_clear_picture_goes_out_whole_under_a_random_id() -> None:

@@ -7,6 +7,7 @@ import pytest
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
 from quitclaim.domain.errors import NotAllowed, NotFound, RecordEnded
 from quitclaim.domain.facts import EventType
+from quitclaim.domain.ids import BasisId
 from quitclaim.domain.people import HERSELF
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.record_basis import EndBasis, RecordBasis, WhyNot
@@ -29,7 +30,7 @@ from tests.unit.usecases.stage import announced, made, shown, staged
 PUBLIC = some_rules(latitude=Latitude(organisation=OrganisationKind.PUBLIC))
 
 
-def stored(fakes: Fakes) -> dict[str, RecordedBasis]:
+def stored(fakes: Fakes) -> dict[BasisId, RecordedBasis]:
     return dict(fakes.world.bases[ADA])
 
 

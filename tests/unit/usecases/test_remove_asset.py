@@ -1,4 +1,4 @@
-"""What is removed is withheld with the first step, and leaves neither rows, words nor bytes (R38)."""
+"""What is removed is withheld with the first step, and leaves no rows, words or bytes (R38)."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def test_what_is_removed_names_nobody_and_is_in_no_collection_any_more() -> None
 
     left = fakes.library.asset(PICTURE.id)
     assert left and left.fate is Fate.DELETED
-    assert (left.named, left.faces, left.memberships) == (set(), (), set())
+    assert (left.named, left.faces, left.memberships) == (frozenset(), (), frozenset())
     assert fakes.library.assets_of(ADA).items == ()
     assert announced(fakes) == [
         [(EventType.ASSET_DELETED, PICTURE.id, 2)],
@@ -83,6 +83,16 @@ def test_a_legal_hold_keeps_an_asset_until_it_ends() -> None:
     assert refusal.value.reasons == (Hindrance.ON_HOLD,)
     assert announced(fakes) == []
     assert fakes.library.description(PICTURE.id) == CAPTION
+
+
+def test_a_hold_on_what_was_deleted_before_keeps_the_rest_of_it() -> None:
+    deleted = an_asset(a_face(), on_hold=True, fate=Fate.DELETED)
+    fakes = staged(deleted)
+
+    with pytest.raises(NotAllowed):
+        made(RemoveAsset, fakes)(PICTURE.id, member=EDITOR)
+
+    assert fakes.library.asset(PICTURE.id) == deleted
 
 
 def test_the_words_of_what_is_removed_are_not_read_any_more() -> None:

@@ -5,39 +5,20 @@ import pytest
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import RenditionId
-from quitclaim.domain.instants import Interval
 from quitclaim.domain.people import HERSELF
-from quitclaim.domain.renditions import Rendition
 from quitclaim.ports.blobs import Shelf
-from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.serve_rendition import ServeRendition
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import ADA, BOB, DAY, NOON, SECOND, WEBSITE, a_consent, an_id
+from tests.builders import ADA, BOB, NOON, an_id
 from tests.fakes.fake_darkroom import redacted_bytes
-from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import announced, crashed, made, raced, shown, staged, watched
+from tests.unit.usecases.publications import BOBS, PICTURE, YES, row_of, shown_for
+from tests.unit.usecases.stage import announced, crashed, made, raced, watched
 
-YES = a_consent()
-BOBS = a_consent(person=BOB)
-PICTURE = shown(ADA)
 BYTES = redacted_bytes(PICTURE.id, [])
 
 
-def published(*, days: int = 700) -> tuple[Fakes, Rendition]:
-    yes = a_consent(during=Interval(NOON - 3 * DAY, NOON + days * DAY))
-    fakes = staged(yes, BOBS, PICTURE, people=(ADA, BOB))
-    made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
-    (row,) = fakes.library.renditions_of(PICTURE.id)
-    fakes.world.outbox.clear()
-    return fakes, row
-
-
-def row_of(fakes: Fakes, rendition: Rendition) -> Rendition:
-    return fakes.world.renditions[rendition.id]
-
-
 def test_while_nothing_moved_it_is_served_without_anybodys_records() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
 
     with watched(fakes) as calls:
         assert made(ServeRendition, fakes)(row.id) == BYTES
@@ -48,13 +29,13 @@ def test_while_nothing_moved_it_is_served_without_anybodys_records() -> None:
 
 def test_what_nobody_published_is_not_served() -> None:
     """R48: an id that was guessed says nothing."""
-    fakes, _ = published()
+    fakes, _ = shown_for()
 
     assert made(ServeRendition, fakes)(RenditionId(an_id("guess"))) is None
 
 
 def test_after_somebody_elses_no_it_is_decided_again_once_and_served() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
     made(WithdrawConsent, fakes)(BOB, BOBS.id, speaker=HERSELF)
     fakes.world.outbox.clear()
     serve = made(ServeRendition, fakes)
@@ -66,7 +47,7 @@ def test_after_somebody_elses_no_it_is_decided_again_once_and_served() -> None:
 
 
 def test_after_her_own_no_it_is_recalled_in_a_leaf_and_its_bytes_are_gone() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
     made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
     serve = made(ServeRendition, fakes)
 
@@ -77,39 +58,8 @@ def test_after_her_own_no_it_is_recalled_in_a_leaf_and_its_bytes_are_gone() -> N
     assert fakes.blobs.get(Shelf.PICTURES, row.id) is None
 
 
-def test_at_the_second_it_lapses_it_is_not_served_though_no_scheduler_ran() -> None:
-    """R6."""
-    fakes, row = published(days=1)
-    assert row.valid_until == NOON + DAY
-    serve = made(ServeRendition, fakes)
-
-    fakes.clock.at = NOON + DAY - SECOND
-    assert serve(row.id) == BYTES
-
-    fakes.clock.at = NOON + DAY
-    assert serve(row.id) is None
-    assert row_of(fakes, row).recalled_at == NOON + DAY
-
-
-def test_with_a_clock_set_back_it_is_decided_again_before_it_is_served() -> None:
-    """R51: at that instant nothing was published yet."""
-    fakes, row = published()
-    fakes.clock.at = NOON - SECOND
-
-    assert made(ServeRendition, fakes)(row.id) == BYTES
-
-    assert row_of(fakes, row).published_at == NOON - SECOND
-
-
-def test_before_the_yes_it_is_not_served_whatever_the_clock_showed_then() -> None:
-    fakes, row = published()
-    fakes.clock.at = NOON - 2 * DAY
-
-    assert made(ServeRendition, fakes)(row.id) is None
-
-
 def test_whoever_loses_the_race_serves_nothing_rather_than_something_wrong() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
     made(WithdrawConsent, fakes)(BOB, BOBS.id, speaker=HERSELF)
     raced(fakes, 1)
 
@@ -120,7 +70,7 @@ def test_whoever_loses_the_race_serves_nothing_rather_than_something_wrong() -> 
 
 
 def test_a_recall_that_loses_its_race_serves_nothing_either() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
     made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
     raced(fakes, 1)
 
@@ -133,14 +83,14 @@ def test_a_recall_that_loses_its_race_serves_nothing_either() -> None:
 
 def test_of_an_asset_that_is_not_there_nothing_is_served() -> None:
     """Its row was lost, or taken away by hand: fail closed."""
-    fakes, row = published()
+    fakes, row = shown_for()
     del fakes.world.assets[PICTURE.id]
 
     assert made(ServeRendition, fakes)(row.id) is None
 
 
 def test_a_recall_that_crashed_before_its_bytes_went_serves_nothing_ever_after() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
     made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
     serve = made(ServeRendition, fakes)
 
@@ -151,7 +101,7 @@ def test_a_recall_that_crashed_before_its_bytes_went_serves_nothing_ever_after()
 
 
 def test_a_store_that_does_not_answer_is_no_yes() -> None:
-    fakes, row = published()
+    fakes, row = shown_for()
     fakes.world.fail("library.rules")
 
     with pytest.raises(StoreUnavailable):

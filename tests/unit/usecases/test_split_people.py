@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from quitclaim.domain.answers import Basis
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people import HERSELF
-from quitclaim.domain.standing import consent_for
 from quitclaim.usecases.merge_people import MergePeople, SplitPeople
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
@@ -18,10 +16,10 @@ from tests.builders import (
     SECOND,
     a_consent,
     a_person,
-    a_use,
     an_id,
 )
 from tests.fakes.fakes import Fakes
+from tests.unit.usecases.answers import may_be_shown
 from tests.unit.usecases.stage import announced, made, staged
 
 CAROL: Final = PersonId(an_id("carol"))
@@ -35,12 +33,6 @@ def merge(fakes: Fakes, kept: PersonId = ADA, gone: PersonId = BOB) -> None:
 
 def split(fakes: Fakes, kept: PersonId = ADA, gone: PersonId = BOB) -> None:
     made(SplitPeople, fakes)(kept, gone, member=EDITOR)
-
-
-def may_be_shown(fakes: Fakes, person: PersonId) -> bool:
-    dossier = fakes.consents.dossier(person)
-    assert dossier
-    return isinstance(consent_for(dossier, a_use(), at=fakes.clock.now()), Basis)
 
 
 def test_splitting_restores_each_record_as_it_was() -> None:

@@ -2,12 +2,7 @@
 
 import pytest
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.embeddings import Embedding
-from quitclaim.domain.ids import CollectionId, PersonId
-from quitclaim.domain.instants import Interval
 from quitclaim.domain.people import HERSELF
-from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.answer_request import GiveConsent
 from quitclaim.usecases.end_consent import ExpireConsents, RevokeConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
@@ -16,49 +11,14 @@ from tests.builders import (
     CAMP,
     DAY,
     EDITOR,
-    FAIR,
-    NOON,
-    YESTERDAY,
     a_biometric_consent,
-    a_biometric_scope,
     a_consent,
-    a_hash,
     an_id,
-    given,
     requested,
 )
-from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import announced, made, staged
-
-
-def recognisable(
-    place: CollectionId = FAIR, *, person: PersonId = ADA, name: str = "", days: int = 700
-) -> Consent:
-    """A yes to be recognised in one collection, with a template of its own."""
-    asked = a_biometric_scope(collection=place)
-    return a_biometric_consent(
-        given(to=asked),
-        id=an_id(f"yes {place} {person} {name}"),
-        person=person,
-        asked=asked,
-        during=Interval(YESTERDAY - DAY, NOON + days * DAY),
-        template=an_id(f"template {place} {person} {name}"),
-    )
-
-
-def enrolled(*consents: Consent) -> Fakes:
-    """With their template keys, and the templates themselves."""
-    people = tuple(dict.fromkeys(consent.person for consent in consents))
-    fakes = staged(*consents, people=people)
-    for consent in consents:
-        fakes.keys.make(consent.person, Purpose.TEMPLATE)
-        face = Embedding(model=a_hash("model"), values=b"1234")
-        fakes.world.templates[consent.person][consent.template or an_id("none")] = face
-    return fakes
-
-
-def has_key(fakes: Fakes, person: PersonId = ADA) -> bool:
-    return bool(fakes.keys.holders([person], purpose=Purpose.TEMPLATE))
+from tests.unit.usecases.recognition import has_key
+from tests.unit.usecases.stage import announced, made
+from tests.unit.usecases.templates import enrolled, recognisable
 
 
 def test_with_the_last_biometric_yes_the_key_goes_in_the_same_change() -> None:

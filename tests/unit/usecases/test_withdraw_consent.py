@@ -8,9 +8,7 @@ from quitclaim.domain.answers import Basis, Gap, Lack
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.events import Event, State
 from quitclaim.domain.facts import EventType
-from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people import HERSELF
-from quitclaim.domain.standing import consent_for
 from quitclaim.usecases.answer_request import GiveConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
@@ -23,23 +21,15 @@ from tests.builders import (
     a_consent,
     a_request,
     a_scope,
-    a_use,
     an_id,
     given,
     superseded,
 )
-from tests.fakes.fakes import Fakes
+from tests.unit.usecases.answers import answer
 from tests.unit.usecases.stage import announced, made, of, staged
 
 BOTH = a_scope(channels=frozenset({WEBSITE, PRESS}))
 YES = a_consent(asked=BOTH)
-
-
-def answer(fakes: Fakes, person: PersonId = ADA) -> Basis | Lack:
-    """Whether the website may show her now."""
-    dossier = fakes.consents.dossier(person)
-    assert dossier
-    return consent_for(dossier, a_use(), at=fakes.clock.now())
 
 
 def test_a_withdrawal_ends_the_record_moves_the_no_counter_and_is_told_once() -> None:

@@ -23,6 +23,7 @@ class Hindrance(Word):
     """Why a correction cannot be made."""
 
     DELETED = "deleted"  # the asset is gone: upload it anew
+    UNREADABLE = "unreadable"  # a newer release wrote it: let that one correct it
     ON_HOLD = "on_hold"  # a legal hold keeps the asset: let it end first
     FACE_KNOWN = "face_known"  # a face is there already: speak of that one
     NOT_DRAWN = "not_drawn"  # only a drawn box goes away: mark what is not a face

@@ -4,7 +4,7 @@ from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people import THE_CLOCK
 from quitclaim.domain.templates import living_templates
-from quitclaim.ports.changes import Change
+from quitclaim.ports.changes import Change, Purpose
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told
 from quitclaim.usecases.template_keys import all_template_keys
@@ -17,8 +17,11 @@ def drop_dead_keys(desk: PeopleDesk, person: PersonId) -> None:
         return
     at = desk.clock.now()
     drops = all_template_keys(dossier)
+    owners = [drop.owner for drop in drops]
     if not drops or living_templates(dossier, at=at):
+        return
+    if not desk.keys.holders(owners, purpose=Purpose.TEMPLATE):
         return
     said = Announcement(EventType.PERSON_CHANGED, dossier.id, dossier.person.version)
     fact = told(desk.chance, said, at=at, by=THE_CLOCK, action="drop_dead_keys")
-    desk.commits.commit(Change(fact=fact, drops=drops, makes_less=True))
+    desk.commits.commit(Change(fact=fact, drops=drops))

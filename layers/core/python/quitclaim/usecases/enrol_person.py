@@ -18,7 +18,6 @@ from quitclaim.domain.templates import living_templates
 from quitclaim.ports.changes import Change, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.endpoint import Endpoint, Sample
 from quitclaim.ports.gallery import Gallery
-from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Library
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
@@ -42,7 +41,6 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class EnrolPerson(PeopleDesk):
     library: Library
-    keys: Keys
     endpoint: Endpoint
     gallery: Gallery
     pack: Pack

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quitclaim.domain.assets import Asset
-from quitclaim.domain.errors import NotFound
+from quitclaim.domain.corrections import Hindrance
+from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.people import Speaker
@@ -55,6 +56,9 @@ class LibraryDesk:
         drops: tuple[KeyDrop, ...],
     ) -> Asset:
         found = self.known(asset)
+        # What could not be read came back empty: writing it would lose what people said.
+        if found.unreadable:
+            raise NotAllowed(Hindrance.UNREADABLE)
         corrected = correction(found)
         if corrected == found:
             return found

@@ -9,6 +9,7 @@ from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class PeopleDesk:
     commits: Commits
     clock: Clock
     chance: Chance
+    keys: Keys
 
     def known(self, person: PersonId) -> Dossier:
         """Whoever was forgotten is nobody we know."""

@@ -9,7 +9,6 @@ from quitclaim.domain.ids import MemberId, PersonId
 from quitclaim.domain.people import Category, Guardian, Person, Role, Speaker
 from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
-from quitclaim.ports.keys import Keys
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.dead_keys import drop_dead_keys
 from quitclaim.usecases.people_desk import PeopleDesk
@@ -27,10 +26,7 @@ class Newcomer:
     guardians: tuple[Guardian, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class RegisterPerson(PeopleDesk):
-    keys: Keys
-
     def __call__(self, newcomer: Newcomer, identity: Identity, *, member: MemberId) -> Person:
         """Her key first: nothing about her is ever written that could not be erased."""
         person = Person(

@@ -1,0 +1,110 @@
+"""Every kind of event and of fault that a long run must have seen often enough."""
+
+from typing import Final
+
+from tests.simulation.faults import (
+    CLOCK_BACK,
+    CLOCK_ON,
+    DELAYED,
+    DOUBLED,
+    DROPPED,
+    REORDERED,
+    Fault,
+)
+
+OFTEN_ENOUGH: Final = 0.05
+
+_OF_PEOPLE: Final = (
+    "register adult",
+    "register minor",
+    "register unknown country",
+    "register employee",
+    "register pupil",
+    "guardian claimed",
+    "guardian recorded",
+    "guardian proven",
+    "birth date",
+    "merge",
+    "split",
+    "erase",
+)
+_OF_CONSENTS: Final = (
+    "ask publication",
+    "ask recognition",
+    "renew",
+    "give",
+    "guardian gives",
+    "refuse",
+    "withdraw",
+    "narrow",
+    "revoke",
+    "cancel",
+    "expire",
+    "object",
+    "decide",
+    "record basis",
+    "end basis",
+    "unreadable consent",
+)
+_OF_RULES: Final = (
+    "rules: channels",
+    "rules: stop",
+    "rules: minors",
+    "rules: free",
+    "rules: assessment",
+    "rules: latitude",
+    "collection",
+    "suspend",
+    "roster",
+    "attest",
+)
+_OF_ASSETS: Final = (
+    "add asset",
+    "review",
+    "reopen",
+    "present",
+    "not present",
+    "new content",
+    "join",
+    "leave",
+    "hold",
+    "block",
+    "remove asset",
+    "unreadable asset",
+    "publish website",
+    "publish internal",
+    "serve",
+    "sweep",
+    "seal",
+)
+_OF_FACES: Final = (
+    "detect",
+    "draw",
+    "undraw",
+    "mark not_a_face",
+    "mark bystander",
+    "mark redact",
+    "mark None",
+    "exclude",
+    "exempt",
+    "exempt no more",
+    "link by hand",
+    "move",
+    "unlink",
+    "enrol",
+    "recognise",
+    "confirm",
+    "confirm again",
+    "reject",
+)
+
+EVENTS: Final = (*_OF_PEOPLE, *_OF_CONSENTS, *_OF_RULES, *_OF_ASSETS, *_OF_FACES)
+FAULTS: Final = (
+    *(fault.value for fault in Fault),
+    DROPPED,
+    DOUBLED,
+    REORDERED,
+    DELAYED,
+    CLOCK_BACK,
+    CLOCK_ON,
+)

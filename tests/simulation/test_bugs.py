@@ -1,0 +1,29 @@
+import pytest
+
+from tests.simulation.bugs import PLANTED, misfits
+from tests.simulation.hunting import hunt
+
+# Found within a few histories; `make soak` hunts all of them.
+SAMPLE = (
+    "a yes to recognition allows publication",
+    "the child need not be asked",
+    "a new face leaves the review standing",
+    "what is out is served without looking what moved",
+    "a re-run of the detector undoes corrections",
+    "a template outlives its consent",
+)
+
+
+def test_every_planted_bug_still_fits_the_code() -> None:
+    assert misfits(PLANTED) == []
+
+
+def test_every_planted_bug_has_a_name_of_its_own() -> None:
+    assert len({bug.name for bug in PLANTED}) == len(PLANTED) >= 15
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_a_planted_bug_is_found(name: str) -> None:
+    (planted,) = (bug for bug in PLANTED if bug.name == name)
+
+    assert hunt(planted, histories=120).after is not None

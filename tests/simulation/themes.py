@@ -1,0 +1,14 @@
+"""A history has a theme, so that one thing leads to another."""
+
+from typing import Final
+
+PLAYED: Final = ("publishing", "family", "children", "recognising", "correcting", "forgetting")
+RACING: Final = "racing"
+
+
+def theme_of(seed: int) -> str:
+    return PLAYED[seed % len(PLAYED)]
+
+
+def is_about_children(seed: int) -> bool:
+    return theme_of(seed) in ("family", "children")
