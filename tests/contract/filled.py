@@ -31,7 +31,7 @@ def a_rendition(**changes: Any) -> Rendition:
         "redacted": frozenset(),
         "stamp": Stamp(asset=1, rules=1, noes=0),
         "valid_until": None,
-        "published_at": NOON,
+        "decided_at": NOON,
     }
     return Rendition(**(known | changes))
 

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from quitclaim.domain.ids import PersonId
 from tests.simulation.acts.jobs import publish_job
 from tests.simulation.acts.people import erased
 from tests.simulation.cast import CHANNELS, name
@@ -63,4 +64,4 @@ def _finish_erasures(stage: Stage) -> None:
     """An erasure that crashed half-way is asked for again, and finishes."""
     for person in sorted(stage.upheld):
         if person in stage.begun and person not in stage.certified:
-            erased(stage, person, upheld=[])
+            erased(stage, PersonId(person), upheld=[])

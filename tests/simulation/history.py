@@ -107,21 +107,21 @@ def _do(stage: Stage, command: Command | None, chance: Random | None, story: lis
     world = stage.fakes.world
     world.called, world.answered = disturbance.called, disturbance.answered
     line = f"{stage.now:%d %H:%M:%S} {command.text}"
-    begun = stage.begin(command)
+    stage.begin()
     try:
-        said = _carried_out(stage, command, disturbance)
+        said = _carried_out(stage, command)
     except Violation:
         story.append(line)
         raise
     finally:
         quieten(stage)
         story.extend(f"    {told}" for told in disturbance.told)
-    stage.end(begun)
+    stage.end()
     story.append(f"{line}{said}" if said else line)
     _announce(stage, known)
 
 
-def _carried_out(stage: Stage, command: Command, disturbance: Disturbance) -> str:
+def _carried_out(stage: Stage, command: Command) -> str:
     """Whoever was interrupted tries again later, as a queue or a person would."""
     try:
         command.run()

@@ -1,7 +1,7 @@
 """The real use cases over the fakes, wired as an entry point would wire them."""
 
-from functools import cached_property
-from typing import Final
+from dataclasses import fields
+from typing import Any, Final, TypeVar
 
 from quitclaim.domain.packs import Pack
 from quitclaim.domain.quality import Floor
@@ -38,59 +38,63 @@ PACK: Final = Pack(
 )
 
 
-class House:
+T = TypeVar("T")
+
+
+class _Wiring:
+    """Each use case says itself which ports it wants."""
+
     def __init__(self, fakes: Fakes, commits: InMemoryCommits) -> None:
-        self.fakes = fakes
-        people = (fakes.consents, commits, fakes.clock, fakes.chance, fakes.keys)
-        library = (fakes.library, commits, fakes.clock, fakes.chance)
-        self.ask = ask_consent.AskConsent(*people, fakes.library, fakes.mail)
-        self.give = answer_request.GiveConsent(*people)
-        self.refuse = answer_request.RefuseConsent(*people)
-        self.withdraw = withdraw_consent.WithdrawConsent(*people)
-        self.narrow = withdraw_consent.NarrowConsent(*people)
-        self.revoke = end_consent.RevokeConsent(*people)
-        self.cancel = end_consent.CancelRequest(*people)
-        self.expire = end_consent.ExpireConsents(*people)
-        self.object = record_objection.Object(*people)
-        self.decide = record_objection.DecideObjection(*people)
-        self.record_basis = record_basis.RecordBasis(*people, fakes.library)
-        self.end_basis = record_basis.EndBasis(*people)
-        self.register = register_person.RegisterPerson(*people)
-        self.correct_person = register_person.CorrectPerson(*people)
-        self.merge = merge_people.MergePeople(*people)
-        self.split = merge_people.SplitPeople(*people)
-        self.change_rules = change_rules.ChangeRules(*library)
-        self.change_collection = change_rules.ChangeCollection(*library)
-        self.change_roster = change_rules.ChangeRoster(*library)
-        self.attest = change_rules.AttestRoster(*library)
-        self.add = correct_asset.AddAsset(*library)
-        self.correct = correct_asset.CorrectAsset(*library)
-        self.remove = correct_asset.RemoveAsset(*library, fakes.blobs)
-        self.publish = publish_asset.PublishAsset(
-            *library, fakes.consents, fakes.blobs, fakes.darkroom
-        )
-        self.serve = serve_rendition.ServeRendition(*library, fakes.consents, fakes.blobs)
-        self.sweep = sweep_renditions.SweepRenditions(fakes.library, fakes.blobs)
-        self.seal = seal_log.SealLog(fakes.outbox, fakes.log)
-        self._people, self._library = people, library
+        self._ports = {**vars_of(fakes), "commits": commits, "pack": PACK}
 
-    @cached_property
-    def erase(self) -> erase_person.ErasePerson:
-        fakes = self.fakes
-        return erase_person.ErasePerson(
-            *self._library, fakes.consents, fakes.keys, fakes.gallery, fakes.blobs
-        )
+    def built(self, use_case: type[T]) -> T:
+        wanted = fields(use_case)  # type: ignore[arg-type]  each is a dataclass of ports
+        return use_case(**{port.name: self._ports[port.name] for port in wanted})
 
-    @cached_property
-    def recognise(self) -> recognise_asset.RecogniseAsset:
-        fakes = self.fakes
-        return recognise_asset.RecogniseAsset(
-            *self._library, fakes.consents, fakes.endpoint, fakes.gallery, PACK
-        )
 
-    @cached_property
-    def enrol(self) -> enrol_person.EnrolPerson:
-        fakes = self.fakes
-        return enrol_person.EnrolPerson(
-            *self._people, fakes.library, fakes.endpoint, fakes.gallery, PACK
-        )
+class _People(_Wiring):
+    """What people say, and who they are."""
+
+    def __init__(self, fakes: Fakes, commits: InMemoryCommits) -> None:
+        super().__init__(fakes, commits)
+        self.ask = self.built(ask_consent.AskConsent)
+        self.give = self.built(answer_request.GiveConsent)
+        self.refuse = self.built(answer_request.RefuseConsent)
+        self.withdraw = self.built(withdraw_consent.WithdrawConsent)
+        self.narrow = self.built(withdraw_consent.NarrowConsent)
+        self.revoke = self.built(end_consent.RevokeConsent)
+        self.cancel = self.built(end_consent.CancelRequest)
+        self.expire = self.built(end_consent.ExpireConsents)
+        self.object = self.built(record_objection.Object)
+        self.decide = self.built(record_objection.DecideObjection)
+        self.record_basis = self.built(record_basis.RecordBasis)
+        self.end_basis = self.built(record_basis.EndBasis)
+        self.register = self.built(register_person.RegisterPerson)
+        self.correct_person = self.built(register_person.CorrectPerson)
+        self.merge = self.built(merge_people.MergePeople)
+        self.split = self.built(merge_people.SplitPeople)
+        self.enrol = self.built(enrol_person.EnrolPerson)
+
+
+class House(_People):
+    """And what becomes of pictures."""
+
+    def __init__(self, fakes: Fakes, commits: InMemoryCommits) -> None:
+        super().__init__(fakes, commits)
+        self.change_rules = self.built(change_rules.ChangeRules)
+        self.change_collection = self.built(change_rules.ChangeCollection)
+        self.change_roster = self.built(change_rules.ChangeRoster)
+        self.attest = self.built(change_rules.AttestRoster)
+        self.add = self.built(correct_asset.AddAsset)
+        self.correct = self.built(correct_asset.CorrectAsset)
+        self.remove = self.built(correct_asset.RemoveAsset)
+        self.publish = self.built(publish_asset.PublishAsset)
+        self.serve = self.built(serve_rendition.ServeRendition)
+        self.erase = self.built(erase_person.ErasePerson)
+        self.recognise = self.built(recognise_asset.RecogniseAsset)
+        self.sweep = self.built(sweep_renditions.SweepRenditions)
+        self.seal = self.built(seal_log.SealLog)
+
+
+def vars_of(fakes: Fakes) -> dict[str, Any]:
+    return {port.name: getattr(fakes, port.name) for port in fields(fakes)}

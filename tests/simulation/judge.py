@@ -7,15 +7,14 @@ from tests.simulation import reference
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_consent import ConsentAsked, OfConsent
 from tests.simulation.reference.facts_library import FaceLinked, OfAsset, Present
-from tests.simulation.reference.facts_people import MergeUndone, OfPerson, PeopleMerged, PeopleSplit
+from tests.simulation.reference.facts_people import OfPerson, PeopleMerged, PeopleSplit
 from tests.simulation.reference.facts_rules import (
     CollectionSet,
     RosterAttested,
     RosterChanged,
     RulesSet,
-    RunSuspended,
 )
-from tests.simulation.reference.memory import Sealed
+from tests.simulation.reference.memory import Sealed, sealed
 from tests.simulation.reference.permit import Answer, Run, roster_of
 from tests.simulation.reference.verdict import Outcome
 
@@ -39,7 +38,11 @@ class Judge:
         end = len(self.facts) if upto is None else upto
         if (asset, end) not in self._slices:
             world = self.facts[:end]
-            people = {f.person for f in world if _is_on(f, asset)}
+            people = {
+                fact.person
+                for fact in world
+                if isinstance(fact, FaceLinked | Present) and fact.asset == asset
+            }
             found = _slice(world, people=people, asset=asset)
             self._slices[asset, end] = self._known(asset, found)
         return self._slices[asset, end]
@@ -61,7 +64,7 @@ class Judge:
     def _known(self, key: str, found: tuple[Fact, ...]) -> Sealed:
         latest = self._latest.get(key)
         if latest is None or tuple(latest) != found:
-            latest = self._latest[key] = Sealed(found)
+            latest = self._latest[key] = sealed(found)
         return latest
 
     def permit(self, asset: str, run: Run, *, at: int, upto: int | None = None) -> Answer:
@@ -72,38 +75,44 @@ class Judge:
         return reference.permit(self._known(f"run {asset}", found), asset, run, at=at)
 
 
-def _is_on(fact: Fact, asset: str) -> bool:
-    return isinstance(fact, FaceLinked | Present) and fact.asset == asset
-
-
 def _slice(
     world: list[Fact], *, people: set[str], asset: str | None, is_run: bool = False
 ) -> tuple[Fact, ...]:
     """What was said of these people and this asset, and the latest settings."""
-    for _ in range(2):
-        for fact in world:
-            if isinstance(fact, PeopleMerged) and {fact.kept, fact.gone} & people:
-                people = people | {fact.kept, fact.gone}
-    consents = {f.consent for f in world if isinstance(f, ConsentAsked) and f.person in people}
-    latest: dict[object, Fact] = {}
+    them = _with_merged(world, people)
+    consents = {f.consent for f in world if isinstance(f, ConsentAsked) and f.person in them}
+    settings = _latest_settings(world)
+
+    def matters(fact: Fact) -> bool:
+        match fact:
+            case RulesSet() | CollectionSet():
+                return id(fact) in settings
+            case OfPerson() if not isinstance(fact, PeopleSplit):
+                return fact.person in them
+            case OfConsent():
+                return fact.consent in consents
+            case OfAsset():
+                return fact.asset == asset
+            case _:
+                return is_run or not isinstance(fact, RosterChanged | RosterAttested)
+
+    return tuple(fact for fact in world if matters(fact))
+
+
+def _with_merged(world: list[Fact], people: set[str]) -> set[str]:
+    merges = [{f.kept, f.gone} for f in world if isinstance(f, PeopleMerged)]
+    found = set(people)
+    for _ in merges:
+        for merge in merges:
+            found |= merge if merge & found else set()
+    return found
+
+
+def _latest_settings(world: list[Fact]) -> set[int]:
+    latest: dict[str, Fact] = {}
     for fact in world:
         if isinstance(fact, RulesSet):
             latest["rules"] = fact
         if isinstance(fact, CollectionSet):
             latest[fact.collection] = fact
-    settings = set(map(id, latest.values()))
-
-    def matters(fact: Fact) -> bool:
-        if isinstance(fact, RulesSet | CollectionSet):
-            return id(fact) in settings
-        if isinstance(fact, OfPerson) and not isinstance(fact, PeopleSplit):
-            return fact.person in people
-        if isinstance(fact, OfConsent):
-            return fact.consent in consents
-        if isinstance(fact, PeopleMerged | MergeUndone):
-            return bool({fact.kept, fact.gone} & people)
-        if isinstance(fact, OfAsset):
-            return fact.asset == asset
-        return is_run or not isinstance(fact, RosterChanged | RosterAttested | RunSuspended)
-
-    return tuple(fact for fact in world if matters(fact))
+    return set(map(id, latest.values()))

@@ -21,7 +21,7 @@ from tests.simulation.judge import Judge
 from tests.simulation.witness import Rosters, facts_in
 
 
-class Violation(Exception):  # noqa: N818  what a history is run to find, not an error of its own
+class Violation(Exception):
     """A promise was broken; `promise` is its number in DESIGN, or a short name."""
 
     def __init__(self, promise: str, what: str) -> None:
@@ -38,7 +38,7 @@ class WitnessedCommits(InMemoryCommits):
 
     def _write(self, change: Change) -> None:
         self.judge(change)
-        InMemoryCommits._write(self, change)
+        InMemoryCommits._write(self, change)  # noqa: SLF001  super() and slots do not go together
         self.witness(change)
 
 
@@ -114,14 +114,13 @@ class Stage:
         if (person, Purpose.DATA) not in self.fakes.world.keys and person not in self.begun:
             self.ids.promised.append(person)
 
-    def begin(self, command: Command) -> int:  # noqa: ARG002
+    def begin(self) -> None:
         """Remember what stood when a command began: what it decides may rest on that."""
         world = self.fakes.world
         self.rosters_seen = {it.collection: it.people for it in world.rosters.values()}
         self.contents_before = {it.id: it.content for it in world.assets.values()}
-        return 0
 
-    def end(self, begun: int) -> None:
+    def end(self) -> None:
         self.contents_before = {}
 
     def new_name(self, of: str) -> str:

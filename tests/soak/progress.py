@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.house.sizes import REPOSITORY
 from tests.simulation.bugs import SHIPPED
@@ -15,7 +16,7 @@ PLACE = REPOSITORY / "build" / "soak"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """`counts`: in how many of its histories each kind occurred; `broken`: the seeds that failed."""
+    """`counts`: in how many histories each kind occurred; `broken`: the seeds that failed."""
 
     first: int
     histories: int
@@ -44,11 +45,11 @@ class Progress:
     def keep_catch(self, catch: Catch, histories: int) -> None:
         self._write(f"bug-{_slug(catch.bug)}-{histories}", asdict(catch))
 
-    def _read(self, name: str) -> dict[str, object] | None:
+    def _read(self, name: str) -> dict[str, Any] | None:
         path = self._place / f"{name}.json"
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
-    def _write(self, name: str, kept: dict[str, object]) -> None:
+    def _write(self, name: str, kept: dict[str, Any]) -> None:
         path = self._place / f"{name}.json"
         partly = path.with_suffix(".part")
         partly.write_text(json.dumps(kept, indent=2, sort_keys=True), encoding="utf-8")

@@ -51,7 +51,7 @@ def test_a_rendition_carries_what_its_verdict_was_decided_from() -> None:
         redacted=frozenset({an_id("stranger")}),
         stamp=STAMP,
         valid_until=LATER,
-        published_at=NOON,
+        decided_at=NOON,
         recalled_at=None,
         version=1,
     )
@@ -117,14 +117,12 @@ def test_a_clear_rendition_serves_no_verdict_that_redacts() -> None:
     assert not a_rendition().serves(clear)
 
 
-@pytest.mark.parametrize(("at", "published_at"), [(NOON + DAY, NOON), (NOON - DAY, NOON - DAY)])
-def test_decided_again_it_goes_out_under_the_new_stamp(
-    at: datetime, published_at: datetime
-) -> None:
+@pytest.mark.parametrize("at", [NOON + DAY, NOON - DAY])
+def test_decided_again_it_goes_out_under_the_new_stamp(at: datetime) -> None:
     again = a_rendition().decided_again(verdict(at=at, noes=7))
 
     assert again.stamp == Stamp(asset=1, rules=1, noes=7)
-    assert (again.version, again.published_at) == (2, published_at)
+    assert (again.version, again.decided_at) == (2, at)
     assert again.valid_until == verdict(at=at).valid_until
     assert again.id == an_id("rendition")
 

@@ -45,18 +45,16 @@ def serve(stage: Stage, chance: Random) -> Command | None:
 
 def expire(stage: Stage, _: Random) -> Command:
     return Command(
-        kind="expire", text="what the clock ended is written down", run=lambda: stage.house.expire()
+        kind="expire", text="what the clock ended is written down", run=stage.house.expire
     )
 
 
 def seal(stage: Stage, _: Random) -> Command:
-    return Command(kind="seal", text="the log is sealed", run=lambda: stage.house.seal())
+    return Command(kind="seal", text="the log is sealed", run=stage.house.seal)
 
 
 def sweep(stage: Stage, _: Random) -> Command:
-    return Command(
-        kind="sweep", text="bytes without a row are swept", run=lambda: stage.house.sweep()
-    )
+    return Command(kind="sweep", text="bytes without a row are swept", run=stage.house.sweep)
 
 
 def recognise(stage: Stage, chance: Random) -> Command | None:

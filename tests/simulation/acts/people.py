@@ -23,8 +23,8 @@ from tests.simulation.cast import (
     name,
 )
 from tests.simulation.commands import Command, Kind
-from tests.simulation.reference.people import everyone
 from tests.simulation.invariants.forgotten import left_as_settled
+from tests.simulation.reference.people import everyone
 from tests.simulation.stage import Stage, undisturbed
 from tests.simulation.themes import is_about_children
 
@@ -54,13 +54,13 @@ def register(stage: Stage, chance: Random) -> Command | None:
 def a_newcomer(person: PersonId, chance: Random) -> Newcomer:
     """Ada is grown up, Mia and Kim mostly are not; Ben may depend on the organisation."""
     if person in (MIA, KIM):
-        born, country = chance.choice(BIRTHDAYS), chance.choice(COUNTRIES)
-        category = chance.choice((Category.MEMBER, Category.PUBLIC, Category.PUPIL))
-        guardians = ((), (_guardian(ADA),), (_guardian(ADA), _guardian(EVA)))
-        speaks = chance.choice(guardians)
-        return Person(id=person, category=category, born_on=born, country=country, guardians=speaks)
-    category = Category.PUBLIC if person == ADA else chance.choice(tuple(Category))
-    return Person(id=person, category=category)
+        return Newcomer(
+            category=chance.choice((Category.MEMBER, Category.PUBLIC, Category.PUPIL)),
+            born_on=chance.choice(BIRTHDAYS),
+            country=chance.choice(COUNTRIES),
+            guardians=chance.choice(((), (_guardian(ADA),), (_guardian(ADA), _guardian(EVA)))),
+        )
+    return Newcomer(category=Category.PUBLIC if person == ADA else chance.choice(tuple(Category)))
 
 
 def _guardian(person: PersonId) -> Guardian:

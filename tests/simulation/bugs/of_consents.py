@@ -37,7 +37,7 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
             Edit(
                 STANDING,
                 "if kind_of(consent.asked) is not hearing.kind:",
-                "if not isinstance(use, Recognition) and kind_of(consent.asked) is not hearing.kind:",
+                "if isinstance(use, Recognition) < (kind_of(consent.asked) is not hearing.kind):",
             ),
             Edit(
                 "domain/scope.py",
@@ -77,8 +77,8 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
     bug(
         "a guardian's yes outlives the coming of age",
         "domain/quorum.py",
-        old="if not any(yes.by == HERSELF and (since is None or yes.at >= since) for yes in yeses):",
-        new="if not yeses and (since is None or since):",
+        old="any(yes.by == HERSELF and (since is None or yes.at >= since) for yes in yeses)",
+        new="any(since is None or yes for yes in yeses)",
     ),
     bug(
         "the child need not be asked",

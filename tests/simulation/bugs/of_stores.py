@@ -10,8 +10,10 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
         "a leaf is lost on its way to the log",
         "usecases/seal_log.py",
-        old="        self.log.append(waiting)\n        self.outbox.settle(fact.id for fact in waiting)\n",
-        new="        self.outbox.settle(fact.id for fact in waiting)\n        self.log.append(waiting)\n",
+        old="        self.log.append(waiting)\n"
+        "        self.outbox.settle(fact.id for fact in waiting)\n",
+        new="        self.outbox.settle(fact.id for fact in waiting)\n"
+        "        self.log.append(waiting)\n",
     ),
     bug(
         "erasure forgets the gallery",

@@ -43,7 +43,7 @@ def left_as_settled(stage: Stage, person: str) -> None:
     for marked in expected.marked:
         if assets[AssetId(marked)].fate is None:
             raise Violation("I7", f"{name(marked)} may go out, and {name(person)} was present")
-    left = {(asset, face): MarkKind.REDACT for asset, face in expected.redact}
+    left = dict.fromkeys(expected.redact, MarkKind.REDACT)
     left |= {(asset, face): MarkKind.KEEP for asset, face, _ in expected.keep}
     for (asset, face), kind in left.items():
         found = assets[AssetId(asset)].face(FaceId(face))

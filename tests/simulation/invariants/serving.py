@@ -27,7 +27,7 @@ def would_be_served(stage: Stage) -> None:
     world = stage.fakes.world
     for row in world.renditions.values():
         asset, rules = world.assets.get(row.asset), world.rules
-        if row.recalled_at or asset is None or rules is None or row.published_at > stage.now:
+        if row.recalled_at or asset is None or rules is None or row.decided_at > stage.now:
             continue
         stands = (row.stamp.asset, row.stamp.rules, row.stamp.noes)
         is_current = stands == (asset.version, rules.version, world.noes)

@@ -8,6 +8,7 @@ from tests.simulation.reference.noes import noes
 from tests.simulation.reference.people import (
     LONG_AGO,
     SELF,
+    cannot_be_one,
     categories,
     is_enough,
     is_erased,
@@ -38,7 +39,8 @@ def is_unreadable(world: World, person: str) -> bool:
     """One record that cannot be read may hold a no: then no yes of that person counts at all."""
     unreadable = {fact.consent for fact in every(world, ConsentUnreadable)}
     mine = records(world, person, "biometric") + records(world, person, "publication")
-    return any(asked.consent in unreadable for asked in mine)
+    is_lost = any(asked.consent in unreadable for asked in mine)
+    return is_lost or cannot_be_one(world, person)
 
 
 def is_open_to_biometrics(world: World, person: str, *, at: int) -> bool:

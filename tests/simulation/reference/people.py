@@ -96,6 +96,15 @@ def categories(world: World, person: str) -> frozenset[str]:
 
 
 @remembered
+def cannot_be_one(world: World, person: str) -> bool:
+    """Say whether what was corrected since shows that the merged are not the same human."""
+    them = everyone(world, person)
+    births = {day for day, _, _ in rows(world, person) if day}
+    guardians = {fact.guardian for fact in every(world, GuardianRecorded) if fact.person in them}
+    return len(them) > 1 and (len(births) > 1 or bool(guardians & them))
+
+
+@remembered
 def is_dead(world: World, person: str) -> bool:
     them = everyone(world, person)
     return any(fact.person in them for fact in every(world, PersonDied))

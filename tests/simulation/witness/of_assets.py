@@ -91,7 +91,7 @@ def _of_a_face(asset: Asset, face: Face, was: Face, *, at: int) -> Iterator[Fact
             at=at,
             asset=asset.id,
             face=face.id,
-            mark=face.mark.kind.value if face.mark else None,  # type: ignore[arg-type]
+            mark=face.mark.kind.value if face.mark else None,
             until=int(until.timestamp()) if until else None,
         )
     if face.exemption and face.exemption != was.exemption:

@@ -40,7 +40,7 @@ def rules_set(rules: Rules, *, at: int) -> RulesSet:
     assessment = rules.assessment
     return RulesSet(
         at=at,
-        kind=rules.latitude.organisation.value,  # type: ignore[arg-type]
+        kind=rules.latitude.organisation.value,
         channels={name: _channel(rule) for name, rule in rules.channels.items()},
         recognition=rules.recognition,
         stop=rules.stopped,

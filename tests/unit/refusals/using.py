@@ -51,7 +51,7 @@ REFUSALS: Refusals = {
             redacted=frozenset({FACE}),
             stamp=Stamp(asset=1, rules=1, noes=0),
             valid_until=None,
-            published_at=NOON,
+            decided_at=NOON,
         ),
         [
             ({"id": NOT_AN_ID}, ONLY_UUIDS),
@@ -59,7 +59,7 @@ REFUSALS: Refusals = {
             ({"content": NOT_A_HASH}, ONLY_HASHES),
             ({"channel": "Web"}, ONLY_SLUGS),
             ({"valid_until": LOCAL}, ONLY_UTC),
-            ({"published_at": LOCAL}, ONLY_UTC),
+            ({"decided_at": LOCAL}, ONLY_UTC),
             ({"recalled_at": LOCAL}, ONLY_UTC),
             ({"version": 0}, "counts from 1"),
             ({"outcome": Outcome.WITHHELD, "redacted": frozenset()}, "recall the one that is out"),

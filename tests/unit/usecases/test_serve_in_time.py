@@ -30,7 +30,7 @@ def test_with_a_clock_set_back_it_is_decided_again_before_it_is_served() -> None
 
     assert made(ServeRendition, fakes)(row.id) == BYTES
 
-    assert row_of(fakes, row).published_at == NOON - SECOND
+    assert row_of(fakes, row).decided_at == NOON - SECOND
 
 
 def test_before_the_yes_it_is_not_served_whatever_the_clock_showed_then() -> None:

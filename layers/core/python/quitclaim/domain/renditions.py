@@ -45,7 +45,7 @@ class Rendition:
     redacted: frozenset[FaceId]
     stamp: Stamp
     valid_until: datetime | None
-    published_at: datetime
+    decided_at: datetime
     recalled_at: datetime | None = None
     version: int = 1
 
@@ -55,7 +55,7 @@ class Rendition:
         require_slugs(channel=self.channel)
         require_instants(
             valid_until=self.valid_until,
-            published_at=self.published_at,
+            decided_at=self.decided_at,
             recalled_at=self.recalled_at,
         )
         require(self.version >= 1, "a version counts from 1")
@@ -76,8 +76,8 @@ class Rendition:
             return Service.DECIDE_AGAIN
         if self.valid_until is not None and at >= self.valid_until:
             return Service.DECIDE_AGAIN
-        # A clock that was set back: what was published "later" is decided again.
-        return Service.SERVE if self.published_at <= at else Service.DECIDE_AGAIN
+        # A clock that was set back: what was decided "later" is decided again.
+        return Service.SERVE if self.decided_at <= at else Service.DECIDE_AGAIN
 
     def serves(self, verdict: Verdict) -> bool:
         """Whether these very bytes are what a new verdict allows."""
@@ -91,7 +91,7 @@ class Rendition:
             self,
             stamp=verdict.stamp,
             valid_until=verdict.valid_until,
-            published_at=min(self.published_at, verdict.at),
+            decided_at=verdict.at,
             version=self.version + 1,
         )
 
@@ -111,5 +111,5 @@ def rendition_of(verdict: Verdict, *, asset: AssetId, under: RenditionId) -> Ren
         redacted=verdict.unclear,
         stamp=verdict.stamp,
         valid_until=verdict.valid_until,
-        published_at=verdict.at,
+        decided_at=verdict.at,
     )

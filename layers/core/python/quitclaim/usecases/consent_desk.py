@@ -81,7 +81,8 @@ class Saying:
 
     def was_said(self, record: Consent) -> bool:
         if self.became is State.GIVEN:
-            return any(yes.by == self.by for yes in record.yeses) and not record.ending
+            said = [(yes.by, yes.scope) for yes in record.yeses]
+            return (self.by, self.scope) in said and not record.ending
         if self.became in (State.REFUSED, State.WITHDRAWN):
             return record.has_no_of(self.by)
         if record.ending and self.became is State.NARROWED:

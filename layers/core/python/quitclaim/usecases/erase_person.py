@@ -93,6 +93,8 @@ class ErasePerson(LibraryDesk):
     def _from_asset(self, asset: AssetId, erasure: Erasure, *, by: Speaker) -> Ending:
         """Bytes before the row: as long as the row names her, a crash leaves it to be found."""
         found = self.known(asset)
+        if found.unreadable:
+            return Ending.HELD  # withheld and without her key, until a release can read it
         if found.fate is Fate.DELETED and not found.on_hold:
             dispose_of_bytes(self, asset, blobs=self.blobs, by=by)
             strip(self, asset, by=by)
