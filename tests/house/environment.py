@@ -34,7 +34,8 @@ def build() -> Path:
 
 
 def _ingredients() -> str:
-    made_of = (*(lock.read_bytes() for lock in LOCKS), sys.version.encode(), sys.base_prefix.encode())
+    locks = [lock.read_bytes() for lock in LOCKS]
+    made_of = (*locks, sys.version.encode(), sys.base_prefix.encode())
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()
 
 

@@ -3,8 +3,8 @@
 from random import Random
 
 from quitclaim.domain.ids import PersonId
+from tests.simulation.acts.forgetting import erased
 from tests.simulation.acts.jobs import publish_job
-from tests.simulation.acts.people import erased
 from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest

@@ -2,28 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from random import Random
 
 from quitclaim.domain.errors import QuitclaimError, TransientError
 from tests.fakes.calls import Crash
 from tests.simulation.acts import draw, opening_of
 from tests.simulation.acts.jobs import publish_job
-from tests.simulation.cast import CHANNELS, DAY, HOUR, SECOND
+from tests.simulation.cast import CHANNELS
 from tests.simulation.checks import check, check_everything
+from tests.simulation.clock import move_clock
 from tests.simulation.commands import Command
-from tests.simulation.faults import (
-    CLOCK_BACK,
-    CLOCK_ON,
-    DELAYED,
-    DOUBLED,
-    DROPPED,
-    REORDERED,
-    Disturbance,
-    plan_from,
-)
+from tests.simulation.faults import DELAYED, DOUBLED, DROPPED, REORDERED, Disturbance, plan_from
 from tests.simulation.invariants.changes import judge_change
-from tests.simulation.invariants.serving import serve_and_check
 from tests.simulation.opening import open_house
 from tests.simulation.stage import Stage, Violation, quieten
 from tests.simulation.themes import RACING, theme_of
@@ -70,7 +60,7 @@ def _play_step(stage: Stage, chance: Random, story: list[str], *, is_calm: bool)
         return
     roll = chance.random()
     if roll < 0.12:
-        _move_clock(stage, chance, story)
+        move_clock(stage, chance, story)
     elif roll < 0.31 and stage.waiting:
         _deliver(stage, chance, story, is_calm=is_calm)
     else:
@@ -157,40 +147,3 @@ def _announce(stage: Stage, known: int) -> None:
     sent = {command.text for _, command in stage.waiting}
     jobs = [publish_job(stage, a.id, channel) for a in stage.assets for channel in CHANNELS]
     stage.waiting += [(stage.step, job) for job in jobs if job.text not in sent]
-
-
-def _move_clock(stage: Stage, chance: Random, story: list[str]) -> None:
-    """Mostly to where something ends or begins, a second before, then or after."""
-    edges = sorted(edge for edge in _edges(stage) if edge > stage.now)
-    roll = chance.random()
-    if roll < 0.6 and edges:
-        to = edges[0] + chance.choice((-1, 0, 0, 0, 1)) * SECOND
-    elif roll < 0.75:
-        to = stage.now + chance.choice((SECOND, 60 * SECOND, HOUR))
-    elif roll < 0.82:
-        to = stage.now + DAY
-    else:
-        to = stage.now - chance.choice((SECOND, 60 * SECOND, HOUR, DAY))
-    stage.counts[CLOCK_BACK if to < stage.now else CLOCK_ON] += 1
-    stage.fakes.clock.at = to
-    story.append(f"{to:%d %H:%M:%S} (the clock is set, and somebody asks for all that is out)")
-    for rendition in list(stage.fakes.world.renditions):
-        serve_and_check(stage, rendition)
-
-
-def _edges(stage: Stage) -> set[datetime]:
-    world = stage.fakes.world
-    found = {NIGHT + day * DAY for day in range(3)}
-    for of in world.consents.values():
-        found |= {edge for consent in of.values() for edge in consent.during.edges}
-    for bases in world.bases.values():
-        found |= {edge for basis in bases.values() for edge in basis.during.edges}
-    for asset in stage.assets:
-        found |= {asset.licence_until} if asset.licence_until else set()
-        found |= {e for f in asset.faces if f.exemption for e in f.exemption.during.edges}
-    soon = stage.now + timedelta(days=400)
-    return {edge for edge in found if edge < soon}
-
-
-# Midnight in Berlin, Amsterdam and Brussels, when the birthdays of the cast begin.
-NIGHT = datetime.fromisoformat("2026-05-03T22:00:00+00:00")

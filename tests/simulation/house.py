@@ -1,5 +1,6 @@
 """The real use cases over the fakes, wired as an entry point would wire them."""
 
+import inspect
 from dataclasses import fields
 from typing import Any, Final, TypeVar
 
@@ -48,8 +49,8 @@ class _Wiring:
         self._ports = {**vars_of(fakes), "commits": commits, "pack": PACK}
 
     def built(self, use_case: type[T]) -> T:
-        wanted = fields(use_case)  # type: ignore[arg-type]  each is a dataclass of ports
-        return use_case(**{port.name: self._ports[port.name] for port in wanted})
+        wanted = inspect.signature(use_case).parameters
+        return use_case(**{port: self._ports[port] for port in wanted})
 
 
 class _People(_Wiring):

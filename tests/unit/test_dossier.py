@@ -1,9 +1,10 @@
 """What one decision about one person reads, as it is now and as it was (R9, R30)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from quitclaim.domain.dossier import Dossier, Unreadable
 from quitclaim.domain.events import No
 from quitclaim.domain.people import HERSELF, Speaker
 from quitclaim.domain.scope import Kind
@@ -106,6 +107,25 @@ def test_the_records_of_somebody_found_to_be_her_are_hers() -> None:
     )
 
     assert bobs.versions.keys() == {ADA, an_id("consent"), an_id("objection"), an_id("basis")}
+
+
+@pytest.mark.parametrize(
+    ("dossier", "is_plain"),
+    [
+        (a_dossier(a_consent()), True),
+        (a_dossier(), True),
+        (a_dossier(a_consent(), is_erased=True), False),
+        (a_dossier(unreadable=(Unreadable(consent=an_id("lost"), problem="what?"),)), False),
+        (a_dossier(a_consent(given(), withdrawn())), False),
+        (a_dossier(a_consent(), objections=(an_objection(),)), False),
+        (a_dossier(person=a_person(born_on=date(1990, 5, 3))), False),
+        (a_dossier(a_consent(given(by=MUMS))), False),
+    ],
+)
+def test_only_an_adult_who_said_no_no_is_answered_the_short_way(
+    dossier: Dossier, *, is_plain: bool
+) -> None:
+    assert (dossier.plain is not None) is is_plain
 
 
 def test_two_dossiers_with_the_same_records_are_equal() -> None:

@@ -62,8 +62,11 @@ def test_of_several_bases_the_last_end_counts() -> None:
     assert mark_left(short, a_basis_until(None)) == kept(None)
 
 
-def test_a_basis_that_the_officer_ended_keeps_no_longer_than_that() -> None:
-    assert mark_left(a_basis_until(None).ended(NOON + DAY)) == kept(NOON + DAY)
+def test_a_basis_that_the_officer_ended_keeps_nothing_even_before_that_instant() -> None:
+    ended = a_basis_until(None).ended(NOON + DAY)
+
+    assert mark_left(ended) == REDACTED
+    assert mark_left(ended, a_basis()) == kept(LATER)
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,12 @@ def test_where_the_consent_counts_it_is_the_ground() -> None:
 
 
 def test_else_a_recorded_basis_is_in_its_own_version_and_up_to_its_own_end() -> None:
-    contract = a_basis(during=Interval(YESTERDAY, None), ended_at=NOON + DAY)
+    contract = a_basis(during=Interval(YESTERDAY, NOON + DAY))
 
     assert ground(a_dossier(a_request(), bases=(contract,))) == Basis(
         legal=LegalBasis.CONTRACT,
         record=an_id("basis"),
-        version=2,
+        version=1,
         until=NOON + DAY,
     )
 

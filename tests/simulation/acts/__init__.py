@@ -4,19 +4,37 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Final
 
-from tests.simulation.acts import assets, consents, faces, jobs, noes, people, rules, spoiling
+from tests.simulation.acts import (
+    assets,
+    bases,
+    consents,
+    faces,
+    family,
+    forgetting,
+    jobs,
+    marks,
+    noes,
+    people,
+    rosters,
+    rules,
+    spoiling,
+)
 from tests.simulation.commands import Act, Command, Kind
 from tests.simulation.stage import Stage
 from tests.simulation.themes import RACING
 
 GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "people": people.KINDS,
-    "family": people.FAMILY,
+    "forgetting": forgetting.KINDS,
+    "family": family.KINDS,
     "consents": consents.KINDS,
     "noes": noes.KINDS,
+    "bases": bases.KINDS,
     "rules": rules.KINDS,
+    "rosters": rosters.KINDS,
     "assets": assets.KINDS,
     "faces": faces.KINDS,
+    "marks": marks.KINDS,
     "publishing": jobs.PUBLISHING,
     "recognising": jobs.RECOGNISING,
     "keeping": jobs.KEEPING,
@@ -25,14 +43,21 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
 
 # How much more often a theme's groups occur.
 THEMES: Final[Mapping[str, Mapping[str, float]]] = {
-    "publishing": {"consents": 2, "noes": 3, "publishing": 2},
-    "family": {"family": 3, "consents": 3, "noes": 3, "publishing": 2},
+    "publishing": {"consents": 2, "noes": 3, "bases": 2, "publishing": 2},
+    "family": {"family": 3, "consents": 3, "noes": 3, "bases": 2, "publishing": 2},
     "children": {"family": 3, "consents": 2, "noes": 1.5, "recognising": 3},
-    "recognising": {"recognising": 4, "consents": 2, "rules": 2, "family": 0.5},
-    "correcting": {"faces": 3, "assets": 2, "publishing": 2, "recognising": 1.5},
-    "forgetting": {"people": 4, "noes": 2, "keeping": 2, "recognising": 1.5},
+    "recognising": {
+        "marks": 2,
+        "recognising": 4,
+        "consents": 2,
+        "rules": 2,
+        "rosters": 2,
+        "family": 0.5,
+    },
+    "correcting": {"faces": 3, "marks": 3, "assets": 2, "publishing": 2, "recognising": 1.5},
+    "forgetting": {"people": 3, "forgetting": 5, "noes": 2, "keeping": 2, "recognising": 1.5},
     # What gets in between two calls of a command: most often something that allows less.
-    RACING: {"noes": 6, "rules": 2, "faces": 1.5, "family": 2, "people": 2},
+    RACING: {"noes": 6, "bases": 3, "rules": 2, "rosters": 2, "family": 2, "forgetting": 2},
 }
 
 _KNOWN: Final[tuple[Act, ...]] = (
@@ -57,14 +82,14 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     rules.be_lenient,
     consents.ask_to_recognise,
     consents.give,
-    rules.roster_of_the_asked,
-    rules.attest,
+    rosters.roster_of_the_asked,
+    rosters.attest,
     jobs.enrol,
     jobs.recognise,
     jobs.recognise,
     jobs.confirm,
 )
-_PROTECTED: Final[tuple[Act, ...]] = (people.guardian, people.guardian, people.guardian)
+_PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.
 _AGREED: Final[tuple[Act, ...]] = (consents.give, consents.give, consents.give)
 

@@ -20,7 +20,7 @@ from quitclaim.domain.people import Role, Speaker
 from quitclaim.domain.reviews import Presence
 from quitclaim.usecases.library_desk import Correction
 from tests.builders.ids import a_hash
-from tests.simulation.acts.consents import PERIODS
+from tests.simulation.acts.scopes import PERIODS
 from tests.simulation.cast import ASSETS, CAMP, FAIR, MEMBERS, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage

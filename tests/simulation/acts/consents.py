@@ -1,51 +1,20 @@
 """What people are asked, and what they say."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from random import Random
 
 from quitclaim.domain.asking import Proposal
 from quitclaim.domain.consent import Consent
-from quitclaim.domain.ids import PersonId, Purpose, Territory
+from quitclaim.domain.ids import PersonId
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people import HERSELF, Role, Speaker
-from quitclaim.domain.scope import BiometricScope, PublicationScope, Scope
+from quitclaim.domain.scope import BiometricScope, Scope
 from tests.builders.consents import a_notice
-from tests.simulation.cast import CHANNELS, DAY, FAIR, GUARDIANS, HOUR, KIM, MIA, NORA, name
+from tests.simulation.acts.scopes import PERIODS, a_scope, narrower, told
+from tests.simulation.cast import FAIR, GUARDIANS, HOUR, KIM, MIA, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 from tests.simulation.themes import is_about_children
-
-PERIODS = (timedelta(minutes=1), HOUR, 12 * HOUR, DAY, 300 * DAY, 300 * DAY)
-
-
-def told(scope: Scope) -> str:
-    where = name(scope.collection) if scope.collection else "the whole organisation"
-    if isinstance(scope, BiometricScope):
-        return f"recognition in {where}"
-    return f"{' and '.join(sorted(scope.channels))} for {where}"
-
-
-def a_scope(chance: Random) -> PublicationScope:
-    return PublicationScope(
-        channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2, 2)))),
-        purposes=frozenset({Purpose("news")}),
-        territories=frozenset({Territory(chance.choice(("germany", "germany", "world")))}),
-        collection=chance.choice((FAIR, FAIR, None)),
-    )
-
-
-def narrower(scope: Scope, chance: Random) -> Scope:
-    """Something inside it, or the whole of it."""
-    if isinstance(scope, BiometricScope):
-        return BiometricScope(collection=scope.collection or chance.choice((FAIR, None)))
-    fewer = max(1, len(scope.channels) - chance.choice((0, 1, 1)))
-    return PublicationScope(
-        channels=frozenset(chance.sample(sorted(scope.channels), fewer)),
-        purposes=scope.purposes,
-        territories=scope.territories,
-        collection=scope.collection or chance.choice((FAIR, None)),
-    )
 
 
 def ask(stage: Stage, chance: Random) -> Command | None:

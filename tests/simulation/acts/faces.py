@@ -5,20 +5,16 @@ from functools import partial
 from random import Random
 
 from quitclaim.domain.assets import Asset, Face, Origin
-from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.corrections import drawn, excluded, exempted, found, marked, undrawn
+from quitclaim.domain.corrections import drawn, found, undrawn
 from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import FaceId
-from quitclaim.domain.instants import Interval
 from quitclaim.domain.links import Confirmation
-from quitclaim.domain.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.people import THE_CLOCK
 from quitclaim.domain.regions import Region
 from quitclaim.domain.tagging import linked_by_hand, moved, unlinked
 from tests.builders.ids import an_id
 from tests.simulation.acts.assets import corrected
-from tests.simulation.acts.consents import PERIODS
-from tests.simulation.cast import CHANNELS, MEMBERS, NORA, name
+from tests.simulation.cast import MEMBERS, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 
@@ -79,56 +75,6 @@ def on_face(
     return chance.choice(fitting) if fitting else None
 
 
-def mark(stage: Stage, chance: Random) -> Command | None:
-    picked = on_face(stage, chance, lambda it: not it.link)
-    if picked is None:
-        return None
-    asset, face = picked
-    kinds = (MarkKind.NOT_A_FACE, MarkKind.BYSTANDER, MarkKind.REDACT, None)
-    kind = chance.choice(kinds)
-    correction = partial(marked, face=face.id, mark=Mark(kind=kind) if kind else None)
-    text = f"face {name(face.id)} marked {kind}"
-    return corrected(stage, asset.id, correction, kind=f"mark {kind}", text=text)
-
-
-def exclude(stage: Stage, chance: Random) -> Command | None:
-    picked = on_face(stage, chance, lambda it: not it.link)
-    if picked is None:
-        return None
-    asset, face = picked
-    is_out = chance.random() < 0.8
-    correction = partial(excluded, face=face.id, is_excluded=is_out)
-    text = f"face {name(face.id)} excluded: {is_out}"
-    return corrected(stage, asset.id, correction, kind="exclude", text=text)
-
-
-def exempt(stage: Stage, chance: Random) -> Command | None:
-    picked = on_face(stage, chance, lambda _: True)
-    if picked is None:
-        return None
-    asset, face = picked
-    exemption = Exemption(
-        channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2)))),
-        during=Interval(stage.now, stage.now + chance.choice(PERIODS)),
-        basis=LegalBasis.CROWD,
-        note="a passer-by",
-        by=NORA,
-    )
-    correction = partial(exempted, face=face.id, exemption=exemption)
-    text = f"face {name(face.id)} exempted until {exemption.during.until}"
-    return corrected(stage, asset.id, correction, kind="exempt", text=text)
-
-
-def exempt_no_more(stage: Stage, chance: Random) -> Command | None:
-    picked = on_face(stage, chance, lambda it: it.exemption is not None)
-    if picked is None:
-        return None
-    asset, face = picked
-    gone = partial(exempted, face=face.id, exemption=None)
-    text = f"face {name(face.id)} is exempted no more"
-    return corrected(stage, asset.id, gone, kind="exempt no more", text=text)
-
-
 def link(stage: Stage, chance: Random) -> Command | None:
     picked = on_face(stage, chance, lambda it: not it.link and not it.mark)
     if picked is None or not stage.registered:
@@ -168,11 +114,7 @@ def unlink(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(detect, 6),
     Kind(draw, 5),
-    Kind(undraw, 5),
-    Kind(mark, 8),
-    Kind(exclude, 4),
-    Kind(exempt, 5),
-    Kind(exempt_no_more, 3),
+    Kind(undraw, 9),
     Kind(link, 10),
     Kind(move, 3),
     Kind(unlink, 2),

@@ -11,12 +11,11 @@ from quitclaim.domain.ids import Territory
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.people import Category
-from quitclaim.domain.rosters import Attestation, NamedAssets
 from quitclaim.domain.rules import Rules
 from tests.builders.ids import a_hash
 from tests.builders.rules import a_channel_rule, an_assessment
-from tests.simulation.acts.consents import PERIODS
-from tests.simulation.cast import CAMP, COLLECTIONS, FAIR, INTERNAL, NORA, OMAR, WEBSITE, name
+from tests.simulation.acts.scopes import PERIODS
+from tests.simulation.cast import CAMP, COLLECTIONS, INTERNAL, OMAR, WEBSITE, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 
@@ -129,59 +128,7 @@ def open_collection(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-def change_roster(stage: Stage, chance: Random) -> Command | None:
-    if not stage.registered:
-        return None
-    collection = chance.choice((FAIR, FAIR, CAMP))
-    size = chance.choice((1, 1, 2))
-    records = stage.fakes.world.consents
-    asked = [it for it in stage.registered if any(c.template for c in records[it].values())]
-    likely = asked if len(asked) >= size and chance.random() < 0.7 else stage.registered
-    people = chance.sample(likely, min(size, len(likely)))
-    return Command(
-        kind="roster",
-        text=f"on the roster of {name(collection)} are {' and '.join(map(name, people))}",
-        run=lambda: stage.house.change_roster(collection, people, member=NORA),
-    )
-
-
-def roster_of_the_asked(stage: Stage, _: Random) -> Command | None:
-    """Whoever was asked for recognition is on the roster of the fair, or nothing is recognised."""
-    records = stage.fakes.world.consents
-    asked = [who for who, of in records.items() if any(it.template for it in of.values())]
-    if not asked:
-        return None
-    return Command(
-        kind="roster",
-        text=f"on the roster of {name(FAIR)} are {' and '.join(map(name, asked))}",
-        run=lambda: stage.house.change_roster(FAIR, asked, member=NORA),
-    )
-
-
-def attest(stage: Stage, chance: Random) -> Command | None:
-    rosters = list(stage.fakes.world.rosters.values())
-    if not rosters or not stage.assets:
-        return None
-    roster = chance.choice(rosters)
-    assets = chance.sample(stage.assets, chance.randint(1, len(stage.assets)))
-    attestation = Attestation(
-        collection=roster.collection,
-        roster_version=roster.version,
-        subject=NamedAssets(assets=frozenset(asset.id for asset in assets)),
-        by=NORA,
-        at=stage.now,
-    )
-    where = " and ".join(name(asset.id) for asset in assets)
-    return Command(
-        kind="attest",
-        text=f"Nora attests: on {where} is nobody but the roster of {name(roster.collection)}",
-        run=lambda: stage.house.attest(attestation),
-    )
-
-
 KINDS = (
     Kind(change_rules, 9),
     Kind(change_collection, 9),
-    Kind(change_roster, 5),
-    Kind(attest, 8),
 )

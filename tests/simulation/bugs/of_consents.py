@@ -98,11 +98,20 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
         old="until=midnight(birthday(born_on, row.comes_of_age_at(kind)), row.zone),",
         new='until=midnight(birthday(born_on, row.comes_of_age_at(kind)), "UTC"),',
     ),
-    bug(
+    Bug(
         "narrowing is ignored",
-        "domain/consent.py",
-        old="(self.asked, *(event.scope for event in self.events if event.scope))",
-        new="(self.asked, *(yes.scope for yes in self.yeses if yes.scope))",
+        (
+            Edit(
+                "domain/consent.py",
+                "(self.asked, *(event.scope for event in self.events if event.scope))",
+                "(self.asked, *(yes.scope for yes in self.yeses if yes.scope))",
+            ),
+            Edit(
+                "domain/events.py",
+                "return self in (State.REFUSED, State.NARROWED, State.WITHDRAWN)",
+                "return self in (State.REFUSED, State.WITHDRAWN)",
+            ),
+        ),
     ),
     bug(
         "a renewal keeps what it renews",

@@ -37,16 +37,28 @@ def left_as_settled(stage: Stage, person: str) -> None:
     """What an erasure leaves of the pictures that showed her is what the reference says."""
     world, expected = stage.fakes.world, reference.remains(stage.judge.facts, person)
     assets = {asset.id: asset for asset in world.assets.values()}
-    for gone in expected.deleted:
+    # What cannot be read waits as if on hold.
+    for gone in expected.deleted - world.spoiled.keys():
         if assets[AssetId(gone)].fate is not Fate.DELETED:
             raise Violation("I7", f"{name(gone)} shows only {name(person)} and is still there")
-    for marked in expected.marked:
+    for marked in expected.marked - world.spoiled.keys():
         if assets[AssetId(marked)].fate is None:
             raise Violation("I7", f"{name(marked)} may go out, and {name(person)} was present")
+    _marks_are_left(stage, person, expected)
+
+
+def _marks_are_left(stage: Stage, person: str, expected: reference.Remains) -> None:
+    assets = {asset.id: asset for asset in stage.fakes.world.assets.values()}
     left = dict.fromkeys(expected.redact, MarkKind.REDACT)
-    left |= {(asset, face): MarkKind.KEEP for asset, face, _ in expected.keep}
+    # A basis that is over by now keeps nothing, whatever was upheld.
+    alive = [kept for kept in expected.keep if kept[2] is None or kept[2] > stage.second]
+    left |= {(asset, face): MarkKind.KEEP for asset, face, _ in alive}
     for (asset, face), kind in left.items():
+        if asset in stage.fakes.world.spoiled:
+            continue
         found = assets[AssetId(asset)].face(FaceId(face))
+        if found is not None and found.link:
+            continue  # said to be somebody else while the erasure was interrupted
         if found is not None and (found.mark is None or found.mark.kind is not kind):
             raise Violation("I7", f"face {name(face)} of {name(person)} is not left to {kind}")
 

@@ -1,11 +1,10 @@
 """The instants at which the clock alone may change a verdict."""
 
-from tests.simulation.reference.faces import uses
+from tests.simulation.reference.faces import exemption_of, uses
 from tests.simulation.reference.facts import World, covers, every
 from tests.simulation.reference.facts_consent import BasisEnded, BasisRecorded, VoiceYes
 from tests.simulation.reference.library import (
     added,
-    exemption_of,
     faces,
     link_of,
     mark_of,

@@ -2,9 +2,9 @@
 
 from tests.simulation.reference.bases import has_said_no, is_allowed
 from tests.simulation.reference.facts import Use, World
+from tests.simulation.reference.facts_library import Exempted, ExemptionEnded
 from tests.simulation.reference.facts_rules import CollectionSet
 from tests.simulation.reference.library import (
-    exemption_of,
     mark_of,
     memberships,
     rules_of,
@@ -44,6 +44,17 @@ def uses(world: World, asset: str, channel: str) -> list[Use]:
 def person_is_clear(world: World, asset: str, person: str, *, channel: str, at: int) -> bool:
     needed = uses(world, asset, channel)
     return bool(needed) and all(is_allowed(world, person, use, at=at) for use in needed)
+
+
+@remembered
+def exemption_of(world: World, asset: str, face: str) -> Exempted | None:
+    latest = None
+    for fact in world:
+        if isinstance(fact, Exempted) and (fact.asset, fact.face) == (asset, face):
+            latest = fact
+        if isinstance(fact, ExemptionEnded) and (fact.asset, fact.face) == (asset, face):
+            latest = None
+    return latest
 
 
 def is_exempt(world: World, asset: str, face: str, *, channel: str, at: int) -> bool:

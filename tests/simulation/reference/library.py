@@ -8,8 +8,6 @@ from tests.simulation.reference.facts_library import (
     AssetMarked,
     AssetUnreadable,
     ContentChanged,
-    Exempted,
-    ExemptionEnded,
     FaceFound,
     FaceGone,
     FaceLinked,
@@ -141,14 +139,3 @@ def link_of(world: World, asset: str, face: str) -> FaceLinked | None:
         if isinstance(fact, LinkRemoved) and (fact.asset, fact.face) == (asset, face):
             link = None
     return link
-
-
-@remembered
-def exemption_of(world: World, asset: str, face: str) -> Exempted | None:
-    latest = None
-    for fact in world:
-        if isinstance(fact, Exempted) and (fact.asset, fact.face) == (asset, face):
-            latest = fact
-        if isinstance(fact, ExemptionEnded) and (fact.asset, fact.face) == (asset, face):
-            latest = None
-    return latest

@@ -5,10 +5,21 @@ from datetime import timedelta
 
 from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder
 from quitclaim.domain.erasure import Erasure
-from quitclaim.domain.forgetting import Effect, Key, RemovePerson
+from quitclaim.domain.forgetting import Effect, Key, RemovePerson, UnlinkFace
 from quitclaim.domain.replay import EvidenceErased, Forgotten, Unreplayable
 from quitclaim.domain.stores import Holding, Residue, Step, Store
-from tests.builders import ADA, BOB, NOON, SECOND, a_basis, a_dossier, a_hash, an_id
+from tests.builders import (
+    ADA,
+    BOB,
+    NOON,
+    SECOND,
+    a_basis,
+    a_dossier,
+    a_hash,
+    a_linked_face,
+    an_asset,
+    an_id,
+)
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,
     AT_LEAST_ONE,
@@ -53,6 +64,10 @@ REFUSALS: Refusals = {
             ({"keys_deleted": frozenset(Key)}, "say that it cannot be undone"),
             ({"templates_deleted": frozenset({an_id("template")})}, "say that it cannot be undone"),
         ],
+    ),
+    UnlinkFace: (
+        built(UnlinkFace, asset=an_asset(a_linked_face()), face=a_linked_face().id),
+        [({"face": an_id("another face")}, "name one that is")],
     ),
     RemovePerson: (
         built(RemovePerson, dossier=a_dossier(), erasure=Erasure(person=ADA, at=NOON)),

@@ -105,13 +105,9 @@ class RecordedBasis:
     def version(self) -> int:
         return 1 if self.ended_at is None else 2
 
-    @property
-    def until(self) -> datetime | None:
-        """Its own end or the officer's, whichever comes first."""
-        return min((end for end in (self.during.until, self.ended_at) if end), default=None)
-
     def holds(self, at: datetime) -> bool:
-        return at in self.during and (self.ended_at is None or at < self.ended_at)
+        # Ended is ended, also when the clock is set back: it must fail closed.
+        return self.ended_at is None and at in self.during
 
     def ended(self, at: datetime) -> "RecordedBasis":
         if self.ended_at is not None:

@@ -143,7 +143,6 @@ class Dossier:
         if kind is Kind.PUBLICATION:
             for basis in self.bases:
                 yield from basis.during.edges
-                yield from () if basis.ended_at is None else (basis.ended_at,)
         else:
             ends = (self.minors_end(consent) for consent in self.consents)
             yield from (end for end in ends if end is not None)

@@ -130,7 +130,7 @@ def _mark_left(asset: Asset, erasure: Erasure) -> Mark:
     upheld = [basis for basis in erasure.upheld if _is_upheld_on(asset, basis, at=erasure.at)]
     if not upheld:
         return Mark(kind=MarkKind.REDACT)
-    ends = [basis.until for basis in upheld if basis.until is not None]
+    ends = [b.during.until for b in upheld if b.during.until is not None]
     is_endless = len(ends) < len(upheld)
     return Mark(kind=MarkKind.KEEP, until=None if is_endless else max(ends))
 

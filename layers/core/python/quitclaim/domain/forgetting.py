@@ -58,6 +58,9 @@ class UnlinkFace:
     face: FaceId
     publications: frozenset[RenditionId] = frozenset()
 
+    def __post_init__(self) -> None:
+        require(self.asset.face(self.face), "this face is not on the asset: name one that is")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemovePerson:

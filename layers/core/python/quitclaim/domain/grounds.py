@@ -26,7 +26,10 @@ def ground_for(
             basis, noes, latitude=latitude
         ):
             return Basis(
-                legal=basis.basis, record=basis.id, version=basis.version, until=basis.until
+                legal=basis.basis,
+                record=basis.id,
+                version=basis.version,
+                until=basis.during.until,
             )
     barred = tuple(Shortfall(gap) for gap in _bars(dossier, noes))
     return Lack((*answer.shortfalls, *barred), said_no=bool(noes))

@@ -1,0 +1,42 @@
+"""Who asks to be forgotten."""
+
+from random import Random
+
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.ids import PersonId
+from tests.simulation.cast import (
+    NORA,
+    name,
+)
+from tests.simulation.commands import Command, Kind
+from tests.simulation.invariants.forgotten import left_as_settled
+from tests.simulation.reference.people import everyone
+from tests.simulation.stage import Stage, undisturbed
+
+
+def erase(stage: Stage, chance: Random) -> Command | None:
+    if not stage.registered:
+        return None
+    person = chance.choice(stage.registered)
+    bases = list(stage.fakes.world.bases[person].values()) if chance.random() < 0.5 else []
+    return Command(
+        kind="erase",
+        text=f"{name(person)} asks to be forgotten{' but a basis is upheld' if bases else ''}",
+        run=lambda: erased(stage, person, upheld=bases),
+    )
+
+
+def erased(stage: Stage, person: PersonId, *, upheld: list[RecordedBasis]) -> object:
+    for who in everyone(stage.judge.facts, person):
+        stage.upheld.setdefault(who, frozenset(basis.id for basis in upheld))
+        stage.begun.add(who)
+    people = stage.fakes.consents.aliases(person)
+    certificate = stage.house.erase(person, member=NORA, upheld=tuple(upheld))
+    for who in people:
+        stage.certified[who] = bool(certificate.held)
+    with undisturbed(stage):
+        left_as_settled(stage, person)
+    return certificate
+
+
+KINDS = (Kind(erase, 2),)

@@ -1,0 +1,68 @@
+"""What people say of a face without saying who it is."""
+
+from functools import partial
+from random import Random
+
+from quitclaim.domain.bases import LegalBasis
+from quitclaim.domain.corrections import excluded, exempted, marked
+from quitclaim.domain.instants import Interval
+from quitclaim.domain.marks import Exemption, Mark, MarkKind
+from tests.simulation.acts.assets import corrected
+from tests.simulation.acts.faces import on_face
+from tests.simulation.acts.scopes import PERIODS
+from tests.simulation.cast import CHANNELS, NORA, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.stage import Stage
+
+
+def mark(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: not it.link)
+    if picked is None:
+        return None
+    asset, face = picked
+    kinds = (MarkKind.NOT_A_FACE, MarkKind.BYSTANDER, MarkKind.REDACT, None)
+    kind = chance.choice(kinds)
+    correction = partial(marked, face=face.id, mark=Mark(kind=kind) if kind else None)
+    text = f"face {name(face.id)} marked {kind}"
+    return corrected(stage, asset.id, correction, kind=f"mark {kind}", text=text)
+
+
+def exclude(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: not it.link)
+    if picked is None:
+        return None
+    asset, face = picked
+    is_out = chance.random() < 0.8
+    correction = partial(excluded, face=face.id, is_excluded=is_out)
+    text = f"face {name(face.id)} excluded: {is_out}"
+    return corrected(stage, asset.id, correction, kind="exclude", text=text)
+
+
+def exempt(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda _: True)
+    if picked is None:
+        return None
+    asset, face = picked
+    exemption = Exemption(
+        channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2)))),
+        during=Interval(stage.now, stage.now + chance.choice(PERIODS)),
+        basis=LegalBasis.CROWD,
+        note="a passer-by",
+        by=NORA,
+    )
+    correction = partial(exempted, face=face.id, exemption=exemption)
+    text = f"face {name(face.id)} exempted until {exemption.during.until}"
+    return corrected(stage, asset.id, correction, kind="exempt", text=text)
+
+
+def exempt_no_more(stage: Stage, chance: Random) -> Command | None:
+    picked = on_face(stage, chance, lambda it: it.exemption is not None)
+    if picked is None:
+        return None
+    asset, face = picked
+    gone = partial(exempted, face=face.id, exemption=None)
+    text = f"face {name(face.id)} is exempted no more"
+    return corrected(stage, asset.id, gone, kind="exempt no more", text=text)
+
+
+KINDS = (Kind(mark, 8), Kind(exclude, 4), Kind(exempt, 5), Kind(exempt_no_more, 3))
