@@ -54,7 +54,6 @@ def test_publication_may_change_with_its_consents_other_bases_and_ages() -> None
                 person=MIA,
                 id=an_id("other"),
                 during=Interval(NOON - 4 * DAY, None),
-                ended_at=NOON + DAY,
             ),
         ),
     )
@@ -64,7 +63,6 @@ def test_publication_may_change_with_its_consents_other_bases_and_ages() -> None
         NOON - 4 * DAY,
         NOON - 3 * DAY,
         YESTERDAY,
-        NOON + DAY,
         NOON + 3 * DAY,
         NOON + 5 * DAY,
         FOURTEEN_AT,

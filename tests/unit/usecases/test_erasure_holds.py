@@ -36,7 +36,7 @@ def test_a_basis_upheld_against_it_keeps_her_face_without_her_name() -> None:
     erase(fakes, upheld=[basis])
 
     hers = left_of(fakes, SHARED).faces[0]
-    assert hers.mark and (hers.mark.kind, hers.mark.until) == (MarkKind.KEEP, basis.until)
+    assert hers.mark and (hers.mark.kind, hers.mark.until) == (MarkKind.KEEP, basis.during.until)
     assert traces(fakes) == {}
 
 
