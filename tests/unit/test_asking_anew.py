@@ -15,6 +15,7 @@ from tests.builders import (
     a_biometric_consent,
     a_consent,
     a_dossier,
+    a_person,
     a_request,
     a_scope,
     expired,
@@ -68,3 +69,11 @@ def test_everything_against_a_renewal_is_said_at_once() -> None:
     assert asked_to_renew(old) == Denial(
         (Hindrance.OTHER_PERSON, Hindrance.OTHER_KIND, Hindrance.NOT_GIVEN)
     )
+
+
+def test_what_somebody_merged_gave_may_be_renewed() -> None:
+    old = a_consent(person=BOB)
+    one = a_dossier(old, person=a_person(merged_from=frozenset({BOB})))
+    proposal = Proposal(asked=a_scope(), during=Interval(NOON, NOON + DAY), renews=old)
+
+    assert leave_to_ask(proposal, one, rules=RULES, at=NOON) == Leave(imbalance=False)

@@ -98,6 +98,13 @@ def test_two_templates_of_one_person_are_no_twins() -> None:
     assert flags(*near, search=a_search(ADAS, permit=permit)) == frozenset()
 
 
+def test_one_person_of_two_records_is_no_twin_of_herself() -> None:
+    one = a_person(ADA, merged_from=frozenset({BOB}))
+    search = a_search(ADAS, BOBS, people={ADA: one, BOB: one})
+
+    assert flags(a_near(ADAS, 0.25), a_near(BOBS, 0.25), search=search) == frozenset()
+
+
 def test_a_twin_whom_somebody_rejected_makes_no_doubt() -> None:
     face = a_face(rejected=frozenset({BOB}))
 

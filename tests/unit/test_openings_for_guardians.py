@@ -1,4 +1,4 @@
-"""R5, R9: what a guardian's link opens, and until when."""
+"""R5, R9: what the link of a guardian, or of somebody merged, opens."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from quitclaim.domain.instants import Interval
 from quitclaim.domain.openings import UNKNOWN, Opening, Page, page_for
 from quitclaim.domain.people import Person
 from tests.builders import (
+    BOB,
     DADS,
     DAY,
     MIA,
@@ -21,6 +22,7 @@ from tests.builders import (
     a_child,
     a_consent,
     a_dossier,
+    a_person,
     a_request,
     given,
 )
@@ -69,3 +71,11 @@ def test_an_adults_pictures_are_not_her_parents_to_see(at: datetime, page: Openi
     capability = a_capability(Power.MY_PAGE, person=MIA, by=MUMS, minted_at=NOON - SECOND)
 
     assert page_for(capability, a_dossier(person=EIGHTEEN), at=at) == page
+
+
+def test_a_link_mailed_to_somebody_merged_still_takes_back() -> None:
+    """R18: nothing is rewritten when two turn out to be one; a no is heard as before."""
+    one = a_dossier(a_consent(person=BOB), person=a_person(merged_from=frozenset({BOB})))
+    capability = a_capability(Power.WITHDRAW, person=BOB)
+
+    assert page_for(capability, one, at=NOON) == WITHDRAW

@@ -21,7 +21,7 @@ from tests.unit.builders_matching import a_floor, a_quality
 )
 def test_below_the_floor_a_face_is_flagged(quality: Quality, flags: tuple[Flag, ...]) -> None:
     assert tuple(a_floor().flags(quality)) == flags
-    assert a_floor().is_met(quality) is not bool(flags)
+    assert a_floor().is_met(quality) is (not flags)
 
 
 @pytest.mark.parametrize("kind", [Quality, Floor])

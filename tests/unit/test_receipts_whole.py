@@ -1,8 +1,10 @@
 """R2: one whole record, word by word."""
 
+from typing import Any
+
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.receipts import Statement, record_of
-from tests.builders import ADA, DAY, FAIR, NOON, YESTERDAY, a_hash, a_request
+from tests.builders import ADA, DAY, FAIR, NOON, YESTERDAY, a_hash, a_request, a_scope
 from tests.unit.builders_asking import CONSENT, a_controller
 
 WHOLE = {
@@ -108,3 +110,20 @@ def test_this_is_the_record_of_a_request_to_publish() -> None:
     statement = Statement(consent=request, controller=a_controller(), at=NOON)
 
     assert record_of(statement) == WHOLE
+
+
+def test_the_same_scope_is_told_in_the_same_words_in_whatever_order() -> None:
+    """A record is hashed: sets have no order, its lists do."""
+    names = [f"n{i}" for i in range(9)]
+    all_of_them: Any = frozenset(names)
+    scope = a_scope(channels=all_of_them, purposes=all_of_them, territories=all_of_them)
+    statement = Statement(consent=a_request(asked=scope), controller=a_controller(), at=NOON)
+
+    process: Any = record_of(statement)["dpv:hasProcess"]
+
+    (told,) = process["quitclaim:scope"]
+    purposes = [purpose["@id"] for purpose in process["dpv:hasPurpose"]]
+    assert [told[f"quitclaim:{of}"] for of in ("channels", "purposes", "territories")] == 3 * [
+        names
+    ]
+    assert purposes == [f"urn:quitclaim:purpose:{name}" for name in names]

@@ -26,7 +26,11 @@ def erase(stage: Stage, chance: Random) -> Command | None:
     )
 
 
+OWN = frozenset({"erase_person", "recall_rendition"})
+
+
 def erased(stage: Stage, person: PersonId, *, upheld: list[RecordedBasis]) -> object:
+    known, is_first = len(stage.changes), person not in stage.begun
     for who in everyone(stage.judge.facts, person):
         stage.upheld.setdefault(who, frozenset(basis.id for basis in upheld))
         stage.begun.add(who)
@@ -34,8 +38,11 @@ def erased(stage: Stage, person: PersonId, *, upheld: list[RecordedBasis]) -> ob
     certificate = stage.house.erase(person, member=NORA, upheld=tuple(upheld))
     for who in people:
         stage.certified[who] = bool(certificate.held)
-    with undisturbed(stage):
-        left_as_settled(stage, person)
+    # Where it was interrupted, or others said something meanwhile, more may have changed.
+    is_alone = {change.fact.action for change in stage.changes[known:]} <= OWN
+    if is_first and is_alone:
+        with undisturbed(stage):
+            left_as_settled(stage, person)
     return certificate
 
 

@@ -126,6 +126,8 @@ def is_reviewed(world: World, asset: str) -> bool:
         elif isinstance(fact, FaceFound) and fact.face not in known:
             known.add(fact.face)
             reviewed = False
+        elif isinstance(fact, FaceGone):
+            known.discard(fact.face)
     return reviewed
 
 

@@ -105,24 +105,25 @@ def _miss(match: Match, probe: Probe, *, search: Search) -> Miss | None:
     known = search.people[person]
     if {person, known.id, *known.merged_from} & probe.face.rejected:
         return Miss.REJECTED
-    born_on = search.people[person].born_on
-    if probe.taken_at is None or born_on is None:
+    if probe.taken_at is None or known.born_on is None:
         return None
-    born_at = midnight(born_on, country_for(search.people[person].country).zone)
+    born_at = midnight(known.born_on, country_for(known.country).zone)
     return Miss.BEFORE_BIRTH if probe.taken_at < born_at else None
 
 
 def _flags(fits: list[Match], probe: Probe, *, search: Search, at: datetime) -> Iterator[Flag]:
     """AI Act art. 13(3)(b): where a guess is known to be worse, whoever judges it is told."""
     yield from search.floor.flags(probe.quality)
-    gallery, nearest = search.permit.gallery, fits[0]
-    person = gallery[nearest.template]
-    if any(
-        gallery[other.template] != person and other.distance - nearest.distance <= search.margin
-        for other in fits
-    ):
+    nearest = _whose(fits[0], search)
+    # Two templates of one person, of somebody merged as well, are no twins.
+    others = (match for match in fits if _whose(match, search).id != nearest.id)
+    if any(other.distance - fits[0].distance <= search.margin for other in others):
         yield Flag.LIKELY_TWIN
     # By the law's line, from her birth date: no model here guesses anybody's age (R23).
     taken_at = at if probe.taken_at is None else min(at, probe.taken_at)
-    if search.people[person].is_minor(Kind.BIOMETRIC, at=taken_at):
+    if nearest.is_minor(Kind.BIOMETRIC, at=taken_at):
         yield Flag.CHILD
+
+
+def _whose(match: Match, search: Search) -> Person:
+    return search.people[search.permit.gallery[match.template]]

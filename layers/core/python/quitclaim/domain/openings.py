@@ -46,7 +46,10 @@ def page_for(capability: Capability | None, dossier: Dossier | None, *, at: date
     require_instants(at=at)
     if capability is None or dossier is None or dossier.is_erased:
         return UNKNOWN
-    require(dossier.id == capability.person, "a link is one person's: read her dossier")
+    require(
+        capability.person in {dossier.id, *dossier.person.merged_from},
+        "a link is one person's: read her dossier",
+    )
     if capability.power is Power.MY_PAGE:
         return _my_page(capability, dossier, at=at)
     living = tuple(_living(capability, dossier, at=at))
