@@ -12,7 +12,8 @@ from tests.house.sizes import REPOSITORY
 from tests.mutants.sites import Mutant
 
 # The rules are judged by their own tests: those of use cases take as long and say it less exactly.
-TESTS = ["tests/unit", "--ignore=tests/unit/usecases"]
+TESTS = "tests/unit"
+LEFT_OUT = "--ignore=tests/unit/usecases"
 RULES = REPOSITORY / "layers" / "core" / "python" / "quitclaim" / "domain"
 SEEN = REPOSITORY / "build" / "mutants.coverage"
 # One process, and no memory of the run before. A trial is forked with its libraries imported,
@@ -59,7 +60,7 @@ def observe() -> Witnesses | None:
     watch = _Stopwatch()
     os.environ["COVERAGE_FILE"] = str(SEEN)
     tracing = [f"--cov={RULES}", "--cov-context=test", "--cov-report="]
-    if pytest.main([*ALONE, *tracing, *TESTS], plugins=[watch]) != pytest.ExitCode.OK:
+    if pytest.main([*ALONE, *tracing, TESTS, LEFT_OUT], plugins=[watch]) != pytest.ExitCode.OK:
         return None
     data = coverage.CoverageData(str(SEEN))
     data.read()

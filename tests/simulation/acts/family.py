@@ -23,7 +23,8 @@ def guardian(stage: Stage, chance: Random) -> Command | None:
     children = [it for it in stage.registered if it in (MIA, KIM)]
     if not children:
         return None
-    child, speaks = chance.choice(children), chance.choice(GUARDIANS)
+    # Registered last: whom a history about children is most often about.
+    child, speaks = chance.choice((children[-1], *children)), chance.choice(GUARDIANS)
     word = chance.choice(("claimed", "recorded", "recorded", "proven", "proven", "proven"))
     proven_at = stage.now if word == "proven" else None
 

@@ -42,7 +42,9 @@ def _assessment(stage: Stage, chance: Random) -> Assessment:
 
 
 def _changes(stage: Stage, chance: Random) -> tuple[str, Mapping[str, Any]]:
-    kind = chance.choice(("channels", "stop", "stop", "minors", "free", "assessment", "latitude"))
+    kind = chance.choice(
+        ("channels", "stop", "minors", "minors", "free", "free", "assessment", "latitude")
+    )
     is_on = chance.random() < 0.6
     match kind:
         case "channels":

@@ -49,18 +49,16 @@ def left_as_settled(stage: Stage, person: str) -> None:
 
 def _marks_are_left(stage: Stage, person: str, expected: reference.Remains) -> None:
     assets = {asset.id: asset for asset in stage.fakes.world.assets.values()}
-    left = dict.fromkeys(expected.redact, MarkKind.REDACT)
-    # A basis that is over by now keeps nothing, whatever was upheld.
-    alive = [kept for kept in expected.keep if kept[2] is None or kept[2] > stage.second]
-    left |= {(asset, face): MarkKind.KEEP for asset, face, _ in alive}
-    for (asset, face), kind in left.items():
+    # A basis that is not in force at that instant keeps nothing, whatever was upheld.
+    kept = {(asset, face) for asset, face, _ in expected.keep}
+    for asset, face in expected.redact | kept:
         if asset in stage.fakes.world.spoiled:
             continue
         found = assets[AssetId(asset)].face(FaceId(face))
-        if found is not None and found.link:
-            continue  # said to be somebody else while the erasure was interrupted
-        if found is not None and (found.mark is None or found.mark.kind is not kind):
-            raise Violation("I7", f"face {name(face)} of {name(person)} is not left to {kind}")
+        may_keep = (MarkKind.KEEP,) if (asset, face) in kept else ()
+        kinds = (MarkKind.REDACT, *may_keep)
+        if found is not None and (found.mark is None or found.mark.kind not in kinds):
+            raise Violation("I7", f"face {name(face)} of {name(person)} is left without its mark")
 
 
 def _require_gone(stage: Stage, person: str) -> None:

@@ -7,8 +7,9 @@ from quitclaim.ports.changes import Purpose
 from tests.builders.ids import an_id
 from tests.simulation.cast import COLLECTIONS, name
 from tests.simulation.reference.consent import is_unreadable, record_counts, yeses
-from tests.simulation.reference.facts import Use
+from tests.simulation.reference.facts import Use, every
 from tests.simulation.reference.facts_consent import ConsentAsked
+from tests.simulation.reference.facts_people import GuardianProven
 from tests.simulation.reference.people import is_erased
 from tests.simulation.reference.records import records, story
 from tests.simulation.stage import Stage, Violation
@@ -65,10 +66,11 @@ def living_templates(stage: Stage, owner: PersonId) -> set[TemplateId] | None:
 def _counts_some_time(stage: Stage, asked: ConsentAsked, owner: PersonId) -> bool:
     facts = stage.judge.of(owner)
     said = yeses(story(facts, asked).events, at=10**12).values()
+    proven = [fact.at for fact in every(facts, GuardianProven)]
     uses = [Use(kind="biometric", collection=it) for it in (*COLLECTIONS, ELSEWHERE)]
     return any(
         record_counts(facts, asked, owner, use=use, at=at)
-        for at in {*said, asked.starts, stage.second}
+        for at in {*said, *proven, asked.starts, stage.second}
         for use in uses
     )
 

@@ -89,3 +89,15 @@ def test_each_guardian_adds_a_yes_of_her_own() -> None:
 
     assert [yes.by for yes in both.yeses] == [MUMS, DADS]
     assert [said[0][2] for said in announced(fakes)] == [2, 3]
+
+
+def test_a_second_voices_yes_to_less_stops_what_the_first_allowed() -> None:
+    """I3: the scopes of one record intersect, so a yes can take something away."""
+    asked = a_request(person=MIA, asked=a_scope(channels=frozenset({WEBSITE, PRESS})))
+    fakes = staged(asked, people=(a_child(),))
+    give = made(GiveConsent, fakes)
+    give(MIA, asked.id, speaker=MUMS, scope=a_scope(channels=frozenset({WEBSITE})))
+
+    give(MIA, asked.id, speaker=DADS, scope=a_scope(channels=frozenset({PRESS})))
+
+    assert fakes.library.rules().noes == 1

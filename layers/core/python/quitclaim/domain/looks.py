@@ -6,7 +6,7 @@ from datetime import datetime
 from quitclaim.domain.answers import Basis, Lack, Shortfall
 from quitclaim.domain.assets import Face
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.grounds import ground_for
+from quitclaim.domain.grounds import ground_for, noes_in_force
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.links import Link
 from quitclaim.domain.marks import Exemption, Mark, MarkKind
@@ -130,9 +130,15 @@ def _linked(face: Face, *, link: Link, question: Question) -> Look:
     answer = shown(link.person, question)
     # A no beats an exemption; mere silence does not.
     is_silent = isinstance(answer, Lack) and not answer.said_no
-    if is_silent and _is_exempt(face.exemption, question):
+    if is_silent and _is_exempt(face.exemption, question) and not _said_no(link, question):
         return Look(Sight.EXEMPT, link.person)
     return Look(answer, link.person)
+
+
+def _said_no(link: Link, question: Question) -> bool:
+    """To any of the collections: a basis that survives a no in one of them must not hide it."""
+    dossier = question.scene.people[link.person]
+    return any(no for use in question.uses for no in noes_in_force(dossier, use, at=question.at))
 
 
 def _is_confirmed(link: Link, question: Question) -> bool:

@@ -64,7 +64,7 @@ class ConsentDesk(PeopleDesk):
             ),
             writes=writes,
             drops=drops_between(dossier, after, at=at),
-            makes_less=saying.became is not State.GIVEN or len(writes) > 1,
+            makes_less=saying.became is not State.GIVEN or _shrinks(writes),
             relies_on=key_stays_for(after, at=at, moved=moved),
         )
         self.commits.commit(change)
@@ -94,6 +94,12 @@ class Saying:
         if not self.became.is_no:
             return now
         return max(now, *(yes.at for record in dossier.consents for yes in record.yeses), now)
+
+
+def _shrinks(writes: tuple[Write, ...]) -> bool:
+    """A renewal may grant less than the old record, a second voice less than the first."""
+    first = writes[0].before
+    return len(writes) > 1 or (isinstance(first, Consent) and bool(first.yeses))
 
 
 def _newest(dossier: Dossier, record: Consent) -> Consent:
