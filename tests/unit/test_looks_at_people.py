@@ -138,17 +138,3 @@ def test_she_is_shown_on_the_channel_asked_about_and_no_other(changes: dict[str,
     answer = shown_in_both(a_dossier(a_consent(asked=EVERYWHERE)), **changes)
 
     assert isinstance(answer, Lack) and answer.gaps == {Gap.OUT_OF_SCOPE}
-
-
-def test_no_exemption_clears_whom_a_surviving_basis_carries_past_her_no_in_one_collection() -> None:
-    """A contract carries the fair past her refusal there; nothing carries the camp."""
-    refusal = a_consent(refused(NOON), asked=a_scope(collection=FAIR))
-    contract = a_basis(scope=a_scope(collection=FAIR))
-    face = a_linked_face(exemption=an_exemption())
-    asset = an_asset(face, memberships=frozenset({FAIR, CAMP}))
-    dossier = a_dossier(refusal, bases=(contract,))
-    scene = a_scene(asset=asset, collections=BOTH_RULES, people=(dossier,))
-
-    found = look_at(face, Question(scene, a_channel_rule(), NOON))
-
-    assert isinstance(found.why, Lack)

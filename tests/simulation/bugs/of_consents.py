@@ -26,7 +26,7 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
         new="objections = (o.no() for o in self.dossier.heard_objections if o.ruling)",
     ),
     bug(
-        "what was never said yes to counts from its future start",
+        "a yes counts before its period begins",
         STANDING,
         old="if self.at < consent.during.starts_at:",
         new="if self.at < consent.events[0].at:",
