@@ -73,6 +73,7 @@ class Stage:
     contents_before: dict[str, str] = field(default_factory=dict)
     certified: dict[str, bool] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
+    erasing: tuple[PersonId, ...] = ()
     sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
     embedded: list[bytes] = field(default_factory=list)
     cropped: int = 0

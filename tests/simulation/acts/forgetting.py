@@ -35,6 +35,7 @@ def erased(stage: Stage, person: PersonId, *, upheld: list[RecordedBasis]) -> ob
         stage.upheld.setdefault(who, frozenset(basis.id for basis in upheld))
         stage.begun.add(who)
     people = stage.fakes.consents.aliases(person)
+    stage.erasing = tuple(people)
     certificate = stage.house.erase(person, member=NORA, upheld=tuple(upheld))
     for who in people:
         stage.certified[who] = bool(certificate.held)

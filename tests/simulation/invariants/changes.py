@@ -3,13 +3,15 @@
 from quitclaim.domain.assets import Asset, Face, Origin
 from quitclaim.domain.people import THE_CLOCK
 from quitclaim.domain.renditions import Rendition
-from quitclaim.ports.changes import Change
+from quitclaim.ports.changes import Change, Purpose
 from tests.simulation.cast import name
 from tests.simulation.invariants.serving import is_allowed
 from tests.simulation.stage import Stage, Violation
 
 
 def judge_change(stage: Stage, change: Change) -> None:
+    if change.fact.action == "erase_person" and change.writes:
+        _judge_erasure(stage)
     for write in change.writes:
         record, before = write.record, write.before
         if isinstance(record, Rendition) and record.recalled_at is None:
@@ -18,6 +20,13 @@ def judge_change(stage: Stage, change: Change) -> None:
             _judge_suggestions(stage, record, before)
             if change.fact.by == THE_CLOCK:
                 _judge_job(stage, record)
+
+
+def _judge_erasure(stage: Stage) -> None:
+    """Key first: whatever a later step fails to delete can no longer be opened (I7)."""
+    opened = [who for who in stage.erasing if (who, Purpose.DATA) in stage.fakes.world.keys]
+    if opened:
+        raise Violation("I7", f"{name(opened[0])} is being forgotten, and her key still opens")
 
 
 def _judge_publication(stage: Stage, row: Rendition, *, at: int) -> None:
