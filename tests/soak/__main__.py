@@ -1,8 +1,9 @@
 """
 The long run: many histories without a violation, every planted bug found.
 
-`python -m tests.soak [--histories N] [--quick]`; stopped, it goes on where it was. `--quick` is a
-small round whose figures are nobody's; HISTORIES=N in the environment does as `--histories N`.
+`python -m tests.soak [--histories N] [--quick]`; stopped, it goes on where it was. HISTORIES=N in
+the environment does as `--histories N`. `--quick` is a small round without the bugs, whose figures
+are nobody's.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from tests.simulation.bugs import PLANTED, Bug
 from tests.simulation.expected import EVENTS, FAULTS, OFTEN_ENOUGH
 from tests.simulation.history import STEPS, play
 from tests.simulation.hunting import Catch, hunt
-from tests.soak.progress import PLACE, Chunk, Progress, total
+from tests.soak.progress import Chunk, Progress, total
 
 HISTORIES = 10_000
 QUICK = 200
@@ -44,13 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> str | None:
     rare = too_rare(total(chunks), histories)
     if rare and not asked.quick:
         return f"too rare in {histories} histories: {rare}"
+    if asked.quick:
+        # Some planted bugs take hundreds of histories: only the long run may say "not found".
+        print(f"no promise was broken in {histories} histories; planted bugs take the long run")
+        return None
     catches = hunted(histories)
-    book = PLACE / "measurements.json" if asked.quick else BOOK
     figures = {"histories": histories, "steps": STEPS, "violations": 0}
     seconds = round(time.monotonic() - begun)
-    record("simulation", {**figures, "this_run_s": seconds}, book=book)
+    record("simulation", {**figures, "this_run_s": seconds}, book=BOOK)
     found = {catch.bug: catch.after for catch in catches if catch.after is not None}
-    record("planted bugs, found after histories", found, book=book)
+    record("planted bugs, found after histories", found, book=BOOK)
     missed = [catch.bug for catch in catches if catch.after is None]
     return f"not found: {missed}" if missed else None
 

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
+from quitclaim.domain.people import HERSELF
 from quitclaim.domain.requests import Progress
-from tests.builders import DAY, NOON, SECOND, STAFF
+from tests.builders import DAY, MUMS, NOON, SECOND, STAFF
 from tests.unit.builders_asking import a_mailing, a_turn
 
 THIRTY_DAYS = timedelta(days=30)
@@ -57,6 +58,11 @@ def test_a_bounce_may_be_mended_and_a_late_answer_counts(became: Progress) -> No
     assert not became.is_final
     assert request.progress(at=NOON) is Progress.ANSWERED
     assert not Progress.UNANSWERED.is_final
+
+
+def test_a_request_goes_to_the_person_or_a_guardian() -> None:
+    assert a_mailing(to=HERSELF).to == HERSELF
+    assert a_mailing(to=MUMS).to == MUMS
 
 
 @pytest.mark.parametrize("became", [Progress.DECLINED, Progress.BOUNCED, Progress.REJECTED])

@@ -135,7 +135,7 @@ def test_a_task_names_its_face_and_run(changes: dict[str, Any]) -> None:
 
 
 def test_figures_that_cannot_be_are_refused() -> None:
-    assert a_tally(5, faces=5).good_unmatched == 5
+    assert RunTally(good_faces=5, good_unmatched=5) == a_tally(5, faces=5, strangers=0)
     for unmatched, faces, strangers in ((6, 5, 0), (-1, 5, 0), (0, 5, -1)):
         with pytest.raises(ImpossibleValue, match="count"):
             a_tally(unmatched, faces, strangers)

@@ -42,12 +42,14 @@ def a_look(at: datetime = NOON + DAY, by: Any = EDITOR) -> Verification:
 
 
 def test_an_entry_tells_start_end_gallery_input_and_who_verified() -> None:
-    entry = an_entry().matching(ASSET, FACE).ended(NOON + HOUR)
+    other = an_id("other")
+    entry = an_entry().matching(ASSET, other).matching(ASSET, FACE).ended(NOON + HOUR)
 
     verified = entry.verified(FACE, a_look()).verified(FACE, a_look(by=OFFICER))
 
     looks = (a_look(), a_look(by=OFFICER))
-    assert verified == an_entry(ended_at=NOON + HOUR, matched=(a_match(verifications=looks),))
+    matched = (a_match(face=other), a_match(verifications=looks))
+    assert verified == an_entry(ended_at=NOON + HOUR, matched=matched)
 
 
 def test_a_verification_is_of_its_own_face() -> None:

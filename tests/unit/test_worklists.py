@@ -135,16 +135,15 @@ def test_for_somebody_who_died_or_was_erased_there_is_no_work() -> None:
     assert found(a_consent(during=SOON), is_erased=True) == []
 
 
-def test_what_ends_first_comes_first_then_by_person_and_record() -> None:
-    ids = sorted((CONSENT, NEW))
-    one, other = sorted((ADA, BOB))
-    twice = a_dossier(
-        *(a_consent(id=i, person=one, during=SOON) for i in reversed(ids)), person=a_person(one)
-    )
-    early = a_consent(id=an_id("early"), person=other, during=Interval(YESTERDAY, NOON))
-    camp = a_consent(id=an_id("c"), person=other, during=SOON, asked=a_scope(collection=CAMP))
+def test_what_ends_first_comes_first_then_by_person_then_by_record() -> None:
+    # Whose id is lower has the records whose ids are higher.
+    (lowest, low, high), (one, two) = sorted((CONSENT, NEW, an_id("0"))), sorted((ADA, BOB))
+    first = a_consent(id=an_id("first"), person=two, during=Interval(YESTERDAY, NOON))
+    camp = a_scope(collection=CAMP)
+    hers = [a_consent(id=i, person=one, during=SOON) for i in (high, low)]
+    others = [first, a_consent(id=lowest, person=two, during=SOON, asked=camp)]
+    dossiers = [a_dossier(*hers, person=a_person(one)), a_dossier(*others, person=a_person(two))]
 
-    for dossiers in ([twice], [a_dossier(camp, early, person=a_person(other)), twice]):
-        listed = [(la.person, la.consent) for la in lapses(dossiers, lead=LEAD, at=NOON)]
-        others = [(other, early.id), *((one, i) for i in ids), (other, camp.id)]
-        assert listed == [pair for pair in others if len(dossiers) > 1 or pair[0] == one]
+    for known in (dossiers, dossiers[::-1]):
+        listed = [(la.person, la.consent) for la in lapses(known, lead=LEAD, at=NOON)]
+        assert listed == [(two, first.id), (one, low), (one, high), (two, lowest)]

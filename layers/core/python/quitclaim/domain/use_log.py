@@ -81,8 +81,8 @@ class UseEntry:
             self.ended_at is None or self.started_at <= self.ended_at,
             "a use ends after it starts: give a later end",
         )
-        places = {(one.asset, one.face) for one in self.matched}
-        require(len(places) == len(self.matched), "a face matches once in a use: keep one row")
+        faces = {one.face for one in self.matched}
+        require(len(faces) == len(self.matched), "a face matches once in a use: keep one row")
 
     @property
     def last_at(self) -> datetime:
