@@ -83,11 +83,9 @@ def permit_for(subject: Run | Capture, *, at: datetime) -> Permit | Refusal:
 
 
 def _answers(subject: Run | Capture, person: PersonId, *, at: datetime) -> Iterator[Basis | Lack]:
-    """Her answer in every collection whose roster names her."""
+    """Her answer in every collection: whoever is asked is asked for each of them."""
     dossier = subject.people.get(person)
-    for collection, people in subject.asked.items():
-        if person not in people:
-            continue
+    for collection in subject.asked:
         if dossier is None:
             yield Lack((Shortfall(Gap.NEVER_ASKED),))
         else:
