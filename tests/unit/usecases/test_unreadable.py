@@ -9,6 +9,7 @@ from quitclaim.domain.people import HERSELF
 from quitclaim.domain.verdict import Bar
 from quitclaim.ports import reports as ports
 from quitclaim.usecases.correct_asset import CorrectAsset
+from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import ADA, CAMP, EDITOR, WEBSITE, a_consent, an_id
@@ -82,3 +83,14 @@ def test_reporting_says_ids_and_reasons_only() -> None:
 
 def report(reports: ports.Reports) -> None:
     reports.unreadable("consent", YES.id, problem="'sideways' is no State")
+
+
+def test_whoever_is_on_an_asset_that_cannot_be_read_is_erased_and_it_is_named_as_held() -> None:
+    """R36: her key is gone; what names her in there waits for a release that can read it."""
+    fakes = staged(YES, PICTURE)
+    fakes.world.spoil(PICTURE.id)
+
+    certificate = made(ErasePerson, fakes)(ADA, member=EDITOR)
+
+    assert certificate.held == {PICTURE.id} and not certificate.is_complete
+    assert fakes.consents.dossier(ADA) is None

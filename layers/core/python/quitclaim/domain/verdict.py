@@ -88,7 +88,7 @@ class Verdict:
         return self.outcome is not Outcome.WITHHELD
 
     def shows_the_same_as(self, other: "Verdict") -> bool:
-        """Whether a rendition made for one serves the other."""
+        """Whether a channel would show the same under both, of the same content."""
         return self.outcome is other.outcome and self.unclear == other.unclear
 
 

@@ -1,5 +1,6 @@
 """What every use case that moves a consent shares: one event, one leaf, one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -27,7 +28,7 @@ class ConsentDesk(PeopleDesk):
         moved, leaves_a_key = until_it_holds(
             lambda: self._moved_once(person, consent, saying=saying)
         )
-        if leaves_a_key and saying.became is not State.GIVEN:
+        if leaves_a_key:
             drop_dead_keys(self, person)
         return moved
 
@@ -42,7 +43,8 @@ class ConsentDesk(PeopleDesk):
         if saying.became is State.WITHDRAWN:
             found = _newest(dossier, found)
         if saying.was_said(found):
-            return found, isinstance(found.asked, BiometricScope)
+            is_no = saying.became is not State.GIVEN
+            return found, is_no and isinstance(found.asked, BiometricScope)
         at = saying.dated(dossier, now=self.clock.now())
         if saying.by.role in (Role.SELF, Role.GUARDIAN):
             kind = kind_of(found.asked)
@@ -65,7 +67,7 @@ class ConsentDesk(PeopleDesk):
             writes=writes,
             drops=drops_between(dossier, after, at=at),
             makes_less=saying.became is not State.GIVEN or _shrinks(writes),
-            relies_on=key_stays_for(after, at=at, moved=moved),
+            relies_on=_relied_on(after, moved, saying=saying, at=at),
         )
         self.commits.commit(change)
         return change.relies_on is not None
@@ -93,7 +95,17 @@ class Saying:
         """A clock that was set back must not let an earlier yes outlive the no."""
         if not self.became.is_no:
             return now
-        return max(now, *(yes.at for record in dossier.consents for yes in record.yeses), now)
+        return max((now, *(yes.at for record in dossier.consents for yes in record.yeses)))
+
+
+def _relied_on(
+    after: Dossier, moved: Mapping[ConsentId, Consent], *, saying: Saying, at: datetime
+) -> Consent | None:
+    """Only where a yes to recognition ends, a template key may have to go as well."""
+    is_biometric = any(isinstance(record.asked, BiometricScope) for record in moved.values())
+    if saying.became is State.GIVEN or not is_biometric:
+        return None
+    return key_stays_for(after, at=at, moved=moved)
 
 
 def _shrinks(writes: tuple[Write, ...]) -> bool:
