@@ -1,10 +1,11 @@
+from datetime import datetime
 from typing import Any
 
 from quitclaim.domain.assets import Asset, Face
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import MemberId, PersonId
 from quitclaim.domain.links import Confirmation, Link, Suggestion
-from quitclaim.domain.marks import Exemption, Mark, MarkKind
+from quitclaim.domain.marks import Exemption, Mark, MarkKind, Stay
 from quitclaim.domain.regions import Region
 from quitclaim.domain.reviews import Presence, Review
 from tests.builders.ids import (
@@ -19,6 +20,7 @@ from tests.builders.ids import (
     a_hash,
     an_id,
 )
+from tests.builders.scopes import a_scope
 
 
 def a_region(**changes: Any) -> Region:
@@ -46,6 +48,11 @@ def a_match(person: PersonId = ADA, **changes: Any) -> Link:
 
 def a_mark(kind: MarkKind = MarkKind.REDACT, **changes: Any) -> Mark:
     return Mark(kind=kind, **changes)
+
+
+def a_keep(until: datetime | None = None, **scope: Any) -> Mark:
+    """Left by an erasure against which one basis was upheld."""
+    return a_mark(MarkKind.KEEP, stays=(Stay(scope=a_scope(**scope), until=until),))
 
 
 def an_exemption(**changes: Any) -> Exemption:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from quitclaim.domain.assets import Asset, Face, Fate, Origin
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.links import Flag
-from quitclaim.domain.marks import Mark, MarkKind
+from quitclaim.domain.marks import MarkKind
 from quitclaim.domain.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.people import Category
 from quitclaim.domain.renditions import Rendition
@@ -43,7 +43,7 @@ def the_faces() -> tuple[Face, ...]:
     confirmations = (a.a_confirmation(), a.a_confirmation(a.OFFICER, knows_person=False))
     return (
         a.a_face("drawn", origin=Origin.DRAWN, mark=a.a_mark(MarkKind.BYSTANDER)),
-        a.a_face("kept", mark=Mark(kind=MarkKind.KEEP, until=LATER), untaggable=True),
+        a.a_face("kept", mark=a.a_keep(LATER), untaggable=True),
         a.a_face("linked", link=a.a_link(ADA, suggested=suggested, confirmations=confirmations)),
         a.a_face("exempt", exemption=a.an_exemption(channels=BOTH), excluded=True),
         a.a_face("guessed", suggestion=a.a_suggestion(BOB), rejected=frozenset({ADA, MIA})),

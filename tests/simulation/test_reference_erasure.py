@@ -61,7 +61,7 @@ def test_a_basis_upheld_keeps_until_it_ends() -> None:
 
     left = remains(world, "ann")
 
-    assert left.keep == {("asset", "f", NOW)}
+    assert left.keep == {("asset", "f", frozenset({(basis().scope, NOW)}))}
     assert not left.redact
 
 
@@ -71,7 +71,7 @@ def test_a_basis_without_end_keeps_for_ever() -> None:
         replace(ERASED, upheld=frozenset({"contract"})),
     )
 
-    assert remains(world, "ann").keep == {("asset", "f", None)}
+    assert remains(world, "ann").keep == {("asset", "f", frozenset({(basis().scope, None)}))}
 
 
 def test_what_would_be_left_can_be_asked_beforehand() -> None:

@@ -1,10 +1,11 @@
 """DECISIONS, Verdict: each face, first match; and when the clock changes it (R27, R57, I11)."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from tests.simulation.reference import face_is_clear, instants, next_change, verdict
+from tests.simulation.reference import face_is_clear
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_library import (
     Exempted,
@@ -18,25 +19,27 @@ from tests.simulation.reference.facts_people import PeopleSplit, PersonErased, P
 from tests.simulation.reference.facts_rules import Assessment
 from tests.simulation.worlds import (
     FAIR,
-    FAR,
     NOW,
     RULES,
     asked,
     asset,
     basis,
-    guardian,
     house,
     linked,
     no,
     objected,
     reviewed,
-    second,
     yes,
 )
 
 GIVEN = [asked(), yes()]
 MARK = FaceMarked(at=5, asset="asset", face="f", mark="redact")
-KEEP = replace(MARK, mark="keep")
+
+
+def keep(until: int | None = None, **scope: Any) -> FaceMarked:
+    return replace(MARK, mark="keep", stays=frozenset({(replace(asked().scope, **scope), until)}))
+
+
 EXEMPT = Exempted(at=5, asset="asset", face="f", channels=frozenset({"website"}), starts=5)
 MATCH = FaceLinked(at=3, asset="asset", face="f", person="ann", source="match")
 ONE = LinkConfirmed(at=4, asset="asset", face="f", member="mia", knows=True)
@@ -57,9 +60,11 @@ ONE_IS_ENOUGH = replace(RULES, confirmations=1, assessment=DPIA)
 SENTENCES: dict[str, tuple[list[Fact], bool]] = {
     "not a face: ignored": ([replace(MARK, mark="not_a_face")], True),
     "mark redact: not clear, whatever was given": ([linked(), *GIVEN, EXEMPT, MARK], False),
-    "mark keep: clear": ([KEEP], True),
-    "mark keep, with end: clear until then": ([replace(KEEP, until=NOW + 1)], True),
-    "mark keep, with end: then not": ([linked(), *GIVEN, replace(KEEP, until=NOW)], False),
+    "mark keep: clear": ([keep()], True),
+    "mark keep, of another channel: not": ([keep(channels=frozenset({"print"}))], False),
+    "mark keep, in one of two collections: not": ([SHOOT, IN_BOTH, keep(collection="fair")], False),
+    "mark keep, with end: clear until then": ([keep(NOW + 1)], True),
+    "mark keep, with end: then not": ([linked(), *GIVEN, keep(NOW)], False),
     "a mark that was taken away": ([CROWD, MARK, replace(MARK, mark=None)], True),
     "link confirmed: consent counts": ([linked(), *GIVEN], True),
     "link confirmed: basis counts": ([linked(), basis()], True),
@@ -113,37 +118,3 @@ def test_of_faces(sentence: str) -> None:
     world = house(asset("f"), reviewed(), *facts)
 
     assert face_is_clear(world, "asset", "f", channel="website", at=NOW) is expected
-
-
-def test_valid_until_is_the_nearest_clock_instant_of_any_input() -> None:
-    child = PersonRegistered(at=0, person="ann", born="2010-02-28", country="NL")
-    world = house(
-        *(asset("f", "g", licence_end=FAR - 1), reviewed(), linked(), child, guardian("eve")),
-        *(replace(asked(), starts=40), yes(voice="eve"), basis(at=45, until=50)),
-        *(replace(EXEMPT, face="g", starts=60, until=70), replace(KEEP, face="g", until=80)),
-    )
-    birthdays = {second("2024-02-28T00:00:00+01:00"), second("2026-02-28T00:00:00+01:00")}
-
-    assert (
-        instants(world, "asset", "website")
-        == {10, 40, 45, 50, 60, 70, 80, FAR - 1, FAR} | birthdays
-    )
-    assert next_change(world, "asset", "website", at=40) == 45
-    assert next_change(world, "asset", "website", at=FAR) is None
-    assert next_change(world, "another", "website", at=0) is None
-
-
-def test_a_future_valid_from_is_included() -> None:
-    world = house(asset("f"), reviewed(), linked(), replace(asked(), starts=NOW + 7), yes())
-
-    assert next_change(world, "asset", "website", at=NOW) == NOW + 7
-    assert verdict(world, "asset", "website", at=NOW)[0] == "redact"
-    assert verdict(world, "asset", "website", at=NOW + 7)[0] == "clear"
-
-
-def test_an_assessment_that_ends_asks_for_a_second_confirmation() -> None:
-    world = [ONE_IS_ENOUGH, FAIR, asset("f"), reviewed(), MATCH, ONE, *GIVEN]
-
-    assert next_change(world, "asset", "website", at=NOW) == NOW + 1
-    assert verdict(world, "asset", "website", at=NOW)[0] == "clear"
-    assert verdict(world, "asset", "website", at=NOW + 1)[0] == "redact"

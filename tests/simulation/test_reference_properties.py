@@ -44,6 +44,7 @@ SECONDS = st.integers(0, 100)
 VOICES = st.sampled_from(["self", "eve", "max"])
 RECORDS = st.sampled_from(["one", "short", "his"])
 EXEMPT = Exempted(at=5, asset="asset", face="f", channels=frozenset({"website"}), starts=30)
+KEPT = FaceMarked(at=5, asset="asset", face="f", mark="keep", stays=frozenset({(WEB, 70)}))
 SAID = st.one_of(
     st.builds(yes, RECORDS, at=SECONDS, voice=VOICES, scope=st.sampled_from([WEB, PRINT])),
     st.builds(yes, RECORDS, at=SECONDS, voice=VOICES),
@@ -58,7 +59,7 @@ SAID = st.one_of(
     st.builds(BirthCorrected, at=SECONDS, person=st.just("ann"), born=st.sampled_from(BORN)),
     st.builds(PersonDied, at=SECONDS, person=st.just("ann")),
     st.builds(guardian, st.sampled_from(["eve", "max"]), is_claimed=st.booleans()),
-    st.sampled_from([EXEMPT, FaceMarked(at=5, asset="asset", face="f", mark="keep", until=70)]),
+    st.sampled_from([EXEMPT, KEPT]),
     st.just(MembershipAdded(at=5, asset="asset", collection="shoot")),
 )
 KNOWN: list[Fact] = [

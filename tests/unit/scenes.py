@@ -21,6 +21,7 @@ from tests.builders import (
     a_collection_rule,
     a_confirmation,
     a_face,
+    a_keep,
     a_link,
     a_mark,
     a_match,
@@ -41,7 +42,7 @@ def marks(draw: st.DrawFn) -> Mark | None:
     kind = draw(st.none() | st.sampled_from(MarkKind))
     if kind is None:
         return None
-    return a_mark(kind, until=draw(MAYBE) if kind is MarkKind.KEEP else None)
+    return a_keep(draw(MAYBE)) if kind is MarkKind.KEEP else a_mark(kind)
 
 
 @st.composite

@@ -48,7 +48,7 @@ def hindrances(proposal: Proposal, dossier: Dossier, **rules: Any) -> tuple[Hind
 def test_an_adult_of_the_public_may_be_asked(asked: Any) -> None:
     answer = leave_to_ask(a_proposal(asked=asked), of(), rules=some_rules(), at=NOON)
 
-    assert answer == Leave(imbalance=False)
+    assert answer == Leave.FREELY
 
 
 def test_nobody_is_asked_who_died_or_was_erased() -> None:
@@ -72,7 +72,7 @@ def test_whoever_depends_on_us_gets_an_alternative_and_a_warning(category: Categ
 
     assert hindrances(a_proposal(), dossier) == (Hindrance.NO_ALTERNATIVE,)
     answer = leave_to_ask(offered, dossier, rules=some_rules(), at=NOON)
-    assert answer == Leave(imbalance=True)
+    assert answer == Leave.WITH_A_WARNING
 
 
 @pytest.mark.parametrize("category", [Category.EMPLOYEE, Category.PUPIL])

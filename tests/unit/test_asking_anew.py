@@ -38,8 +38,8 @@ def asked_to_renew(old: Consent) -> Leave | Denial:
 def test_a_given_record_may_be_renewed_up_to_its_last_second() -> None:
     last_second = a_consent(during=Interval(YESTERDAY, NOON + SECOND))
 
-    assert asked_to_renew(a_consent()) == Leave(imbalance=False)
-    assert asked_to_renew(last_second) == Leave(imbalance=False)
+    assert asked_to_renew(a_consent()) == Leave.FREELY
+    assert asked_to_renew(last_second) == Leave.FREELY
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_what_somebody_merged_gave_may_be_renewed() -> None:
     one = a_dossier(old, person=a_person(merged_from=frozenset({BOB})))
     proposal = Proposal(asked=a_scope(), during=Interval(NOON, NOON + DAY), renews=old)
 
-    assert leave_to_ask(proposal, one, rules=RULES, at=NOON) == Leave(imbalance=False)
+    assert leave_to_ask(proposal, one, rules=RULES, at=NOON) == Leave.FREELY

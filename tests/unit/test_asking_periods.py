@@ -99,4 +99,4 @@ def test_what_is_proposed_may_always_be_asked(asked: Any, dossier: Dossier) -> N
 
     answer = leave_to_ask(proposal, dossier, rules=WITH_MINORS, at=NOON)
 
-    assert answer == Leave(imbalance=False)
+    assert answer == Leave.FREELY

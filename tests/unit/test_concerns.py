@@ -24,6 +24,7 @@ from tests.builders import (
     a_consent,
     a_dossier,
     a_face,
+    a_keep,
     a_link,
     a_mark,
     a_request,
@@ -63,8 +64,8 @@ def test_a_face_nobody_decided_on_is_unresolved_since_it_arrived() -> None:
     [
         a_mark(MarkKind.NOT_A_FACE),
         a_mark(MarkKind.REDACT),
-        a_mark(MarkKind.KEEP),
-        a_mark(MarkKind.KEEP, until=NOON + SECOND),
+        a_keep(),
+        a_keep(NOON + SECOND),
     ],
 )
 def test_a_mark_settles_it(mark: Mark) -> None:
@@ -72,7 +73,7 @@ def test_a_mark_settles_it(mark: Mark) -> None:
 
 
 def test_a_keep_that_ended_settles_nothing() -> None:
-    assert doubt(a_face(mark=a_mark(MarkKind.KEEP, until=NOON))) == UNRESOLVED
+    assert doubt(a_face(mark=a_keep(NOON))) == UNRESOLVED
 
 
 def test_an_exemption_settles_it_while_it_holds() -> None:

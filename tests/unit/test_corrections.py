@@ -19,6 +19,7 @@ from quitclaim.domain.marks import Mark, MarkKind
 from tests.builders import (
     NOON,
     a_face,
+    a_keep,
     a_link,
     a_mark,
     a_region,
@@ -39,7 +40,7 @@ FREE = a_region(x=5_000, y=5_000)
 REDACTED = a_mark(MarkKind.REDACT)
 
 
-KEPT = a_mark(MarkKind.KEEP, until=NOON)
+KEPT = a_keep(NOON)
 
 
 STATUE = a_mark(MarkKind.NOT_A_FACE)

@@ -1,6 +1,7 @@
 """What another basis, upheld against an erasure, lets show (GDPR art. 17(3))."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,16 +11,16 @@ from quitclaim.domain.assets import Asset, Face
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.erasure import Ending, Erasure, fate_of
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.marks import Mark, MarkKind
+from quitclaim.domain.marks import Mark, MarkKind, Stay
 from tests.builders import (
     ADA,
     BOB,
     CAMP,
     DAY,
-    FAIR,
     LATER,
     MIA,
     NOON,
+    PRESS,
     SECOND,
     YESTERDAY,
     a_basis,
@@ -42,8 +43,9 @@ def mark_left(*upheld: RecordedBasis, asset: Asset | None = None) -> Mark | None
     return fate_of(shared, Erasure(person=ADA, at=NOON, upheld=upheld)).asset.faces[0].mark
 
 
-def kept(until: datetime | None) -> Mark:
-    return a_mark(MarkKind.KEEP, until=until)
+def kept(*until: datetime | None, **scope: Any) -> Mark:
+    stays = tuple(Stay(scope=a_scope(**scope), until=end) for end in until)
+    return a_mark(MarkKind.KEEP, stays=stays)
 
 
 def a_basis_until(until: datetime | None) -> RecordedBasis:
@@ -55,11 +57,17 @@ def test_an_upheld_basis_keeps_the_face_until_the_basis_ends() -> None:
     assert mark_left(a_basis_until(None)) == kept(None)
 
 
-def test_of_several_bases_the_last_end_counts() -> None:
+def test_each_of_several_bases_keeps_as_far_and_as_long_as_it_was_upheld() -> None:
     short, long = a_basis_until(NOON + DAY), a_basis_until(NOON + 2 * DAY)
 
-    assert mark_left(short, long) == mark_left(long, short) == kept(NOON + 2 * DAY)
-    assert mark_left(short, a_basis_until(None)) == kept(None)
+    assert mark_left(short, long) == kept(NOON + DAY, NOON + 2 * DAY)
+    assert mark_left(short, a_basis_until(None)) == kept(NOON + DAY, None)
+
+
+def test_an_upheld_basis_keeps_on_its_own_channels_and_names_nobody() -> None:
+    in_press = a_basis(scope=a_scope(channels=frozenset({PRESS}), names_allowed=True))
+
+    assert mark_left(in_press) == kept(LATER, channels=frozenset({PRESS}))
 
 
 def test_a_basis_that_the_officer_ended_keeps_nothing_even_before_that_instant() -> None:
@@ -77,14 +85,11 @@ def test_a_basis_that_does_not_hold_now_keeps_nothing(during: Interval) -> None:
     assert mark_left(a_basis(during=during), a_basis()) == kept(LATER)
 
 
-def test_a_basis_holds_in_every_collection_the_asset_is_in() -> None:
-    faces = (a_linked_face(ADA), a_face("other"))
-    in_both = an_asset(*faces, memberships=frozenset({FAIR, CAMP}))
+def test_a_basis_keeps_in_the_collections_the_asset_is_in() -> None:
     everywhere = a_basis(scope=a_scope(collection=None))
 
-    assert mark_left(a_basis(), asset=in_both) == REDACTED
     assert mark_left(a_basis(scope=a_scope(collection=CAMP))) == REDACTED
-    assert mark_left(everywhere, asset=in_both) == kept(LATER)
+    assert mark_left(everywhere) == kept(LATER, collection=None)
 
 
 def test_a_face_that_staff_redacted_stays_redacted() -> None:

@@ -23,6 +23,7 @@ from tests.builders import (
     a_consent,
     a_dossier,
     a_face,
+    a_keep,
     a_link,
     a_mark,
     a_match,
@@ -50,9 +51,9 @@ def look(face: Face, **changes: Any) -> Look:
     [
         ({"mark": a_mark(MarkKind.NOT_A_FACE)}, Sight.NOT_A_FACE),
         ({"mark": a_mark(MarkKind.REDACT)}, Sight.MARKED_REDACT),
-        ({"mark": a_mark(MarkKind.KEEP)}, Sight.KEPT),
-        ({"mark": a_mark(MarkKind.KEEP, until=NOON + SECOND)}, Sight.KEPT),
-        ({"mark": a_mark(MarkKind.KEEP, until=NOON)}, Sight.KEEP_ENDED),
+        ({"mark": a_keep()}, Sight.KEPT),
+        ({"mark": a_keep(NOON + SECOND)}, Sight.KEPT),
+        ({"mark": a_keep(NOON)}, Sight.KEPT_ELSEWHERE),
         ({"mark": a_mark(MarkKind.BYSTANDER)}, Sight.BYSTANDER),
         ({}, Sight.UNKNOWN),
         ({"exemption": an_exemption()}, Sight.EXEMPT),
@@ -78,7 +79,7 @@ def test_what_was_said_of_a_face_decides_in_order(said: dict[str, Any], sight: S
         ({"link": a_match()}, Sight.CROWD),
         ({"exemption": an_exemption()}, Sight.EXEMPT),
         ({"mark": a_mark(MarkKind.REDACT)}, Sight.MARKED_REDACT),
-        ({"mark": a_mark(MarkKind.KEEP, until=NOON)}, Sight.KEEP_ENDED),
+        ({"mark": a_keep(NOON)}, Sight.KEPT_ELSEWHERE),
     ],
 )
 def test_a_crowd_shows_whom_nobody_decided_on(said: dict[str, Any], sight: Sight) -> None:

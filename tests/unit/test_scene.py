@@ -7,7 +7,6 @@ import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.marks import MarkKind
 from quitclaim.domain.memberships import strictest_of
 from quitclaim.domain.scene import Scene, Stamp
 from tests.builders import (
@@ -25,6 +24,7 @@ from tests.builders import (
     a_consent,
     a_dossier,
     a_face,
+    a_keep,
     a_link,
     a_linked_face,
     a_mark,
@@ -85,7 +85,7 @@ def edges_of(scene: Scene) -> list[datetime]:
 
 
 SHORT = Interval(NOON - 2 * DAY, NOON + 2 * DAY)
-KEPT = a_face("kept", mark=a_mark(MarkKind.KEEP, until=NOON + DAY))
+KEPT = a_face("kept", mark=a_keep(NOON + DAY))
 EXEMPT = a_face("exempt", exemption=an_exemption(during=SHORT))
 
 

@@ -50,8 +50,8 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
         "erasure takes the mark from a shared picture",
         "domain/erasure.py",
-        old="return Mark(kind=MarkKind.REDACT)",
-        new="return Mark(kind=MarkKind.BYSTANDER)",
+        old="MarkKind.KEEP if stays else MarkKind.REDACT",
+        new="MarkKind.KEEP if stays else MarkKind.BYSTANDER",
     ),
     bug(
         "a merge moves no counter",

@@ -45,7 +45,7 @@ def of_face(world: World, asset: str, face: str, *, channel: str) -> set[int | N
     found: set[int | None] = set()
     marked, link, rules = mark_of(world, asset, face), link_of(world, asset, face), rules_of(world)
     if marked is not None and marked.mark == "keep":
-        found.add(marked.until)
+        found |= {until for _, until in marked.stays}
     exemption = exemption_of(world, asset, face)
     if exemption is not None and channel in exemption.channels:
         found |= {exemption.starts, exemption.until}

@@ -1,8 +1,8 @@
 """What must be gone once a person is forgotten, and what stays (GDPR art. 17)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tests.simulation.reference.facts import World, every
+from tests.simulation.reference.facts import Scope, World, every
 from tests.simulation.reference.facts_consent import BasisRecorded
 from tests.simulation.reference.facts_library import AssetAdded, LegalHold
 from tests.simulation.reference.facts_people import PersonErased
@@ -18,14 +18,16 @@ from tests.simulation.reference.links import confirmations, linked_person
 from tests.simulation.reference.people import everyone, is_erased
 from tests.simulation.reference.records import records
 
+Upheld = tuple[Scope, int | None]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remains:
     """
     What is left of a person; reviews, and her yes as somebody's guardian, stay.
 
-    `deleted`, `consents`, `links` and `presences` are gone; `redact` and `keep` (with its end)
-    are the identity-free marks on faces, `marked` on assets; `held` waits for a legal hold.
+    `deleted`, `consents`, `links` and `presences` are gone; `redact` and `keep` (with what
+    it covers) are the identity-free marks on faces, `marked` on assets; `held` waits for a hold.
     """
 
     deleted: frozenset[str]
@@ -33,7 +35,7 @@ class Remains:
     links: frozenset[tuple[str, str]]
     presences: frozenset[str]
     redact: frozenset[tuple[str, str]]
-    keep: frozenset[tuple[str, str, int | None]]
+    keep: frozenset[tuple[str, str, frozenset[Upheld]]]
     marked: frozenset[str]
     held: frozenset[str]
 
@@ -57,7 +59,7 @@ def remains(world: World, person: str) -> Remains:
     held = frozenset(asset for asset in all_hers if is_any(before, asset, LegalHold))
     deleted = frozenset(a for a in all_hers - held if is_only_hers(before, a, person=person))
     shared = all_hers - held - deleted
-    ends = {asset: end_of_upheld(before, asset, upheld) for asset in shared}
+    stays = {asset: stays_of_upheld(before, asset, upheld) for asset in shared}
     left = [(asset, face) for asset, face in her_links if asset in shared]
     return Remains(
         deleted=deleted,
@@ -67,8 +69,8 @@ def remains(world: World, person: str) -> Remains:
         ),
         links=her_links,
         presences=there,
-        redact=frozenset((asset, face) for asset, face in left if not ends[asset]),
-        keep=frozenset((asset, face, end) for asset, face in left for end in ends[asset]),
+        redact=frozenset((asset, face) for asset, face in left if not stays[asset]),
+        keep=frozenset((asset, face, stays[asset]) for asset, face in left if stays[asset]),
         marked=there & shared,
         held=held,
     )
@@ -100,15 +102,11 @@ def is_only_hers(world: World, asset: str, *, person: str) -> bool:
     )
 
 
-def end_of_upheld(world: World, asset: str, upheld: frozenset[str]) -> list[int | None]:
-    """Give the end of the upheld basis that holds in all the asset's collections, if any."""
-    bases = [
-        fact
+def stays_of_upheld(world: World, asset: str, upheld: frozenset[str]) -> frozenset[Upheld]:
+    """Give what the upheld bases cover in the asset's collections, without any name."""
+    return frozenset(
+        (replace(fact.scope, naming=False), fact.until)
         for fact in every(world, BasisRecorded)
         if fact.id in upheld
-        and (fact.scope.collection is None or memberships(world, asset) == {fact.scope.collection})
-    ]
-    ends = [fact.until for fact in bases if fact.until is not None]
-    if len(ends) < len(bases):
-        return [None]
-    return [max(ends)] if ends else []
+        and (fact.scope.collection is None or fact.scope.collection in memberships(world, asset))
+    )

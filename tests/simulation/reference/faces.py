@@ -1,7 +1,7 @@
 """Is this face clear on this channel at this instant?"""
 
 from tests.simulation.reference.bases import has_said_no, is_allowed
-from tests.simulation.reference.facts import Use, World
+from tests.simulation.reference.facts import Use, World, covers
 from tests.simulation.reference.facts_library import Exempted, ExemptionEnded
 from tests.simulation.reference.facts_rules import CollectionSet
 from tests.simulation.reference.library import (
@@ -69,7 +69,7 @@ def is_exempt(world: World, asset: str, face: str, *, channel: str, at: int) -> 
 
 def face_is_clear(world: World, asset: str, face: str, *, channel: str, at: int) -> bool:
     """Take the first line that fits: its mark, whom it shows, what it is exempt by, the crowd."""
-    by_mark = mark_says(world, asset, face, at=at)
+    by_mark = mark_says(world, asset, face, channel=channel, at=at)
     if by_mark is not None:
         return by_mark
     exempt = is_exempt(world, asset, face, channel=channel, at=at)
@@ -84,13 +84,15 @@ def face_is_clear(world: World, asset: str, face: str, *, channel: str, at: int)
     return exempt or is_crowd(world, asset)
 
 
-def mark_says(world: World, asset: str, face: str, *, at: int) -> bool | None:
+def mark_says(world: World, asset: str, face: str, *, channel: str, at: int) -> bool | None:
     """What is not a face is clear; bystander and excluded say nothing here."""
     marked = mark_of(world, asset, face)
     if marked is None or marked.mark in {None, "bystander", "excluded"}:
         return None
     if marked.mark == "keep":
-        return marked.until is None or at < marked.until
+        kept = [scope for scope, until in marked.stays if until is None or at < until]
+        needed = uses(world, asset, channel)
+        return bool(needed) and all(any(covers(scope, use) for scope in kept) for use in needed)
     return marked.mark == "not_a_face"
 
 

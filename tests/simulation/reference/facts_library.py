@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tests.simulation.reference.facts import Fact
+from tests.simulation.reference.facts import Fact, Scope
 
 Mark = Literal["not_a_face", "bystander", "excluded", "redact", "keep"]
 
@@ -101,8 +101,10 @@ class FaceGone(OfFace):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceMarked(OfFace):
+    """`stays`: what a keep covers, each scope with its end or with None."""
+
     mark: Mark | None
-    until: int | None = None
+    stays: frozenset[tuple[Scope, int | None]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

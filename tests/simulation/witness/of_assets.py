@@ -1,6 +1,7 @@
 """What became of an asset, its faces and who is on them."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from quitclaim.domain.assets import Asset, Face, Fate
 from quitclaim.domain.links import Link
@@ -27,6 +28,7 @@ from tests.simulation.reference.facts_library import (
     Reviewed,
     ReviewReopened,
 )
+from tests.simulation.witness.of_consents import scope_of
 
 FATES = {
     Fate.DELETED: AssetDeleted,
@@ -86,13 +88,13 @@ def _of_the_whole(asset: Asset, was: Asset, *, at: int) -> Iterator[Fact]:
 
 def _of_a_face(asset: Asset, face: Face, was: Face, *, at: int) -> Iterator[Fact]:
     if face.mark != was.mark:
-        until = face.mark.until if face.mark else None
+        stays = face.mark.stays if face.mark else ()
         yield FaceMarked(
             at=at,
             asset=asset.id,
             face=face.id,
             mark=face.mark.kind.value if face.mark else None,
-            until=int(until.timestamp()) if until else None,
+            stays=frozenset((scope_of(stay.scope), _seconds(stay.until)) for stay in stays),
         )
     if face.exemption and face.exemption != was.exemption:
         end = face.exemption.during.until
@@ -102,7 +104,7 @@ def _of_a_face(asset: Asset, face: Face, was: Face, *, at: int) -> Iterator[Fact
             face=face.id,
             channels=frozenset(face.exemption.channels),
             starts=int(face.exemption.during.starts_at.timestamp()),
-            until=int(end.timestamp()) if end else None,
+            until=_seconds(end),
         )
     if was.exemption and not face.exemption:
         yield ExemptionEnded(at=at, asset=asset.id, face=face.id)
@@ -132,3 +134,7 @@ def _of_a_link(asset: Asset, face: Face, was: Link | None, *, at: int) -> Iterat
         yield LinkConfirmed(
             at=at, asset=asset.id, face=face.id, member=one.member, knows=one.knows_person
         )
+
+
+def _seconds(instant: datetime | None) -> int | None:
+    return int(instant.timestamp()) if instant else None

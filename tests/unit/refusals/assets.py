@@ -1,9 +1,7 @@
 """Pictures: regions, faces, links, marks, assets."""
 
 from quitclaim.domain.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset, Face
-from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.links import Confirmation, Flag, Link, Suggestion
-from quitclaim.domain.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.regions import Region
 from quitclaim.domain.reviews import Presence, Review
 from tests.builders import (
@@ -14,23 +12,18 @@ from tests.builders import (
     a_confirmation,
     a_face,
     a_link,
-    a_mark,
     a_match,
     a_presence,
     a_region,
     a_review,
     a_suggestion,
     an_asset,
-    an_exemption,
     an_id,
 )
 from tests.unit.refusals.cases import (
-    AT_LEAST_A_WORD,
-    AT_LEAST_ONE,
     LOCAL,
     NOT_AN_ID,
     ONLY_HASHES,
-    ONLY_SLUGS,
     ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
@@ -80,24 +73,6 @@ REFUSALS: Refusals = {
                 {"confirmations": (a_confirmation(knows_person=False), a_confirmation(OFFICER))},
                 "ask somebody who does",
             ),
-        ],
-    ),
-    Mark: (
-        a_mark,
-        [
-            ({"kind": MarkKind.KEEP, "until": LOCAL}, ONLY_UTC),
-            ({"kind": MarkKind.REDACT, "until": NOON}, "leave out the end"),
-            ({"kind": MarkKind.BYSTANDER, "until": NOON}, "leave out the end"),
-        ],
-    ),
-    Exemption: (
-        an_exemption,
-        [
-            ({"channels": frozenset()}, AT_LEAST_ONE),
-            ({"channels": frozenset({"Web"})}, ONLY_SLUGS),
-            ({"by": NOT_AN_ID}, ONLY_UUIDS),
-            ({"note": ""}, AT_LEAST_A_WORD),
-            ({"basis": LegalBasis.CONSENT}, "link the face to the person who gave it"),
         ],
     ),
     Face: (

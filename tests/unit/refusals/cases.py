@@ -5,10 +5,6 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from quitclaim.domain.asking import Leave
-from quitclaim.domain.erasure import Aftermath
-from quitclaim.domain.forgetting import RemoveAsset, StopRecognising
-from quitclaim.domain.replay import Replayed
 from tests.builders import NOON
 from tests.unit import refusals
 
@@ -27,9 +23,6 @@ AT_LEAST_A_WORD = "write at least one word"
 LOCAL = NOON.replace(tzinfo=None)
 
 NOT_A_HASH = "0" * 63
-
-# Made only of parts that refuse for themselves; any combination of them can be.
-UNCHECKED: frozenset[type] = frozenset({Aftermath, Leave, RemoveAsset, Replayed, StopRecognising})
 
 
 def built(kind: type, **known: Any) -> Callable[..., object]:

@@ -4,9 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder
-from quitclaim.domain.erasure import Erasure
-from quitclaim.domain.forgetting import Effect, Key, RemovePerson, UnlinkFace
-from quitclaim.domain.replay import EvidenceErased, Forgotten, Unreplayable
+from quitclaim.domain.erasure import Aftermath, Ending, Erasure
+from quitclaim.domain.forgetting import (
+    Effect,
+    Key,
+    RemoveAsset,
+    RemovePerson,
+    StopRecognising,
+    UnlinkFace,
+)
 from quitclaim.domain.stores import Holding, Residue, Step, Store
 from tests.builders import (
     ADA,
@@ -22,7 +28,6 @@ from tests.builders import (
 )
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,
-    AT_LEAST_ONE,
     LOCAL,
     NOT_A_HASH,
     NOT_AN_ID,
@@ -37,7 +42,6 @@ COUNTS = tuple(Count(store=store, found=0, left=0) for store in Store)
 LEFT = (*COUNTS[:-1], replace(COUNTS[-1], left=1))
 FOUND_KEYS = (replace(COUNTS[0], found=1), *COUNTS[1:])
 HELD_ROW = Remainder(store=tuple(Store)[-1], reason=Reason.LEGAL_HOLD, count=1)
-ERASED = EvidenceErased(person=ADA, on=NOON, leaf=0, versions={})
 
 REFUSALS: Refusals = {
     Holding: (
@@ -65,13 +69,31 @@ REFUSALS: Refusals = {
             ({"templates_deleted": frozenset({an_id("template")})}, "say that it cannot be undone"),
         ],
     ),
+    Aftermath: (
+        built(Aftermath, asset=an_asset(), ending=Ending.CHANGED),
+        [({"ending": Ending.DELETED}, "mark it as deleted")],
+    ),
+    StopRecognising: (
+        built(StopRecognising, dossier=a_dossier(), assets=(an_asset(),)),
+        [({"assets": (an_asset(), an_asset(a_linked_face()))}, "give each asset once")],
+    ),
     UnlinkFace: (
         built(UnlinkFace, asset=an_asset(a_linked_face()), face=a_linked_face().id),
-        [({"face": an_id("another face")}, "name one that is")],
+        [
+            ({"face": an_id("another face")}, "name one that is"),
+            ({"publications": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+        ],
     ),
     RemovePerson: (
         built(RemovePerson, dossier=a_dossier(), erasure=Erasure(person=ADA, at=NOON)),
-        [({"erasure": Erasure(person=BOB, at=NOON)}, "read the dossier of the person erased")],
+        [
+            ({"erasure": Erasure(person=BOB, at=NOON)}, "read the dossier of the person erased"),
+            ({"publications": {a_hash("asset"): frozenset()}}, "give that asset too"),
+        ],
+    ),
+    RemoveAsset: (
+        built(RemoveAsset, asset=an_asset()),
+        [({"publications": frozenset({NOT_AN_ID})}, ONLY_UUIDS)],
     ),
     Remainder: (
         built(Remainder, store=Store.KEYS, reason=Reason.REDACTED, count=1),
@@ -105,13 +127,4 @@ REFUSALS: Refusals = {
             ({"counts": FOUND_KEYS}, "take them from residues_of"),
         ],
     ),
-    Forgotten: (
-        built(Forgotten, at=NOON, leaf=0),
-        [({"at": LOCAL}, ONLY_UTC), ({"leaf": -1}, "give the index of the erasure's leaf")],
-    ),
-    EvidenceErased: (
-        built(EvidenceErased, person=ADA, on=NOON, leaf=0, versions={}),
-        [({"person": NOT_AN_ID}, ONLY_UUIDS), ({"on": LOCAL}, ONLY_UTC)],
-    ),
-    Unreplayable: (built(Unreplayable, erased=(ERASED,)), [({"erased": ()}, AT_LEAST_ONE)]),
 }

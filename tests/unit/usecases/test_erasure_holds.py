@@ -5,7 +5,7 @@ import pytest
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.certificate import Reason, Remainder
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.marks import MarkKind
+from quitclaim.domain.marks import Mark, MarkKind, Stay
 from quitclaim.domain.stores import Store
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.correct_asset import RemoveAsset
@@ -36,7 +36,9 @@ def test_a_basis_upheld_against_it_keeps_her_face_without_her_name() -> None:
     erase(fakes, upheld=[basis])
 
     hers = left_of(fakes, SHARED).faces[0]
-    assert hers.mark and (hers.mark.kind, hers.mark.until) == (MarkKind.KEEP, basis.during.until)
+    assert hers.mark == Mark(
+        kind=MarkKind.KEEP, stays=(Stay(scope=basis.scope, until=basis.during.until),)
+    )
     assert traces(fakes) == {}
 
 

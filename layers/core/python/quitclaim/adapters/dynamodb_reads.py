@@ -2,17 +2,15 @@
 
 import base64
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.adapters.tables import Key
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import ImpossibleValue, StoreUnavailable
-from quitclaim.ports.paging import Cursor
-
-T = TypeVar("T")
+from quitclaim.ports.paging import Cursor, batches
 
 # What one BatchGetItem and one BatchWriteItem take.
 GETS: Final = 100
@@ -114,10 +112,6 @@ def write_all(client: Any, table: str, *, requests: Iterable[dict[str, Any]]) ->
 
 def key_of(item: dict[str, Any]) -> Key:
     return {"pk": item["pk"], "sk": item["sk"]}
-
-
-def batches(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    return (rows[first : first + size] for first in range(0, len(rows), size))
 
 
 def _query(table: str, *, partition: str, prefix: str) -> dict[str, Any]:

@@ -56,11 +56,11 @@ class Proposal:
         return end
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """We may ask. `imbalance`: the request must warn that she depends on us (R10)."""
+class Leave(Word):
+    """We may ask; of somebody who depends on us only with that said (R10; GDPR recital 43)."""
 
-    imbalance: bool
+    FREELY = "freely"
+    WITH_A_WARNING = "with_a_warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def leave_to_ask(
     )
     if hindrances:
         return Denial(hindrances)
-    return Leave(imbalance=dossier.person.category.depends_on_us)
+    depends = dossier.person.category.depends_on_us
+    return Leave.WITH_A_WARNING if depends else Leave.FREELY
 
 
 def period_for(dossier: Dossier, *, kind: Kind, rules: Rules, at: datetime) -> Interval:

@@ -40,7 +40,7 @@ def doubt_about(
     face: Face, asset: Asset, *, dossier: Dossier | None, latitude: Latitude, at: datetime
 ) -> Doubt | None:
     """What speaks against keeping this face; `dossier`: of the person linked, None for nobody."""
-    if face.mark and (face.mark.kind in _SETTLED or face.mark.keeps(at)):
+    if face.mark and (face.mark.kind in _SETTLED or face.mark.holds(at)):
         return None
     if dossier is not None:
         if unheard_of(dossier):

@@ -8,7 +8,7 @@ from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import PersonId, require_uuids
 from quitclaim.domain.instants import require_instants
-from quitclaim.domain.marks import Mark, MarkKind
+from quitclaim.domain.marks import Mark, MarkKind, Stay
 
 
 class Ending(Word):
@@ -26,6 +26,12 @@ class Aftermath:
 
     asset: Asset
     ending: Ending
+
+    def __post_init__(self) -> None:
+        require(
+            self.ending is not Ending.DELETED or self.asset.fate is Fate.DELETED,
+            "an asset that went is written as gone: mark it as deleted",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,15 +133,10 @@ def _forgotten(face: Face, her: frozenset[PersonId], *, mark: Mark) -> Face:
 
 
 def _mark_left(asset: Asset, erasure: Erasure) -> Mark:
-    upheld = [basis for basis in erasure.upheld if _is_upheld_on(asset, basis, at=erasure.at)]
-    if not upheld:
-        return Mark(kind=MarkKind.REDACT)
-    ends = [b.during.until for b in upheld if b.during.until is not None]
-    is_endless = len(ends) < len(upheld)
-    return Mark(kind=MarkKind.KEEP, until=None if is_endless else max(ends))
-
-
-def _is_upheld_on(asset: Asset, basis: RecordedBasis, *, at: datetime) -> bool:
-    """In every living membership's collection, as for a verdict."""
-    collection = basis.scope.collection
-    return basis.holds(at) and (collection is None or asset.memberships == {collection})
+    here = {None, *asset.memberships}
+    stays = tuple(
+        Stay(scope=replace(basis.scope, names_allowed=False), until=basis.during.until)
+        for basis in erasure.upheld
+        if basis.holds(erasure.at) and basis.scope.collection in here
+    )
+    return Mark(kind=MarkKind.KEEP if stays else MarkKind.REDACT, stays=stays)

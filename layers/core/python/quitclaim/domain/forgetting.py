@@ -7,7 +7,7 @@ from quitclaim.domain.assets import Asset
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.dossier import Dossier
 from quitclaim.domain.erasure import Ending, Erasure
-from quitclaim.domain.ids import AssetId, ConsentId, FaceId, RenditionId, TemplateId
+from quitclaim.domain.ids import AssetId, ConsentId, FaceId, RenditionId, TemplateId, require_uuids
 
 
 class Key(Word):
@@ -51,6 +51,12 @@ class StopRecognising:
     dossier: Dossier
     assets: tuple[Asset, ...] = ()
 
+    def __post_init__(self) -> None:
+        require(
+            len({asset.id for asset in self.assets}) == len(self.assets),
+            "a picture is counted once: give each asset once",
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlinkFace:
@@ -60,6 +66,8 @@ class UnlinkFace:
 
     def __post_init__(self) -> None:
         require(self.asset.face(self.face), "this face is not on the asset: name one that is")
+        for rendition in self.publications:
+            require_uuids(publication=rendition)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +84,20 @@ class RemovePerson:
             self.dossier.id == self.erasure.person,
             "an erasure and its dossier are one person's: read the dossier of the person erased",
         )
+        require(
+            self.publications.keys() <= {asset.id for asset in self.assets},
+            "what is out is out of a picture of hers: give that asset too",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveAsset:
     asset: Asset
     publications: frozenset[RenditionId] = frozenset()
+
+    def __post_init__(self) -> None:
+        for rendition in self.publications:
+            require_uuids(publication=rendition)
 
 
 Forgetting = StopRecognising | UnlinkFace | RemovePerson | RemoveAsset

@@ -23,7 +23,7 @@ class Sight(Word):
     EXEMPT = "exempt"
     CROWD = "crowd"
     MARKED_REDACT = "marked_redact"
-    KEEP_ENDED = "keep_ended"
+    KEPT_ELSEWHERE = "kept_elsewhere"
     UNKNOWN = "unknown"
     BYSTANDER = "bystander"
     UNCONFIRMED = "unconfirmed"
@@ -120,10 +120,10 @@ def _stricter(one: Basis | Lack, other: Basis | Lack) -> Basis | Lack:
 def _marked(mark: Mark, question: Question) -> Look:
     if mark.kind is MarkKind.NOT_A_FACE:
         return Look(Sight.NOT_A_FACE)
-    if mark.keeps(question.at):
+    if all(mark.keeps(use, at=question.at) for use in question.uses):
         return Look(Sight.KEPT)
-    ended = mark.kind is MarkKind.KEEP
-    return Look(Sight.KEEP_ENDED if ended else Sight.MARKED_REDACT)
+    # For another use, or until another day.
+    return Look(Sight.KEPT_ELSEWHERE if mark.stays else Sight.MARKED_REDACT)
 
 
 def _linked(face: Face, *, link: Link, question: Question) -> Look:

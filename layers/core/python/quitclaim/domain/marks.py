@@ -7,6 +7,7 @@ from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.checks import Word, require, require_some, require_text
 from quitclaim.domain.ids import Channel, MemberId, require_slugs, require_uuids
 from quitclaim.domain.instants import Interval, require_instants
+from quitclaim.domain.scope import Publication, PublicationScope
 
 
 class MarkKind(Word):
@@ -17,21 +18,42 @@ class MarkKind(Word):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """`redact` and `keep` are what erasure leaves behind: a region and no identity (R36)."""
+class Stay:
+    """As far and as long as a basis was upheld against an erasure, and nothing of whose it was."""
 
-    kind: MarkKind
-    until: datetime | None = None
+    scope: PublicationScope
+    until: datetime | None
 
     def __post_init__(self) -> None:
         require_instants(until=self.until)
         require(
-            self.until is None or self.kind is MarkKind.KEEP,
-            "only a keep ends, with the basis that was upheld: leave out the end",
+            not self.scope.names_allowed,
+            "nobody is named any more where somebody was erased: leave out the names",
         )
 
-    def keeps(self, at: datetime) -> bool:
-        return self.kind is MarkKind.KEEP and (self.until is None or at < self.until)
+    def holds(self, at: datetime) -> bool:
+        return self.until is None or at < self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """`redact` and `keep` are what erasure leaves behind: a region and no identity (R36)."""
+
+    kind: MarkKind
+    stays: tuple[Stay, ...] = ()
+
+    def __post_init__(self) -> None:
+        require(
+            bool(self.stays) == (self.kind is MarkKind.KEEP),
+            "a keep, and only a keep, says what was upheld: give where and until when",
+        )
+
+    def holds(self, at: datetime) -> bool:
+        """Whether anything is still kept anywhere."""
+        return any(stay.holds(at) for stay in self.stays)
+
+    def keeps(self, use: Publication, *, at: datetime) -> bool:
+        return any(stay.holds(at) and stay.scope.covers(use) for stay in self.stays)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

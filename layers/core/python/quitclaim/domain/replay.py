@@ -6,9 +6,9 @@ from datetime import datetime
 
 from quitclaim.domain.checks import require, require_some
 from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.ids import PersonId, require_uuids
+from quitclaim.domain.ids import Channel, PersonId, require_uuids
 from quitclaim.domain.instants import require_instants
-from quitclaim.domain.scene import Scene
+from quitclaim.domain.scene import Scene, Stamp
 from quitclaim.domain.verdict import Verdict, verdict_on
 
 
@@ -55,9 +55,20 @@ class Replayed:
     stored: Verdict
     verdict: Verdict
 
+    def __post_init__(self) -> None:
+        require(
+            _question(self.stored) == _question(self.verdict),
+            "a replay answers the question of that day: give a verdict of the same channel, "
+            "instant and versions",
+        )
+
     @property
     def is_same(self) -> bool:
         return self.stored == self.verdict
+
+
+def _question(verdict: Verdict) -> tuple[Stamp, Channel, datetime]:
+    return verdict.stamp, verdict.channel, verdict.at
 
 
 def replay(

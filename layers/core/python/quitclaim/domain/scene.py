@@ -71,5 +71,6 @@ class Scene:
         for face in self.asset.faces:
             if face.exemption:
                 yield from face.exemption.during.edges
-            if face.mark and face.mark.until:
-                yield face.mark.until
+            for stay in face.mark.stays if face.mark else ():
+                if stay.until:
+                    yield stay.until

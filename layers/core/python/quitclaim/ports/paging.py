@@ -1,6 +1,6 @@
 """A page of answers and where the next begins; a cursor says nothing to whoever holds it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NewType, TypeVar
 
@@ -14,6 +14,10 @@ class Page(Generic[T]):
 
     items: tuple[T, ...]
     following: Cursor | None = None
+
+
+def batches(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (rows[first : first + size] for first in range(0, len(rows), size))
 
 
 def every(page_after: Callable[[Cursor | None], Page[T]]) -> Iterator[T]:

@@ -1,6 +1,7 @@
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from quitclaim.domain.assets import Fate
 from quitclaim.domain.bases import RecordedBasis
@@ -14,6 +15,7 @@ from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
+from quitclaim.ports.paging import batches
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.counting import OPENS_HER, Census, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, strip, text_key
@@ -21,6 +23,9 @@ from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.sweep_renditions import SweepRenditions
+
+# So many keys go in one transaction: few people were ever recorded more often than this.
+_AT_ONCE: Final = 10
 
 
 @dataclass(slots=True)
@@ -74,12 +79,13 @@ class ErasePerson(LibraryDesk):
         )
         return tally.certificate(counted_at=max(erased_at, self.clock.now()))
 
-    def _drop_keys(self, people: Collection[PersonId], done: _Done) -> None:
+    def _drop_keys(self, people: Sequence[PersonId], done: _Done) -> None:
         """Key first: whatever a later step fails to delete can no longer be opened or named."""
-        said = (Announcement(EventType.PERSON_ERASED, person, 0) for person in people)
-        fact = told(self.chance, *said, at=self.clock.now(), by=done.by, action="erase_person")
-        drops = tuple(KeyDrop(person, purpose) for person in people for purpose in OPENS_HER)
-        self.commits.commit(Change(fact=fact, drops=drops, makes_less=True))
+        for few in batches(people, _AT_ONCE):
+            said = (Announcement(EventType.PERSON_ERASED, person, 0) for person in few)
+            fact = told(self.chance, *said, at=self.clock.now(), by=done.by, action="erase_person")
+            drops = tuple(KeyDrop(person, purpose) for person in few for purpose in OPENS_HER)
+            self.commits.commit(Change(fact=fact, drops=drops, makes_less=True))
 
     def _from_assets(self, erasure: Erasure, done: _Done) -> None:
         naming = {a for who in erasure.names for a in self.library.assets_naming(who)}
