@@ -17,7 +17,7 @@ export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo "make test TESTS=tests/unit/test_consent.py    only these, without linters and coverage"
+	@echo "make test TESTS=tests/unit/consents/test_consent.py    only these, without linters and coverage"
 	@echo "make soak ARGS=--quick                        a small round; bench knows it too"
 	@echo "make mutants ARGS='consent verdict'           only the faults in these modules"
 	@echo "PYTHON=python3.13 make test                   on another interpreter"

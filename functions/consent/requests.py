@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, mod
 
 from quitclaim.domain.errors import Conflict, NotFound
 from quitclaim.domain.ids import ConsentId, PersonId, require_uuids
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.people.person import Role, Speaker
 
 
 def _known_by_id(value: str) -> str:

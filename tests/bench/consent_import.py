@@ -22,10 +22,10 @@ handler._withdraw_consent()
 at.append(perf_counter())
 from quitclaim.adapters.codec import decoded
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.facts import Fact
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.people.person import Person
 for kind in (Person, Consent, Objection, RecordedBasis, Fact):
     decoded(kind, {})
 at.append(perf_counter())

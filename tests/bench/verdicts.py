@@ -5,8 +5,8 @@ from statistics import median
 from time import perf_counter
 
 from quitclaim.domain.ids import Channel
-from quitclaim.domain.scene import Scene
-from quitclaim.domain.verdict import Outcome, verdict_on
+from quitclaim.domain.publishing.scene import Scene
+from quitclaim.domain.publishing.verdict import Outcome, verdict_on
 from tests.builders import (
     NOON,
     a_biometric_consent,

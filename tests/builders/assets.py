@@ -1,13 +1,13 @@
 from datetime import datetime
 from typing import Any
 
-from quitclaim.domain.assets import Asset, Face
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import MemberId, PersonId
-from quitclaim.domain.links import Confirmation, Link, Suggestion
-from quitclaim.domain.marks import Exemption, Mark, MarkKind, Stay
-from quitclaim.domain.regions import Region
-from quitclaim.domain.reviews import Presence, Review
+from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.pictures.links import Confirmation, Link, Suggestion
+from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind, Stay
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.pictures.reviews import Presence, Review
 from tests.builders.ids import (
     ADA,
     EDITOR,

@@ -3,12 +3,12 @@
 from typing import Any
 
 from quitclaim.domain.bases import LegalBasis, RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.events import Event
-from quitclaim.domain.notices import Language, Notice
-from quitclaim.domain.objections import Objection, Outcome, Ruling
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.events import Event
+from quitclaim.domain.consents.notices import Language, Notice
+from quitclaim.domain.consents.objections import Objection, Outcome, Ruling
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.scope import Scope
 from tests.builders.events import given, requested
 from tests.builders.ids import (

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.people import HERSELF, THE_CLOCK, Speaker
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.people.person import HERSELF, THE_CLOCK, Speaker
 from quitclaim.domain.scope import Scope
 from tests.builders.ids import DAY, NOON, YESTERDAY
 from tests.builders.people import STAFF

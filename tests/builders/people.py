@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import Category, Custody, Guardian, Person, Role, Speaker
+from quitclaim.domain.people.person import Category, Custody, Guardian, Person, Role, Speaker
 from tests.builders.ids import ADA, DAD, EDITOR, MIA, MUM, YESTERDAY
 
 STAFF = Speaker(Role.STAFF, EDITOR)

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from quitclaim.domain.assessments import Assessment, Practice
-from quitclaim.domain.assets import Asset, Face
 from quitclaim.domain.bases import Latitude, OrganisationKind
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import Channel, CollectionId, PersonId
-from quitclaim.domain.memberships import CollectionRule, Mode
-from quitclaim.domain.people import Category
-from quitclaim.domain.rosters import Arrivals, Attestation, NamedAssets, Roster
-from quitclaim.domain.rules import ChannelRule, Rules
-from quitclaim.domain.runs import Aim, Capture, Run
-from quitclaim.domain.scene import Scene
+from quitclaim.domain.organisation.assessments import Assessment, Practice
+from quitclaim.domain.organisation.memberships import CollectionRule, Mode
+from quitclaim.domain.organisation.rules import ChannelRule, Rules
+from quitclaim.domain.people.person import Category
+from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.publishing.scene import Scene
+from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
+from quitclaim.domain.recognition.runs import Aim, Capture, Run
 from tests.builders.assets import a_face, an_asset
 from tests.builders.consents import a_biometric_consent, a_dossier
 from tests.builders.ids import (

@@ -3,14 +3,14 @@
 from typing import Any
 from uuid import uuid4
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.facts import Announcement, EventType, Fact
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import FactId, PersonId
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
-from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.writes import Record, Write, subject_of
 from tests.builders import NOON, STAFF, a_person

@@ -10,15 +10,15 @@ from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_outbox import DynamoOutbox
 from quitclaim.adapters.dynamodb_writes import row_of
 from quitclaim.adapters.kms_keys import KmsKeys
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record
 from tests.builders import NOON
 from tests.fakes.fake_clock import FakeClock

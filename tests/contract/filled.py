@@ -3,17 +3,17 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from quitclaim.domain.assets import Asset, Face, Fate, Origin
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
-from quitclaim.domain.links import Flag
-from quitclaim.domain.marks import MarkKind
-from quitclaim.domain.memberships import CollectionRule, Default, Mode
-from quitclaim.domain.people import Category
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.scene import Stamp
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Category
+from quitclaim.domain.pictures.assets import Asset, Face, Fate, Origin
+from quitclaim.domain.pictures.links import Flag
+from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.verdict import Outcome
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from tests import builders as a
 from tests.builders import ADA, BOB, CAMP, DAY, FAIR, LATER, MIA, NOON, PRESS, WEBSITE
 

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Final
 
 from quitclaim.domain.bases import LegalBasis, RecordedBasis
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import Territory
-from quitclaim.domain.notices import Language
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Category, Custody, Guardian, Person
+from quitclaim.domain.people.person import Category, Custody, Guardian, Person
 from quitclaim.ports.consents import Identity
 from tests import builders as a
 from tests.builders import ADA, DAD, FAIR, MIA, MUM, NOON, PRESS, WEBSITE

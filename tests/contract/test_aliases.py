@@ -3,7 +3,7 @@
 import pytest
 
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import Person
+from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import KeyDrop, Purpose
 from tests.builders import ADA, BOB, DAD, MIA, a_person
 from tests.contract.changes import commit, known, recorded

@@ -1,7 +1,7 @@
 """The rows by which a person's and a collection's assets are found move with the asset itself."""
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import AssetId, CollectionId, PersonId
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
 from tests.builders import (

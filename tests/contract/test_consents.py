@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import ConsentId, PersonId
-from quitclaim.domain.notices import Language
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write

@@ -7,10 +7,10 @@ import pytest
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.tables import ENDINGS
-from quitclaim.domain.curation import left
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.scene import Stamp
+from quitclaim.domain.pictures.curation import left
+from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.writes import Write

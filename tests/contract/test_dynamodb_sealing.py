@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from quitclaim.adapters import tables
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.ids import ConsentId
-from quitclaim.domain.notices import Language
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.library import Description

@@ -7,7 +7,7 @@ import pytest
 
 from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.scene import Stamp
+from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.library import Description
 from tests import builders as a

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 
-from quitclaim.domain.scene import Stamp
+from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import LARGEST, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.writes import Record, Write
 from tests import builders as a

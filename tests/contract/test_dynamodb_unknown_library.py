@@ -6,9 +6,9 @@ from typing import Any, Final
 import pytest
 
 from quitclaim.adapters import tables
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
 from tests import builders as a
 from tests.builders import FAIR
 from tests.contract.damage import DAMAGE, OF_CLEAR, OF_SEALS, PICTURE, a_world, but_its_key

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.instants import Interval
 from quitclaim.ports.paging import every

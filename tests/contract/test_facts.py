@@ -3,8 +3,8 @@
 import pytest
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.facts import Fact
-from quitclaim.domain.people import THE_CLOCK, Speaker
+from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.people.person import THE_CLOCK, Speaker
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write

@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import PersonId, TemplateId
-from quitclaim.domain.permit import Permit, permit_for
+from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.ports.changes import Commits, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from quitclaim.domain.answers import Basis, Lack
-from quitclaim.domain.people import Person
-from quitclaim.domain.standing import consent_for
+from quitclaim.domain.consents.answers import Basis, Lack
+from quitclaim.domain.consents.standing import consent_for
+from quitclaim.domain.people.person import Person
 from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,

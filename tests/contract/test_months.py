@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from quitclaim.domain.assets import Fate
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
 from tests.builders import a_hash, an_asset

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page

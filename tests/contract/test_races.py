@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from quitclaim.domain.ids import PersonId, RenditionId
-from quitclaim.domain.renditions import Rendition, rendition_of
+from quitclaim.domain.publishing.renditions import Rendition, rendition_of
 from tests.contract.changes import put
 from tests.contract.racing import WRITERS, race, until_done
 from tests.contract.stores import Stores

@@ -4,8 +4,8 @@ from functools import partial
 from threading import Event
 from typing import Final
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import KeyDrop, KeyMake, Purpose
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write

@@ -1,6 +1,6 @@
 """Whatever is written comes back as it was, every field of it."""
 
-from quitclaim.domain.objections import Outcome
+from quitclaim.domain.consents.objections import Outcome
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
 from tests.builders import (

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page, every

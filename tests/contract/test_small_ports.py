@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from quitclaim.domain.permit import Permit, permit_for
+from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.ports.mail import Letter, Message
 from tests.builders import (
     ADA,

@@ -3,7 +3,7 @@
 import pytest
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.scene import Stamp
+from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import KeyMake, Purpose
 from quitclaim.ports.writes import Write
 from tests.builders import ADA, a_hash, an_asset, an_id, some_rules

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import PersonId
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.writes import Write
 from tests.builders import (

@@ -4,9 +4,9 @@ from typing import Final
 
 import pytest
 
-from quitclaim.domain.answers import Gap, Lack
-from quitclaim.domain.standing import consent_for
-from quitclaim.domain.verdict import Outcome, verdict_on
+from quitclaim.domain.consents.answers import Gap, Lack
+from quitclaim.domain.consents.standing import consent_for
+from quitclaim.domain.publishing.verdict import Outcome, verdict_on
 from quitclaim.ports.writes import Record
 from tests.builders import (
     ADA,

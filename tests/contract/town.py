@@ -9,12 +9,12 @@ from time import sleep
 from typing import Final
 from uuid import uuid4
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import PersonId, RenditionId
-from quitclaim.domain.renditions import Rendition, rendition_of
-from quitclaim.domain.scene import Scene
-from quitclaim.domain.verdict import Outcome, Verdict, verdict_on
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition, rendition_of
+from quitclaim.domain.publishing.scene import Scene
+from quitclaim.domain.publishing.verdict import Outcome, Verdict, verdict_on
 from quitclaim.ports.writes import Write
 from tests.builders import (
     FAIR,

@@ -5,10 +5,10 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.notices import Language
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.library import Description

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quitclaim.domain.stores import REGISTRY
+from quitclaim.domain.forgetting.stores import REGISTRY
 from tests.house.sizes import REPOSITORY
 
 PAGE = (REPOSITORY / "docs" / "architecture.md").read_text()

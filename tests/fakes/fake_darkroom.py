@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.regions import Region
+from quitclaim.domain.pictures.regions import Region
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 

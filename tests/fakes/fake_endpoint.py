@@ -3,10 +3,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from struct import pack
 
-from quitclaim.domain.embeddings import Embedding
 from quitclaim.domain.ids import AssetId, FaceId, PersonId
-from quitclaim.domain.permit import Permit
-from quitclaim.domain.quality import Quality
+from quitclaim.domain.recognition.embeddings import Embedding
+from quitclaim.domain.recognition.permit import Permit
+from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.endpoint import Sample
 from tests.fakes.calls import port_call
 from tests.fakes.world import World

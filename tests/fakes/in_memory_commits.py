@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.checks import require
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
 from quitclaim.ports.writes import Write
 from tests.fakes.calls import port_call

@@ -3,11 +3,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from quitclaim.domain.dossier import Dossier, Unreadable
+from quitclaim.domain.consents.dossier import Dossier, Unreadable
+from quitclaim.domain.consents.merging import merged
 from quitclaim.domain.errors import Conflict, NotAllowed
 from quitclaim.domain.ids import ConsentId, PersonId
-from quitclaim.domain.merging import merged
-from quitclaim.domain.people import Person
+from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.paging import Cursor, Page

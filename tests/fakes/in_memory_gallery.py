@@ -3,10 +3,10 @@ from math import dist
 from struct import unpack
 
 from quitclaim.domain.checks import require, require_some
-from quitclaim.domain.embeddings import Embedding, Match
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import PersonId, TemplateId
-from quitclaim.domain.permit import Permit
+from quitclaim.domain.recognition.embeddings import Embedding, Match
+from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.changes import Purpose
 from tests.fakes.calls import port_call
 from tests.fakes.world import World

@@ -1,13 +1,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, CollectionId, PersonId, RenditionId
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
 from tests.fakes.in_memory_searches import InMemorySearches

@@ -1,8 +1,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quitclaim.domain.facts import Fact
 from quitclaim.domain.ids import FactId
+from quitclaim.domain.organisation.facts import Fact
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 

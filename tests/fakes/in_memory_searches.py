@@ -7,7 +7,7 @@ from datetime import date
 from quitclaim.adapters.keywords import folded
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, Channel
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from quitclaim.domain.assets import Asset, Fate
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
 from tests.fakes.world import World
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import (
     AssetId,
     BasisId,
@@ -19,13 +19,13 @@ from quitclaim.domain.ids import (
     PersonId,
     RenditionId,
 )
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.verdict import Outcome
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.library import Description

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from quitclaim.domain.embeddings import Embedding
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.facts import Fact
 from quitclaim.domain.ids import FactId, PersonId, TemplateId
+from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.mail import Message
 from tests.fakes.calls import Failures

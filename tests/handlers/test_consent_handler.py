@@ -6,7 +6,7 @@ from base64 import b64encode
 import pytest
 
 from functions.consent import handler
-from quitclaim.domain.events import State
+from quitclaim.domain.consents.events import State
 from tests.builders import ADA
 from tests.fakes.fakes import Fakes
 from tests.handlers.withdrawals import ANOTHER, ASKED, CONSENT, a_withdrawal, post

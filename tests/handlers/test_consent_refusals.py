@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.consent import handler
-from quitclaim.domain.answers import Gap
+from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.errors import Conflict, NotAllowed, StoreUnavailable
 from tests.builders import ADA, MUM, an_id
 from tests.fakes.fakes import Fakes

@@ -7,7 +7,7 @@ from moto import mock_aws
 from pydantic import ValidationError
 
 from functions.consent import handler, wiring
-from quitclaim.domain.events import State
+from quitclaim.domain.consents.events import State
 from quitclaim.runtime.aws import ForeignHostError, client
 from tests.builders import ADA, a_consent
 from tests.contract.changes import known, recorded

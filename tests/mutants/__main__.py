@@ -26,7 +26,7 @@ FORK = get_context("fork")
 def main(modules: list[str]) -> str | None:
     """Judge the mutants of these modules, or of all; return what stands in the way."""
     os.environ["HYPOTHESIS_PROFILE"] = "mutants"
-    mutants = [mutant for source in sorted(RULES.glob("*.py")) for mutant in mutants_of(source)]
+    mutants = [mutant for source in sorted(RULES.rglob("*.py")) for mutant in mutants_of(source)]
     chosen = [mutant for mutant in mutants if not modules or mutant.source.stem in modules]
     witnesses = _in_a_process_of_its_own()
     if witnesses is None:

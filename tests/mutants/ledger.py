@@ -19,7 +19,7 @@ TOO_SLOW = "time ran out"
 class Ledger:
     book: Path = BOOK
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
-    _rules: str = field(default_factory=lambda: _digest(RULES.glob("*.py")))
+    _rules: str = field(default_factory=lambda: _digest(RULES.rglob("*.py")))
     _tests: str = field(default_factory=lambda: _digest((REPOSITORY / TESTS).rglob("*.py")))
 
     def __post_init__(self) -> None:

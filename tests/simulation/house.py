@@ -4,9 +4,9 @@ import inspect
 from dataclasses import fields
 from typing import Any, Final, TypeVar
 
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.quality import Floor
-from quitclaim.domain.thresholds import Calibration, Point
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.quality import Floor
+from quitclaim.domain.recognition.thresholds import Calibration, Point
 from quitclaim.usecases import (
     answer_request,
     ask_consent,

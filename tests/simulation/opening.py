@@ -2,10 +2,10 @@
 
 from random import Random
 
-from quitclaim.domain.facts import Announcement, EventType, Fact
 from quitclaim.domain.ids import FactId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
+from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import RULES, Write
 from tests.builders.ids import an_id

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.embeddings import Embedding
 from quitclaim.domain.ids import PersonId
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.changes import Change, Purpose
 from tests.fakes.fakes import Fakes, fakes_of
 from tests.fakes.in_memory_commits import InMemoryCommits

@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.runs import Run
+from quitclaim.domain.recognition.runs import Run
 from tests.builders import (
     ADA,
     BOB,

@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from quitclaim.domain.bases import OrganisationKind
-from quitclaim.domain.capabilities import Capability, Power
-from quitclaim.domain.controllers import Authority, Controller
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.requests import Progress, Request, Turn
+from quitclaim.domain.consents.requests import Progress, Request, Turn
+from quitclaim.domain.organisation.controllers import Authority, Controller
+from quitclaim.domain.people.capabilities import Capability, Power
+from quitclaim.domain.people.person import HERSELF
 from tests.builders import ADA, EDITOR, NOON, a_child, a_hash, an_id
 
 # She comes of age at NOON: a birthday begins last in the zone of an unknown country.

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any, Final
 
-from quitclaim.domain.enrolment import Admission, Declined, Fault, enrolment_of
-from quitclaim.domain.links import Flag
-from quitclaim.domain.references import FromCapture, FromLink, Reference
+from quitclaim.domain.pictures.links import Flag
+from quitclaim.domain.recognition.enrolment import Admission, Declined, Fault, enrolment_of
+from quitclaim.domain.recognition.references import FromCapture, FromLink, Reference
 from tests.builders import NOON, a_biometric_consent, a_dossier, a_hash, a_linked_face, an_id
 from tests.unit.builders_matching import a_floor, a_quality, an_enrolment_permit
 

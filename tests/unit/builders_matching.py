@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.embeddings import Match
-from quitclaim.domain.matching import Probe, Search
-from quitclaim.domain.people import Person
-from quitclaim.domain.permit import Permit, permit_for
-from quitclaim.domain.quality import Floor, Quality
-from quitclaim.domain.runs import Aim
-from quitclaim.domain.thresholds import Calibration, Point, Threshold
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.recognition.embeddings import Match
+from quitclaim.domain.recognition.matching import Probe, Search
+from quitclaim.domain.recognition.permit import Permit, permit_for
+from quitclaim.domain.recognition.quality import Floor, Quality
+from quitclaim.domain.recognition.runs import Aim
+from quitclaim.domain.recognition.thresholds import Calibration, Point, Threshold
 from tests.builders import (
     NOON,
     YESTERDAY,

@@ -5,12 +5,12 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.events import State
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.events import State
+from quitclaim.domain.consents.objections import Outcome
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.objections import Outcome
-from quitclaim.domain.people import HERSELF, Person
+from quitclaim.domain.people.person import HERSELF, Person
 from tests.builders import (
     MUMS,
     a_basis,

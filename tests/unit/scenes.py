@@ -5,13 +5,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quitclaim.domain.assets import Asset, Face
-from quitclaim.domain.links import Link
-from quitclaim.domain.marks import Mark, MarkKind
-from quitclaim.domain.memberships import CollectionRule, Default
-from quitclaim.domain.people import Person
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.scene import Scene
+from quitclaim.domain.organisation.memberships import CollectionRule, Default
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.pictures.links import Link
+from quitclaim.domain.pictures.marks import Mark, MarkKind
+from quitclaim.domain.publishing.scene import Scene
 from tests.builders import (
     CAMP,
     EDITOR,

@@ -5,9 +5,9 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.people import HERSELF, THE_CLOCK, Custody, Person, Speaker
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.people.person import HERSELF, THE_CLOCK, Custody, Person, Speaker
 from quitclaim.domain.scope import WORLD, BiometricScope, PublicationScope, Scope, Use
 from tests.builders import (
     CAMP,

@@ -14,7 +14,7 @@ from quitclaim.domain.errors import (
     StoreUnavailable,
     TransientError,
 )
-from quitclaim.domain.links import WhyNot
+from quitclaim.domain.pictures.links import WhyNot
 
 EVERY_ERROR = [
     error

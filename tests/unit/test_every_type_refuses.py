@@ -21,8 +21,8 @@ from tests.unit.refusals.cases import cases, rows
 
 
 def types() -> Iterator[type]:
-    for module in pkgutil.iter_modules(domain.__path__):
-        loaded = importlib.import_module(f"{domain.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(domain.__path__, f"{domain.__name__}."):
+        loaded = importlib.import_module(module.name)
         for _, found in inspect.getmembers(loaded, inspect.isclass):
             if found.__module__ == loaded.__name__:
                 yield found

@@ -3,8 +3,8 @@
 import pytest
 
 from quitclaim.domain.checks import Word
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.notices import Language
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.organisation.facts import EventType
 from tests.unit.test_every_type_refuses import WORDS
 
 

@@ -4,8 +4,11 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
-from quitclaim.domain.assets import Asset, Fate
-from quitclaim.domain.curation import (
+from quitclaim.domain.ids import AssetId, ContentHash
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.curation import (
     joined,
     left,
     no_longer_present,
@@ -14,10 +17,7 @@ from quitclaim.domain.curation import (
     review_reopened,
     reviewed,
 )
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.ids import AssetId, ContentHash
-from quitclaim.domain.people import Role, Speaker
-from quitclaim.domain.reviews import Presence
+from quitclaim.domain.pictures.reviews import Presence
 from quitclaim.usecases.library_desk import Correction
 from tests.builders.ids import a_hash
 from tests.simulation.acts.scopes import PERIODS

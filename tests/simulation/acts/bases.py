@@ -4,9 +4,9 @@ from dataclasses import replace
 from random import Random
 
 from quitclaim.domain.bases import LegalBasis, RecordedBasis
+from quitclaim.domain.consents.objections import Outcome, Ruling
 from quitclaim.domain.ids import BasisId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.objections import Outcome, Ruling
 from tests.builders.ids import an_id
 from tests.simulation.acts.consents import a_voice
 from tests.simulation.acts.scopes import PERIODS, a_scope, told

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from random import Random
 
-from quitclaim.domain.asking import Proposal
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.asking import Proposal
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import HERSELF, Role, Speaker
+from quitclaim.domain.people.person import HERSELF, Role, Speaker
 from quitclaim.domain.scope import BiometricScope, Scope
 from tests.builders.consents import a_notice
 from tests.simulation.acts.scopes import PERIODS, a_scope, narrower, told

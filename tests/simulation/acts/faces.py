@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from quitclaim.domain.assets import Asset, Face, Origin
-from quitclaim.domain.corrections import drawn, found, undrawn
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import FaceId
-from quitclaim.domain.links import Confirmation
-from quitclaim.domain.people import THE_CLOCK
-from quitclaim.domain.regions import Region
-from quitclaim.domain.tagging import linked_by_hand, moved, unlinked
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.domain.pictures.assets import Asset, Face, Origin
+from quitclaim.domain.pictures.corrections import drawn, found, undrawn
+from quitclaim.domain.pictures.links import Confirmation
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.pictures.tagging import linked_by_hand, moved, unlinked
 from tests.builders.ids import an_id
 from tests.simulation.acts.assets import corrected
 from tests.simulation.cast import MEMBERS, name

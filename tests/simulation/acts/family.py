@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import Custody, Guardian, Person
+from quitclaim.domain.people.person import Custody, Guardian, Person
 from tests.simulation.cast import (
     BIRTHDAYS,
     GUARDIANS,

@@ -4,8 +4,8 @@ from functools import partial
 from random import Random
 
 from quitclaim.domain.ids import AssetId, Channel, RunId
-from quitclaim.domain.links import Confirmation
-from quitclaim.domain.tagging import confirmed, rejected
+from quitclaim.domain.pictures.links import Confirmation
+from quitclaim.domain.pictures.tagging import confirmed, rejected
 from quitclaim.usecases.enrol_person import Picture
 from tests.builders.ids import an_id
 from tests.simulation.acts.assets import corrected

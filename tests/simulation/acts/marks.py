@@ -4,9 +4,9 @@ from functools import partial
 from random import Random
 
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.corrections import excluded, exempted, marked
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.marks import Exemption, Mark, MarkKind
+from quitclaim.domain.pictures.corrections import excluded, exempted, marked
+from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind
 from tests.simulation.acts.assets import corrected
 from tests.simulation.acts.faces import on_face
 from tests.simulation.acts.scopes import PERIODS

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from random import Random
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.people import HERSELF, Speaker
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.people.person import HERSELF, Speaker
 from tests.simulation.acts.consents import a_voice
 from tests.simulation.acts.scopes import narrower, told
 from tests.simulation.cast import NORA, name

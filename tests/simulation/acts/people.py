@@ -2,9 +2,9 @@
 
 from random import Random
 
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.notices import Language
-from quitclaim.domain.people import Category, Custody, Guardian
+from quitclaim.domain.people.person import Category, Custody, Guardian
 from quitclaim.ports.consents import Identity
 from quitclaim.usecases.register_person import Newcomer
 from tests.simulation.cast import (

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from quitclaim.domain.rosters import Attestation, NamedAssets
+from quitclaim.domain.recognition.rosters import Attestation, NamedAssets
 from tests.simulation.cast import CAMP, FAIR, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage

@@ -5,13 +5,13 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from quitclaim.domain.assessments import Assessment
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.ids import Territory
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.memberships import CollectionRule, Default, Mode
-from quitclaim.domain.people import Category
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.assessments import Assessment
+from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Category
 from tests.builders.ids import a_hash
 from tests.builders.rules import a_channel_rule, an_assessment
 from tests.simulation.acts.scopes import PERIODS

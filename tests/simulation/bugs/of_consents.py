@@ -4,7 +4,7 @@ from typing import Final
 
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
-STANDING: Final = "domain/standing.py"
+STANDING: Final = "domain/consents/standing.py"
 
 OF_CONSENTS: Final[tuple[Bug, ...]] = (
     bug(
@@ -64,37 +64,37 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "one guardian is always enough",
-        "domain/quorum.py",
+        "domain/consents/quorum.py",
         old="return max(1, min(minority.quorum, holders))",
         new="return 1",
     ),
     bug(
         "a guardian's no is ignored",
-        "domain/dossier.py",
+        "domain/consents/dossier.py",
         old="if self.counts_as_word(no.by, at=no.at, kind=kind):",
         new="if no.by.role is not Role.GUARDIAN:",
     ),
     bug(
         "a guardian's yes outlives the coming of age",
-        "domain/quorum.py",
+        "domain/consents/quorum.py",
         old="any(yes.by == HERSELF and (since is None or yes.at >= since) for yes in yeses)",
         new="any(since is None or yes for yes in yeses)",
     ),
     bug(
         "the child need not be asked",
-        "domain/quorum.py",
+        "domain/consents/quorum.py",
         old="if minority.asks_the_child(at) and HERSELF not in speakers:",
         new="if False:",
     ),
     bug(
         "a claimed guardian's yes counts",
-        "domain/people.py",
+        "domain/people/person.py",
         old="        if self.custody is not Custody.RECORDED:\n            return False\n",
         new="",
     ),
     bug(
         "a birthday begins at midnight in Greenwich",
-        "domain/ages.py",
+        "domain/people/ages.py",
         old="until=midnight(birthday(born_on, row.comes_of_age_at(kind)), row.zone),",
         new='until=midnight(birthday(born_on, row.comes_of_age_at(kind)), "UTC"),',
     ),
@@ -102,12 +102,12 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
         "narrowing is ignored",
         (
             Edit(
-                "domain/consent.py",
+                "domain/consents/consent.py",
                 "(self.asked, *(event.scope for event in self.events if event.scope))",
                 "(self.asked, *(yes.scope for yes in self.yeses if yes.scope))",
             ),
             Edit(
-                "domain/events.py",
+                "domain/consents/events.py",
                 "return self in (State.REFUSED, State.NARROWED, State.WITHDRAWN)",
                 "return self in (State.REFUSED, State.WITHDRAWN)",
             ),
@@ -121,7 +121,7 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "merging two people loses the objections of one",
-        "domain/merging.py",
+        "domain/consents/merging.py",
         old="objections=(*kept.objections, *gone.objections),",
         new="objections=kept.objections,",
     ),

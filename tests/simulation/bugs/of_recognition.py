@@ -4,7 +4,7 @@ from typing import Final
 
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
-RECOGNITION: Final = "domain/recognition.py"
+RECOGNITION: Final = "domain/recognition/gates.py"
 
 OF_RECOGNITION: Final[tuple[Bug, ...]] = (
     bug(
@@ -33,32 +33,32 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "an attestation outlives a change of the roster",
-        "domain/rosters.py",
+        "domain/recognition/rosters.py",
         old="            and self.roster_version == roster.version\n",
         new="",
     ),
     bug(
         "an attestation covers pictures that it does not name",
-        "domain/rosters.py",
+        "domain/recognition/rosters.py",
         old="return asset.id in self.assets",
         new="return bool(asset.id and self.assets)",
     ),
     bug(
         "a guardian needs no second proof for biometrics",
-        "domain/people.py",
+        "domain/people/person.py",
         old="return kind is Kind.PUBLICATION or "
         "(self.proven_at is not None and self.proven_at <= at)",
         new="return True",
     ),
     bug(
         "an excluded face is embedded",
-        "domain/runs.py",
+        "domain/recognition/runs.py",
         old="return not (face.excluded or face.untaggable or face.mark or face.link)",
         new="return not (face.untaggable or face.mark or face.link)",
     ),
     bug(
         "a re-run of the detector undoes corrections",
-        "domain/corrections.py",
+        "domain/pictures/corrections.py",
         old="        or _is_touched(face)\n",
         new="",
     ),
@@ -72,13 +72,15 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
         "a person who was rejected is suggested again",
         (
             Edit(
-                "domain/matching.py",
+                "domain/recognition/matching.py",
                 "if {person, known.id, *known.merged_from} & probe.face.rejected:",
                 "if known is None:",
             ),
-            Edit("domain/tagging.py", "if suggestion.person in face.rejected:", "if False:"),
             Edit(
-                "domain/assets.py",
+                "domain/pictures/tagging.py", "if suggestion.person in face.rejected:", "if False:"
+            ),
+            Edit(
+                "domain/pictures/assets.py",
                 "self.suggestion is None or self.suggestion.person not in self.rejected,",
                 "True,",
             ),

@@ -49,7 +49,7 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "erasure takes the mark from a shared picture",
-        "domain/erasure.py",
+        "domain/forgetting/erasure.py",
         old="MarkKind.KEEP if stays else MarkKind.REDACT",
         new="MarkKind.KEEP if stays else MarkKind.BYSTANDER",
     ),

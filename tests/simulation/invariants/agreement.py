@@ -4,9 +4,9 @@ from datetime import datetime
 from random import Random
 
 from quitclaim.domain.ids import AssetId, Channel
-from quitclaim.domain.permit import Refusal, permit_for
-from quitclaim.domain.recognition import Gate
-from quitclaim.domain.verdict import Verdict, verdict_on
+from quitclaim.domain.publishing.verdict import Verdict, verdict_on
+from quitclaim.domain.recognition.gates import Gate
+from quitclaim.domain.recognition.permit import Refusal, permit_for
 from quitclaim.usecases.reading_scenes import Reader
 from tests.simulation.cast import name
 from tests.simulation.house import PACK, RATE

@@ -1,8 +1,8 @@
 """What each change may do, seen just before it is written (I2, I3, I9, I11, I12)."""
 
-from quitclaim.domain.assets import Asset, Face, Origin
-from quitclaim.domain.people import THE_CLOCK
-from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.domain.pictures.assets import Asset, Face, Origin
+from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, Purpose
 from tests.simulation.cast import name
 from tests.simulation.invariants.serving import is_allowed

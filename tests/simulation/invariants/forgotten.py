@@ -1,8 +1,8 @@
 """I7: once an erasure was certified, no store holds her, and nothing brings her back."""
 
-from quitclaim.domain.assets import Fate
 from quitclaim.domain.ids import AssetId, FaceId
-from quitclaim.domain.marks import MarkKind
+from quitclaim.domain.pictures.assets import Fate
+from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.ports.changes import Purpose
 from tests.simulation import reference
 from tests.simulation.cast import name

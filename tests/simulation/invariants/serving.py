@@ -1,7 +1,7 @@
 """I2, I3, I14: what goes out, or would, is what the reference allows at that instant."""
 
 from quitclaim.domain.ids import RenditionId
-from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.publishing.renditions import Rendition
 from tests.fakes.fake_darkroom import redacted_bytes
 from tests.simulation.cast import name
 from tests.simulation.stage import Stage, Violation

@@ -7,10 +7,10 @@ Nothing here asks a rule of ours: each fact is read off the difference between t
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.writes import Write
 from tests.simulation.reference.facts import Fact

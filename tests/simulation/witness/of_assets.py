@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from quitclaim.domain.assets import Asset, Face, Fate
-from quitclaim.domain.links import Link
+from quitclaim.domain.pictures.assets import Asset, Face, Fate
+from quitclaim.domain.pictures.links import Link
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_library import (
     AssetAdded,

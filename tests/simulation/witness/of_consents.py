@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.objections import Objection, Outcome
-from quitclaim.domain.people import Person, Role, Speaker
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.consents.objections import Objection, Outcome
+from quitclaim.domain.people.person import Person, Role, Speaker
 from quitclaim.domain.scope import BiometricScope
 from quitclaim.domain.scope import Scope as RealScope
 from quitclaim.ports.writes import Write

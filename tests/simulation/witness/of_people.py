@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quitclaim.domain.people import Guardian, Person
+from quitclaim.domain.people.person import Guardian, Person
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_people import (
     BirthCorrected,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from quitclaim.domain.ids import CollectionId, PersonId
-from quitclaim.domain.memberships import CollectionRule, Default, Mode
-from quitclaim.domain.rosters import Attestation, NamedAssets, Roster
-from quitclaim.domain.rules import ChannelRule, Rules
+from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
+from quitclaim.domain.organisation.rules import ChannelRule, Rules
+from quitclaim.domain.recognition.rosters import Attestation, NamedAssets, Roster
 from quitclaim.ports.writes import Write
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_rules import (

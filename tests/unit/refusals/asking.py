@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from quitclaim.domain.asking import Denial, Proposal
-from quitclaim.domain.capabilities import Capability, Power
-from quitclaim.domain.controllers import Authority, Controller
-from quitclaim.domain.endings import Cause, End
+from quitclaim.domain.consents.asking import Denial, Proposal
+from quitclaim.domain.consents.endings import Cause, End
+from quitclaim.domain.consents.openings import Opening, Page
+from quitclaim.domain.consents.receipts import Statement
+from quitclaim.domain.consents.renewals import Leads, Reminder
+from quitclaim.domain.consents.requests import Progress, Reminding, Request, Turn
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.openings import Opening, Page
-from quitclaim.domain.receipts import Statement
-from quitclaim.domain.renewals import Leads, Reminder
-from quitclaim.domain.requests import Progress, Reminding, Request, Turn
+from quitclaim.domain.organisation.controllers import Authority, Controller
+from quitclaim.domain.people.capabilities import Capability, Power
 from tests.builders import DAY, HELD, NOON, SECOND, STAFF, a_consent, a_hash, a_scope, an_id
 from tests.unit.builders_asking import a_capability, a_controller, a_mailing, a_turn
 from tests.unit.refusals.cases import (

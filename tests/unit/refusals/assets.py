@@ -1,9 +1,9 @@
 """Pictures: regions, faces, links, marks, assets."""
 
-from quitclaim.domain.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset, Face
-from quitclaim.domain.links import Confirmation, Flag, Link, Suggestion
-from quitclaim.domain.regions import Region
-from quitclaim.domain.reviews import Presence, Review
+from quitclaim.domain.pictures.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset, Face
+from quitclaim.domain.pictures.links import Confirmation, Flag, Link, Suggestion
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.pictures.reviews import Presence, Review
 from tests.builders import (
     ADA,
     BOB,

@@ -1,9 +1,9 @@
 """What was said: scopes, events, records."""
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.events import Event, No, State
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import Event, No, State
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.scope import BiometricScope, Publication, PublicationScope, Recognition
 from tests.builders import (
     NOON,

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from quitclaim.domain.answers import Basis
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.looks import Look, Question, Sight
-from quitclaim.domain.permit import Permit, Refusal
-from quitclaim.domain.recognition import Gate
-from quitclaim.domain.runs import Aim, Capture, Run
-from quitclaim.domain.scene import Scene, Stamp
-from quitclaim.domain.verdict import Bar, Outcome, Verdict
+from quitclaim.domain.consents.answers import Basis
+from quitclaim.domain.publishing.looks import Look, Question, Sight
+from quitclaim.domain.publishing.scene import Scene, Stamp
+from quitclaim.domain.publishing.verdict import Bar, Outcome, Verdict
+from quitclaim.domain.recognition.gates import Gate
+from quitclaim.domain.recognition.permit import Permit, Refusal
+from quitclaim.domain.recognition.runs import Aim, Capture, Run
 from tests.builders import (
     ADA,
     NOON,

@@ -1,10 +1,10 @@
 """What an answer rests on: other bases, objections, dossiers, answers."""
 
-from quitclaim.domain.answers import Basis, Gap, Lack, Shortfall
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
-from quitclaim.domain.dossier import Dossier, Unreadable
-from quitclaim.domain.objections import Objection, Ruling
-from quitclaim.domain.standing import Hearing
+from quitclaim.domain.consents.answers import Basis, Gap, Lack, Shortfall
+from quitclaim.domain.consents.dossier import Dossier, Unreadable
+from quitclaim.domain.consents.objections import Objection, Ruling
+from quitclaim.domain.consents.standing import Hearing
 from tests.builders import (
     BOB,
     NOON,

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder
-from quitclaim.domain.erasure import Aftermath, Ending, Erasure
-from quitclaim.domain.forgetting import (
+from quitclaim.domain.forgetting.certificate import Certificate, Count, Reason, Remainder
+from quitclaim.domain.forgetting.erasure import Aftermath, Ending, Erasure
+from quitclaim.domain.forgetting.stores import Holding, Residue, Step, Store
+from quitclaim.domain.forgetting.verbs import (
     Effect,
     Key,
     RemoveAsset,
@@ -13,7 +14,6 @@ from quitclaim.domain.forgetting import (
     StopRecognising,
     UnlinkFace,
 )
-from quitclaim.domain.stores import Holding, Residue, Step, Store
 from tests.builders import (
     ADA,
     BOB,

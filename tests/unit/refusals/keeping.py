@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
-from quitclaim.domain.concerns import Concern, Doubt
-from quitclaim.domain.defaults import Shift
-from quitclaim.domain.face_tasks import FaceTask, UnknownFace, Way
-from quitclaim.domain.keeping import Justification, Keeping
-from quitclaim.domain.members import Member
-from quitclaim.domain.retention import Calendar, Cause, Term
-from quitclaim.domain.roles import StaffRole
-from quitclaim.domain.settling import Remedy, Settling, Unsettled
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.forgetting.concerns import Concern, Doubt
+from quitclaim.domain.forgetting.keeping import Justification, Keeping
+from quitclaim.domain.forgetting.retention import Calendar, Cause, Term
+from quitclaim.domain.forgetting.settling import Remedy, Settling, Unsettled
+from quitclaim.domain.organisation.members import Member
+from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim.domain.publishing.defaults import Shift
+from quitclaim.domain.publishing.face_tasks import FaceTask, UnknownFace, Way
+from quitclaim.domain.publishing.verdict import Outcome
 from tests.builders import DAY, EDITOR, FAIR, NOON, WEBSITE, a_hash, an_id
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,

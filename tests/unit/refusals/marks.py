@@ -1,7 +1,7 @@
 """What is said of a face without naming anybody."""
 
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.marks import Exemption, Mark, MarkKind, Stay
+from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind, Stay
 from tests.builders import a_keep, a_mark, a_scope, an_exemption
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,

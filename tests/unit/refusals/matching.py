@@ -2,11 +2,11 @@
 
 from math import inf, nan
 
-from quitclaim.domain.embeddings import Embedding, Match
-from quitclaim.domain.enrolment import Admission, Declined, Enrolment, Fault
-from quitclaim.domain.matching import Miss, Probe, Search, Unmatched
-from quitclaim.domain.quality import Floor, Quality
-from quitclaim.domain.references import FromCapture, FromLink, FromUpload, Reference
+from quitclaim.domain.recognition.embeddings import Embedding, Match
+from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, Fault
+from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
+from quitclaim.domain.recognition.quality import Floor, Quality
+from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
 from tests.builders import BOB, a_biometric_consent, a_face, a_hash, a_person, an_id
 from tests.unit.builders_matching import (
     a_floor,

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from quitclaim.domain.ages import Minority
-from quitclaim.domain.countries import Country
+from quitclaim.domain.consents.notices import Box, Notice
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.notices import Box, Notice
-from quitclaim.domain.people import Guardian, Person, Role, Speaker
+from quitclaim.domain.people.ages import Minority
+from quitclaim.domain.people.countries import Country
+from quitclaim.domain.people.person import Guardian, Person, Role, Speaker
 from tests.builders import ADA, MUM, NOON, WEBSITE, a_guardian, a_notice, a_person
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,

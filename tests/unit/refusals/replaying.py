@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from quitclaim.domain.replay import EvidenceErased, Forgotten, Replayed, Unreplayable
-from quitclaim.domain.verdict import verdict_on
+from quitclaim.domain.publishing.replay import EvidenceErased, Forgotten, Replayed, Unreplayable
+from quitclaim.domain.publishing.verdict import verdict_on
 from tests.builders import ADA, NOON, PRESS, SECOND, WEBSITE, a_scene
 from tests.unit.refusals.cases import (
     AT_LEAST_ONE,

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from quitclaim.domain.assessments import Assessment, Practice
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.memberships import CollectionRule, Default, Mode, Strictest
-from quitclaim.domain.people import Category
-from quitclaim.domain.rosters import Arrivals, Attestation, NamedAssets, Roster
-from quitclaim.domain.rules import ChannelRule, Rules
+from quitclaim.domain.organisation.assessments import Assessment, Practice
+from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode, Strictest
+from quitclaim.domain.organisation.rules import ChannelRule, Rules
+from quitclaim.domain.people.person import Category
+from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
 from tests.builders import (
     DAY,
     NOON,

@@ -1,9 +1,9 @@
 """How near is near enough: measured points, thresholds, model packs; the plain record."""
 
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.plain import PlainRecord, plain_records
+from quitclaim.domain.consents.plain import PlainRecord, plain_records
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.thresholds import Calibration, OutOfReach, Point, Threshold
 from quitclaim.domain.scope import Kind
-from quitclaim.domain.thresholds import Calibration, OutOfReach, Point, Threshold
 from tests.builders import a_consent, a_hash
 from tests.unit.builders_matching import (
     a_calibration,

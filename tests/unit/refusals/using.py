@@ -1,12 +1,12 @@
 """What came of a run and what is kept about it; facts, renditions."""
 
-from quitclaim.domain.facts import Announcement, EventType, Fact
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.scene import Stamp
-from quitclaim.domain.tallies import Finding, Looked, RunTally, UnmatchedFace
-from quitclaim.domain.use_log import MatchedInput, UseEntry, Verification
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
+from quitclaim.domain.organisation.use_log import MatchedInput, UseEntry, Verification
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.verdict import Outcome
+from quitclaim.domain.recognition.tallies import Finding, Looked, RunTally, UnmatchedFace
 from tests.builders import EDITOR, NOON, SECOND, WEBSITE, a_hash, an_id
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,

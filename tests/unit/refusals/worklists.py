@@ -1,9 +1,9 @@
 """Work lists: what lapses, what is missing."""
 
-from quitclaim.domain.answers import Gap
-from quitclaim.domain.endings import Cause, End
-from quitclaim.domain.verdict import verdict_on
-from quitclaim.domain.worklists import Judged, Lapse, Missing, Urgency
+from quitclaim.domain.consents.answers import Gap
+from quitclaim.domain.consents.endings import Cause, End
+from quitclaim.domain.publishing.verdict import verdict_on
+from quitclaim.domain.publishing.worklists import Judged, Lapse, Missing, Urgency
 from tests.builders import ADA, NOON, WEBSITE, a_hash, a_scene, an_id
 from tests.unit.refusals.cases import (
     AT_LEAST_ONE,

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.corrections import excluded
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.corrections import excluded
 from quitclaim.usecases.answer_request import GiveConsent, RefuseConsent
 from quitclaim.usecases.change_rules import (
     AttestRoster,

@@ -1,8 +1,8 @@
 """Whether a person may be shown on the website now, as the domain answers it."""
 
-from quitclaim.domain.answers import Basis, Lack
+from quitclaim.domain.consents.answers import Basis, Lack
+from quitclaim.domain.consents.standing import consent_for
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.standing import consent_for
 from tests.builders import ADA, a_use
 from tests.fakes.fakes import Fakes
 

@@ -2,10 +2,10 @@
 
 from typing import Any, Final
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.certificate import Certificate
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.forgetting.certificate import Certificate
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.notices import Language
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import PersonId
+from quitclaim.domain.pictures.assets import Asset
 from tests.builders import ADA
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.erasures import erase, full

@@ -4,8 +4,8 @@ from typing import Final
 
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import ADA, BOB, DAY, NOON, WEBSITE, a_consent

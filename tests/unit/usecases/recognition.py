@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.enrolment import Declined, Enrolment
-from quitclaim.domain.facts import EventType
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import PersonId, RunId
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.permit import Refusal
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.thresholds import OutOfReach
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.recognition.enrolment import Declined, Enrolment
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.domain.recognition.thresholds import OutOfReach
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from quitclaim.usecases.recognise_asset import RecogniseAsset, Recognised

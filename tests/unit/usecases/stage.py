@@ -8,13 +8,13 @@ from uuid import uuid4
 
 import pytest
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.facts import Announcement, EventType, Fact
 from quitclaim.domain.ids import FactId, PersonId
-from quitclaim.domain.people import Person
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import Change, Purpose
 from quitclaim.ports.writes import Record, Write, subject_of
 from tests.builders import (

@@ -1,9 +1,9 @@
 """People with templates, each resting on a yes of its own."""
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.embeddings import Embedding
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.instants import Interval
+from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.changes import Purpose
 from tests.builders import (
     ADA,

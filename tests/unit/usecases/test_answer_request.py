@@ -1,8 +1,8 @@
 """A yes or a refusal moves one record one event, in one leaf (R4, R7, I5)."""
 
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.answer_request import GiveConsent, RefuseConsent
 from tests.builders import (
     ADA,

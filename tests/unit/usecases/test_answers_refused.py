@@ -3,8 +3,8 @@
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue, NotAllowed, NotFound, RecordEnded
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.voices import Mute
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.people.voices import Mute
 from quitclaim.usecases.answer_request import GiveConsent, RefuseConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

@@ -2,13 +2,13 @@
 
 import pytest
 
-from quitclaim.domain.asking import Hindrance, Proposal
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.asking import Hindrance, Proposal
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import Event, State
 from quitclaim.domain.errors import Conflict, NotAllowed, NotFound
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import Category, Person
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import Category, Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.usecases.ask_consent import AskConsent

@@ -1,9 +1,9 @@
 """For how long a minor is asked: no yes outlives those it rests on (R9, I1)."""
 
-from quitclaim.domain.asking import Proposal
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.asking import Proposal
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import Person
+from quitclaim.domain.people.person import Person
 from quitclaim.domain.scope import Kind
 from quitclaim.usecases.ask_consent import AskConsent
 from tests.builders import (

@@ -2,11 +2,11 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.rosters import Roster
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.recognition.rosters import Roster
 from quitclaim.ports.changes import LARGEST, Purpose
 from quitclaim.usecases.change_rules import (
     AttestRoster,

@@ -3,8 +3,8 @@
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.memberships import Mode
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.ports.writes import RULES
 from quitclaim.usecases.change_rules import (
     ChangeCollection,

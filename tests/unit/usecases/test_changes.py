@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.facts import Announcement, EventType, Fact
-from quitclaim.domain.scene import Stamp
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
+from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import LARGEST, Change, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.paging import Cursor, Page, every
 from quitclaim.ports.writes import Record, Write, subject_of

@@ -2,12 +2,12 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.corrections import Hindrance, marked
 from quitclaim.domain.errors import Conflict, NotAllowed, NotFound
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.marks import MarkKind
-from quitclaim.domain.tagging import linked_by_hand
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.corrections import Hindrance, marked
+from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.pictures.tagging import linked_by_hand
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.correct_asset import AddAsset, CorrectAsset
 from tests.builders import (

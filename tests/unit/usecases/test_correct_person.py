@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from quitclaim.domain.answers import Basis
+from quitclaim.domain.consents.answers import Basis
+from quitclaim.domain.consents.standing import consent_for
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import Person
-from quitclaim.domain.standing import consent_for
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import Person
 from quitclaim.usecases.merge_people import MergePeople, SplitPeople
 from quitclaim.usecases.register_person import (
     CorrectPerson,

@@ -2,13 +2,13 @@
 
 import pytest
 
-from quitclaim.domain.answers import Basis
+from quitclaim.domain.consents.answers import Basis
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.consents.standing import consent_for
 from quitclaim.domain.errors import Conflict, ImpossibleValue
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import HERSELF, THE_CLOCK
-from quitclaim.domain.standing import consent_for
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF, THE_CLOCK
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.end_consent import CancelRequest, ExpireConsents, RevokeConsent
 from quitclaim.usecases.retelling import ATTEMPTS

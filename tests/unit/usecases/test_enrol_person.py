@@ -2,10 +2,10 @@
 
 import pytest
 
-from quitclaim.domain.enrolment import Enrolment
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.recognition.enrolment import Enrolment
 from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from quitclaim.usecases.merge_people import MergePeople
 from tests.builders import (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quitclaim.domain.enrolment import Enrolment
 from quitclaim.domain.errors import Conflict, StoreUnavailable
+from quitclaim.domain.recognition.enrolment import Enrolment
 from quitclaim.usecases.retelling import ATTEMPTS
 from tests.builders import (
     ADA,

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.enrolment import Enrolment
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.permit import Refusal
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.recognition.enrolment import Enrolment
+from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.ports.changes import KeyMake, Purpose
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.erase_person import ErasePerson

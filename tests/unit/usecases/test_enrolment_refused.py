@@ -2,13 +2,13 @@
 
 import pytest
 
-from quitclaim.domain.answers import Gap
-from quitclaim.domain.enrolment import Declined, Fault
+from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.links import Flag
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.permit import Refusal
-from quitclaim.domain.recognition import Gate
+from quitclaim.domain.pictures.links import Flag
+from quitclaim.domain.recognition.enrolment import Declined, Fault
+from quitclaim.domain.recognition.gates import Gate
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from tests.builders import (
     ADA,

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from quitclaim.domain.assets import Fate
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import EventType
+from quitclaim.domain.forgetting.stores import REGISTRY, Residue, Store
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.stores import REGISTRY, Residue, Store
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.end_consent import RevokeConsent
 from quitclaim.usecases.serve_rendition import ServeRendition

@@ -2,9 +2,9 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset, Fate
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.marks import MarkKind
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import (

@@ -3,10 +3,10 @@
 import pytest
 
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.certificate import Reason, Remainder
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.marks import Mark, MarkKind, Stay
-from quitclaim.domain.stores import Store
+from quitclaim.domain.forgetting.certificate import Reason, Remainder
+from quitclaim.domain.forgetting.stores import Store
+from quitclaim.domain.pictures.marks import Mark, MarkKind, Stay
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.correct_asset import RemoveAsset
 from quitclaim.usecases.retelling import ATTEMPTS

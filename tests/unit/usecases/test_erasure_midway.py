@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from quitclaim.domain.corrections import excluded
 from quitclaim.domain.errors import QuitclaimError
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.tagging import linked_by_hand
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.pictures.corrections import excluded
+from quitclaim.domain.pictures.tagging import linked_by_hand
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.answer_request import RefuseConsent
 from quitclaim.usecases.correct_asset import CorrectAsset

@@ -2,10 +2,10 @@
 
 import pytest
 
-from quitclaim.domain.answers import Basis, Lack
+from quitclaim.domain.consents.answers import Basis, Lack
+from quitclaim.domain.consents.events import State
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.events import State
-from quitclaim.domain.voices import Mute
+from quitclaim.domain.people.voices import Mute
 from quitclaim.usecases.answer_request import RefuseConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

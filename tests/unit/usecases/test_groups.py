@@ -9,10 +9,10 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quitclaim.domain.assets import Asset, Fate
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import CollectionId, PersonId
-from quitclaim.domain.tagging import linked_by_hand
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.tagging import linked_by_hand
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.change_rules import ChangeRoster
 from quitclaim.usecases.correct_asset import AddAsset, CorrectAsset, RemoveAsset

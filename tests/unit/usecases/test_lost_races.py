@@ -3,7 +3,7 @@
 import pytest
 
 from quitclaim.domain.errors import Conflict, StoreUnavailable
-from quitclaim.domain.facts import EventType
+from quitclaim.domain.organisation.facts import EventType
 from quitclaim.usecases.retelling import ATTEMPTS
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.acts import ACTS, records, world_for

@@ -5,13 +5,13 @@ from typing import Final
 
 import pytest
 
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import State
+from quitclaim.domain.consents.merging import Obstacle
 from quitclaim.domain.errors import NotAllowed, NotFound
-from quitclaim.domain.events import State
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.merging import Obstacle
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.merge_people import MergePeople, WhyNot
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

@@ -3,8 +3,8 @@
 import pytest
 
 from quitclaim.domain.errors import RecordEnded
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.withdraw_consent import NarrowConsent, WithdrawConsent
 from tests.builders import (
     ADA,

@@ -4,7 +4,7 @@ import pytest
 
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import RenditionId
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.retelling import ATTEMPTS
 from quitclaim.usecases.serve_rendition import ServeRendition

@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.change_rules import ChangeCollection, ChangeRules
 from quitclaim.usecases.correct_asset import RemoveAsset

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

@@ -2,11 +2,11 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import THE_CLOCK
-from quitclaim.domain.verdict import Bar, Outcome
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.verdict import Bar, Outcome
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import (
     ADA,

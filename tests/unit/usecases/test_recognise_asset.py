@@ -1,9 +1,9 @@
 """Faces become suggestions under a permit, or a refusal says all that is missing (R15-R22)."""
 
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.links import Suggestion
-from quitclaim.domain.matching import Miss, Unmatched
-from quitclaim.domain.people import THE_CLOCK
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.domain.pictures.links import Suggestion
+from quitclaim.domain.recognition.matching import Miss, Unmatched
 from quitclaim.usecases.merge_people import MergePeople
 from quitclaim.usecases.recognise_asset import Recognised
 from tests.builders import (

@@ -3,7 +3,7 @@
 import pytest
 
 from quitclaim.domain.errors import Conflict, StoreUnavailable
-from quitclaim.domain.facts import EventType
+from quitclaim.domain.organisation.facts import EventType
 from quitclaim.usecases.retelling import ATTEMPTS
 from tests.unit.usecases.recognition import CROWD, a_run, guessed, kinds, recognise
 from tests.unit.usecases.stage import announced, raced

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from quitclaim.domain.corrections import marked
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.permit import Refusal
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.pictures.corrections import marked
+from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.correct_asset import CorrectAsset
 from quitclaim.usecases.erase_person import ErasePerson

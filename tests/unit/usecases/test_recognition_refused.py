@@ -2,14 +2,14 @@
 
 import pytest
 
-from quitclaim.domain.answers import Gap
+from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.permit import Refusal
-from quitclaim.domain.recognition import Gate
-from quitclaim.domain.thresholds import OutOfReach
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.recognition.gates import Gate
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.domain.recognition.thresholds import OutOfReach
 from quitclaim.usecases.recognise_asset import Recognised
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

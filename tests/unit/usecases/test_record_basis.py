@@ -6,9 +6,9 @@ import pytest
 
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind, RecordedBasis
 from quitclaim.domain.errors import NotAllowed, NotFound, RecordEnded
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import BasisId
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.record_basis import EndBasis, RecordBasis, WhyNot
 from quitclaim.usecases.record_objection import Object

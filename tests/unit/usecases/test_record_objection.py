@@ -3,11 +3,11 @@
 import pytest
 
 from quitclaim.domain.bases import LegalBasis
+from quitclaim.domain.consents.objections import Outcome, Ruling
 from quitclaim.domain.errors import NotAllowed, NotFound, RecordEnded
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.objections import Outcome, Ruling
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.voices import Mute
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.people.voices import Mute
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.record_objection import DecideObjection, Object
 from tests.builders import (

@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.notices import Language
-from quitclaim.domain.people import Category, Person
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import Category, Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.usecases.erase_person import ErasePerson

@@ -2,12 +2,12 @@
 
 import pytest
 
-from quitclaim.domain.assets import Asset, Fate
-from quitclaim.domain.corrections import Hindrance, marked
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.marks import MarkKind
-from quitclaim.domain.verdict import Bar
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.corrections import Hindrance, marked
+from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.publishing.verdict import Bar
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description

@@ -1,8 +1,8 @@
 """A renewal takes the old record's place once everybody has said yes to it (R7)."""
 
-from quitclaim.domain.events import State
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF, THE_CLOCK
+from quitclaim.domain.consents.events import State
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF, THE_CLOCK
 from quitclaim.usecases.answer_request import GiveConsent
 from tests.builders import (
     ADA,

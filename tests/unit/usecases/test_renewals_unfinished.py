@@ -1,6 +1,6 @@
 """What is no whole renewal supersedes nothing (R7)."""
 
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.answer_request import GiveConsent, RefuseConsent
 from quitclaim.usecases.end_consent import CancelRequest
 from quitclaim.usecases.withdraw_consent import NarrowConsent

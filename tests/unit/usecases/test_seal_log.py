@@ -2,7 +2,7 @@
 
 import pytest
 
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.seal_log import SealLog
 from quitclaim.usecases.withdraw_consent import WithdrawConsent

@@ -3,9 +3,9 @@
 import pytest
 
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import RenditionId
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.serve_rendition import ServeRendition
 from quitclaim.usecases.withdraw_consent import WithdrawConsent

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.merge_people import MergePeople, SplitPeople
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.serve_rendition import ServeRendition

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.answer_request import GiveConsent
 from quitclaim.usecases.end_consent import ExpireConsents, RevokeConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent

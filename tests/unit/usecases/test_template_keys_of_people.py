@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.merge_people import MergePeople
 from quitclaim.usecases.register_person import CorrectPerson, born_on
 from quitclaim.usecases.withdraw_consent import WithdrawConsent

@@ -1,6 +1,6 @@
 """A second look after a no: of two at once, neither may count on the other's yes (I1, R51)."""
 
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.answer_request import RefuseConsent
 from quitclaim.usecases.erase_person import ErasePerson

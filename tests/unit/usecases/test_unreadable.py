@@ -2,11 +2,11 @@
 
 import pytest
 
-from quitclaim.domain.curation import joined
 from quitclaim.domain.errors import NotFound, QuitclaimError
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF
-from quitclaim.domain.verdict import Bar
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.pictures.curation import joined
+from quitclaim.domain.publishing.verdict import Bar
 from quitclaim.ports import reports as ports
 from quitclaim.usecases.correct_asset import CorrectAsset
 from quitclaim.usecases.erase_person import ErasePerson

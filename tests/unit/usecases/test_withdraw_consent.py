@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from quitclaim.domain.answers import Basis, Gap, Lack
+from quitclaim.domain.consents.answers import Basis, Gap, Lack
+from quitclaim.domain.consents.events import Event, State
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.facts import EventType
-from quitclaim.domain.people import HERSELF
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.answer_request import GiveConsent
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (

@@ -3,8 +3,8 @@
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.facts import Announcement, EventType, Fact
 from quitclaim.domain.ids import PersonId
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import RULES, Record, Write, concerned_by, subject_of
 from tests.builders import (

@@ -7,9 +7,9 @@ from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_items import from_item
 from quitclaim.adapters.dynamodb_reads import item_at
 from quitclaim.adapters.sealed_records import KEY_GONE, SealedRecords
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId, ContentHash, require_hashes, require_uuids
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.reports import Reports

@@ -8,10 +8,10 @@ from quitclaim.adapters.dynamodb_reads import item_at
 from quitclaim.adapters.dynamodb_texts import clear_text
 from quitclaim.adapters.dynamodb_writes import ChangeWriter, TableNames
 from quitclaim.adapters.sealed_records import SealedRecords
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import Conflict, NotFound
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.keys import Keys
 

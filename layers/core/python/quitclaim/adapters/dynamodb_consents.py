@@ -21,10 +21,10 @@ from quitclaim.adapters.dynamodb_reads import (
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import key_row
 from quitclaim.adapters.sealed_records import SealedRecords
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
 from quitclaim.domain.ids import ConsentId, PersonId
-from quitclaim.domain.people import Person
+from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.keys import Keys

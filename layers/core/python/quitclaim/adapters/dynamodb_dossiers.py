@@ -14,13 +14,13 @@ from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_reads import items_under
 from quitclaim.adapters.sealed_records import SealedRecords, read_clear
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier, Unreadable
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier, Unreadable
+from quitclaim.domain.consents.merging import merged
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.errors import ImpossibleValue, NotAllowed
 from quitclaim.domain.ids import ConsentId, PersonId, require_uuids
-from quitclaim.domain.merging import merged
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Category, Person
+from quitclaim.domain.people.person import Category, Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.reports import Reports

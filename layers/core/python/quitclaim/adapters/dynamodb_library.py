@@ -22,13 +22,13 @@ from quitclaim.adapters.dynamodb_remains import Remains
 from quitclaim.adapters.dynamodb_rules import RulesReader
 from quitclaim.adapters.dynamodb_texts import Texts
 from quitclaim.adapters.sealed_records import read_clear
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.verdict import Outcome
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page

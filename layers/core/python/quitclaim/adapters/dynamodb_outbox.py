@@ -8,8 +8,8 @@ from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_reads import delete_all, page_under, rows_query
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.facts import Fact
 from quitclaim.domain.ids import FactId
+from quitclaim.domain.organisation.facts import Fact
 from quitclaim.ports.paging import Cursor, Page
 
 

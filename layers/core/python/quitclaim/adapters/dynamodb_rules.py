@@ -9,7 +9,7 @@ from quitclaim.adapters.dynamodb_reads import item_at
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.bases import Latitude, OrganisationKind
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.rules import Rules
 from quitclaim.ports.reports import Reports
 
 # No channel: every verdict is withheld. No basis but those of a public body, and none survives.

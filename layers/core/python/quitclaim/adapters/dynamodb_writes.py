@@ -6,22 +6,22 @@ from typing import Any, Final, assert_never
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_rules_writes import write_rules
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import WRAPPED, key_row
-from quitclaim.adapters.rules_writes import write_rules
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
-from quitclaim.domain.assets import Asset, Fate
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.facts import Fact
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.writes import Write
 

@@ -13,12 +13,12 @@ from typing import Any, Final, TypeVar
 
 from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_items import from_item, to_item
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import AssetId, PersonId
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys, Owner
 

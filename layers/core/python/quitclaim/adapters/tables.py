@@ -22,7 +22,7 @@ from quitclaim.domain.ids import (
     RenditionId,
     TemplateId,
 )
-from quitclaim.domain.rosters import Attestation
+from quitclaim.domain.recognition.rosters import Attestation
 
 Key = dict[str, Any]
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.facts import Fact
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import AssetId, PersonId, TemplateId
-from quitclaim.domain.scene import Stamp
+from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.

@@ -3,10 +3,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.ids import ConsentId, PersonId
-from quitclaim.domain.notices import Language
-from quitclaim.domain.people import Person
+from quitclaim.domain.people.person import Person
 from quitclaim.ports.paging import Cursor, Page
 
 

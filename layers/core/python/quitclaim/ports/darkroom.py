@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.regions import Region
+from quitclaim.domain.pictures.regions import Region
 
 
 class Darkroom(Protocol):

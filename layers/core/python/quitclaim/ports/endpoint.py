@@ -2,10 +2,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from quitclaim.domain.embeddings import Embedding
 from quitclaim.domain.ids import AssetId, FaceId
-from quitclaim.domain.permit import Permit
-from quitclaim.domain.quality import Quality
+from quitclaim.domain.recognition.embeddings import Embedding
+from quitclaim.domain.recognition.permit import Permit
+from quitclaim.domain.recognition.quality import Quality
 
 
 @dataclass(frozen=True, slots=True)

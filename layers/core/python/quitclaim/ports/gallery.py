@@ -1,8 +1,8 @@
 from typing import Protocol
 
-from quitclaim.domain.embeddings import Embedding, Match
 from quitclaim.domain.ids import PersonId, TemplateId
-from quitclaim.domain.permit import Permit
+from quitclaim.domain.recognition.embeddings import Embedding, Match
+from quitclaim.domain.recognition.permit import Permit
 
 
 class Gallery(Protocol):

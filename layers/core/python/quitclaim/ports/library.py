@@ -3,13 +3,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.verdict import Outcome
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.verdict import Outcome
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.paging import Cursor, Page
 
 

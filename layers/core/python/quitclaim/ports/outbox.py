@@ -1,8 +1,8 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from quitclaim.domain.facts import Fact
 from quitclaim.domain.ids import FactId
+from quitclaim.domain.organisation.facts import Fact
 from quitclaim.ports.paging import Cursor, Page
 
 

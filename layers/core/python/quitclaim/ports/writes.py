@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import require
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import CollectionId, PersonId
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.objections import Objection
-from quitclaim.domain.people import Person
-from quitclaim.domain.renditions import Rendition
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 
 Record = (
     Person

@@ -1,15 +1,15 @@
 from dataclasses import dataclass, replace
 
-from quitclaim.domain.asking import Denial, Proposal, leave_to_ask
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.asking import Denial, Proposal, leave_to_ask
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.consents.notices import Notice
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import ConsentId, MemberId, PersonId, TemplateId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.notices import Notice
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.scope import Kind
 from quitclaim.ports.changes import Change
 from quitclaim.ports.library import Library

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quitclaim.domain.checks import require
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import CollectionId, MemberId, PersonId
-from quitclaim.domain.memberships import CollectionRule
-from quitclaim.domain.people import Role, Speaker
-from quitclaim.domain.rosters import Attestation, Roster
-from quitclaim.domain.rules import Rules
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.consents.quorum import is_complete
 from quitclaim.domain.errors import NotFound, RecordEnded
-from quitclaim.domain.events import Event, State
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import ConsentId, PersonId
-from quitclaim.domain.people import THE_CLOCK, Role, Speaker
-from quitclaim.domain.quorum import is_complete
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
+from quitclaim.domain.people.voices import require_voice
 from quitclaim.domain.scope import BiometricScope, Scope, kind_of
-from quitclaim.domain.voices import require_voice
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.dead_keys import drop_dead_keys

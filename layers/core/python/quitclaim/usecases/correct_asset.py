@@ -1,11 +1,11 @@
 from dataclasses import dataclass, replace
 
-from quitclaim.domain.assets import Asset, Fate
-from quitclaim.domain.corrections import Hindrance
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId, MemberId
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write

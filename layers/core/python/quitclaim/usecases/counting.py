@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from quitclaim.domain.certificate import Certificate, Count, Reason, Remainder
+from quitclaim.domain.forgetting.certificate import Certificate, Count, Reason, Remainder
+from quitclaim.domain.forgetting.stores import REGISTRY, Residue, Store
 from quitclaim.domain.ids import AssetId, PersonId
-from quitclaim.domain.stores import REGISTRY, Residue, Store
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents

@@ -1,9 +1,9 @@
 """A second look after a no: of two at the same time, each may have thought the other yes stands."""
 
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.people import THE_CLOCK
-from quitclaim.domain.templates import living_templates
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.domain.recognition.templates import living_templates
 from quitclaim.ports.changes import Change, Purpose
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told

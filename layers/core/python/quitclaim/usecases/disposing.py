@@ -1,10 +1,10 @@
 """What goes with an asset: what is out of it, its bytes, the key of its texts, its rows."""
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.curation import stripped
-from quitclaim.domain.facts import EventType
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.people import Speaker
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.people.person import Speaker
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.curation import stripped
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.usecases.library_desk import LibraryDesk

@@ -1,10 +1,10 @@
 """What ends a record that nobody took back: the organisation, or the clock."""
 
-from quitclaim.domain.consent import Consent
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import State
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.events import State
 from quitclaim.domain.ids import ConsentId, MemberId, PersonId
-from quitclaim.domain.people import THE_CLOCK, Role, Speaker
+from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
 from quitclaim.ports.paging import every
 from quitclaim.usecases.consent_desk import ConsentDesk, Saying
 

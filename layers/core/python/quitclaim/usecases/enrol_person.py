@@ -1,20 +1,20 @@
 from dataclasses import dataclass
 from typing import Final
 
-from quitclaim.domain.dossier import Dossier
-from quitclaim.domain.enrolment import Admission, Declined, Enrolment, enrolment_of
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import CollectionId, ConsentId, PersonId
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.people import HERSELF, THE_CLOCK
-from quitclaim.domain.permit import Permit, Refusal, permit_for
-from quitclaim.domain.quality import Quality
-from quitclaim.domain.references import FromCapture, Reference
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.runs import Aim, Capture
-from quitclaim.domain.scene import Stamp
-from quitclaim.domain.templates import living_templates
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import HERSELF, THE_CLOCK
+from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, enrolment_of
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.permit import Permit, Refusal, permit_for
+from quitclaim.domain.recognition.quality import Quality
+from quitclaim.domain.recognition.references import FromCapture, Reference
+from quitclaim.domain.recognition.runs import Aim, Capture
+from quitclaim.domain.recognition.templates import living_templates
 from quitclaim.ports.changes import Change, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.endpoint import Endpoint, Sample
 from quitclaim.ports.gallery import Gallery

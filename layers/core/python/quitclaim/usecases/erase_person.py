@@ -3,13 +3,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from quitclaim.domain.assets import Fate
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.certificate import Certificate
-from quitclaim.domain.erasure import Ending, Erasure, fate_of
-from quitclaim.domain.facts import Announcement, EventType
+from quitclaim.domain.forgetting.certificate import Certificate
+from quitclaim.domain.forgetting.erasure import Ending, Erasure, fate_of
 from quitclaim.domain.ids import AssetId, MemberId, PersonId
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents

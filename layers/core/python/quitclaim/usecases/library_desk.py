@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.corrections import Hindrance
 from quitclaim.domain.errors import NotAllowed, NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.people import Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Speaker
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change, Commits, KeyDrop
 from quitclaim.ports.clock import Clock

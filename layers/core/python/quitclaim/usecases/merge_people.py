@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 from quitclaim.domain.checks import Word
+from quitclaim.domain.consents.merging import merged
 from quitclaim.domain.errors import NotAllowed, NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import MemberId, PersonId
-from quitclaim.domain.merging import merged
-from quitclaim.domain.people import Person, Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Person, Role, Speaker
 from quitclaim.ports.changes import Change, KeyDrop, TemplateDrop
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.dead_keys import drop_dead_keys

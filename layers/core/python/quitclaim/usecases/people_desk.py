@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import PersonId
 from quitclaim.ports.chance import Chance

@@ -1,12 +1,12 @@
 from dataclasses import dataclass
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId, Channel, RenditionId
-from quitclaim.domain.people import THE_CLOCK, Speaker
-from quitclaim.domain.renditions import Rendition, rendition_of
-from quitclaim.domain.scene import Scene
-from quitclaim.domain.verdict import Verdict, verdict_on
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import THE_CLOCK, Speaker
+from quitclaim.domain.publishing.renditions import Rendition, rendition_of
+from quitclaim.domain.publishing.scene import Scene
+from quitclaim.domain.publishing.verdict import Verdict, verdict_on
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Change
 from quitclaim.ports.consents import Consents

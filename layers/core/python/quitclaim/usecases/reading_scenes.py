@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from quitclaim.domain.assets import Asset
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import AssetId, ModelHash, PersonId
-from quitclaim.domain.people import Category, Person
-from quitclaim.domain.runs import Run
-from quitclaim.domain.scene import Scene
+from quitclaim.domain.people.person import Category, Person
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.scene import Scene
+from quitclaim.domain.recognition.runs import Run
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.library import Library
 

@@ -1,8 +1,8 @@
 """Taking back what is out: the row first, so that nothing serves it; then its bytes (R29)."""
 
-from quitclaim.domain.facts import Announcement, EventType
-from quitclaim.domain.people import Speaker
-from quitclaim.domain.renditions import Rendition
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Speaker
+from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write

@@ -3,20 +3,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from quitclaim.domain.assets import Asset
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import AssetId, FaceId, RunId
-from quitclaim.domain.links import Suggestion
-from quitclaim.domain.matching import Probe, Search, Unmatched, suggest
-from quitclaim.domain.packs import Pack
-from quitclaim.domain.people import THE_CLOCK
-from quitclaim.domain.permit import Permit, Refusal, permit_for
-from quitclaim.domain.rules import Rules
-from quitclaim.domain.runs import Run
-from quitclaim.domain.scene import Stamp
-from quitclaim.domain.tagging import suggested
-from quitclaim.domain.thresholds import OutOfReach, Threshold, threshold_for
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.links import Suggestion
+from quitclaim.domain.pictures.tagging import suggested
+from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.recognition.matching import Probe, Search, Unmatched, suggest
+from quitclaim.domain.recognition.packs import Pack
+from quitclaim.domain.recognition.permit import Permit, Refusal, permit_for
+from quitclaim.domain.recognition.runs import Run
+from quitclaim.domain.recognition.thresholds import OutOfReach, Threshold, threshold_for
 from quitclaim.ports.changes import Change
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.endpoint import Endpoint, Sample

@@ -3,9 +3,9 @@ from dataclasses import dataclass, replace
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import Word
 from quitclaim.domain.errors import NotAllowed, NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import BasisId, MemberId, PersonId
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.changes import Change
 from quitclaim.ports.library import Library
 from quitclaim.ports.writes import Write

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
+from quitclaim.domain.consents.objections import Objection, Ruling
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import ObjectionId, PersonId
-from quitclaim.domain.objections import Objection, Ruling
-from quitclaim.domain.people import Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.people.voices import require_voice
 from quitclaim.domain.scope import Kind, PublicationScope
-from quitclaim.domain.voices import require_voice
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.people_desk import PeopleDesk

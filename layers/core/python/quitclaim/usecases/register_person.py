@@ -2,11 +2,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.facts import Announcement, EventType
 from quitclaim.domain.ids import MemberId, PersonId
-from quitclaim.domain.people import Category, Guardian, Person, Role, Speaker
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import Category, Guardian, Person, Role, Speaker
 from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.writes import Write

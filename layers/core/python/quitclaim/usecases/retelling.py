@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.facts import Announcement, Fact
 from quitclaim.domain.ids import FactId
-from quitclaim.domain.people import Speaker
+from quitclaim.domain.organisation.facts import Announcement, Fact
+from quitclaim.domain.people.person import Speaker
 from quitclaim.ports.chance import Chance
 
 ATTEMPTS: Final = 5

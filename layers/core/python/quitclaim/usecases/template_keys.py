@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
 
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.dossier import Dossier
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import ConsentId, PersonId, TemplateId
-from quitclaim.domain.templates import living_templates
+from quitclaim.domain.recognition.templates import living_templates
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 
 # More templates than this never die one by one: the key goes, and whoever still consents enrols

@@ -1,7 +1,7 @@
-from quitclaim.domain.consent import Consent
-from quitclaim.domain.events import State
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import State
 from quitclaim.domain.ids import ConsentId, PersonId
-from quitclaim.domain.people import Speaker
+from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.scope import Scope
 from quitclaim.usecases.consent_desk import ConsentDesk, Saying
 

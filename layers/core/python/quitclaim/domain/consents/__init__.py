@@ -1,0 +1,1 @@
+"""What a person said yes or no to, and whether it counts."""

@@ -1,0 +1,1 @@
+"""Who answers for the pictures: staff, their roles, the rules they set, what they did."""

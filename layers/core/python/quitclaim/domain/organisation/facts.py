@@ -1,0 +1,87 @@
+"""What one authorised call did: one leaf of the audit log, with the events it announces (I5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quitclaim.domain.checks import Word, require, require_text
+from quitclaim.domain.ids import FactId, require_slugs, require_uuids
+from quitclaim.domain.instants import require_instants
+from quitclaim.domain.people.person import Speaker
+
+
+class EventType(Word):
+    """What is announced, to the log and to whoever listens; ids only, never a name."""
+
+    ASSET_ADDED = "asset.added"
+    ASSET_CHANGED = "asset.changed"
+    ASSET_DELETED = "asset.deleted"
+    ASSESSMENT_APPROVED = "assessment.approved"
+    CONSENT_ASKED = "consent.asked"
+    CONSENT_CANCELLED = "consent.cancelled"
+    CONSENT_GIVEN = "consent.given"
+    CONSENT_REFUSED = "consent.refused"
+    CONSENT_NARROWED = "consent.narrowed"
+    CONSENT_WITHDRAWN = "consent.withdrawn"
+    CONSENT_REVOKED = "consent.revoked"
+    CONSENT_EXPIRED = "consent.expired"
+    CONSENT_SUPERSEDED = "consent.superseded"
+    CONSENT_OBJECTED = "consent.objected"
+    CONSENT_ENROLLED = "consent.enrolled"
+    OBJECTION_DECIDED = "objection.decided"
+    BASIS_RECORDED = "basis.recorded"
+    BASIS_ENDED = "basis.ended"
+    FACE_FOUND = "face.found"
+    FACE_CORRECTED = "face.corrected"
+    LINK_CONFIRMED = "link.confirmed"
+    LINK_REMOVED = "link.removed"
+    REVIEW_GIVEN = "review.given"
+    REVIEW_REOPENED = "review.reopened"
+    VERDICT_CHANGED = "verdict.changed"
+    RENDITION_PUBLISHED = "rendition.published"
+    RENDITION_RECALLED = "rendition.recalled"
+    RENDITION_TAKEN = "rendition.taken"
+    RUN_STARTED = "run.started"
+    RUN_REFUSED = "run.refused"
+    RUN_SUSPENDED = "run.suspended"
+    RUN_ENDED = "run.ended"
+    ROSTER_CHANGED = "roster.changed"
+    ROSTER_ATTESTED = "roster.attested"
+    PERSON_ADDED = "person.added"
+    PERSON_CHANGED = "person.changed"
+    PERSON_MERGED = "person.merged"
+    PERSON_SPLIT = "person.split"
+    PERSON_ERASED = "person.erased"
+    RULES_CHANGED = "rules.changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """One change of state: which record, and the version it moved to."""
+
+    type: EventType
+    subject: str
+    version: int
+
+    def __post_init__(self) -> None:
+        require_text(subject=self.subject)
+        require(self.version >= 0, "a version counts from 0: give the one the record moved to")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """`action`: the use case that was authorised; `announced` may be empty when it only read."""
+
+    id: FactId
+    at: datetime
+    by: Speaker
+    action: str
+    announced: tuple[Announcement, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_uuids(id=self.id)
+        require_instants(at=self.at)
+        require_slugs(action=self.action)
+        require(
+            len({(one.subject, one.type) for one in self.announced}) == len(self.announced),
+            "a change of state is announced once: leave out the double",
+        )

@@ -1,0 +1,1 @@
+"""Who is photographed, who speaks for her, and until when."""

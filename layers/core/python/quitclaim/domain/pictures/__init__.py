@@ -1,0 +1,1 @@
+"""An asset: the faces in it, and what people say of them."""

@@ -1,0 +1,138 @@
+"""An asset: one content, the faces and people in it, the collections it is in, its review."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.ids import (
+    AssetId,
+    CollectionId,
+    ContentHash,
+    FaceId,
+    MemberId,
+    PersonId,
+    require_hashes,
+    require_uuids,
+)
+from quitclaim.domain.instants import require_instants
+from quitclaim.domain.pictures.links import Link, Suggestion
+from quitclaim.domain.pictures.marks import Exemption, Mark
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.pictures.reviews import Presence, Review
+
+# So that an asset is one item and each of its changes one small transaction, whatever the group.
+MOST_MEMBERSHIPS: Final = 20
+MOST_FACES: Final = 500
+
+
+class Origin(Word):
+    DETECTED = "detected"
+    DRAWN = "drawn"
+
+
+class Fate(Word):
+    """What bars a whole asset, whoever is in it."""
+
+    DELETED = "deleted"
+    BLOCKED = "blocked"
+    WITHHELD = "withheld"  # an erased person was present without a region: nothing can redact her
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """
+    A region, found or drawn, with what people said of it.
+
+    `excluded`: by hand, beforehand, from cropping and embedding (I15); no effect on verdicts.
+    `rejected`: people this face is not. `untaggable`: never tag or ask, an erasure's trace.
+    """
+
+    id: FaceId
+    region: Region
+    origin: Origin = Origin.DETECTED
+    mark: Mark | None = None
+    link: Link | None = None
+    exemption: Exemption | None = None
+    suggestion: Suggestion | None = None
+    rejected: frozenset[PersonId] = frozenset()
+    excluded: bool = False
+    untaggable: bool = False
+
+    def __post_init__(self) -> None:
+        require_uuids(id=self.id)
+        for person in self.rejected:
+            require_uuids(rejected=person)
+        require(
+            self.suggestion is None or self.suggestion.person not in self.rejected,
+            "this face was said not to be that person: a correction outlives every run",
+        )
+        require(
+            not (self.untaggable and (self.link or self.suggestion)),
+            "this face is not to be tagged: its mark is what an erasure left",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """`unreadable`: what a stored value we do not know says of itself; it withholds the asset."""
+
+    id: AssetId
+    content: ContentHash
+    faces: tuple[Face, ...]
+    memberships: frozenset[CollectionId]
+    presences: tuple[Presence, ...] = ()
+    review: Review | None = None
+    fate: Fate | None = None
+    licence_until: datetime | None = None
+    taken_at: datetime | None = None
+    added_at: datetime | None = None
+    added_by: MemberId | None = None
+    on_hold: bool = False
+    unreadable: str | None = None
+    version: int = 1
+
+    def __post_init__(self) -> None:
+        require_hashes(id=self.id, content=self.content)
+        require_instants(until=self.licence_until, taken_at=self.taken_at, added_at=self.added_at)
+        require_uuids(added_by=self.added_by)
+        require(self.version >= 1, "a version counts from 1")
+        for collection in self.memberships:
+            require_uuids(collection=collection)
+        require(
+            len(self.memberships) <= MOST_MEMBERSHIPS,
+            f"an asset is in at most {MOST_MEMBERSHIPS} collections: take it out of one first",
+        )
+        require(
+            len(self.faces) <= MOST_FACES,
+            f"an asset has at most {MOST_FACES} faces: cut the picture into parts",
+        )
+        ids = {face.id for face in self.faces}
+        require(len(ids) == len(self.faces), "a face is on an asset once: give each its own id")
+        present = {presence.person for presence in self.presences}
+        require(len(present) == len(self.presences), "a person is present once: keep one row")
+
+    @property
+    def is_reviewed(self) -> bool:
+        return self.review is not None and self.review.content == self.content
+
+    @property
+    def people(self) -> frozenset[PersonId]:
+        """Everybody whose records a verdict on this asset reads."""
+        linked = {face.link.person for face in self.faces if face.link}
+        return frozenset(linked | {presence.person for presence in self.presences})
+
+    @property
+    def named(self) -> frozenset[PersonId]:
+        """Everybody whom anything here names: suggestions and rejections too."""
+        suggested = {face.suggestion.person for face in self.faces if face.suggestion}
+        return self.people.union(suggested, *(face.rejected for face in self.faces))
+
+    def face(self, face: FaceId) -> Face | None:
+        return next((known for known in self.faces if known.id == face), None)
+
+    def with_face(self, changed: Face) -> "Asset":
+        """The same faces with one changed; a new face is found or drawn, never slipped in."""
+        faces = tuple(changed if face.id == changed.id else face for face in self.faces)
+        require(changed in faces, "this face is not on the asset: draw or detect it first")
+        return replace(self, faces=faces, version=self.version + 1)

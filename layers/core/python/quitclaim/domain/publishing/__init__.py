@@ -1,0 +1,1 @@
+"""What may be shown where, and what is out."""

@@ -1,0 +1,1 @@
+"""Who may be recognised, and by what."""

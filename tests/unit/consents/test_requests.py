@@ -1,0 +1,111 @@
+"""R11: how a request fares, and when it is reminded of."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from quitclaim.domain.consents.requests import Progress
+from quitclaim.domain.errors import ImpossibleValue, RecordEnded
+from quitclaim.domain.people.person import HERSELF
+from tests.builders import DAY, MUMS, NOON, SECOND, STAFF
+from tests.unit.builders_asking import a_mailing, a_turn
+
+THIRTY_DAYS = timedelta(days=30)
+FINAL = [Progress.DECLINED, Progress.ANSWERED, Progress.CANCELLED]
+OPEN = [Progress.SENT, Progress.BOUNCED, Progress.REJECTED]
+
+
+@pytest.mark.parametrize(
+    ("at", "progress"),
+    [
+        (NOON, Progress.SENT),
+        (NOON + THIRTY_DAYS - SECOND, Progress.SENT),
+        (NOON + THIRTY_DAYS, Progress.UNANSWERED),
+    ],
+)
+def test_silence_of_thirty_days_is_no_answer(at: datetime, progress: Progress) -> None:
+    assert a_mailing().progress(at=at) is progress
+
+
+def test_the_thirty_days_begin_anew_with_each_sending() -> None:
+    request = a_mailing(a_turn(at=NOON + 7 * DAY))
+
+    assert request.progress(at=NOON + THIRTY_DAYS) is Progress.SENT
+    assert request.progress(at=NOON + THIRTY_DAYS + 7 * DAY) is Progress.UNANSWERED
+
+
+@pytest.mark.parametrize("became", [*FINAL, Progress.BOUNCED, Progress.REJECTED])
+def test_what_happened_stays_true_however_long_ago(became: Progress) -> None:
+    request = a_mailing().after(a_turn(became))
+
+    assert request.progress(at=NOON + 2 * THIRTY_DAYS) is became
+
+
+@pytest.mark.parametrize("became", FINAL)
+def test_an_answer_is_the_end_of_a_request(became: Progress) -> None:
+    request = a_mailing(a_turn(became))
+
+    assert became.is_final
+    with pytest.raises(RecordEnded):
+        request.after(a_turn())
+
+
+@pytest.mark.parametrize("became", OPEN)
+def test_a_bounce_may_be_mended_and_a_late_answer_counts(became: Progress) -> None:
+    request = a_mailing(a_turn(became)).after(a_turn(Progress.ANSWERED))
+
+    assert not became.is_final
+    assert request.progress(at=NOON) is Progress.ANSWERED
+    assert not Progress.UNANSWERED.is_final
+
+
+def test_a_request_goes_to_the_person_or_a_guardian() -> None:
+    assert a_mailing(to=HERSELF).to == HERSELF
+    assert a_mailing(to=MUMS).to == MUMS
+
+
+@pytest.mark.parametrize("became", [Progress.DECLINED, Progress.BOUNCED, Progress.REJECTED])
+def test_a_reason_may_be_given_and_is_never_logged(became: Progress) -> None:
+    turn = a_turn(became, reason="I am not in the picture")
+
+    assert turn.reason == "I am not in the picture"
+    assert "picture" not in repr(turn)
+    assert a_turn(became).reason is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "remedy"),
+    [
+        ({"became": Progress.UNANSWERED}, "read off the clock"),
+        ({"at": NOON.replace(tzinfo=None)}, "UTC"),
+        ({"became": Progress.DECLINED, "reason": " "}, "reason is empty"),
+        ({"became": Progress.SENT, "reason": "why not"}, "leave it out"),
+        ({"became": Progress.ANSWERED, "reason": "why not"}, "leave it out"),
+        ({"became": Progress.CANCELLED, "reason": "why not"}, "leave it out"),
+    ],
+)
+def test_a_turn_that_cannot_be_is_refused(changes: dict[str, Any], remedy: str) -> None:
+    with pytest.raises(ImpossibleValue, match=remedy):
+        a_turn(**changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "remedy"),
+    [
+        ({"id": "r1"}, "id is no id"),
+        ({"person": "ada"}, "person is no id"),
+        ({"asked_by": "eve"}, "asked_by is no id"),
+        ({"consents": frozenset()}, "consents is empty"),
+        ({"consents": frozenset({"c1"})}, "consent is no id"),
+        ({"document": "a notice"}, "document is no hash"),
+        ({"to": STAFF}, "the person or a guardian"),
+        ({"turns": ()}, "first sending"),
+        ({"turns": (a_turn(Progress.ANSWERED),)}, "first sending"),
+    ],
+)
+def test_a_request_that_cannot_be_is_refused(changes: dict[str, Any], remedy: str) -> None:
+    with pytest.raises(ImpossibleValue, match=remedy):
+        a_mailing(**changes)
+    with pytest.raises(ImpossibleValue, match="UTC"):
+        a_mailing().progress(at=NOON.replace(tzinfo=None))
