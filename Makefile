@@ -65,6 +65,9 @@ mutants: environment ## plant small faults in the rules, see whether tests notic
 lock: environment ## compile the locks anew, from releases at least a week old
 	$(COMPILE) --exclude-newer '7 days' pyproject.toml --output-file locks/core.txt
 	$(COMPILE) --exclude-newer '7 days' pyproject.toml --group dev --constraint locks/core.txt --output-file locks/dev.txt
+	$(COMPILE) --exclude-newer '7 days' --group vision --constraint locks/dev.txt --output-file locks/vision.txt
+	$(COMPILE) --exclude-newer '7 days' --group local --constraint locks/dev.txt --constraint locks/vision.txt \
+		--output-file locks/local.txt
 	$(COMPILE) --exclude-newer '7 days' --group infra --constraint locks/dev.txt --output-file locks/infra.txt
 
 environment:

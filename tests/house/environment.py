@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LOCKS = [REPOSITORY / "locks" / name for name in ("dev.txt", "infra.txt")]
+LOCKS = [REPOSITORY / "locks" / name for name in ("dev.txt", "vision.txt", "local.txt", "infra.txt")]
 OLDEST = (3, 11)
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
