@@ -8,7 +8,9 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_outbox import DynamoOutbox
+from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_writes import row_of
+from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
@@ -36,6 +38,8 @@ class Adapters:
     keys: KmsKeys
     library: DynamoLibrary
     outbox: DynamoOutbox
+    pseudonyms: KeyedPseudonyms
+    settlements: DynamoSettlements
 
 
 @dataclass(slots=True)
@@ -51,11 +55,10 @@ class Tables:
 
     def adapters(self, world: World, *, page_size: int = 100) -> Adapters:
         """As one process has them; `world` keeps nothing but its reports."""
-        dynamodb, reports = self.dynamodb, InMemoryReports(world)
-        keys = KmsKeys(
-            self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=FakeClock(NOON)
-        )
+        dynamodb, reports, clock = self.dynamodb, InMemoryReports(world), FakeClock(NOON)
+        keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
         of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
+        pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
             keys=keys,
             commits=DynamoCommits(
@@ -76,6 +79,14 @@ class Tables:
             ),
             library=DynamoLibrary(dynamodb, keys=keys, reports=reports, **of_library),
             outbox=DynamoOutbox(dynamodb, **of_library),
+            pseudonyms=pseudonyms,
+            settlements=DynamoSettlements(
+                dynamodb,
+                library_table=LIBRARY,
+                pseudonyms=pseudonyms,
+                clock=clock,
+                reports=reports,
+            ),
         )
 
     def spoil(self, record: Record) -> None:

@@ -9,6 +9,7 @@ from moto import mock_aws
 
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.inbox import Pseudonyms, Settlements
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Library
 from quitclaim.ports.outbox import Outbox
@@ -30,6 +31,8 @@ class Stores:
     keys: Keys
     library: Library
     outbox: Outbox
+    pseudonyms: Pseudonyms
+    settlements: Settlements
     reports: list[Report]
     spoil: Callable[[Record], None]
 
@@ -48,6 +51,8 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         keys=fakes.keys,
         library=fakes.library,
         outbox=fakes.outbox,
+        pseudonyms=fakes.pseudonyms,
+        settlements=fakes.settlements,
         reports=fakes.world.reports,
         spoil=lambda record: fakes.world.spoil(subject_of(record)),
     )
@@ -77,6 +82,8 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         keys=adapters.keys,
         library=adapters.library,
         outbox=adapters.outbox,
+        pseudonyms=adapters.pseudonyms,
+        settlements=adapters.settlements,
         reports=world.reports,
         spoil=tables.spoil,
     )

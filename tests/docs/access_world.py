@@ -8,6 +8,7 @@ from typing import Any, Final
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
@@ -30,6 +31,7 @@ FACES: Final = (
 PICTURE: Final = a.an_asset(*FACES, taken_at=NOON)
 OUT: Final = a_rendition(asset=PICTURE.id)
 NAMELESS: Final = AssetId(a.a_hash("another"))
+UPLOAD: Final = Upload("ann/Fair/IMG_1.jpg", "3HL4kqtJvjVBH40Nrjfkd")
 WITHDRAWN: Final = a.a_consent().after(a.withdrawn())
 
 
@@ -55,6 +57,7 @@ def populate(adapters: Adapters) -> None:
     adapters.consents.name(ADA, LOVELACE)
     adapters.library.describe(PICTURE.id, WORDS)
     adapters.library.note_outcome(PICTURE.id, WEBSITE, outcome=Outcome.CLEAR)
+    adapters.settlements.settle(UPLOAD, Settled(asset=PICTURE.id))
 
 
 def _commit(adapters: Adapters) -> None:
@@ -110,6 +113,12 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     ),
     "DynamoOutbox.waiting": lambda on: on.outbox.waiting(),
     "DynamoOutbox.settle": lambda on: on.outbox.settle([a.an_id("fact")]),
+    "DynamoSettlements.settle": lambda on: on.settlements.settle(UPLOAD, Settled()),
+    "DynamoSettlements.settled": lambda on: on.settlements.settled(UPLOAD),
+    "KeyedPseudonyms.of_content": lambda on: on.pseudonyms.of_content(a.a_hash("content")),
+    "KeyedPseudonyms.of_folder": lambda on: on.pseudonyms.of_folder("Fair"),
+    "KeyedPseudonyms.of_uploader": lambda on: on.pseudonyms.of_uploader("ann"),
+    "KeyedPseudonyms.of_upload": lambda on: on.pseudonyms.of_upload(UPLOAD),
     "KmsKeys.make": lambda on: on.keys.make(NAMELESS, TEXT),
     "KmsKeys.fresh": lambda on: on.keys.fresh(MIA, purpose=DATA),
     "KmsKeys.holders": lambda on: on.keys.holders([ADA, BOB, MIA], purpose=DATA),

@@ -9,6 +9,8 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_outbox import DynamoOutbox
+from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
+from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.tables import LAYOUTS
 from tests.docs.access_calls import Calls
@@ -16,7 +18,15 @@ from tests.docs.access_patterns import PAGE, documented, measured, pattern_of
 from tests.docs.access_world import CALLS
 from tests.needs import require
 
-ADAPTERS: Final = (DynamoConsents, DynamoLibrary, DynamoCommits, DynamoOutbox, KmsKeys)
+ADAPTERS: Final = (
+    DynamoConsents,
+    DynamoLibrary,
+    DynamoCommits,
+    DynamoOutbox,
+    DynamoSettlements,
+    KeyedPseudonyms,
+    KmsKeys,
+)
 METHODS: Final = sorted(
     f"{adapter.__name__}.{name}"
     for adapter in ADAPTERS

@@ -12,6 +12,7 @@ from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_consents import InMemoryConsents
 from tests.fakes.in_memory_gallery import InMemoryGallery
+from tests.fakes.in_memory_inbox import FakePseudonyms, InMemoryInbox, InMemorySettlements
 from tests.fakes.in_memory_keys import InMemoryKeys
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.in_memory_log import InMemoryLog
@@ -34,28 +35,34 @@ class Fakes:
     darkroom: FakeDarkroom
     endpoint: FakeEndpoint
     gallery: InMemoryGallery
+    inbox: InMemoryInbox
     keys: InMemoryKeys
     library: InMemoryLibrary
     log: InMemoryLog
     mail: InMemoryMail
     outbox: InMemoryOutbox
+    pseudonyms: FakePseudonyms
+    settlements: InMemorySettlements
 
 
 def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) -> Fakes:
-    world = world or World()
+    world, clock = world or World(), FakeClock(at)
     return Fakes(
         world=world,
         blobs=InMemoryBlobs(world),
         chance=SeededChance(Random(seed)),
-        clock=FakeClock(at),
+        clock=clock,
         commits=InMemoryCommits(world),
         consents=InMemoryConsents(world),
         darkroom=FakeDarkroom(world),
         endpoint=FakeEndpoint(world),
         gallery=InMemoryGallery(world),
+        inbox=InMemoryInbox(world, clock),
         keys=InMemoryKeys(world),
         library=InMemoryLibrary(world),
         log=InMemoryLog(world),
         mail=InMemoryMail(world),
         outbox=InMemoryOutbox(world),
+        pseudonyms=FakePseudonyms(),
+        settlements=InMemorySettlements(world),
     )

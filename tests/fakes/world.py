@@ -3,12 +3,16 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import FactId, PersonId, TemplateId
 from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.darkroom import Negative
 from quitclaim.ports.mail import Message
 from tests.fakes.calls import Failures
 from tests.fakes.paging import Pages
@@ -23,6 +27,16 @@ class Report:
     kind: str
     id: str
     problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """An object in the inbox."""
+
+    content: bytes
+    put_at: datetime
+    storage: str = "STANDARD"
+    size: int | None = None
 
 
 @dataclass(eq=False)
@@ -43,6 +57,10 @@ class World(PeopleRows, LibraryRows):
     log: dict[FactId, Fact] = field(default_factory=dict)
     letters: list[Message] = field(default_factory=list)
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
+    inbox: dict[Upload, Lying] = field(default_factory=dict)
+    refusals: dict[str, str] = field(default_factory=dict)
+    settlements: dict[Upload, Settled] = field(default_factory=dict)
+    negatives: dict[bytes, Negative | WhyRefused] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     spoiled: dict[str, str] = field(default_factory=dict)
     called: Callable[[str], None] = field(init=False)

@@ -72,18 +72,15 @@ def _judged(mutants: Iterable[Mutant], witnesses: Witnesses) -> Iterator[tuple[M
             continue
         if len(running) == AT_ONCE:
             yield from _answers(running)
-        # Tests were timed under tracing, so a mutant that needs five times as long never ends.
-        limit_s = 20 + 5 * round(sum(witnesses.seconds[test] for test in tests))
-        process, answer = _started(mutant, tests, limit_s=limit_s)
+        process, answer = _started(mutant, {test: witnesses.seconds[test] for test in tests})
         running[answer] = process, mutant
     while running:
         yield from _answers(running)
 
 
-def _started(mutant: Mutant, tests: list[str], *, limit_s: int) -> tuple[BaseProcess, Connection]:
+def _started(mutant: Mutant, tests: dict[str, float]) -> tuple[BaseProcess, Connection]:
     mine, theirs = FORK.Pipe()
-    options = {"limit_s": limit_s, "answer": theirs}
-    process = FORK.Process(target=try_out, args=(mutant, tests), kwargs=options)
+    process = FORK.Process(target=try_out, args=(mutant, tests), kwargs={"answer": theirs})
     process.start()
     theirs.close()
     return process, mine

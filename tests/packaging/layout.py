@@ -21,6 +21,7 @@ _LEFT_OUT = shutil.ignore_patterns("__pycache__")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
+    function: str
     zip: Path
     layer: Path
     dependencies: Path
@@ -42,7 +43,7 @@ class Layout:
 
 def laid_out(function: str, folder: Path) -> Layout:
     """Copy the function and the layer as they ship, compiled; dependencies are linked."""
-    layout = Layout(folder / "zip", folder / "layer", folder / "dependencies")
+    layout = Layout(function, folder / "zip", folder / "layer", folder / "dependencies")
     source = REPOSITORY / "functions"
     shutil.copytree(source / function, layout.zip / "functions" / function, ignore=_LEFT_OUT)
     shutil.copy(source / "__init__.py", layout.zip / "functions")

@@ -1,17 +1,16 @@
 """An asset's text, sealed under its text key, and the rows by which its keywords find it."""
 
 import json
-import secrets
 from collections.abc import Iterator
 from typing import Any, Final
 
 from quitclaim.adapters import tables
-from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_reads import delete_all, item_at, items_under, key_of, write_all
 from quitclaim.adapters.keywords import hashed
-from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
+from quitclaim.adapters.lasting_secret import LastingSecret
+from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import AssetId
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys
@@ -21,7 +20,6 @@ from quitclaim.ports.reports import Reports
 _ABOUT: Final = "description"
 # Not an asset: the secret under which keywords are hashed is sealed under a text key of its own.
 _KEYWORDS: Final = AssetId("0" * 64)
-_SECRET_BYTES: Final = 32
 
 
 class Texts:
@@ -30,7 +28,13 @@ class Texts:
         self._library = library_table
         self._keys = keys
         self._reports = reports
-        self._secret: bytes | None = None
+        self._secret = LastingSecret(
+            client,
+            library_table=library_table,
+            keys=keys,
+            row=tables.keyword_secret_row(),
+            owner=_KEYWORDS,
+        )
 
     def describe(self, asset: AssetId, description: Description) -> None:
         """Found first, described next, then no longer found: a crash leaves too many rows."""
@@ -70,9 +74,7 @@ class Texts:
 
     def word(self, keyword: str) -> str:
         """What stands for a keyword in the index."""
-        if self._secret is None:
-            self._secret = self._one_secret()
-        return tables.WORD.lower() + hashed(keyword, secret=self._secret)
+        return tables.WORD.lower() + hashed(keyword, secret=self._secret())
 
     def _opened(self, asset: AssetId, item: dict[str, Any]) -> Description | Problem | None:
         """None when its key is gone."""
@@ -89,37 +91,6 @@ class Texts:
     def _put(self, items: Iterator[dict[str, Any]]) -> None:
         requests = ({"PutRequest": {"Item": item}} for item in items)
         write_all(self._client, self._library, requests=requests)
-
-    def _one_secret(self) -> bytes:
-        """One for ever, whoever asks first."""
-        row = tables.keyword_secret_row()
-        item = item_at(self._client, self._library, key=row)
-        if item is None:
-            return self._made_secret()
-        secret = self._keys.unseal(
-            _KEYWORDS, purpose=Purpose.TEXT, about=_ABOUT, sealed=item["sealed"]["B"]
-        )
-        if secret is None:
-            # To make another would leave every picture unfound.
-            raise ImpossibleValue("the key of the keywords is gone: restore the keys table")
-        return secret
-
-    def _made_secret(self) -> bytes:
-        self._keys.make(_KEYWORDS, Purpose.TEXT)
-        secret = secrets.token_bytes(_SECRET_BYTES)
-        sealed = self._keys.seal(_KEYWORDS, purpose=Purpose.TEXT, about=_ABOUT, plain=secret)
-        item = tables.keyword_secret_row() | to_item({"shape": SHAPE, "sealed": sealed})
-        try:
-            with translated():
-                self._client.put_item(
-                    TableName=self._library,
-                    Item=item,
-                    ConditionExpression="attribute_not_exists(pk)",
-                )
-        except Conflict:
-            # Somebody else was first: theirs it is.
-            return self._one_secret()
-        return secret
 
 
 def clear_text(client: Any, table: str, *, asset: AssetId) -> None:

@@ -188,6 +188,15 @@ def keyword_secret_row() -> Key:
     return _key("KEYWORDS", STATE)
 
 
+def pseudonym_secret_row() -> Key:
+    return _key("PSEUDONYMS", STATE)
+
+
+def settlement_row(upload: str) -> Key:
+    """What became of an upload, under a keyed hash of its key and version."""
+    return _key(f"U#{upload}", STATE)
+
+
 def outbox_row(fact: FactId) -> Key:
     return _key(OUTBOX, fact)
 

@@ -18,7 +18,7 @@ class ForeignHostError(Exception):
     """A request was about to leave for somewhere else (R50); nothing was sent."""
 
 
-def client(service: str, *, endpoint: str | None = None) -> Any:
+def client(service: str, *, endpoint: str | None = None, patience_s: int = _READ_S) -> Any:
     """`endpoint`: the local cloud, on a loopback address; such a client never reaches AWS."""
     refuse = _refuse_all_but_aws if endpoint is None else _refuse_all_but_loopback
     if endpoint is not None:
@@ -27,7 +27,7 @@ def client(service: str, *, endpoint: str | None = None) -> Any:
         service,
         region_name=REGION,
         endpoint_url=endpoint,
-        config=_config(addressing="virtual" if endpoint is None else "path"),
+        config=_config(addressing="virtual" if endpoint is None else "path", patience_s=patience_s),
     )
 
     def refuse_request(request: AWSPreparedRequest, **_: object) -> None:
@@ -43,11 +43,11 @@ def _session() -> Any:
     return botocore.session.get_session()
 
 
-def _config(*, addressing: str) -> Config:
+def _config(*, addressing: str, patience_s: int) -> Config:
     return Config(
         # Three attempts and the pauses between them stay below the 29 s that API Gateway waits.
         connect_timeout=_CONNECT_S,
-        read_timeout=_READ_S,
+        read_timeout=patience_s,
         retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
         s3={"addressing_style": addressing},
         # What the environment could say to the contrary:

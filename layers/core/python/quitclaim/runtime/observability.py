@@ -21,8 +21,13 @@ def line(**fields: str) -> str:
     return json.dumps({Field(name): value for name, value in fields.items()})
 
 
+def complain(**fields: str) -> None:
+    """As an error, where an alarm finds it."""
+    _LOG.error(line(**fields))
+
+
 class LoggedReports:
     """Reports as errors in the log, where an alarm finds them."""
 
     def unreadable(self, kind: str, id: str, *, problem: str) -> None:  # noqa: A002  the port says it
-        _LOG.error(line(event="unreadable", kind=kind, id=id, problem=problem))
+        complain(event="unreadable", kind=kind, id=id, problem=problem)

@@ -67,6 +67,21 @@ class ChangeCollection(_SettingsDesk):
         return changed
 
 
+class OpenCollection(_SettingsDesk):
+    def __call__(self, collection: CollectionId, *, member: MemberId) -> CollectionRule:
+        """As strict as settings come; one that is there stays as somebody set it."""
+        return until_it_holds(lambda: self._once(collection, member=member))
+
+    def _once(self, collection: CollectionId, *, member: MemberId) -> CollectionRule:
+        known = self.library.collections([collection]).get(collection)
+        if known is not None:
+            return known
+        opened = CollectionRule(collection=collection)
+        said = Announcement(EventType.RULES_CHANGED, collection, opened.version)
+        self._commit(Write(opened), said=(said,), member=member)
+        return opened
+
+
 class ChangeRoster(_SettingsDesk):
     def __call__(
         self, collection: CollectionId, people: Iterable[PersonId], *, member: MemberId

@@ -1,5 +1,7 @@
 """What goes with an asset: what is out of it, its bytes, the key of its texts, its rows."""
 
+from typing import Final
+
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import Speaker
@@ -10,16 +12,29 @@ from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 
+_THUMBNAIL: Final = "thumbnail/"
+
 
 def text_key(asset: AssetId) -> KeyDrop:
     """To be dropped in the change that deletes the asset: a caption may name anybody."""
     return KeyDrop(asset, Purpose.TEXT)
 
 
+def thumbnail_of(asset: AssetId) -> str:
+    """Seen by staff only, never public: its key may follow from the asset's."""
+    return f"{_THUMBNAIL}{asset}"
+
+
+def pictured_by(key: str) -> AssetId | None:
+    """The asset whose thumbnail this is; None for a rendition."""
+    return AssetId(key.removeprefix(_THUMBNAIL)) if key.startswith(_THUMBNAIL) else None
+
+
 def dispose_of_bytes(desk: LibraryDesk, asset: AssetId, *, blobs: Blobs, by: Speaker) -> None:
     """While the asset still names people: a crash leaves it to be found by an erasure."""
     for row in desk.library.renditions_of(asset):
         recall(desk, row, blobs=blobs, by=by)
+    blobs.delete(Shelf.PICTURES, thumbnail_of(asset))
     blobs.delete(Shelf.ORIGINALS, asset)
 
 

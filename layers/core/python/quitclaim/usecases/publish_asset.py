@@ -10,7 +10,7 @@ from quitclaim.domain.publishing.verdict import Verdict, verdict_on
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Change
 from quitclaim.ports.consents import Consents
-from quitclaim.ports.darkroom import Darkroom
+from quitclaim.ports.darkroom import Redacting
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.reading_scenes import Reader
@@ -22,7 +22,7 @@ from quitclaim.usecases.retelling import told, until_it_holds
 class PublishAsset(LibraryDesk):
     consents: Consents
     blobs: Blobs
-    darkroom: Darkroom
+    darkroom: Redacting
 
     def __call__(self, asset: AssetId, channel: Channel, *, by: Speaker = THE_CLOCK) -> Verdict:
         """

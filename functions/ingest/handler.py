@@ -1,0 +1,29 @@
+"""Arrivals from the queue, each for itself; on the schedule's word, what no event announced."""
+
+from functools import cache
+from typing import Any
+
+from functions.ingest import wiring
+from functions.ingest.events import Batch, Message
+from quitclaim.runtime.observability import complain
+
+_ingest_upload = cache(wiring.ingest_upload)
+_sweep_inbox = cache(wiring.sweep_inbox)
+
+
+def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    """What fails goes back to the queue, and after five times among the dead letters (R52)."""
+    batch = Batch.model_validate(event)
+    if batch.sweep:
+        return {"taken_up": _sweep_inbox()()}
+    failed = [message.id for message in batch.messages if not _is_taken_in(message)]
+    return {"batchItemFailures": [{"itemIdentifier": message} for message in failed]}
+
+
+def _is_taken_in(message: Message) -> bool:
+    try:
+        _ingest_upload()(message.upload)
+    except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along
+        complain(event="arrival_returned", id=message.id, problem=type(error).__name__)
+        return False
+    return True

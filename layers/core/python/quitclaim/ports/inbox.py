@@ -1,0 +1,42 @@
+from typing import Protocol
+
+from quitclaim.domain.ids import AssetId, CollectionId, MemberId
+from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
+from quitclaim.ports.paging import Cursor, Page
+
+
+class Inbox(Protocol):
+    """Uploads, read by version: what is overwritten meanwhile is another upload."""
+
+    def arrival(self, upload: Upload) -> Arrival | None:
+        """None when that version is gone."""
+
+    def digest(self, upload: Upload) -> str:
+        """The SHA-256 of its bytes. Raises NotFound when that version is gone."""
+
+    def keep(self, upload: Upload, *, asset: AssetId) -> None:
+        """Copy the bytes among the originals; idempotent. Raises NotFound when they are gone."""
+
+    def refuse(self, upload: Upload, *, sentence: str) -> None:
+        """Leave the reason where the uploader can read it; idempotent."""
+
+    def uploads(self, *, after: Cursor | None = None) -> Page[Upload]:
+        """Every version that lies there and is older than the events' usual delay."""
+
+
+class Settlements(Protocol):
+    """What became of which upload, for as long as uploads lie in the inbox; no key in clear."""
+
+    def settle(self, upload: Upload, settled: Settled) -> None: ...
+
+    def settled(self, upload: Upload) -> Settled | None: ...
+
+
+class Pseudonyms(Protocol):
+    """Keyed names: the same for ever, and without the key nobody can tell of what."""
+
+    def of_content(self, digest: str) -> AssetId: ...
+
+    def of_folder(self, folder: str) -> CollectionId: ...
+
+    def of_uploader(self, prefix: str) -> MemberId: ...

@@ -1,0 +1,38 @@
+"""R51: what no event announced is taken up all the same."""
+
+from quitclaim.domain.pictures.uploads import Settled, Upload
+from tests.fakes.fakes import fakes_of
+from tests.unit.usecases.uploads import UPLOAD, developed, ingested, put, swept
+
+
+def test_a_sweep_takes_up_what_nobody_announced_and_nothing_else() -> None:
+    fakes = fakes_of()
+    developed(fakes)
+    known = put(fakes)
+    ingested(fakes, known)
+    lost = put(fakes, Upload("bob/Camp/x.jpg", "v1"))
+    for key in ("rejected/ann/x.txt", "ann/Camp/"):
+        put(fakes, Upload(key, "v1"))
+
+    assert swept(fakes) == 1
+    assert fakes.world.settlements.keys() == {known, lost}
+    assert swept(fakes) == 0
+
+
+def test_a_sweep_leaves_the_newest_to_their_events() -> None:
+    fakes = fakes_of()
+    developed(fakes)
+    swept(fakes)
+    put(fakes)
+
+    assert fakes.inbox.uploads().items == ()
+
+
+def test_a_sweep_has_an_end_and_the_next_goes_on() -> None:
+    fakes = fakes_of()
+    for number in range(3):
+        put(fakes, Upload(f"ann/Camp/{number}.jpg", "v1"), content=b"no picture")
+
+    assert [swept(fakes, most=2), swept(fakes, most=2)] == [2, 1]
+    assert Settled() not in fakes.world.settlements.values()
+    assert UPLOAD not in fakes.world.settlements
