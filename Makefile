@@ -9,7 +9,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 # The shipped packages and the tests are found from here, never installed.
-export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python
+export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test suite check lint bench soak mutants lock environment clean

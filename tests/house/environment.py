@@ -1,6 +1,9 @@
 """
 Build `.venv/<version>` from the locks, with the interpreter that runs this; `make` calls it first.
 
+`python -m tests.house.environment demo` builds `.venv/<version>-demo`: what the demo needs, and
+neither linters nor CDK.
+
 Runs before anything is installed, so it needs nothing but the standard library.
 """
 
@@ -13,39 +16,44 @@ import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LOCKS = [REPOSITORY / "locks" / name for name in ("dev.txt", "vision.txt", "local.txt", "infra.txt")]
+LOCKS = {
+    "": ("dev.txt", "vision.txt", "local.txt", "infra.txt"),
+    "demo": ("core.txt", "vision.txt", "local.txt"),
+}
 OLDEST = (3, 11)
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def build() -> Path:
+def build(purpose: str = "") -> Path:
     """Return the environment, built anew only if a lock or the interpreter changed."""
-    folder = REPOSITORY / ".venv" / VERSION
+    name = f"{VERSION}-{purpose}" if purpose else VERSION
+    locks = [REPOSITORY / "locks" / lock for lock in LOCKS[purpose]]
+    folder = REPOSITORY / ".venv" / name
     stamp = folder / "built-from"
     folder.mkdir(parents=True, exist_ok=True)
     # Two terminals may call make at once; the second one waits and then finds it done.
-    with (folder.parent / f"{VERSION}.lock").open("w") as turn:
+    with (folder.parent / f"{name}.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        if not stamp.exists() or stamp.read_text() != _ingredients():
-            _install(folder)
-            stamp.write_text(_ingredients())
-        _point_current_at(folder)
+        if not stamp.exists() or stamp.read_text() != _ingredients(locks):
+            _install(folder, locks)
+            stamp.write_text(_ingredients(locks))
+        if not purpose:
+            _point_current_at(folder)
     return folder
 
 
-def _ingredients() -> str:
-    locks = [lock.read_bytes() for lock in LOCKS]
-    made_of = (*locks, sys.version.encode(), sys.base_prefix.encode())
+def _ingredients(locks: list[Path]) -> str:
+    made_of = (*(lock.read_bytes() for lock in locks), sys.version.encode(), sys.base_prefix.encode())
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()
 
 
-def _install(folder: Path) -> None:
+def _install(folder: Path, locks: list[Path]) -> None:
     print(f"building {folder.relative_to(REPOSITORY)} from its locks …")
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
     # Wheels only: building a source package would fetch tools that no lock names.
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
     pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--require-hashes", *options]
-    wanted = (("--requirement", str(lock)) for lock in LOCKS)
+    wanted = (("--requirement", str(lock)) for lock in locks)
     subprocess.run([*pip, *itertools.chain(*wanted)], check=True)
 
 
@@ -68,4 +76,4 @@ def _complaint() -> str | None:
 if __name__ == "__main__":
     if complaint := _complaint():
         sys.exit(complaint)
-    build()
+    build(*sys.argv[1:])

@@ -1,0 +1,61 @@
+"""What commands ask a running local cloud, through the very adapters that functions use."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from local.cloud import LocalCloud
+from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
+from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
+from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.system_clock import SystemClock
+from quitclaim.domain.pictures.uploads import Upload
+from quitclaim.runtime.observability import LoggedReports
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    cloud: LocalCloud
+    library: DynamoLibrary
+    settlements: DynamoSettlements
+
+    @classmethod
+    def at(cls, data: Path) -> Self:
+        """Raises CloudError where none runs on that folder."""
+        return cls.of(LocalCloud.attached(data))
+
+    @classmethod
+    def of(cls, cloud: LocalCloud) -> Self:
+        told, dynamodb = cloud.outputs, cloud.client("dynamodb")
+        clock, reports = SystemClock(), LoggedReports()
+        table = told["LibraryTable"]
+        keys = KmsKeys(
+            cloud.client("kms"),
+            dynamodb,
+            keys_table=told["KeysTable"],
+            key_arn=told["KeyArn"],
+            clock=clock,
+        )
+        pseudonyms = KeyedPseudonyms(dynamodb, library_table=table, keys=keys)
+        return cls(
+            cloud,
+            DynamoLibrary(dynamodb, library_table=table, keys=keys, reports=reports),
+            DynamoSettlements(
+                dynamodb, library_table=table, pseudonyms=pseudonyms, clock=clock, reports=reports
+            ),
+        )
+
+    @property
+    def s3(self) -> Any:
+        return self.cloud.client("s3")
+
+    def uploads(self) -> Iterator[Upload]:
+        """What lies in the inbox now, the latest version of each key."""
+        pages = self.s3.get_paginator("list_object_versions")
+        for page in pages.paginate(Bucket=self.cloud.outputs["InboxBucket"]):
+            for one in page.get("Versions", ()):
+                upload = Upload(one["Key"], one["VersionId"])
+                if one["IsLatest"] and not (upload.is_answer or upload.is_folder):
+                    yield upload

@@ -1,0 +1,62 @@
+"""`quitclaim redrive`: arrivals that failed five times go back to the queue (R52)."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from cli.desk import Desk
+from local.places import DEFAULT
+
+_A_BATCH: Final = 10
+
+
+def add_to(commands: Any) -> None:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "redrive", help="try dead letters again, once their reason is mended"
+    )
+    parser.add_argument("--data", type=Path, default=DEFAULT, help="folder of the local cloud")
+    parser.add_argument("--list", action="store_true", help="only say what waits there")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    desk = Desk.at(arguments.data)
+    if arguments.list:
+        waiting = seen(desk)
+        print("\n".join(waiting) or "No dead letter waits.")
+        return 0
+    print(f"{redriven(desk)} went back to the queue")
+    return 0
+
+
+def seen(desk: Desk) -> list[str]:
+    """The keys that wait among the dead letters; they stay there."""
+    found = _received(desk, visible_after_s=0)
+    bodies = (json.loads(message["Body"]) for message in found)
+    return [body.get("detail", {}).get("object", {}).get("key", "no upload") for body in bodies]
+
+
+def redriven(desk: Desk) -> int:
+    """
+    Sent first, deleted then: a crash between the two gives an arrival twice, which changes nothing.
+    """
+    sqs, told, count = desk.cloud.client("sqs"), desk.cloud.outputs, 0
+    while messages := _received(desk, visible_after_s=60):
+        for message in messages:
+            sqs.send_message(QueueUrl=told["ArrivalsQueue"], MessageBody=message["Body"])
+            sqs.delete_message(
+                QueueUrl=told["DeadArrivalsQueue"], ReceiptHandle=message["ReceiptHandle"]
+            )
+            count += 1
+    return count
+
+
+def _received(desk: Desk, *, visible_after_s: int) -> list[dict[str, Any]]:
+    told = desk.cloud.client("sqs").receive_message(
+        QueueUrl=desk.cloud.outputs["DeadArrivalsQueue"],
+        MaxNumberOfMessages=_A_BATCH,
+        VisibilityTimeout=visible_after_s,
+    )
+    messages: list[dict[str, Any]] = told.get("Messages", [])
+    return messages
