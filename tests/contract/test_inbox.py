@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 from moto import mock_aws
 
-from quitclaim.domain.errors import ImpossibleValue, NotFound
+from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.ports.inbox import TakenBack
 from quitclaim.ports.paging import Cursor, every
 from tests.builders import a_hash
 from tests.contract.photographer import BYTES, KEY, PAGE, Photographer, on_fakes, on_s3
@@ -42,9 +43,9 @@ def test_what_is_gone_is_none_or_not_found(ann: Photographer) -> None:
     ann.take_back(upload)
 
     assert ann.inbox.arrival(upload) is None
-    with pytest.raises(NotFound):
+    with pytest.raises(TakenBack):
         ann.inbox.digest(upload)
-    with pytest.raises(NotFound):
+    with pytest.raises(TakenBack):
         ann.inbox.keep(upload, asset=ASSET)
 
 

@@ -3,10 +3,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, CollectionId, MemberId
 from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.inbox import TakenBack
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
 from tests.fakes.fake_clock import FakeClock
@@ -52,7 +52,7 @@ class InMemoryInbox:
 
     def _lying(self, upload: Upload) -> Lying:
         if upload not in self.world.inbox:
-            raise NotFound(upload.version)
+            raise TakenBack(upload.version)
         return self.world.inbox[upload]
 
 

@@ -30,3 +30,16 @@ def with_boxes(content: bytes, regions: Iterable[Region]) -> bytes:
     written = BytesIO()
     image.save(written, "JPEG", quality=85)
     return written.getvalue()
+
+
+def group_of(contents: Iterable[bytes], *, height: int = 640) -> bytes:
+    """One JPEG of these pictures side by side, as if they had been taken together."""
+    images = [Image.fromarray(opened(content, longest=2 * height).upright) for content in contents]
+    scaled = [image.resize((image.width * height // image.height, height)) for image in images]
+    group, across = Image.new("RGB", (sum(image.width for image in scaled), height)), 0
+    for image in scaled:
+        group.paste(image, (across, 0))
+        across += image.width
+    written = BytesIO()
+    group.save(written, "JPEG", quality=92)
+    return written.getvalue()

@@ -11,10 +11,11 @@ from typing import Any, Final
 from botocore.exceptions import ClientError
 
 from quitclaim.adapters.aws_errors import codes_of, translated
-from quitclaim.domain.errors import ImpossibleValue, NotFound
+from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.uploads import Arrival, Upload
 from quitclaim.ports.clock import Clock
+from quitclaim.ports.inbox import TakenBack
 from quitclaim.ports.paging import Cursor, Page
 
 _A_PAGE: Final = 1000
@@ -39,7 +40,7 @@ class S3Inbox:
         try:
             with _may_be_gone(upload):
                 head = self._client.head_object(**self._version(upload))
-        except NotFound:
+        except TakenBack:
             return None
         return Arrival(upload, head["ContentLength"], head.get("StorageClass", _STANDARD))
 
@@ -96,7 +97,7 @@ def _may_be_gone(upload: Upload) -> Iterator[None]:
             yield
     except ClientError as error:
         if set(codes_of(error)) & _GONE:
-            raise NotFound(upload.version) from error
+            raise TakenBack(upload.version) from error
         raise
 
 

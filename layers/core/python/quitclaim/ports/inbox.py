@@ -1,8 +1,13 @@
 from typing import Protocol
 
+from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, CollectionId, MemberId
 from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
 from quitclaim.ports.paging import Cursor, Page
+
+
+class TakenBack(NotFound):
+    """That version is gone before anybody read it: whoever put it took it back."""
 
 
 class Inbox(Protocol):
@@ -12,10 +17,10 @@ class Inbox(Protocol):
         """None when that version is gone."""
 
     def digest(self, upload: Upload) -> str:
-        """The SHA-256 of its bytes. Raises NotFound when that version is gone."""
+        """The SHA-256 of its bytes. Raises TakenBack when that version is gone."""
 
     def keep(self, upload: Upload, *, asset: AssetId) -> None:
-        """Copy the bytes among the originals; idempotent. Raises NotFound when they are gone."""
+        """Copy the bytes among the originals; idempotent. Raises TakenBack when they are gone."""
 
     def refuse(self, upload: Upload, *, sentence: str) -> None:
         """Leave the reason where the uploader can read it; idempotent."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, FaceId
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import Role, Speaker
@@ -14,7 +13,7 @@ from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.darkroom import Detecting, Negative
-from quitclaim.ports.inbox import Inbox, Pseudonyms, Settlements
+from quitclaim.ports.inbox import Inbox, Pseudonyms, Settlements, TakenBack
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Description
 from quitclaim.usecases.change_rules import OpenCollection
@@ -40,8 +39,7 @@ class IngestUpload(LibraryDesk):
             return known
         try:
             settled = self._taken_in(upload)
-        except NotFound:
-            # Deleted before anybody looked: whoever put it took it back.
+        except TakenBack:
             settled = Settled()
         if settled.why is not None:
             self.inbox.refuse(upload, sentence=SENTENCES[settled.why])

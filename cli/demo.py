@@ -1,0 +1,105 @@
+"""`quitclaim demo`: the whole road on this machine, with pictures of real people."""
+
+import argparse
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from cli.assets import lines
+from cli.samples import FACES, files
+from cli.stage import CAMP, FAIR, WHO, Stage, promise_faces, promise_nothing_new, promise_reason
+from cli.story import BrokenPromiseError, Story, promise
+from local.cloud import LocalCloud
+from local.places import REPOSITORY
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim_vision.packs.manifest import MODELS, PICTURES
+
+BUILD: Final = REPOSITORY / "build" / "demo"
+
+
+def add_to(commands: Any) -> None:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "demo", help="show the road from an upload to an asset on this machine"
+    )
+    parser.add_argument("--once", action="store_true", help="play the story and end")
+    parser.add_argument("--build", type=Path, default=BUILD, help="where it leaves its traces")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    story = Story(arguments.build / "story.json", tell=lambda line: print(line, flush=True))
+    cloud = LocalCloud(arguments.build / "state")
+    try:
+        with _shown(story, cloud) as stage:
+            play(story, stage)
+            print(f"\n{story.book} has the steps.")
+            if not arguments.once:
+                stay(stage)
+    except BrokenPromiseError as broken:
+        print(f"\nThe story broke: {broken}")
+        return 1
+    except KeyboardInterrupt:
+        print("\nThe cloud is down; what it held lies in", cloud.places.data)
+    return 0
+
+
+@contextmanager
+def _shown(story: Story, cloud: LocalCloud) -> Iterator[Stage]:
+    with story.step("the face detector and the pictures are here"):
+        # Only a fetch needs what converts models.
+        from quitclaim_vision.packs.fetching import fetch  # noqa: PLC0415
+
+        fetch((*MODELS, *PICTURES), say=lambda line: print(f"    {line}", flush=True))
+    with story.step("the cloud is up, deployed from the committed templates"):
+        cloud.start(lambda line: print(f"    {line}", flush=True))
+    try:
+        yield Stage(cloud)
+    finally:
+        cloud.stop()
+
+
+def play(story: Story, stage: Stage) -> None:
+    sent = {f"{FAIR}/{name}": content for name, content in files().items()}
+    with story.step(f"{WHO} uploads {len(sent)} pictures with an S3 client"):
+        for key, content in sent.items():
+            stage.put(key, content)
+    with story.step("each is an asset, with every face found"):
+        stage.settled()
+        promise_faces(stage, FACES)
+    with story.step("what is no picture is told why, where the uploader reads it"):
+        promise_reason(stage, f"{FAIR}/programme.pdf", content=b"%PDF-1.7\n", why=WhyRefused.PDF)
+        promise_reason(stage, f"{FAIR}/nothing.jpg", content=b"", why=WhyRefused.EMPTY)
+    with story.step("the same picture again changes nothing"):
+        promise_nothing_new(stage, f"{FAIR}/group.jpg", content=sent[f"{FAIR}/group.jpg"])
+    with story.step("in another folder it is the same asset, in one collection more"):
+        stage.put(f"{CAMP}/group.jpg", sent[f"{FAIR}/group.jpg"])
+        stage.settled()
+        both, first = stage.asset(f"{CAMP}/group.jpg"), stage.asset(f"{FAIR}/group.jpg")
+        promise(both == first and len(both.memberships) > 1, "two assets for one picture")
+    with story.step("nobody looked at them yet, so that none may go out"):
+        assets = [stage.asset(key) for key in sent]
+        promise(not any(asset.is_reviewed for asset in assets), "a picture reviewed itself")
+
+
+def stay(stage: Stage) -> None:
+    cloud = stage.cloud
+    print(f"""
+It stays up until you press Ctrl-C. Upload with any S3 client that takes an endpoint:
+  endpoint           {cloud.endpoint}   region eu-central-1, path-style addresses
+  bucket             {cloud.inbox.bucket}
+  prefix             {WHO}/<collection>/
+  access key         {stage.credentials.access_key}
+  secret access key  {stage.credentials.secret_key}
+
+What becomes of each upload appears below.
+""")
+    said = dict(lines(stage.desk))
+    print("\n".join(said.values()), flush=True)
+    while True:
+        time.sleep(1)
+        for upload, line in lines(stage.desk):
+            if said.get(upload) != line:
+                print(line, flush=True)
+            said[upload] = line

