@@ -22,12 +22,9 @@ help: ## say what can be made
 	@echo "make mutants ARGS='consent verdict'           only the faults in these modules"
 	@echo "PYTHON=python3.13 make test                   on another interpreter"
 
-demo: ## say how to look at Quitclaim today
-	@echo "There is nothing to click yet: the demo, the whole product on this machine, is the next step."
-	@echo "What exists is the law as code. To see it at work:"
-	@echo "  make test     run every rule's tests"
-	@echo "  make soak     let thousands of invented histories try to break the rules"
-	@echo "README.md lists what works, and the test that shows each line."
+demo: ## show Quitclaim at work on this machine, with a bucket to upload into; ONCE=1 ends by itself
+	@$(PYTHON) -m tests.house.environment demo
+	@.venv/$(VERSION)-demo/bin/python -m cli demo $(if $(ONCE),--once)
 
 ifdef TESTS
 test: environment ## run the linters and every test, with coverage; TESTS=… narrows

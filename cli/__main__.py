@@ -21,7 +21,8 @@ _ADDS: Final = "def add_to("
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = ArgumentParser(prog="quitclaim", description="The image library that knows who said yes.")
+    about = "The image library that knows who said yes."
+    parser = ArgumentParser(prog="quitclaim", description=about)
     runs = _commands(parser)
     chosen = parser.parse_args(arguments)
     try:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from cli.desk import Desk
-from local.places import DEFAULT
+from cli.desk import HELP, Desk
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.pictures.uploads import Settled, Upload
@@ -21,7 +20,7 @@ def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "assets", help="what became of each upload"
     )
-    parser.add_argument("--data", type=Path, default=DEFAULT, help="folder of the local cloud")
+    parser.add_argument("--data", type=Path, help=HELP)
     parser.add_argument("--watch", action="store_true", help="go on, and say what changes")
     parser.add_argument(
         "--boxes",

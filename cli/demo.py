@@ -5,18 +5,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from cli.assets import lines
+from cli.desk import DEMO
 from cli.samples import FACES, files
 from cli.stage import CAMP, FAIR, WHO, Stage, promise_faces, promise_nothing_new, promise_reason
 from cli.story import BrokenPromiseError, Story, promise
 from local.cloud import LocalCloud
-from local.places import REPOSITORY
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
-
-BUILD: Final = REPOSITORY / "build" / "demo"
 
 
 def add_to(commands: Any) -> None:
@@ -24,7 +22,7 @@ def add_to(commands: Any) -> None:
         "demo", help="show the road from an upload to an asset on this machine"
     )
     parser.add_argument("--once", action="store_true", help="play the story and end")
-    parser.add_argument("--build", type=Path, default=BUILD, help="where it leaves its traces")
+    parser.add_argument("--build", type=Path, default=DEMO, help="where it leaves its traces")
     parser.set_defaults(run=run)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from local.cloud import LocalCloud
+from local.errors import CloudError
+from local.places import DEFAULT, REPOSITORY
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -13,6 +15,20 @@ from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.runtime.observability import LoggedReports
+
+# Where clouds of this machine lie unless somebody says otherwise: the demo's, and the usual one.
+DEMO: Final = REPOSITORY / "build" / "demo"
+HELP: Final = "folder of the local cloud; without it the one that runs"
+
+
+def running(data: Path | None) -> LocalCloud:
+    """Raises CloudError where none runs on that folder, or on any of the usual ones."""
+    if data is not None:
+        return LocalCloud.attached(data)
+    try:
+        return LocalCloud.attached(DEMO / "state")
+    except CloudError:
+        return LocalCloud.attached(DEFAULT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +38,8 @@ class Desk:
     settlements: DynamoSettlements
 
     @classmethod
-    def at(cls, data: Path) -> Self:
-        """Raises CloudError where none runs on that folder."""
-        return cls.of(LocalCloud.attached(data))
+    def at(cls, data: Path | None) -> Self:
+        return cls.of(running(data))
 
     @classmethod
     def of(cls, cloud: LocalCloud) -> Self:

@@ -96,7 +96,7 @@ def _cloud(places: Places) -> Finding:
         return Finding(f"the local cloud runs at {running.endpoint}")
     if can_listen():
         return Finding("the local cloud does not run, and there is a free port for it")
-    return Finding("a port to listen on", "something on this machine forbids listening on 127.0.0.1")
+    return Finding("a port to listen on", "something here forbids listening on 127.0.0.1")
 
 
 def disk(data: Path, free: int) -> Finding:

@@ -27,14 +27,14 @@ def add_to(commands: Any) -> None:
     actions = commands.add_parser("local", help=about, description=about).add_subparsers(
         dest="action", required=True, metavar="ACTION"
     )
-    up = _action(actions, "up", "start it and deploy what changed; Ctrl-C ends it, saved")
+    up = _action(actions, "up", about="start it and deploy what changed; Ctrl-C ends it, saved")
     up.add_argument("--background", action="store_true", help="leave it running, give it back")
     up.add_argument("--port", type=int, help="listen there; otherwise as last time, or anywhere")
-    _action(actions, "down", "save everything and end it")
-    _action(actions, "status", "say whether it runs, where, and what to paste into a client")
-    reset = _action(actions, "reset", "end it and delete all its data")
+    _action(actions, "down", about="save everything and end it")
+    _action(actions, "status", about="say whether it runs, where, and what to paste into a client")
+    reset = _action(actions, "reset", about="end it and delete all its data")
     reset.add_argument("--yes", action="store_true", help="do not ask")
-    logs = _action(actions, "logs", "show what the functions logged")
+    logs = _action(actions, "logs", about="show what the functions logged")
     logs.add_argument("--follow", action="store_true", help="go on showing what comes")
     logs.add_argument("--emulator", action="store_true", help="the emulator's own complaints")
 
@@ -43,7 +43,7 @@ def run(arguments: Namespace) -> int:
     return _RUNS[arguments.action](arguments)
 
 
-def _action(actions: Any, name: str, about: str) -> ArgumentParser:
+def _action(actions: Any, name: str, *, about: str) -> ArgumentParser:
     parser: ArgumentParser = actions.add_parser(name, help=about, description=about)
     parser.add_argument(
         "--data", type=Path, default=DEFAULT, help="where it keeps everything (%(default)s)"

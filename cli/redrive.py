@@ -5,8 +5,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from cli.desk import Desk
-from local.places import DEFAULT
+from cli.desk import HELP, Desk
 
 _A_BATCH: Final = 10
 
@@ -15,7 +14,7 @@ def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "redrive", help="try dead letters again, once their reason is mended"
     )
-    parser.add_argument("--data", type=Path, default=DEFAULT, help="folder of the local cloud")
+    parser.add_argument("--data", type=Path, help=HELP)
     parser.add_argument("--list", action="store_true", help="only say what waits there")
     parser.set_defaults(run=run)
 

@@ -4,9 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from local.cloud import LocalCloud
+from cli.desk import HELP, running
 from local.identity import enrol_uploader, revoke_uploader
-from local.places import DEFAULT
 
 
 def add_to(commands: Any) -> None:
@@ -15,12 +14,12 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("verb", choices=["add", "revoke"])
     parser.add_argument("name", help="of a-z, 0-9 and -: uploads lie under <name>/<collection>/")
-    parser.add_argument("--data", type=Path, default=DEFAULT, help="folder of the local cloud")
+    parser.add_argument("--data", type=Path, help=HELP)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    cloud = LocalCloud.attached(arguments.data)
+    cloud = running(arguments.data)
     iam, name = cloud.client("iam"), arguments.name
     if arguments.verb == "revoke":
         revoke_uploader(iam, name)

@@ -20,6 +20,11 @@ LOCKS = {
     "": ("dev.txt", "vision.txt", "local.txt", "infra.txt"),
     "demo": ("core.txt", "vision.txt", "local.txt"),
 }
+_COMMAND = """#!/bin/sh
+here=$(CDPATH= cd -P -- "$(dirname -- "$0")/../../.." && pwd)
+export PYTHONPATH="$here:$here/layers/core/python:$here/layers/vision/python"
+exec "$here/.venv/{name}/bin/python" -m cli "$@"
+"""
 OLDEST = (3, 11)
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -37,13 +42,14 @@ def build(purpose: str = "") -> Path:
         if not stamp.exists() or stamp.read_text() != _ingredients(locks):
             _install(folder, locks)
             stamp.write_text(_ingredients(locks))
-        if not purpose:
-            _point_current_at(folder)
+        _write_command(folder)
+        _point_at(folder, link=purpose or "current")
     return folder
 
 
 def _ingredients(locks: list[Path]) -> str:
-    made_of = (*(lock.read_bytes() for lock in locks), sys.version.encode(), sys.base_prefix.encode())
+    hashes = (lock.read_bytes() for lock in locks)
+    made_of = (*hashes, sys.version.encode(), sys.base_prefix.encode())
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()
 
 
@@ -57,12 +63,19 @@ def _install(folder: Path, locks: list[Path]) -> None:
     subprocess.run([*pip, *itertools.chain(*wanted)], check=True)
 
 
-def _point_current_at(folder: Path) -> None:
-    """Give editors and pre-commit one path, whatever the version."""
-    fresh = folder.parent / f"{VERSION}.link"
+def _write_command(folder: Path) -> None:
+    """`quitclaim`, which finds this tree wherever it is called from."""
+    command = folder / "bin" / "quitclaim"
+    command.write_text(_COMMAND.format(name=folder.name), encoding="utf-8")
+    command.chmod(0o755)
+
+
+def _point_at(folder: Path, *, link: str) -> None:
+    """Give editors, pre-commit and people one path, whatever the version."""
+    fresh = folder.parent / f"{folder.name}.link"
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(folder.name)
-    fresh.replace(folder.parent / "current")
+    fresh.replace(folder.parent / link)
 
 
 def _complaint() -> str | None:
