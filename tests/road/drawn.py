@@ -1,0 +1,16 @@
+"""Pictures nobody is in, each with bytes of its own."""
+
+import io
+from itertools import count
+from random import Random
+
+from PIL import Image
+
+_NUMBERS = count()
+
+
+def a_picture(*, kind: str = "JPEG") -> bytes:
+    written = io.BytesIO()
+    noise = Random(next(_NUMBERS)).randbytes(32 * 24 * 3)
+    Image.frombytes("RGB", (32, 24), noise).resize((320, 240)).save(written, kind)
+    return written.getvalue()
