@@ -75,5 +75,5 @@ def test_the_schedule_takes_up_what_no_event_announced(fakes: Fakes) -> None:
     put(fakes)
     fakes.clock.step(timedelta(minutes=11))
 
-    assert handler.lambda_handler({"sweep": True}, None) == {"taken_up": 1}
+    assert handler.lambda_handler({"sweep": "lately"}, None) == {"taken_up": 1}
     assert fakes.world.settlements.keys() == {UPLOAD}

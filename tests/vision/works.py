@@ -1,0 +1,70 @@
+"""Work for a child process, named by its dotted path; some of it goes wrong on purpose."""
+
+import os
+import resource
+import signal
+import time
+from pathlib import Path
+from typing import Any, Final, Never
+
+from quitclaim_vision.answers import answer as answered
+from quitclaim_vision.darkroom import Darkroom
+from quitclaim_vision.inside import Work, cpu_seconds
+from quitclaim_vision.limits import OPENING_S
+
+_MEGABYTE: Final = 1_000_000
+Answer = tuple[dict[str, Any], bytes]
+
+
+def nobody(opening_s: int = OPENING_S) -> Work:
+    """The verb as it ships, with a detector that sees nobody."""
+    darkroom = Darkroom(
+        faces=lambda _: (), sharpness=lambda _, __: 1.0, opening=lambda: cpu_seconds(opening_s)
+    )
+    return lambda content: answered(darkroom.detect(content))
+
+
+def hurried() -> Work:
+    """The same with a second for opening, so that a test needs not wait for five."""
+    return nobody(1)
+
+
+def weighed() -> Work:
+    """Says after the verb how much memory this process ever had."""
+    look = nobody()
+
+    def answer(content: bytes) -> Answer:
+        said, _ = look(content)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 // _MEGABYTE
+        return said | {"peak_mb": peak}, b""
+
+    return answer
+
+
+def obedient() -> Work:
+    """Does what the content says."""
+    deeds = {
+        b"crash": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+        b"sleep": lambda: time.sleep(30),
+        b"leave": lambda: os._exit(3),
+        b"fail": lambda: _raise(ValueError("a name from a caption")),
+        b"eat": lambda: bytearray(2_000 * _MEGABYTE),
+        b"print": lambda: print("something of a library"),  # noqa: T201
+    }
+
+    def answer(content: bytes) -> Answer:
+        deed, _, where = content.partition(b" ")
+        if deed == b"write":
+            Path(where.decode()).write_text("a face", encoding="ascii")
+        deeds.get(deed, bool)()
+        return {"pid": os.getpid(), "environment": sorted(os.environ)}, content
+
+    return answer
+
+
+def unable() -> Work:
+    raise FileNotFoundError("fetch the models first")
+
+
+def _raise(error: Exception) -> Never:
+    raise error
