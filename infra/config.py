@@ -12,15 +12,20 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """`keeps_state`: tables, buckets and the key outlive the stack, and nobody deletes them."""
+    """
+    `keeps_state`: tables, buckets and the key outlive the stack, and nobody deletes them.
+
+    `monthly_budget_usd`: whoever watches is told before the account's bill comes to this.
+    """
 
     stage: Stage
     keeps_state: bool
+    monthly_budget_usd: int
 
 
 CONFIGS: Final = {
-    Stage.TRIAL: Config(stage=Stage.TRIAL, keeps_state=False),
-    Stage.PRODUCTION: Config(stage=Stage.PRODUCTION, keeps_state=True),
+    Stage.TRIAL: Config(stage=Stage.TRIAL, keeps_state=False, monthly_budget_usd=10),
+    Stage.PRODUCTION: Config(stage=Stage.PRODUCTION, keeps_state=True, monthly_budget_usd=25),
 }
 
 

@@ -1,33 +1,74 @@
 """What outlives every deployment: tables, buckets, and the key that encrypts them."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from aws_cdk import App, Duration, Environment, RemovalPolicy, Stack
+from aws_cdk import App, CfnOutput, RemovalPolicy
 from aws_cdk import aws_dynamodb as ddb
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_s3 as s3
 
 from infra.config import Config
+from infra.lifecycle import (
+    announce,
+    kept_for_a_week,
+    overwritten_for_a_week,
+    unfinished_for_a_week,
+)
+from infra.stack import EuropeanStack
 from quitclaim.adapters.tables import LAYOUTS, Layout
-from quitclaim.runtime.aws import REGION
 
-_KEPT_FOR_DAYS: Final = 7
+_RECOVERED_FOR_DAYS: Final = 7
 # A backup of keys or templates would keep alive what was erased (R36): deleting a key is the
 # erasure of all it sealed. Lost template keys mean that people enrol again; of the others there
 # will be one daily copy, overwritten, which is a declared residue.
 _NEVER_RECOVERED: Final = ("keys", "gallery")
 
 
-class State(Stack):
+class State(EuropeanStack):
     def __init__(self, app: App, *, config: Config) -> None:
-        super().__init__(app, "State", env=Environment(region=REGION))
+        super().__init__(app, "State")
         kept = config.keeps_state
         self._is_protected = kept
         self._at_removal = RemovalPolicy.RETAIN if kept else RemovalPolicy.DESTROY
         self.key = kms.Key(self, "Key", enable_key_rotation=True, removal_policy=self._at_removal)
         self.tables = {name: self._table(name, layout) for name, layout in LAYOUTS.items()}
-        self.originals = self._bucket("Originals", keeps_versions=True)
-        self.pictures = self._bucket("Pictures", keeps_versions=False)
+        # An overwrite must lose nothing, and a client that mirrors finds what it sent (R60).
+        self.inbox = self._bucket("Inbox", kept_for_a_week(), keeps_versions=True)
+        announce(self.inbox)
+        self.originals = self._bucket("Originals", overwritten_for_a_week(), keeps_versions=True)
+        # A delete is a delete: no version of a rendition outlives a withdrawal.
+        self.pictures = self._bucket("Pictures", unfinished_for_a_week(), keeps_versions=False)
+        for name, value in self.settings.items():
+            CfnOutput(self, name.title().replace("_", ""), value=value)
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """Everything here under the name that the settings of functions have for it."""
+        tables = {f"{name}_table": table.table_name for name, table in self.tables.items()}
+        return {
+            **tables,
+            "key_arn": self.key.key_arn,
+            "inbox_bucket": self.inbox.bucket_name,
+            "originals_bucket": self.originals.bucket_name,
+            "pictures_bucket": self.pictures.bucket_name,
+        }
+
+    def _bucket(self, name: str, rule: s3.LifecycleRule, *, keeps_versions: bool) -> s3.Bucket:
+        return s3.Bucket(
+            self,
+            name,
+            encryption=s3.BucketEncryption.KMS,
+            encryption_key=self.key,
+            bucket_key_enabled=True,
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+            enforce_ssl=True,
+            minimum_tls_version=1.2,
+            versioned=keeps_versions,
+            lifecycle_rules=[rule],
+            removal_policy=self._at_removal,
+        )
 
     def _table(self, name: str, layout: Layout) -> ddb.TableV2:
         return ddb.TableV2(
@@ -40,22 +81,6 @@ class State(Stack):
             encryption=ddb.TableEncryptionV2.customer_managed_key(self.key),
             point_in_time_recovery_specification=_recovery(name),
             deletion_protection=self._is_protected,
-            removal_policy=self._at_removal,
-        )
-
-    def _bucket(self, name: str, *, keeps_versions: bool) -> s3.Bucket:
-        return s3.Bucket(
-            self,
-            name,
-            encryption=s3.BucketEncryption.KMS,
-            encryption_key=self.key,
-            bucket_key_enabled=True,
-            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
-            object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            enforce_ssl=True,
-            minimum_tls_version=1.2,
-            versioned=keeps_versions,
-            lifecycle_rules=[_lifecycle(keeps_versions=keeps_versions)],
             removal_policy=self._at_removal,
         )
 
@@ -77,17 +102,5 @@ def _recovery(table: str) -> ddb.PointInTimeRecoverySpecification:
     if table in _NEVER_RECOVERED:
         return ddb.PointInTimeRecoverySpecification(point_in_time_recovery_enabled=False)
     return ddb.PointInTimeRecoverySpecification(
-        point_in_time_recovery_enabled=True, recovery_period_in_days=_KEPT_FOR_DAYS
-    )
-
-
-def _lifecycle(*, keeps_versions: bool) -> s3.LifecycleRule:
-    """Unfinished uploads are nobody's; an overwritten original can be got back for a week."""
-    week = Duration.days(_KEPT_FOR_DAYS)
-    if not keeps_versions:
-        return s3.LifecycleRule(abort_incomplete_multipart_upload_after=week)
-    return s3.LifecycleRule(
-        abort_incomplete_multipart_upload_after=week,
-        noncurrent_version_expiration=week,
-        expired_object_delete_marker=True,
+        point_in_time_recovery_enabled=True, recovery_period_in_days=_RECOVERED_FOR_DAYS
     )

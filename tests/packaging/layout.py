@@ -1,4 +1,4 @@
-"""A function laid out as Lambda lays it out: its zip, the core layer, what the core's lock pins."""
+"""A function laid out as Lambda lays it out: its zip, its layers, what their locks pin."""
 
 import compileall
 import json
@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -15,8 +16,11 @@ from typing import Any
 
 from tests.house.sizes import REPOSITORY
 
-LOCK = REPOSITORY / "locks" / "core.txt"
+ASSETS = REPOSITORY / "infra" / "templates" / "assets.json"
+# What the runtime brings, and a function must not lean on.
+RUNTIME = ("awslambdaric", "simplejson", "snapshot-restore-py")
 _LEFT_OUT = shutil.ignore_patterns("__pycache__")
+_FIND = "import sys; sys.path[:0] = {found!r}\n{script}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,15 @@ class Layout:
     layer: Path
     dependencies: Path
 
+    def command(self, script: str, *more: Path) -> list[str]:
+        """A bare interpreter that finds nothing else."""
+        found = [str(one) for one in (self.zip, self.layer, self.dependencies, *more)]
+        return [sys.executable, "-I", "-S", "-c", _FIND.format(found=found, script=script)]
+
     def run(self, script: str, **environment: str) -> Any:
-        """Run in a bare interpreter that finds nothing else; the script prints JSON last."""
-        found = [str(one) for one in (self.zip, self.layer, self.dependencies)]
+        """The script prints JSON last."""
         told = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = {found!r}\n{script}"],
+            self.command(script),
             capture_output=True,
             text=True,
             check=False,
@@ -42,29 +50,43 @@ class Layout:
 
 
 def laid_out(function: str, folder: Path) -> Layout:
-    """Copy the function and the layer as they ship, compiled; dependencies are linked."""
+    """Copy the function and its layers as they ship, compiled; dependencies are linked."""
     layout = Layout(function, folder / "zip", folder / "layer", folder / "dependencies")
     source = REPOSITORY / "functions"
     shutil.copytree(source / function, layout.zip / "functions" / function, ignore=_LEFT_OUT)
     shutil.copy(source / "__init__.py", layout.zip / "functions")
-    shutil.copytree(REPOSITORY / "layers" / "core" / "python", layout.layer, ignore=_LEFT_OUT)
+    layers = layers_of(function)
+    for layer in layers:
+        package = REPOSITORY / "layers" / layer / "python"
+        shutil.copytree(package, layout.layer, ignore=_LEFT_OUT, dirs_exist_ok=True)
     for part in (layout.zip, layout.layer):
         mode = PycInvalidationMode.UNCHECKED_HASH
         compileall.compile_dir(part, quiet=2, invalidation_mode=mode)
-    layout.dependencies.mkdir()
-    for path in _dependencies():
-        (layout.dependencies / path.name).symlink_to(path)
+    link((name for layer in layers for name in _pinned(layer)), layout.dependencies)
     return layout
 
 
-def _dependencies() -> set[Path]:
-    """What the lock of the core pins, as installed here; a pin for other machines is not."""
-    found: set[Path] = set()
-    for name in re.findall(r"^([\w.-]+)==", LOCK.read_text(encoding="utf-8"), re.MULTILINE):
+def layers_of(function: str) -> list[str]:
+    """A function that no stack deploys yet stands on the core."""
+    described = json.loads(ASSETS.read_text(encoding="utf-8")).get(function, {})
+    layers: list[str] = described.get("layers", ["core"])
+    return layers
+
+
+def link(distributions: Iterable[str], folder: Path) -> None:
+    """Make these importable from the folder, as installed here; a pin for other machines is not."""
+    folder.mkdir()
+    for name in distributions:
         try:
             one = distribution(name)
         except PackageNotFoundError:
             continue
         tops = {file.parts[0] for file in one.files or () if file.parts[0] not in {"..", "."}}
-        found |= {Path(str(one.locate_file(top))) for top in tops - {"__pycache__"}}
-    return found
+        for path in (Path(str(one.locate_file(top))) for top in tops - {"__pycache__"}):
+            if not (folder / path.name).exists():
+                (folder / path.name).symlink_to(path)
+
+
+def _pinned(layer: str) -> list[str]:
+    lock = REPOSITORY / "locks" / f"{layer}.txt"
+    return re.findall(r"^([\w.-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)

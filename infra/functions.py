@@ -1,0 +1,135 @@
+"""What runs: each function with its trigger, its dead letters and its rights."""
+
+from pathlib import Path
+from typing import Final
+
+from aws_cdk import App, CfnOutput, Duration
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
+
+from infra.function import PythonFunction
+from infra.layers import ModelsLayer, PythonLayer
+from infra.network import IsolatedNetwork
+from infra.queue import Queue, letter_box
+from infra.rights import grant_ingest
+from infra.stack import EuropeanStack
+from infra.state import State
+
+# More than one whole processor, and room for a picture of 120 megapixels beside its file.
+_DARKROOM_MB: Final = 2560
+_DARKROOM_S: Final = 60
+_INGEST_MB: Final = 512
+_INGEST_S: Final = 300
+_BATCH: Final = 10
+# A fresh account runs ten functions at once (R63): five batches and their five darkrooms.
+_BATCHES_AT_ONCE: Final = 5
+# Each sweep asks of every upload it looks at whether it is settled, so most look at the last hours.
+_SWEEPS: Final = {
+    "Swept": ("lately", Duration.minutes(5)),
+    "SweptWhole": ("everything", Duration.days(1)),
+}
+
+
+class Functions(EuropeanStack):
+    """`models`: the folder of fetched models; without it the darkroom finds no face."""
+
+    def __init__(self, app: App, *, state: State, models: Path | None) -> None:
+        super().__init__(app, "Functions")
+        self._core = PythonLayer(self, "core").version
+        # Where a function that nobody waits for leaves what it could not do.
+        self.failures = letter_box(self, "Failures")
+        self.darkroom = self._darkroom(state, models)
+        self.ingest = self._ingest(state)
+        self._feed_ingest(state)
+        self._sweep()
+        self._tell()
+
+    def _darkroom(self, state: State, models: Path | None) -> PythonFunction:
+        layers = [self._core, PythonLayer(self, "vision").version]
+        environment: dict[str, str] = {}
+        if models is not None:
+            layers.append(ModelsLayer(self, "ModelsLayer", folder=models).version)
+            environment |= ModelsLayer.environment
+        return PythonFunction(
+            self,
+            "darkroom",
+            environment=environment,
+            layers=layers,
+            memory_mb=_DARKROOM_MB,
+            timeout_s=_DARKROOM_S,
+            network=IsolatedNetwork(self, "Network", read=state.inbox, written=state.pictures),
+        )
+
+    def _ingest(self, state: State) -> PythonFunction:
+        darkroom = self.darkroom.function
+        ingest = PythonFunction(
+            self,
+            "ingest",
+            environment={**state.settings, "darkroom_function": darkroom.function_name},
+            layers=[self._core],
+            memory_mb=_INGEST_MB,
+            timeout_s=_INGEST_S,
+        )
+        grant_ingest(ingest, state=state, darkroom=darkroom)
+        return ingest
+
+    def _feed_ingest(self, state: State) -> None:
+        self.arrivals = Queue(self, "Arrivals", read_for_s=_INGEST_S)
+        queue = self.arrivals.queue
+        events.Rule(
+            self,
+            "Arrived",
+            event_pattern=events.EventPattern(
+                source=["aws.s3"],
+                detail_type=["Object Created"],
+                detail={"bucket": {"name": [state.inbox.bucket_name]}},
+            ),
+            targets=[targets.SqsQueue(queue)],
+        )
+        self.ingest.may(
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            on=[queue.queue_arn],
+        )
+        lambda_.EventSourceMapping(
+            self,
+            "Batches",
+            target=self.ingest.function,
+            event_source_arn=queue.queue_arn,
+            batch_size=_BATCH,
+            max_concurrency=_BATCHES_AT_ONCE,
+            report_batch_item_failures=True,
+        )
+
+    def _sweep(self) -> None:
+        """What no event announced is found by looking; what a sweep leaves, the next one finds."""
+        for name, (word, every) in _SWEEPS.items():
+            said = events.RuleTargetInput.from_object({"sweep": word})
+            target = targets.LambdaFunction(self.ingest.function, event=said, retry_attempts=0)
+            events.Rule(self, name, schedule=events.Schedule.rate(every), targets=[target])
+        self.ingest.may("sqs:SendMessage", on=[self.failures.queue_arn])
+        lambda_.CfnEventInvokeConfig(
+            self,
+            "FailedSweeps",
+            function_name=self.ingest.function.function_name,
+            qualifier="$LATEST",
+            maximum_retry_attempts=0,
+            destination_config=lambda_.CfnEventInvokeConfig.DestinationConfigProperty(
+                on_failure=lambda_.CfnEventInvokeConfig.OnFailureProperty(
+                    destination=self.failures.queue_arn
+                )
+            ),
+        )
+
+    def _tell(self) -> None:
+        told = {
+            "ArrivalsQueue": self.arrivals.queue.queue_url,
+            "DeadArrivalsQueue": self.arrivals.dead_letters.queue_url,
+            "FailuresQueue": self.failures.queue_url,
+            "IngestFunction": self.ingest.function.function_name,
+            "DarkroomFunction": self.darkroom.function.function_name,
+        }
+        for name, value in told.items():
+            CfnOutput(self, name, value=value)

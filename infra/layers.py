@@ -1,0 +1,108 @@
+"""
+Layers: a package of ours with what its lock pins, for Lambda's Python and processor.
+
+`python -m infra.layers` builds them and says how large they are.
+"""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from aws_cdk import aws_lambda as lambda_
+from constructs import Construct
+
+from infra.assets import REPOSITORY, built, copy, files_of
+from infra.locks import chosen
+from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_runtime
+from infra.trimming import trim
+
+NAMES: Final = ("core", "vision")
+BUILT: Final = REPOSITORY / "build" / "layers"
+# Newest first. manylinux2014 alone would be a trap: packages that moved on are silently old ones.
+# Lambda's own glibc is 2.34.
+_PLATFORMS: Final = ("manylinux_2_28", "manylinux_2_27", "manylinux2014")
+_MODELS: Final = "/opt/models"
+
+
+class PythonLayer(Construct):
+    """`layers/<name>` and what `locks/<name>.txt` pins."""
+
+    def __init__(self, scope: Construct, name: str) -> None:
+        super().__init__(scope, f"{name.title()}Layer")
+        folder = REPOSITORY / "layers" / name
+
+        def build(into: Path) -> None:
+            copy(_installed(name), into / "python")
+            copy(folder / "python", into / "python")
+
+        self.version = _version(
+            self, built(folder, build, of=[lock_of(name), *files_of(folder / "python")])
+        )
+
+
+class ModelsLayer(Construct):
+    """Models as they were fetched and checked; the darkroom finds them where `environment` says."""
+
+    environment: Final = {"QUITCLAIM_MODELS": _MODELS}
+
+    def __init__(self, scope: Construct, name: str, *, folder: Path) -> None:
+        super().__init__(scope, name)
+
+        def build(into: Path) -> None:
+            copy(folder, into / Path(_MODELS).name)
+
+        self.version = _version(self, built(folder, build, of=files_of(folder)))
+
+
+def lock_of(name: str) -> Path:
+    return REPOSITORY / "locks" / f"{name}.txt"
+
+
+def install(name: str, into: Path, *, machine: str = MACHINE) -> None:
+    """Install what Lambda needs of the lock, trimmed; by pip, from wheels, by their hashes."""
+    with tempfile.TemporaryDirectory() as scratch:
+        wanted = Path(scratch) / f"{name}.txt"
+        wanted.write_text(chosen(lock_of(name)), encoding="utf-8")
+        platforms = (f"--platform={platform}_{machine}" for platform in _PLATFORMS)
+        python = [f"--python-version={VERSION}", "--implementation=cp", "--only-binary=:all:"]
+        options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile"]
+        # pip would compare with the interpreter that it runs on; the lock was made for both.
+        options += ["--ignore-requires-python", "--require-hashes"]
+        pip = [sys.executable, "-m", "pip", "install", *options, *python, *platforms]
+        pip += [f"--requirement={wanted}", f"--target={into}"]
+        subprocess.run(pip, check=True)  # noqa: S603  our own command
+    trim(into)
+
+
+def _installed(name: str) -> Path:
+    """Installed once for each lock: our own code changes far more often."""
+    lock = hashlib.sha256(lock_of(name).read_bytes()).hexdigest()[:16]
+    folder = BUILT / f"{name}-{VERSION}-{MACHINE}-{lock}"
+    if not folder.exists():
+        fresh = folder.with_name(f"{folder.name}.fresh")
+        shutil.rmtree(fresh, ignore_errors=True)
+        print(f"installing what locks/{name}.txt pins, for Lambda …", file=sys.stderr)  # noqa: T201  it takes a while
+        install(name, fresh)
+        compile_for_runtime(fresh)
+        fresh.rename(folder)
+    return folder
+
+
+def _version(scope: Construct, code: lambda_.AssetCode) -> lambda_.LayerVersion:
+    return lambda_.LayerVersion(
+        scope,
+        "Version",
+        code=code,
+        compatible_architectures=[ARCHITECTURE],
+        compatible_runtimes=[RUNTIME],
+    )
+
+
+if __name__ == "__main__":
+    for each in NAMES:
+        size = sum(file.stat().st_size for file in _installed(each).rglob("*") if file.is_file())
+        print(f"{each}: {size / 1e6:.0f} MB unpacked, our own package not counted")  # noqa: T201

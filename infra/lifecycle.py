@@ -1,0 +1,42 @@
+"""What buckets keep and for how long, and how one announces what comes."""
+
+from typing import Final, cast
+
+from aws_cdk import Duration
+from aws_cdk import aws_s3 as s3
+
+WEEK: Final = Duration.days(7)
+
+
+def announce(bucket: s3.Bucket) -> None:
+    """Tell EventBridge of every object; CDK's own way brings a function with it that sets this."""
+    plain = cast("s3.CfnBucket", bucket.node.default_child)
+    switch = "NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled"
+    plain.add_property_override(switch, True)  # noqa: FBT003  CDK's signature
+
+
+def kept_for_a_week() -> s3.LifecycleRule:
+    """
+    Everything goes after a week; what was overwritten a day after that.
+
+    Settlements must outlive every version (DynamoSettlements.KEPT_FOR), or a sweep would take up
+    again what was settled. S3 takes away the delete markers that this leaves by itself.
+    """
+    return s3.LifecycleRule(
+        abort_incomplete_multipart_upload_after=WEEK,
+        expiration=WEEK,
+        noncurrent_version_expiration=Duration.days(1),
+    )
+
+
+def overwritten_for_a_week() -> s3.LifecycleRule:
+    return s3.LifecycleRule(
+        abort_incomplete_multipart_upload_after=WEEK,
+        noncurrent_version_expiration=WEEK,
+        expired_object_delete_marker=True,
+    )
+
+
+def unfinished_for_a_week() -> s3.LifecycleRule:
+    """Uploads that nobody finished are nobody's."""
+    return s3.LifecycleRule(abort_incomplete_multipart_upload_after=WEEK)

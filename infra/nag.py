@@ -1,0 +1,55 @@
+"""Where we do otherwise than cdk-nag's rules would have it, and why; each only where it applies."""
+
+from typing import Final
+
+from aws_cdk import Acknowledgment, App, Validations
+from constructs import IConstruct
+
+_OBJECTS: Final = "objects, whose keys are only known when they come"
+_NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
+# As CDK names what one stack exports for another.
+_INBOX, _ORIGINALS, _PICTURES = (
+    f"Resource::State:ExportsOutputFnGetAtt{name}"
+    for name in (
+        "InboxA8E05DC3Arn851D17F2",
+        "Originals63BA965BArn26B89E1C",
+        "Pictures8CDD258BArn7B03F255",
+    )
+)
+# By the path of a construct and everything below it.
+ARGUED: Final = {
+    "State": {
+        "S1": "access logs would keep keys of uploads, which are personal, longer than the uploads",
+    },
+    "Functions/Failures": {
+        "SQS3": "it is where failures end; nothing reads it but a person, whom an alarm calls",
+    },
+    "Functions/Network": {
+        "VPC7": "its one way out is a gateway to two buckets; flow logs cost while nothing happens",
+    },
+    "Functions/Darkroom": {
+        "IAM5[Resource::*]": "Lambda connects it to its network; a Deny takes that from its code",
+        "L1": _NEW_ENOUGH,
+    },
+    "Functions/Ingest": {
+        f"IAM5[{_INBOX}/*]": _OBJECTS,
+        f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
+        f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
+        f"IAM5[{_PICTURES}/*]": _OBJECTS,
+        "L1": _NEW_ENOUGH,
+    },
+}
+
+
+def argue(app: App) -> None:
+    for path, reasons in ARGUED.items():
+        scope = _below(app, *path.split("/"))
+        for rule, reason in reasons.items():
+            argued = Acknowledgment(id=f"AwsSolutions::AwsSolutions-{rule}", reason=reason)
+            Validations.of(scope).acknowledge(argued)
+
+
+def _below(scope: IConstruct, *names: str) -> IConstruct:
+    for name in names:
+        scope = scope.node.find_child(name)
+    return scope

@@ -1,0 +1,51 @@
+"""A network without a way out but to two buckets, for the one function that opens pictures."""
+
+from typing import Final
+
+from aws_cdk import aws_ec2 as ec2
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+_HTTPS: Final = ec2.Port.tcp(443)
+
+
+class IsolatedNetwork(Construct):
+    """No internet, no NAT; the gateway to S3 is free and lets these requests through only."""
+
+    def __init__(
+        self, scope: Construct, name: str, *, read: s3.IBucket, written: s3.IBucket
+    ) -> None:
+        super().__init__(scope, name)
+        self.vpc = ec2.Vpc(
+            self,
+            "Vpc",
+            ip_addresses=ec2.IpAddresses.cidr("10.0.0.0/24"),
+            max_azs=2,
+            nat_gateways=0,
+            subnet_configuration=[
+                ec2.SubnetConfiguration(
+                    name="Isolated", subnet_type=ec2.SubnetType.PRIVATE_ISOLATED, cidr_mask=26
+                )
+            ],
+        )
+        self.security_group = ec2.SecurityGroup(
+            self, "SecurityGroup", vpc=self.vpc, allow_all_outbound=False
+        )
+        # The only route out of these subnets leads to S3.
+        self.security_group.add_egress_rule(ec2.Peer.any_ipv4(), _HTTPS)
+        gateway = self.vpc.add_gateway_endpoint(
+            "Storage", service=ec2.GatewayVpcEndpointAwsService.S3
+        )
+        for bucket, actions in ((read, _READING), (written, _WRITING)):
+            gateway.add_to_policy(
+                iam.PolicyStatement(
+                    principals=[iam.AnyPrincipal()],
+                    actions=[*actions],
+                    resources=[bucket.arn_for_objects("*")],
+                )
+            )
+
+
+_READING: Final = ("s3:GetObject", "s3:GetObjectVersion")
+_WRITING: Final = ("s3:PutObject",)

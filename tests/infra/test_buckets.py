@@ -1,0 +1,76 @@
+"""What lies where, for how long, and who may come near."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from quitclaim.adapters.dynamodb_settlements import KEPT_FOR
+from quitclaim.ports.blobs import Shelf
+from tests.infra.resources import Templates
+
+# S3 counts in days that begin at midnight, and rounds each of two rules up.
+ROUNDED_UP = timedelta(days=2)
+
+
+@pytest.fixture(scope="session")
+def buckets(templates: Templates) -> dict[str, Any]:
+    found = templates.properties("AWS::S3::Bucket")
+    return {name.lower(): one for name, one in found.items()}
+
+
+def test_there_is_one_a_shelf_and_the_inbox(buckets: dict[str, Any]) -> None:
+    assert set(buckets) == {*Shelf, "inbox"}
+
+
+def test_none_is_public_or_reached_without_tls(
+    buckets: dict[str, Any], templates: Templates
+) -> None:
+    blocked = dict.fromkeys(
+        ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"), True
+    )
+    for bucket in buckets.values():
+        assert bucket["PublicAccessBlockConfiguration"] == blocked
+    policies = templates.properties("AWS::S3::BucketPolicy").values()
+    assert {templates.spelled(one["Bucket"]).lower() for one in policies} == set(buckets)
+    for policy in policies:
+        statements = policy["PolicyDocument"]["Statement"]
+        assert {one["Effect"] for one in statements} == {"Deny"}
+        conditions = [one["Condition"] for one in statements]
+        assert {"Bool": {"aws:SecureTransport": "false"}} in conditions
+        assert {"NumericLessThan": {"s3:TlsVersion": 1.2}} in conditions
+
+
+def test_only_the_inbox_announces_what_comes(buckets: dict[str, Any], templates: Templates) -> None:
+    """By a property: CDK's own way would bring a function, with rights, that sets it."""
+    announced = {"EventBridgeConfiguration": {"EventBridgeEnabled": True}}
+
+    assert buckets["inbox"]["NotificationConfiguration"] == announced
+    assert "NotificationConfiguration" not in buckets["originals"] | buckets["pictures"]
+    kinds = {one["Type"] for one in templates.resources.values()}
+    assert not [kind for kind in kinds if kind.startswith("Custom::")]
+
+
+def test_an_upload_is_gone_before_its_settlement_is(buckets: dict[str, Any]) -> None:
+    """Otherwise a sweep would take it up again."""
+    inbox = buckets["inbox"]
+    (rule,) = inbox["LifecycleConfiguration"]["Rules"]
+
+    assert inbox["VersioningConfiguration"] == {"Status": "Enabled"}
+    assert rule["ExpirationInDays"] == 7
+    days = rule["ExpirationInDays"] + rule["NoncurrentVersionExpiration"]["NoncurrentDays"]
+    assert timedelta(days=days) + ROUNDED_UP <= KEPT_FOR
+
+
+def test_originals_keep_versions_for_a_week_and_pictures_none(buckets: dict[str, Any]) -> None:
+    (rule,) = buckets["originals"]["LifecycleConfiguration"]["Rules"]
+
+    assert buckets["originals"]["VersioningConfiguration"] == {"Status": "Enabled"}
+    assert rule["NoncurrentVersionExpiration"] == {"NoncurrentDays": 7}
+    assert "VersioningConfiguration" not in buckets["pictures"]
+
+
+def test_nobodys_unfinished_upload_stays(buckets: dict[str, Any]) -> None:
+    for bucket in buckets.values():
+        (rule,) = bucket["LifecycleConfiguration"]["Rules"]
+        assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 7}

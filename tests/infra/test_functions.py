@@ -1,0 +1,134 @@
+"""What runs: as the settings, the limits and the dead letters say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.docs.configuration import classes
+from tests.infra.resources import Templates
+
+FUNCTION, QUEUE = "AWS::Lambda::Function", "AWS::SQS::Queue"
+# An account that is new runs ten functions at once (R63).
+AT_ONCE = 10
+
+
+def _by_name(templates: Templates) -> dict[str, Any]:
+    functions = templates.properties(FUNCTION).values()
+    return {one["Handler"].split(".")[1]: one for one in functions}
+
+
+def test_each_is_told_what_its_settings_declare(trial: Templates) -> None:
+    """The stack and the settings are one contract."""
+    declared = classes()
+    for name, function in _by_name(trial).items():
+        told = set(function.get("Environment", {}).get("Variables", {}))
+        variables = declared[name].variables() if name in declared else frozenset()
+        needed = {
+            field.upper()
+            for field, one in (declared[name].model_fields if name in declared else {}).items()
+            if one.is_required()
+        }
+        assert needed <= told <= variables - {"AWS_ENDPOINT_URL"}
+
+
+def test_a_setting_holds_what_it_is_named_for(trial: Templates) -> None:
+    told = _by_name(trial)["ingest"]["Environment"]["Variables"]
+    meant = {name: trial.spelled(value) for name, value in told.items()}
+
+    assert meant.pop("DARKROOM_FUNCTION") == "DarkroomFunction"
+    assert meant.pop("KEY_ARN") == "Key"
+    assert meant == {name: name.partition("_")[0].title() for name in meant}
+
+
+def test_each_runs_on_the_same_python_and_logs_for_thirty_days(trial: Templates) -> None:
+    logs = trial.properties("AWS::Logs::LogGroup")
+    for name, function in _by_name(trial).items():
+        assert function["Runtime"] == "python3.13"
+        assert function["Architectures"] == ["arm64"]
+        log = trial.spelled(function["LoggingConfig"]["LogGroup"])
+        assert log == f"{name.title()}Log"
+        assert logs[log]["RetentionInDays"] == 30
+
+
+def test_the_darkroom_has_a_whole_processor_and_half_a_minute(trial: Templates) -> None:
+    darkroom = _by_name(trial)["darkroom"]
+
+    assert (darkroom["MemorySize"], darkroom["Timeout"]) == (1769, 30)
+    assert [trial.spelled(layer) for layer in darkroom["Layers"]] == [
+        "CoreLayerVersion",
+        "VisionLayerVersion",
+    ]
+
+
+def test_whatever_a_function_cannot_do_is_kept_somewhere(trial: Templates) -> None:
+    """R52: dead letters for a queue's reader, a queue of failures where nobody waits."""
+    kept = set(_kept_by_queues(trial)) | set(_kept_by_destinations(trial))
+    triggered = {
+        *(trial.spelled(one["FunctionName"]) for one in _sources(trial)),
+        *(trial.spelled(one["FunctionName"]) for one in _permissions(trial)),
+    }
+
+    assert triggered <= kept
+    # It is only ever called by a function that waits for its answer.
+    assert trial.of_type(FUNCTION).keys() - kept == {"DarkroomFunction"}
+    scheduled = {trial.spelled(one["FunctionName"]) for one in _permissions(trial)}
+    assert scheduled <= set(_kept_by_destinations(trial))
+
+
+def test_arrivals_come_back_five_times_and_then_lie_among_the_dead(trial: Templates) -> None:
+    queues = trial.properties(QUEUE)
+    redrive = queues["ArrivalsQueue"]["RedrivePolicy"]
+
+    assert redrive["maxReceiveCount"] == 5
+    assert trial.spelled(redrive["deadLetterTargetArn"]) == "ArrivalsDeadLetters"
+    assert queues["ArrivalsQueue"]["VisibilityTimeout"] == 6 * _by_name(trial)["ingest"]["Timeout"]
+
+
+def test_arrivals_come_in_tens_and_fail_one_by_one(trial: Templates) -> None:
+    (source,) = _sources(trial)
+
+    assert source["BatchSize"] == 10
+    assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    # Each batch has a darkroom beside it.
+    assert source["ScalingConfig"]["MaximumConcurrency"] * 2 <= AT_ONCE
+
+
+def test_no_queue_holds_a_key_for_more_than_four_days(trial: Templates) -> None:
+    """Declared; a dead letter's age counts from its first sending."""
+    for queue in trial.properties(QUEUE).values():
+        assert queue["MessageRetentionPeriod"] == 4 * 24 * 3600
+        assert queue["SqsManagedSseEnabled"] is True
+
+
+def test_only_the_rule_on_the_inbox_writes_to_the_queue(trial: Templates) -> None:
+    policies = trial.properties("AWS::SQS::QueuePolicy")
+    statements = policies["ArrivalsQueuePolicy"]["PolicyDocument"]["Statement"]
+    denied, allowed = sorted(statements, key=lambda one: str(one["Effect"]), reverse=True)
+    rules = trial.properties("AWS::Events::Rule")
+
+    assert denied["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+    assert allowed["Principal"] == {"Service": "events.amazonaws.com"}
+    (source,) = allowed["Condition"]["ArnEquals"].values()
+    assert trial.spelled(source) == "Arrived"
+    (bucket,) = rules["Arrived"]["EventPattern"]["detail"]["bucket"]["name"]
+    assert trial.spelled(bucket) == "Inbox"
+
+
+def _sources(templates: Templates) -> list[Any]:
+    return [*templates.properties("AWS::Lambda::EventSourceMapping").values()]
+
+
+def _permissions(templates: Templates) -> list[Any]:
+    return [*templates.properties("AWS::Lambda::Permission").values()]
+
+
+def _kept_by_queues(templates: Templates) -> Iterator[str]:
+    queues = templates.properties(QUEUE)
+    for source in _sources(templates):
+        if "RedrivePolicy" in queues[templates.spelled(source["EventSourceArn"])]:
+            yield templates.spelled(source["FunctionName"])
+
+
+def _kept_by_destinations(templates: Templates) -> Iterator[str]:
+    for config in templates.properties("AWS::Lambda::EventInvokeConfig").values():
+        if config["DestinationConfig"]["OnFailure"]["Destination"]:
+            yield templates.spelled(config["FunctionName"])

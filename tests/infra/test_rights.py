@@ -1,0 +1,115 @@
+"""Who may do what, in one table: a grant more or less is a change here too (R49)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tests.infra.resources import Templates, several
+
+LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
+RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
+    "DarkroomRole": {"DarkroomLog": LOG},
+    "IngestRole": {
+        "IngestLog": LOG,
+        "Inbox": {"s3:ListBucket", "s3:ListBucketVersions"},
+        "Inbox/*": {"s3:GetObjectVersion"},
+        "Inbox/rejected/*": {"s3:PutObject"},
+        "Originals/*": {"s3:PutObject"},
+        "Pictures/*": {"s3:PutObject"},
+        "Library": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+        },
+        "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
+        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
+            "kms:Decrypt",
+            "kms:GenerateDataKey",
+        },
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
+        "Key if kms:EncryptionContext:purpose is text": {
+            "kms:Decrypt",
+            "kms:GenerateDataKeyWithoutPlaintext",
+        },
+        "DarkroomFunction": {"lambda:InvokeFunction"},
+        "ArrivalsQueue": {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
+        "Failures": {"sqs:SendMessage"},
+    },
+}
+ANY = "*"
+
+
+def _is_lambdas_own(statement: Mapping[str, Any]) -> bool:
+    """What Lambda does with a role before its code runs: plugging it into its network."""
+    return all(action.startswith("ec2:") for action in several(statement["Action"]))
+
+
+def _granted(templates: Templates, role: str) -> dict[str, set[str]]:
+    granted: dict[str, set[str]] = defaultdict(set)
+    for statement in templates.statements(role):
+        if _is_lambdas_own(statement):
+            continue
+        assert statement["Effect"] == "Allow"
+        for resource in several(statement["Resource"]):
+            place = templates.spelled(resource) + "".join(_conditions(statement))
+            granted[place] |= set(several(statement["Action"]))
+    return granted
+
+
+def _conditions(statement: Mapping[str, Any]) -> Iterator[str]:
+    for comparison, values in statement.get("Condition", {}).items():
+        assert comparison == "StringEquals"
+        yield from (f" if {key} is {value}" for key, value in values.items())
+
+
+def test_every_role_may_do_what_the_table_says(templates: Templates) -> None:
+    roles = templates.of_type("AWS::IAM::Role")
+
+    assert {role: _granted(templates, role) for role in roles} == RIGHTS
+
+
+def test_no_role_has_rights_that_are_not_ours(templates: Templates) -> None:
+    """AWS's own policies say `*`, and change without us."""
+    for role in templates.properties("AWS::IAM::Role").values():
+        assert not role.keys() & {"ManagedPolicyArns", "Policies"}
+        (trust,) = role["AssumeRolePolicyDocument"]["Statement"]
+        assert trust["Principal"] == {"Service": "lambda.amazonaws.com"}
+
+
+def test_no_right_is_for_everything(templates: Templates) -> None:
+    for role in RIGHTS:
+        for place, actions in _granted(templates, role).items():
+            assert place != ANY
+            assert not [action for action in actions if ANY in action]
+
+
+def test_the_darkrooms_code_may_do_nothing_but_log(templates: Templates) -> None:
+    """R49: Lambda plugs it into its network with the same role, before any code of ours runs."""
+    plugging, never_by_code = filter(_is_lambdas_own, templates.statements("DarkroomRole"))
+
+    assert never_by_code["Effect"] == "Deny"
+    assert (never_by_code["Action"], never_by_code["Resource"]) == ("ec2:*", ANY)
+    assert never_by_code["Condition"] == {"Null": {"lambda:SourceFunctionArn": "false"}}
+    assert all(action.startswith("ec2:") for action in plugging["Action"])
+    assert not [
+        role
+        for role in RIGHTS.keys() - {"DarkroomRole"}
+        if any(map(_is_lambdas_own, templates.statements(role)))
+    ]
+
+
+def test_nobody_else_may_call_the_darkroom(templates: Templates) -> None:
+    callers = [role for role, rights in RIGHTS.items() if "DarkroomFunction" in rights]
+    permitted = templates.properties("AWS::Lambda::Permission").values()
+
+    assert callers == ["IngestRole"]
+    assert "DarkroomFunction" not in [templates.spelled(one["FunctionName"]) for one in permitted]
+
+
+def test_names_and_templates_of_people_are_out_of_every_roles_reach(templates: Templates) -> None:
+    """Until a function that is for them is deployed."""
+    places = {place for role in RIGHTS for place in _granted(templates, role)}
+
+    assert not places & {"People", "Gallery"}

@@ -1,0 +1,61 @@
+"""Every function starts under AWS's own runtime client, in an environment of nothing but itself."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.packaging.layout import Layout
+from tests.packaging.runtime_api import Answer, answered
+
+# An event that each answers, or refuses, without any cloud.
+EVENTS: dict[str, Any] = {
+    "consent": {"requestContext": {"requestId": "00000000-0000-4000-8000-000000000000"}},
+    "darkroom": {"verb": "forge"},
+    "ingest": {"Records": []},
+}
+
+
+def test_each_has_an_event(layout: Layout) -> None:
+    assert layout.function in EVENTS
+
+
+def test_it_starts_and_answers(layout: Layout, tmp_path: Path) -> None:
+    answer = answered(layout, EVENTS[layout.function], tmp_path)
+
+    assert answer.kind == {"darkroom": "error"}.get(layout.function, "response")
+    match layout.function:
+        case "consent":
+            assert answer.body["statusCode"] == 404
+        case "darkroom":
+            assert answer.body["errorType"] == "ValidationError"
+            assert "forge" not in answer.body["errorMessage"]
+        case "ingest":
+            assert answer.body == {"batchItemFailures": []}
+        case other:
+            pytest.fail(f"say what {other} answers")
+
+
+def test_what_is_missing_is_found_when_it_starts(layout: Layout, tmp_path: Path) -> None:
+    """That this way of starting would find it: without its layers nothing starts."""
+    broken = Layout(layout.function, layout.zip, tmp_path / "no-layer", layout.dependencies)
+
+    answer = answered(broken, {}, tmp_path)
+
+    assert answer.kind == "init-error"
+    assert answer.body["errorType"] == "Runtime.ImportModuleError"
+
+
+def test_an_answer_that_is_no_json_would_be_found(layout: Layout, tmp_path: Path) -> None:
+    zip_ = tmp_path / "zip"
+    shutil.copytree(layout.zip, zip_)
+    handler = zip_ / "functions" / layout.function / "handler.py"
+    handler.write_text("def lambda_handler(event, context):\n    return {1}\n")
+    shutil.rmtree(handler.parent / "__pycache__")
+    broken = Layout(layout.function, zip_, layout.layer, layout.dependencies)
+
+    answer = answered(broken, {}, tmp_path)
+
+    assert answer == Answer("error", answer.body)
+    assert answer.body["errorType"] == "Runtime.MarshalError"
