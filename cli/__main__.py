@@ -4,7 +4,7 @@ import importlib
 import os
 import pkgutil
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import REMAINDER, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -44,7 +44,9 @@ def _commands(parser: ArgumentParser) -> dict[str, Run]:
     runs: dict[str, Run] = {}
     for name, found in _modules():
         if isinstance(found, ImportError):
-            commands.add_parser(name, help=f"not here, as {found.name} is missing")
+            absent = commands.add_parser(name, help=f"not here, as {found.name} is missing")
+            # Whatever was asked of it, the answer is the same.
+            absent.add_argument("anything", nargs=REMAINDER)
             runs[name] = _missing(name, found)
         else:
             before = set(commands.choices)

@@ -89,7 +89,8 @@ def _models() -> Finding:
 
 def _cloud(places: Places) -> Finding:
     try:
-        from local.process import Process, can_listen  # noqa: PLC0415
+        from local.ports import can_listen  # noqa: PLC0415
+        from local.process import Process  # noqa: PLC0415
     except ImportError:
         return Finding("the local cloud cannot be loaded", _BUILD)
     if running := Process.running_on(places):

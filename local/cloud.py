@@ -1,0 +1,147 @@
+"""The local cloud as its users hold it: an endpoint, the stacks' outputs, and clients."""
+
+import signal
+import time
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, Self
+
+import boto3
+from botocore.config import Config
+
+from local.deploy import deploy, outputs_of, resources_of
+from local.errors import CloudError
+from local.identity import OPERATOR, Credentials, Inbox, known, operator_of
+from local.places import DEFAULT, Places
+from local.process import Process, new_root, started
+from local.reconcile import reconcile
+from local.stacks import Blueprints
+from quitclaim.runtime.aws import REGION
+
+_SAVES_WITHIN_S: Final = 60
+_NOT_RUNNING: Final = "no local cloud runs on this folder: quitclaim local up"
+
+
+def _silent(_said: str) -> None:
+    pass
+
+
+class LocalCloud:
+    """Started and deployed by `with`, saved and ended after it; `attached` finds one that runs."""
+
+    def __init__(
+        self, data: Path = DEFAULT, *, blueprints: Blueprints | None = None, port: int | None = None
+    ) -> None:
+        self.places = Places(data.resolve())
+        self.blueprints = blueprints or Blueprints()
+        # The names of the stacks that this start had to create or change.
+        self.deployed: tuple[str, ...] = ()
+        self._port = port
+        self._process: Process | None = None
+        self._operator: Credentials | None = None
+        self._clients: dict[str, Any] = {}
+
+    @classmethod
+    def attached(cls, data: Path = DEFAULT, *, blueprints: Blueprints | None = None) -> Self:
+        cloud = cls(data, blueprints=blueprints)
+        cloud._process = Process.running_on(cloud.places)
+        cloud._operator = known(cloud.places, OPERATOR)
+        if cloud._process is None or cloud._operator is None:
+            raise CloudError(_NOT_RUNNING)
+        return cloud
+
+    def start(self, tell: Callable[[str], None] = _silent, *, is_tied: bool = True) -> Self:
+        """`is_tied`: it ends with this process, even when this one is killed."""
+        tell("starting the emulator")
+        root = new_root()
+        self._process = started(self.places, root=root, port=self._port, is_tied=is_tied)
+        try:
+            as_root = Credentials(access_key=root, secret_key=root)
+            self._operator = operator_of(self.places, iam=self.client("iam", as_=as_root))
+            self.deployed = self._brought_up(tell)
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def _brought_up(self, tell: Callable[[str], None]) -> tuple[str, ...]:
+        changed = tuple(stack.name for stack in deploy(self.client, self.blueprints, tell=tell))
+        for stack in self.blueprints.stacks:
+            # Even where nothing changed: a kill may have come between the two.
+            reconcile(self.client, stack, resources=resources_of(self.client, stack))
+        if changed:
+            self.save()
+        return changed
+
+    def stop(self) -> None:
+        self._running.end()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_ended_by: object) -> None:
+        self.stop()
+
+    @property
+    def endpoint(self) -> str:
+        return self._running.endpoint
+
+    @property
+    def pid(self) -> int:
+        return self._running.pid
+
+    @property
+    def is_alive(self) -> bool:
+        return self._process is not None and self._process.is_alive
+
+    @cached_property
+    def outputs(self) -> Mapping[str, str]:
+        """The outputs of all stacks, but for those that are only for other stacks."""
+        return outputs_of(self.client, self.blueprints)
+
+    @cached_property
+    def resources(self) -> Mapping[str, str]:
+        """The physical name of each logical one, of all stacks."""
+        stacks = (resources_of(self.client, stack) for stack in self.blueprints.stacks)
+        return {name: physical for stack in stacks for name, physical in stack.items()}
+
+    @property
+    def inbox(self) -> Inbox:
+        return Inbox(bucket=self.outputs["InboxBucket"], key_arn=self.outputs["KeyArn"])
+
+    def client(self, service: str, *, as_: Credentials | None = None) -> Any:
+        """`as_`: whose credentials; without it the operator's, who may do everything."""
+        if as_ is not None:
+            return self._client(service, as_)
+        if self._operator is None:
+            raise CloudError(_NOT_RUNNING)
+        if service not in self._clients:
+            self._clients[service] = self._client(service, self._operator)
+        return self._clients[service]
+
+    def _client(self, service: str, who: Credentials) -> Any:
+        return boto3.client(
+            service,
+            endpoint_url=self.endpoint,
+            region_name=REGION,
+            aws_access_key_id=who.access_key,
+            aws_secret_access_key=who.secret_key,
+            config=Config(s3={"addressing_style": "path"}, proxies={}),
+        )
+
+    def save(self) -> None:
+        """Return once everything that has happened so far would survive a kill."""
+        current = self.places.snapshot
+        before, give_up_at = current.readlink(), time.monotonic() + _SAVES_WITHIN_S
+        self._running.tell(signal.SIGUSR1)
+        while current.readlink() == before:
+            if time.monotonic() > give_up_at or not self.is_alive:
+                raise CloudError(f"it could not be saved; {self.places.log} says why")
+            time.sleep(0.02)
+
+    @property
+    def _running(self) -> Process:
+        if self._process is None:
+            raise CloudError(_NOT_RUNNING)
+        return self._process

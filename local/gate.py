@@ -1,0 +1,100 @@
+"""
+The only door of the local cloud.
+
+What asks here is a program of this machine's owner or one of the functions; a page in a browser is
+neither, whatever name it gave to the loopback address.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from html import escape
+from typing import Any, Final
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+# Status, code and message.
+Refusal = tuple[int, str, str]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+LARGEST_BODY: Final = 256 * 1024 * 1024
+# What a proxy would add; here nobody stands in front, so a client made it up.
+_MADE_UP: Final = (b"forwarded", b"x-forwarded-")
+# The emulator's own doors answer without credentials; no bucket's name begins like this.
+_BACK_DOOR: Final = "/_"
+_HEALTH: Final = "/health"
+
+
+class Gate:
+    """`noticed` is called for each request that may have changed something."""
+
+    def __init__(self, app: App, *, port: int, noticed: Callable[[], None]) -> None:
+        self._app = app
+        self._hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
+        self._origins = frozenset(f"http://{host}" for host in self._hosts)
+        self._noticed = noticed
+
+    async def __call__(  # noqa: PLR0917  ASGI says it
+        self, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._pass(scope, receive=receive, send=send)
+        else:
+            await send({"type": "websocket.close", "code": 1008})
+
+    async def _pass(self, scope: Scope, *, receive: Receive, send: Send) -> None:
+        if refusal := self._refusal(scope):
+            await _refuse(send, refusal)
+            return
+        if scope["method"] not in {"GET", "HEAD", "OPTIONS"}:
+            self._noticed()
+        headers = [one for one in scope["headers"] if not one[0].lower().startswith(_MADE_UP)]
+        # As if TLS ended here: the bucket policies refuse everything else, and do so on AWS too.
+        await self._app({**scope, "scheme": "https", "headers": headers}, receive, send)
+
+    def _refusal(self, scope: Scope) -> Refusal | None:
+        headers = _first_of_each(scope["headers"])
+        if headers.get("host") not in self._hosts:
+            return 403, "AccessDenied", "This cloud answers to the address of this machine only."
+        if "origin" in headers and headers["origin"] not in self._origins:
+            return 403, "AccessDenied", "A page of another site asks, which nobody may."
+        if scope["path"].startswith(_BACK_DOOR) or scope["path"] == _HEALTH:
+            return 403, "AccessDenied", "The emulator's own doors are closed."
+        return _refusal_of_size(headers)
+
+
+def _first_of_each(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, value in headers:
+        found.setdefault(name.decode("latin-1").lower(), value.decode("latin-1"))
+    return found
+
+
+def _refusal_of_size(headers: dict[str, str]) -> Refusal | None:
+    """Judge from the header alone: the body would have to be held in memory to be measured."""
+    length = headers.get("content-length")
+    if length is None and "transfer-encoding" in headers:
+        return 411, "MissingContentLength", "Say how long the body is."
+    if length is not None and not length.isdecimal():
+        return 400, "InvalidArgument", "The length is no number."
+    if length is not None and int(length) > LARGEST_BODY:
+        most = f"{LARGEST_BODY // 1024**2} MiB"
+        return 413, "EntityTooLarge", f"A single request carries at most {most}: use multipart."
+    return None
+
+
+async def _refuse(send: Send, refusal: Refusal) -> None:
+    """S3's form, which every client shows to people, whichever service was meant."""
+    status, code, message = refusal
+    text = f"<Error><Code>{code}</Code><Message>{escape(message)}</Message></Error>"
+    body = text.encode()
+    headers = [
+        (b"content-type", b"application/xml"),
+        (b"content-length", str(len(body)).encode()),
+        # The body that is not read must not be taken for the next request.
+        (b"connection", b"close"),
+    ]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,149 @@
+"""
+Who may ask: one operator with every right, and uploaders who see their own prefix only (R60).
+
+The account's root makes the operator, and is used for nothing else.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from local.errors import UploaderNameError
+from local.places import Places, written_privately
+
+OPERATOR: Final = "operator"
+REJECTED: Final = "rejected"
+_POLICY: Final = "what-they-may"
+# A name is a prefix of keys and stands in a policy, where * and ? would open other people's.
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_EVERYTHING: Final = {"Effect": "Allow", "Action": "*", "Resource": "*"}
+
+Statements = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """`repr` shows no secret: it may end in a log."""
+
+    access_key: str
+    secret_key: str
+
+    def __repr__(self) -> str:
+        return f"Credentials({self.access_key})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """Where uploads go, and the key that they are encrypted under."""
+
+    bucket: str
+    key_arn: str
+
+
+def operator_of(places: Places, *, iam: Any) -> Credentials:
+    """Return the operator's credentials; they are made where the cloud does not know them."""
+    return _kept(
+        places, OPERATOR, iam=iam, make=lambda: _made(iam, OPERATOR, statements=[_EVERYTHING])
+    )
+
+
+def uploader_of(places: Places, name: str, *, iam: Any, inbox: Inbox) -> Credentials:
+    """Like `enrol_uploader`, but remembered in the data folder: whoever starts the cloud is one."""
+    return _kept(
+        places, user_of(name), iam=iam, make=lambda: enrol_uploader(iam, name, inbox=inbox)
+    )
+
+
+def enrol_uploader(iam: Any, name: str, *, inbox: Inbox) -> Credentials:
+    """
+    Let them put under `name/`, list that, and read why something of theirs was rejected.
+
+    The prefix stands in the policy as it is: the emulator does not fill in policy variables. Done
+    again, it gives new credentials and ends the old ones.
+    """
+    user = user_of(name)
+    _remove(iam, user)
+    return _made(iam, user, statements=_statements(name, inbox=inbox))
+
+
+def revoke_uploader(iam: Any, name: str) -> None:
+    """Their credentials are refused from now on; what they put stays."""
+    _remove(iam, user_of(name))
+
+
+def known(places: Places, user: str) -> Credentials | None:
+    path = places.keys / f"{user}.json"
+    if not path.exists():
+        return None
+    return Credentials(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def user_of(name: str) -> str:
+    if name == REJECTED or not _NAME.fullmatch(name):
+        raise UploaderNameError(name)
+    return f"uploader-{name}"
+
+
+def _statements(name: str, *, inbox: Inbox) -> Statements:
+    bucket = f"arn:aws:s3:::{inbox.bucket}"
+    own = [f"{name}/*", f"{REJECTED}/{name}/*"]
+    return [
+        {
+            "Effect": "Allow",
+            "Action": ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+            "Resource": f"{bucket}/{name}/*",
+        },
+        {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"{bucket}/{REJECTED}/{name}/*"},
+        {
+            "Effect": "Allow",
+            "Action": "s3:ListBucket",
+            "Resource": bucket,
+            "Condition": {"StringLike": {"s3:prefix": own}},
+        },
+        {
+            "Effect": "Allow",
+            # The second is for multipart uploads: joining them reads the parts.
+            "Action": ["kms:GenerateDataKey", "kms:Decrypt"],
+            "Resource": inbox.key_arn,
+        },
+    ]
+
+
+def _kept(places: Places, user: str, *, iam: Any, make: Callable[[], Credentials]) -> Credentials:
+    found = known(places, user)
+    # After a kill the file may know keys that no snapshot does.
+    if found and found.access_key in _keys_of(iam, user):
+        return found
+    _remove(iam, user)
+    made = make()
+    written_privately(places.keys / f"{user}.json", json.dumps(asdict(made)))
+    return made
+
+
+def _made(iam: Any, user: str, *, statements: Statements) -> Credentials:
+    iam.create_user(UserName=user)
+    policy = json.dumps({"Version": "2012-10-17", "Statement": statements})
+    iam.put_user_policy(UserName=user, PolicyName=_POLICY, PolicyDocument=policy)
+    key = iam.create_access_key(UserName=user)["AccessKey"]
+    return Credentials(access_key=key["AccessKeyId"], secret_key=key["SecretAccessKey"])
+
+
+def _remove(iam: Any, user: str) -> None:
+    """Does nothing where nobody is of that name."""
+    for key in _keys_of(iam, user):
+        iam.delete_access_key(UserName=user, AccessKeyId=key)
+    try:
+        iam.delete_user_policy(UserName=user, PolicyName=_POLICY)
+        iam.delete_user(UserName=user)
+    except iam.exceptions.NoSuchEntityException:
+        return
+
+
+def _keys_of(iam: Any, user: str) -> list[str]:
+    try:
+        rows = iam.list_access_keys(UserName=user)["AccessKeyMetadata"]
+    except iam.exceptions.NoSuchEntityException:
+        return []
+    return [row["AccessKeyId"] for row in rows]

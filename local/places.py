@@ -1,0 +1,81 @@
+"""Where the local cloud keeps what is its own: one folder, which only its owner can read."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+REPOSITORY: Final = Path(__file__).resolve().parents[1]
+TEMPLATES: Final = REPOSITORY / "infra" / "templates"
+DEFAULT: Final = REPOSITORY / "build" / "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`data` holds uploads and their keys, so nobody else on this machine may look into it."""
+
+    data: Path
+
+    @property
+    def snapshots(self) -> Path:
+        return self.data / "snapshots"
+
+    @property
+    def snapshot(self) -> Path:
+        """Leads to the last whole one."""
+        return self.snapshots / "current"
+
+    @property
+    def files(self) -> Path:
+        """What snapshots refer to: the zips of functions, under their hashes."""
+        return self.data / "files"
+
+    @property
+    def objects(self) -> Path:
+        return self.data / "objects"
+
+    @property
+    def scratch(self) -> Path:
+        return self.data / "scratch"
+
+    @property
+    def log(self) -> Path:
+        return self.data / "cloud.log"
+
+    @property
+    def turn(self) -> Path:
+        """The file that the running server holds locked: whoever is killed lets go of it."""
+        return self.data / "server.lock"
+
+    @property
+    def port(self) -> Path:
+        return self.data / "port"
+
+    @property
+    def keys(self) -> Path:
+        return self.data / "keys"
+
+    def make(self) -> None:
+        # Loosening it afterwards is the owner's business, so an existing folder is left as it is.
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Functions that were killed left their copies there.
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        for folder in self._folders:
+            folder.mkdir(exist_ok=True)
+
+    def everything(self) -> tuple[Path, ...]:
+        return (*self._folders, self.log, self.turn, self.port)
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return (self.snapshots, self.files, self.objects, self.scratch, self.keys)
+
+
+def written_privately(path: Path, content: str) -> None:
+    """Replace the file in one step; at no moment can anybody else read it."""
+    fresh = path.with_name(f".{path.name}.fresh")
+    fresh.unlink(missing_ok=True)
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(content)
+    fresh.replace(path)

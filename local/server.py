@@ -1,0 +1,68 @@
+"""
+The emulator behind its gate: a process of its own, started by `local.process` with an environment
+that holds nothing but what `local.environment` lists.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from hypercorn.asyncio import serve
+from hypercorn.config import Config
+
+# Read the environment as they are imported: it was set before this process began.
+from ministack import app as emulator
+
+from local import shims
+from local.gate import Gate
+from local.places import Places
+from local.state import Keeper, Snapshots
+
+
+def main() -> None:
+    parser = ArgumentParser(description="Started by `quitclaim local up`, never by hand.")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--listening", type=int, required=True, help="descriptor of its socket")
+    parser.add_argument("--tied", action="store_true", help="end when standard input ends")
+    asyncio.run(_run(parser.parse_args()))
+
+
+async def _run(arguments: Namespace) -> None:
+    snapshots = Snapshots(Places(arguments.data).snapshots)
+    snapshots.prepare()
+    save = shims.mend(emulator, snapshots, root=os.environ["AWS_ACCESS_KEY_ID"])
+    keeper, ended = Keeper(save), asyncio.Event()
+    _listen_for_signals(keeper, ended, is_tied=arguments.tied)
+    gate = Gate(emulator.app, port=int(os.environ["GATEWAY_PORT"]), noticed=keeper.notice)
+    keeping = asyncio.create_task(keeper.keep())
+    # Anything but ASGI's own types is hypercorn's affair.
+    await serve(gate, _config(arguments.listening), shutdown_trigger=ended.wait)  # type: ignore[arg-type]
+    keeping.cancel()
+
+
+def _listen_for_signals(keeper: Keeper, ended: asyncio.Event, *, is_tied: bool) -> None:
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, ended.set)
+    loop.add_signal_handler(signal.SIGUSR1, keeper.save_now)
+    if is_tied:
+        # Whoever started it holds the other end: killed or not, it lets go.
+        loop.add_reader(sys.stdin, ended.set)
+
+
+def _config(listening: int) -> Config:
+    config = Config()
+    config.bind = [f"fd://{listening}"]
+    config.accesslog = None
+    config.loglevel = "WARNING"
+    # A large upload to a busy machine may pause for a while.
+    config.keep_alive_timeout = 60
+    config.graceful_timeout = 3
+    return config
+
+
+if __name__ == "__main__":
+    main()

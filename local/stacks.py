@@ -1,0 +1,120 @@
+"""The committed templates, adapted where this machine has to differ, in the order they need."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import TopologicalSorter
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from local.assets import EMPTY_LAYER, Asset, zipped
+from local.places import REPOSITORY, TEMPLATES
+
+Template = dict[str, Any]
+
+ASSETS_BUCKET: Final = "quitclaim-assets"
+_DESCRIPTION: Final = "assets.json"
+_FUNCTION: Final = "AWS::Lambda::Function"
+_LAYER: Final = "AWS::Lambda::LayerVersion"
+
+
+class UnknownAssetError(Exception):
+    """A template names a zip that assets.json does not describe."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    name: str
+    template: Template
+
+    @property
+    def body(self) -> bytes:
+        return json.dumps(self.template, sort_keys=True).encode()
+
+    @property
+    def version(self) -> str:
+        return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def resources(self) -> Mapping[str, Template]:
+        return {name: dict(one) for name, one in self.template["Resources"].items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blueprints:
+    """A folder of templates, and the folder that the sources in assets.json are relative to."""
+
+    templates: Path = TEMPLATES
+    sources: Path = REPOSITORY
+
+    @cached_property
+    def assets(self) -> Mapping[str, Asset]:
+        """The zips of the functions, by name; what lies in layers is found in the environment."""
+        described = json.loads((self.templates / _DESCRIPTION).read_text(encoding="utf-8"))
+        zips: dict[str, Asset] = {}
+        for name in sorted(set(self._named_by_functions())):
+            if name not in described:
+                raise UnknownAssetError(name)
+            parts = described[name]
+            zips[name] = zipped(name, sources=self.sources, **parts)
+        return zips
+
+    def _named_by_functions(self) -> Iterator[str]:
+        for template in self._templates.values():
+            for resource in template["Resources"].values():
+                if resource["Type"] == _FUNCTION and "S3Key" in resource["Properties"]["Code"]:
+                    yield _asset_of(resource)
+
+    @cached_property
+    def _templates(self) -> Mapping[str, Template]:
+        paths = (path for path in self.templates.glob("*.json") if path.name != _DESCRIPTION)
+        return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(paths)}
+
+    @cached_property
+    def stacks(self) -> tuple[Stack, ...]:
+        """Whoever exports comes before whoever imports."""
+        found = {
+            name: Stack(name=name, template=self._adapted(template))
+            for name, template in self._templates.items()
+        }
+        exporters = {name: stack for stack in found.values() for name in _exported(stack.template)}
+        needs = {
+            stack.name: {exporters[name].name for name in _imported(stack.template)}
+            for stack in found.values()
+        }
+        return tuple(found[name] for name in TopologicalSorter(needs).static_order())
+
+    def _adapted(self, template: Template) -> Template:
+        adapted = deepcopy(template)
+        for resource in adapted["Resources"].values():
+            properties = resource.get("Properties", {})
+            if resource["Type"] == _FUNCTION and "S3Key" in properties["Code"]:
+                key = self.assets[_asset_of(resource)].key
+                properties["Code"] = {"S3Bucket": ASSETS_BUCKET, "S3Key": key}
+            elif resource["Type"] == _LAYER:
+                properties["Content"] = {"S3Bucket": ASSETS_BUCKET, "S3Key": EMPTY_LAYER.key}
+        return adapted
+
+
+def _asset_of(function: Template) -> str:
+    return PurePosixPath(function["Properties"]["Code"]["S3Key"]).stem
+
+
+def _exported(template: Template) -> Iterator[str]:
+    for output in template.get("Outputs", {}).values():
+        if "Export" in output:
+            yield output["Export"]["Name"]
+
+
+def _imported(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(name := value.get("Fn::ImportValue"), str):
+            yield name
+        for inner in value.values():
+            yield from _imported(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _imported(inner)
