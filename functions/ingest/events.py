@@ -1,5 +1,7 @@
 """What the queue of arrivals brings: what S3 said on the bus, or a word of the schedule."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from quitclaim.domain.pictures.uploads import Upload
@@ -35,4 +37,5 @@ class Message(_Event):
 
 class Batch(_Event):
     messages: list[Message] = Field(alias="Records", default_factory=list)
-    sweep: bool = False
+    # Of the schedule: what came in the last hours, or everything that lies in the inbox.
+    sweep: Literal["lately", "everything"] | None = None

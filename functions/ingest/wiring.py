@@ -19,8 +19,8 @@ from quitclaim.runtime.observability import LoggedReports
 from quitclaim.usecases.ingest_upload import IngestUpload
 from quitclaim.usecases.sweep_inbox import SweepInbox
 
-# The darkroom has thirty seconds for a picture.
-_PATIENCE_S: Final = 40
+# The darkroom has a minute for a picture.
+_PATIENCE_S: Final = 70
 
 
 def ingest_upload() -> IngestUpload:

@@ -86,7 +86,8 @@ def test_every_version_is_listed_once_it_is_older_than_its_event(ann: Photograph
     before = set(every(lambda after: ann.inbox.uploads(after=after)))
     ann.clock.step(SOON)
 
-    assert before == set()
+    lately = every(lambda after: ann.inbox.uploads(put_within=SOON, after=after))
+    assert before == set(lately) == set()
     assert set(every(lambda after: ann.inbox.uploads(after=after))) == uploads
 
 

@@ -42,10 +42,16 @@ class InMemoryInbox:
         self.world.refusals[upload.answer] = sentence
 
     @port_call("inbox.uploads")
-    def uploads(self, *, after: Cursor | None = None) -> Page[Upload]:
-        latest = self.clock.now() - ANNOUNCED
+    def uploads(
+        self, *, put_within: timedelta | None = None, after: Cursor | None = None
+    ) -> Page[Upload]:
+        now = self.clock.now()
+        first = None if put_within is None else now - put_within
+        lying = self.world.inbox.items()
         old = {
-            f"{u.key}/{u.version}": u for u, it in self.world.inbox.items() if it.put_at <= latest
+            f"{u.key}/{u.version}": u
+            for u, it in lying
+            if it.put_at <= now - ANNOUNCED and (first is None or it.put_at > first)
         }
         page = self.world.pages.page(old, of="inbox", after=after)
         return Page(tuple(old[name] for name in page.items), page.following)

@@ -28,7 +28,8 @@ def try_out(mutant: Mutant, tests: dict[str, float], *, answer: Connection) -> N
     """
     Send the test that fails on the mutant, or None if it survives.
 
-    `tests`: in the order to run them, with the seconds each takes while nothing is wrong. A mutant that never ends is ended by the alarm, and its connection closes unanswered.
+    `tests`: in the order to run them, with the seconds each takes while nothing is wrong. A mutant
+    that never ends is ended by the alarm, and its connection closes unanswered.
     """
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     silence = os.open(os.devnull, os.O_WRONLY)

@@ -1,5 +1,7 @@
 """R51: what no event announced is taken up all the same."""
 
+from datetime import timedelta
+
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from tests.fakes.fakes import fakes_of
 from tests.unit.usecases.uploads import UPLOAD, developed, ingested, put, swept
@@ -26,6 +28,15 @@ def test_a_sweep_leaves_the_newest_to_their_events() -> None:
     put(fakes)
 
     assert fakes.inbox.uploads().items == ()
+
+
+def test_a_sweep_of_the_last_hours_leaves_what_lies_longer_to_the_daily_one() -> None:
+    fakes = fakes_of()
+    put(fakes, content=b"no picture")
+    fakes.clock.step(timedelta(hours=2))
+
+    assert swept(fakes, put_within=timedelta(hours=2)) == 0
+    assert swept(fakes) == 1
 
 
 def test_a_sweep_has_an_end_and_the_next_goes_on() -> None:

@@ -63,7 +63,7 @@ def ingested(fakes: Fakes, upload: Upload = UPLOAD) -> Settled:
     return ingest_of(fakes)(upload)
 
 
-def swept(fakes: Fakes, **most: int) -> int:
+def swept(fakes: Fakes, **limits: Any) -> int:
     """Later than any event comes."""
     fakes.clock.step(timedelta(minutes=11))
-    return SweepInbox(fakes.inbox, fakes.settlements, ingest_of(fakes))(**most)
+    return SweepInbox(fakes.inbox, fakes.settlements, ingest_of(fakes))(**limits)

@@ -14,7 +14,7 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.reports import Reports
 
 # Longer than an upload lies in the inbox, so that none is ever taken up twice by a sweep.
-KEPT_FOR: Final = timedelta(days=10)
+KEPT_FOR: Final = timedelta(days=14)
 
 
 class DynamoSettlements:

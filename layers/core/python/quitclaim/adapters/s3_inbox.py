@@ -72,17 +72,20 @@ class S3Inbox:
                 ContentType="text/plain; charset=utf-8",
             )
 
-    def uploads(self, *, after: Cursor | None = None) -> Page[Upload]:
+    def uploads(
+        self, *, put_within: timedelta | None = None, after: Cursor | None = None
+    ) -> Page[Upload]:
         request: dict[str, Any] = {"Bucket": self._inbox, "MaxKeys": self._page_size}
         if after is not None:
             request |= _markers(after)
         with translated():
             found = self._client.list_object_versions(**request)
-        latest = self._clock.now() - _ANNOUNCED
+        now = self._clock.now()
         uploads = tuple(
             Upload(one["Key"], one["VersionId"])
             for one in found.get("Versions", ())
-            if one["LastModified"] <= latest
+            if one["LastModified"] <= now - _ANNOUNCED
+            and (put_within is None or one["LastModified"] > now - put_within)
         )
         return Page(uploads, _cursor(found) if found["IsTruncated"] else None)
 

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Protocol
 
 from quitclaim.domain.errors import NotFound
@@ -25,8 +26,10 @@ class Inbox(Protocol):
     def refuse(self, upload: Upload, *, sentence: str) -> None:
         """Leave the reason where the uploader can read it; idempotent."""
 
-    def uploads(self, *, after: Cursor | None = None) -> Page[Upload]:
-        """Every version that lies there and is older than the events' usual delay."""
+    def uploads(
+        self, *, put_within: timedelta | None = None, after: Cursor | None = None
+    ) -> Page[Upload]:
+        """Versions older than an event's usual delay: all of them, or those put lately."""
 
 
 class Settlements(Protocol):

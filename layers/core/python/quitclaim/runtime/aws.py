@@ -19,7 +19,11 @@ class ForeignHostError(Exception):
 
 
 def client(service: str, *, endpoint: str | None = None, patience_s: int = _READ_S) -> Any:
-    """`endpoint`: the local cloud, on a loopback address; such a client never reaches AWS."""
+    """
+    `endpoint`: the local cloud, on a loopback address; such a client never reaches AWS.
+
+    `patience_s`: how long one call may take; whoever waits longer than usual asks once.
+    """
     refuse = _refuse_all_but_aws if endpoint is None else _refuse_all_but_loopback
     if endpoint is not None:
         _refuse_all_but_loopback(endpoint)
@@ -48,7 +52,10 @@ def _config(*, addressing: str, patience_s: int) -> Config:
         # Three attempts and the pauses between them stay below the 29 s that API Gateway waits.
         connect_timeout=_CONNECT_S,
         read_timeout=patience_s,
-        retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+        retries={
+            "mode": "standard",
+            "total_max_attempts": _ATTEMPTS if patience_s == _READ_S else 1,
+        },
         s3={"addressing_style": addressing},
         # What the environment could say to the contrary:
         ignore_configured_endpoint_urls=True,

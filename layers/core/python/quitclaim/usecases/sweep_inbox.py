@@ -1,8 +1,11 @@
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from typing import Final
 
+from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.ports.inbox import Inbox, Settlements
-from quitclaim.ports.paging import every
+from quitclaim.ports.paging import Cursor, Page, every
 from quitclaim.usecases.ingest_upload import IngestUpload
 
 # A sweep has minutes; what it leaves, the next one finds.
@@ -17,10 +20,10 @@ class SweepInbox:
     settlements: Settlements
     ingest: IngestUpload
 
-    def __call__(self, *, most: int = _A_SWEEP) -> int:
-        """Return how many were taken up."""
+    def __call__(self, *, put_within: timedelta | None = None, most: int = _A_SWEEP) -> int:
+        """Return how many were taken up; without `put_within` everything is looked at."""
         taken = 0
-        for upload in every(lambda after: self.inbox.uploads(after=after)):
+        for upload in every(partial(self._uploads, put_within)):
             if upload.is_answer or upload.is_folder or self.settlements.settled(upload):
                 continue
             self.ingest(upload)
@@ -28,3 +31,6 @@ class SweepInbox:
             if taken == most:
                 break
         return taken
+
+    def _uploads(self, put_within: timedelta | None, after: Cursor | None) -> Page[Upload]:
+        return self.inbox.uploads(put_within=put_within, after=after)
