@@ -74,11 +74,13 @@ def test_rclone_copies_and_finds_everything_as_it_sent_it(bag: Bag, shoot: Path)
 def test_s3cmd_mirrors_a_folder_twice(bag: Bag, shoot: Path) -> None:
     there = f"s3://{bag.bucket}/{WHO}/By s3cmd/"
 
-    bag.s3cmd("sync", "--no-check-md5", "--multipart-chunk-size-mb=5", f"{shoot}/", there)
+    bag.s3cmd("sync", "--disable-multipart", f"{shoot}/", there)
     assets = promise_all(bag, f"{WHO}/By s3cmd")
-    bag.s3cmd("sync", "--no-check-md5", f"{shoot}/", there)
+    bag.s3cmd("sync", "--disable-multipart", f"{shoot}/", there)
+    bag.s3cmd("put", "--multipart-chunk-size-mb=5", str(shoot / "large.tif"), f"{there}pieces.tif")
 
     assert promise_all(bag, f"{WHO}/By s3cmd") == assets
+    assert bag.stage.asset(f"{WHO}/By s3cmd/pieces.tif") in assets
 
 
 @needs("curl")

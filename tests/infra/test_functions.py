@@ -49,10 +49,10 @@ def test_each_runs_on_the_same_python_and_logs_for_thirty_days(trial: Templates)
         assert logs[log]["RetentionInDays"] == 30
 
 
-def test_the_darkroom_has_a_whole_processor_and_half_a_minute(trial: Templates) -> None:
+def test_the_darkroom_has_more_than_a_whole_processor_and_a_minute(trial: Templates) -> None:
     darkroom = _by_name(trial)["darkroom"]
 
-    assert (darkroom["MemorySize"], darkroom["Timeout"]) == (1769, 30)
+    assert (darkroom["MemorySize"], darkroom["Timeout"]) == (2560, 60)
     assert [trial.spelled(layer) for layer in darkroom["Layers"]] == [
         "CoreLayerVersion",
         "VisionLayerVersion",
