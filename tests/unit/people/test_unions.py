@@ -9,6 +9,7 @@ import pytest
 from quitclaim.domain.people.countries import COUNTRIES
 from quitclaim.domain.people.person import Category, Custody, Person
 from quitclaim.domain.people.unions import united
+from quitclaim.domain.scope import Kind
 from tests.builders import ADA, BOB, DAD, MIA, MUM, NOON, YESTERDAY, a_guardian, a_person
 
 
@@ -48,6 +49,30 @@ def test_the_category_that_depends_on_us_more_holds(stricter: Category, other: C
 def test_the_country_that_asks_for_more_holds(stricter: str | None, other: str) -> None:
     assert one_of({"country": stricter}, {"country": other}).country == stricter
     assert one_of({"country": other}, {"country": stricter}).country == stricter
+
+
+def test_two_countries_protect_together_in_their_time_zones_too() -> None:
+    """Fourteen begins in Berlin before it begins where nobody knows the country."""
+    born = date(2012, 5, 4)
+    german = a_person(BOB, country="DE", born_on=born).minority(Kind.PUBLICATION)
+    nowhere = a_person(BOB, country=None, born_on=born).minority(Kind.PUBLICATION)
+    both = [
+        one_of({"country": one, "born_on": born}, {"country": other}).minority(Kind.PUBLICATION)
+        for one, other in (("DE", None), (None, "DE"))
+    ]
+
+    assert german and nowhere and both[0] == both[1]
+    assert both[0]
+    assert both[0].child_from == min(german.child_from, nowhere.child_from)
+    assert both[0].until == max(german.until, nowhere.until)
+    assert german.child_from != nowhere.child_from
+
+
+def test_a_third_record_adds_its_country() -> None:
+    one = one_of({"country": "DE", "elsewhere": frozenset({None})}, {"country": "NL"})
+
+    assert {one.country, *one.elsewhere} == {None, "DE", "NL"}
+    assert one.country not in one.elsewhere
 
 
 def test_both_ages_tell_which_country_asks_for_more(monkeypatch: pytest.MonkeyPatch) -> None:

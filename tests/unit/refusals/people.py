@@ -89,6 +89,7 @@ REFUSALS: Refusals = {
             ({"country": "de"}, "two capital letters"),
             ({"country": "DEU"}, "two capital letters"),
             ({"country": ""}, "two capital letters"),
+            ({"elsewhere": frozenset({"de"})}, "two capital letters"),
             ({"guardians": (a_guardian(), a_guardian(proven_at=None))}, "change the row"),
             ({"born_on": date(2026, 5, 3), "died_on": date(2026, 5, 2)}, "check both dates"),
         ],

@@ -30,7 +30,8 @@ class Census:
         """
         What each store finds of her by reading, not by following what the erasure followed.
 
-        The outbox and the log hold random ids that lead nowhere once her records are gone.
+        The outbox and the log hold random ids that lead nowhere once her records are gone. The
+        inbox lets go of everything after a week, whoever is in it, and opens nothing again.
         """
         naming = {a for person in people for a in self.library.assets_naming(person)}
         return {
@@ -38,6 +39,7 @@ class Census:
             Store.GALLERY: sum(len(self.gallery.templates_of(person)) for person in people),
             Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming),
             Store.ORIGINALS: sum(self._has_bytes(asset) for asset in deleted),
+            Store.INBOX: 0,
             Store.LIBRARY: sum(self.library.remains(person) for person in people),
             Store.OUTBOX: 0,
             Store.LOG: 0,

@@ -24,6 +24,7 @@ class Store(Word):
     GALLERY = "gallery"
     PICTURES = "pictures"
     ORIGINALS = "originals"
+    INBOX = "inbox"
     LIBRARY = "library"
     OUTBOX = "outbox"
     LOG = "log"
@@ -60,6 +61,10 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
     ),
     Store.ORIGINALS: Holding(
         holds="the bytes of assets",
+        residue=_RECOVERY,
+    ),
+    Store.INBOX: Holding(
+        holds="uploads as they were put, and for four days the keys of those on their way",
         residue=_RECOVERY,
     ),
     Store.LIBRARY: Holding(

@@ -1,6 +1,6 @@
 """Until when guardians speak for a person, to the second (R9; GDPR art. 8, national civil law)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -28,6 +28,15 @@ class Minority:
 
     def asks_the_child(self, at: datetime) -> bool:
         return self.child_from <= at < self.until
+
+    def and_also(self, other: "Minority") -> "Minority":
+        """Under two laws at once: guardians for longer, the child earlier, the larger quorum."""
+        return replace(
+            self,
+            until=max(self.until, other.until),
+            child_from=min(self.child_from, other.child_from),
+            quorum=max(self.quorum, other.quorum),
+        )
 
 
 def birthday(born_on: date, age: int) -> date:

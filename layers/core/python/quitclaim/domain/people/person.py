@@ -83,6 +83,7 @@ class Person:
     """
     `born_on` None: an adult, as far as anybody recorded. `country` None: the strictest row.
 
+    `elsewhere`: what other records of her say of her country; each is obeyed where it is stricter.
     `merged_from`: people found to be her, whose records count as hers; `merged_into` is the way
     back from them. Nothing is rewritten, so that undoing restores exactly.
     """
@@ -90,6 +91,7 @@ class Person:
     id: PersonId
     category: Category
     country: str | None = None
+    elsewhere: frozenset[str | None] = frozenset()
     born_on: date | None = None
     died_on: date | None = None
     guardians: tuple[Guardian, ...] = ()
@@ -106,10 +108,11 @@ class Person:
             "nobody is merged with herself: name two people",
         )
         require(self.version >= 1, "a version counts from 1")
-        require(
-            self.country is None or _COUNTRY.fullmatch(self.country),
-            "a country is two capital letters (ISO 3166-1), or None when unknown",
-        )
+        for country in (self.country, *self.elsewhere):
+            require(
+                country is None or _COUNTRY.fullmatch(country),
+                "a country is two capital letters (ISO 3166-1), or None when unknown",
+            )
         require(
             len({guardian.id for guardian in self.guardians}) == len(self.guardians),
             "a guardian is recorded once: change the row that is there",
@@ -122,7 +125,10 @@ class Person:
     def minority(self, kind: Kind) -> Minority | None:
         if self.born_on is None:
             return None
-        return minority_of(self.born_on, country=self.country, kind=kind)
+        minority = minority_of(self.born_on, country=self.country, kind=kind)
+        for country in self.elsewhere:
+            minority = minority.and_also(minority_of(self.born_on, country=country, kind=kind))
+        return minority
 
     def is_minor(self, kind: Kind, *, at: datetime) -> bool:
         minority = self.minority(kind)

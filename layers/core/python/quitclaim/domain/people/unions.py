@@ -13,10 +13,13 @@ _PROTECTED_FIRST: Final = tuple(Category)
 
 def united(kept: Person, gone: Person) -> Person:
     """One person under the id and version of `kept`."""
+    country = max(kept.country, gone.country, key=_strictness)
+    countries = kept.elsewhere | gone.elsewhere | {kept.country, gone.country}
     return replace(
         kept,
         category=min(kept.category, gone.category, key=_PROTECTED_FIRST.index),
-        country=max(kept.country, gone.country, key=_strictness),
+        country=country,
+        elsewhere=countries - {country},
         born_on=kept.born_on or gone.born_on,
         died_on=kept.died_on or gone.died_on,
         guardians=tuple(_guardians(kept, gone)),
