@@ -2,7 +2,7 @@
 Plant small faults in the rules one at a time and see whether a test notices.
 
 `python -m tests.mutants [MODULE …]`; stopped, it goes on where it was. build/mutants.json has every
-survivor, docs/measurements.json the score of a whole run.
+survivor; of a whole run docs/measurements.json has the score and docs/survivors.md the survivors.
 """
 
 import os
@@ -13,12 +13,14 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from tests.house.sizes import REPOSITORY
 from tests.measurements import record
 from tests.mutants.ledger import TOO_SLOW, Ledger
 from tests.mutants.sites import Mutant, mutants_of
 from tests.mutants.trial import try_out
 from tests.mutants.witnesses import RULES, Witnesses, observe
 
+PAGE = REPOSITORY / "docs" / "survivors.md"
 AT_ONCE = os.cpu_count() or 1
 FORK = get_context("fork")
 
@@ -46,7 +48,14 @@ def main(modules: list[str]) -> str | None:
     print(*(f"{name} {figure}" for name, figure in figures.items()), sep=", ")
     if chosen == mutants:
         record("mutants", figures)
+        PAGE.write_text(page(ledger.survivors(mutants)), encoding="utf-8")
     return None
+
+
+def page(survivors: Iterable[str]) -> str:
+    """Each is either a fault that changes nothing, or a test that somebody should write."""
+    listed = "\n".join(f"- `{one}`" for one in sorted(survivors))
+    return f"# Faults no test of the rules noticed\n\nWritten by `make mutants`.\n\n{listed}\n"
 
 
 def _in_a_process_of_its_own() -> Witnesses | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,12 @@ class Ledger:
             "rests_on": self._grounds(killed_by),
         }
 
-    def save(self, mutants: Iterable[Mutant]) -> dict[str, float | int]:
+    def save(self, mutants: Collection[Mutant]) -> dict[str, float | int]:
         """Write down what is known of these mutants, the survivors first; return the figures."""
         judged = {
             _key(mutant): self.entries[_key(mutant)] for mutant in mutants if self.knows(mutant)
         }
-        survivors = [row["mutant"] for row in judged.values() if row["killed_by"] is None]
+        survivors = self.survivors(mutants)
         killed = len(judged) - len(survivors)
         figures = {
             "mutants": len(judged),
@@ -57,6 +57,10 @@ class Ledger:
         fresh.write_text(json.dumps(page, indent=1, ensure_ascii=False), encoding="utf-8")
         fresh.replace(self.book)
         return figures
+
+    def survivors(self, mutants: Iterable[Mutant]) -> list[str]:
+        known = (self.entries[_key(mutant)] for mutant in mutants if self.knows(mutant))
+        return [row["mutant"] for row in known if row["killed_by"] is None]
 
     def _grounds(self, killed_by: str | None) -> str:
         """
