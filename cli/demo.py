@@ -13,6 +13,7 @@ from cli.samples import FACES, files
 from cli.stage import CAMP, FAIR, WHO, Stage, promise_faces, promise_nothing_new, promise_reason
 from cli.story import BrokenPromiseError, Story, promise
 from local.cloud import LocalCloud
+from local.configurations import configurations
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
 
@@ -83,14 +84,14 @@ def play(story: Story, stage: Stage) -> None:
 
 def stay(stage: Stage) -> None:
     cloud = stage.cloud
-    print(f"""
-It stays up until you press Ctrl-C. Upload with any S3 client that takes an endpoint:
-  endpoint           {cloud.endpoint}   region eu-central-1, path-style addresses
-  bucket             {cloud.inbox.bucket}
-  prefix             {WHO}/<collection>/
-  access key         {stage.credentials.access_key}
-  secret access key  {stage.credentials.secret_key}
-
+    print(
+        "\nIt stays up until you press Ctrl-C. Drop a photograph into its bucket:"
+    )
+    for where, text in configurations(cloud, stage.credentials, prefix=WHO):
+        print(f"\n# {where}\n{text.rstrip()}")
+    print("""
+In another terminal: .venv/demo/bin/quitclaim assets, or
+  .venv/demo/bin/quitclaim assets --boxes "anna/Town fair/group.jpg" boxes.jpg
 What becomes of each upload appears below.
 """)
     said = dict(lines(stage.desk))
