@@ -84,9 +84,7 @@ def play(story: Story, stage: Stage) -> None:
 
 def stay(stage: Stage) -> None:
     cloud = stage.cloud
-    print(
-        "\nIt stays up until you press Ctrl-C. Drop a photograph into its bucket:"
-    )
+    print("\nIt stays up until you press Ctrl-C. Drop a photograph into its bucket:")
     for where, text in configurations(cloud, stage.credentials, prefix=WHO):
         print(f"\n# {where}\n{text.rstrip()}")
     print("""
