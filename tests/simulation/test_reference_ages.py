@@ -1,5 +1,7 @@
 """DECISIONS, Instants and Minor: birthdays, and the lapse at majority (R9, I10)."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.simulation.reference import counts, may_speak
@@ -10,6 +12,7 @@ from tests.simulation.reference.facts_people import (
     PeopleMerged,
     PersonRegistered,
 )
+from tests.simulation.reference.people import holders_of_custody
 from tests.simulation.worlds import (
     DAY,
     ON_WEB,
@@ -105,3 +108,15 @@ def test_a_guardian_may_speak_until_majority() -> None:
     assert may_speak(CHILD, "ann", "eve", at=OF_AGE - 1)
     assert not may_speak(CHILD, "ann", "eve", at=OF_AGE)
     assert may_speak(CHILD, "ann", "self", at=OF_AGE)
+
+
+def test_custody_recorded_for_one_of_the_merged_outlives_a_claim_for_the_other() -> None:
+    twin = replace(DUTCH, person="bob", country="DE")
+    merged = PeopleMerged(at=5, kept="ann", gone="bob")
+    claimed = replace(guardian("max", is_claimed=True), person="bob")
+    said = [asked(), yes(voice="eve"), yes(at=12)]
+    world = [DUTCH, guardian("eve"), guardian("max"), twin, merged, *said]
+
+    assert holders_of_custody([*world, claimed], "ann") == {"eve", "max"}
+    assert not counts([*world, claimed], "ann", ON_WEB, at=20)
+    assert counts([*world, claimed, yes(at=13, voice="max")], "ann", ON_WEB, at=20)

@@ -118,13 +118,13 @@ def is_erased(world: World, person: str) -> bool:
 
 @remembered
 def holders_of_custody(world: World, person: str) -> frozenset[str]:
-    """Name the guardians whose custody is recorded: a claim is not enough for a yes."""
+    """Name those whose custody is recorded, in one record of her at least: no claim is enough."""
     custody = {
-        fact.guardian: fact.custody
+        (fact.person, fact.guardian): fact.custody
         for fact in every(world, GuardianRecorded)
         if fact.person in everyone(world, person)
     }
-    return frozenset(guardian for guardian, is_held in custody.items() if is_held == "recorded")
+    return frozenset(guardian for (_, guardian), held in custody.items() if held == "recorded")
 
 
 def proven(world: World, person: str, *, at: int) -> frozenset[str]:
