@@ -24,6 +24,7 @@ def a_full_person() -> Person:
         id=ADA,
         category=Category.PUPIL,
         country="NL",
+        elsewhere=frozenset({None, "DE"}),
         born_on=date(2012, 2, 29),
         died_on=date(2026, 1, 1),
         guardians=(

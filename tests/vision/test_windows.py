@@ -1,6 +1,6 @@
 """Windows over a picture: together they see all of it, and a small face is whole in one of them."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quitclaim_vision.windows import windows
@@ -10,6 +10,7 @@ SIDES = st.floats(300, 2000)
 OVERLAPS = st.floats(20, 150)
 
 
+@example(2457, 1, 300.0, 33.125, (1.0, 0.0))
 @given(EXTENTS, EXTENTS, SIDES, OVERLAPS, st.tuples(st.floats(0, 1), st.floats(0, 1)))
 def test_a_face_no_taller_than_the_overlap_is_whole_where_it_is_answered_for(
     width: int, height: int, side: float, overlap: float, at: tuple[float, float]

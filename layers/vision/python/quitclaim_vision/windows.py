@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 _SLACK: Final = 4  # two looks at one face place it a little differently: better twice than never
@@ -44,12 +44,14 @@ def _spans(extent: int, *, side: float, overlap: float) -> list[Span]:
         return [Span(0, extent, (-math.inf, math.inf))]
     parts = math.ceil((extent - overlap) / (side - overlap))
     step = (extent - overlap) / parts
-    return [_span(part, parts=parts, step=step, overlap=overlap) for part in range(parts)]
+    spans = [_span(part, step=step, overlap=overlap) for part in range(parts)]
+    # To the very edge: a sum of fractions may end a hair, and so a pixel, before it.
+    first = replace(spans[0], start=0, core=(-math.inf, spans[0].core[1]))
+    last = replace(spans[-1], end=extent, core=(spans[-1].core[0], math.inf))
+    return [first, *spans[1:-1], last]
 
 
-def _span(part: int, *, parts: int, step: float, overlap: float) -> Span:
+def _span(part: int, *, step: float, overlap: float) -> Span:
     start, margin = part * step, overlap / 2 - _SLACK
     end = start + step + overlap
-    low = start + margin if part else -math.inf
-    high = end - margin if part < parts - 1 else math.inf
-    return Span(math.floor(start), math.floor(end), (low, high))
+    return Span(math.floor(start), math.floor(end), (start + margin, end - margin))
