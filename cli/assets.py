@@ -4,13 +4,13 @@ import argparse
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
+from cli import CommandError
 from cli.desk import HELP, Desk
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.pictures.uploads import Settled, Upload
-from quitclaim.ports.blobs import Shelf
 
 _EVERY_S: Final = 1.0
 NOTHING_YET: Final = "The inbox is empty. `quitclaim local status` says how to upload."
@@ -28,7 +28,6 @@ def add_to(commands: Any) -> None:
         metavar=("KEY", "FILE"),
         help="write the picture uploaded as KEY to FILE, its faces in boxes",
     )
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,15 +38,21 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{file}: {key} with its faces in boxes")
         return 0
     said = dict(lines(desk))
-    print("\n".join(said.values()) or NOTHING_YET)
-    while arguments.watch:
+    print("\n".join(said.values()) or NOTHING_YET, flush=True)
+    if arguments.watch:
+        watch(desk, said=said)
+    return 0
+
+
+def watch(desk: Desk, *, said: dict[Upload, str]) -> NoReturn:
+    """Say whatever has changed since `said`, for ever."""
+    while True:
         time.sleep(_EVERY_S)
         now = dict(lines(desk))
         for upload, line in now.items():
             if said.get(upload) != line:
                 print(line, flush=True)
         said = now
-    return 0
 
 
 def lines(desk: Desk) -> Iterator[tuple[Upload, str]]:
@@ -59,13 +64,11 @@ def boxed(desk: Desk, key: str) -> bytes:
     # Pictures are opened only when one is asked for: numpy and its friends take a second to load.
     from quitclaim_vision.drawing import with_boxes  # noqa: PLC0415
 
-    upload = next((one for one in desk.uploads() if one.key == key), None)
-    settled = desk.settlements.settled(upload) if upload else None
-    asset = desk.library.asset(AssetId(settled.asset)) if settled and settled.asset else None
+    asset = desk.asset(key)
     if asset is None:
-        raise SystemExit(f"{key} is no asset: `quitclaim assets` lists what became of each upload")
-    bucket = desk.cloud.outputs[f"{Shelf.ORIGINALS.title()}Bucket"]
-    content = desk.s3.get_object(Bucket=bucket, Key=asset.id)["Body"].read()
+        raise CommandError(f"{key} is no asset: quitclaim assets says what became of each upload")
+    told = desk.s3.get_object(Bucket=desk.cloud.outputs["OriginalsBucket"], Key=asset.id)
+    content = told["Body"].read()
     return with_boxes(content, [face.region for face in asset.faces])
 
 

@@ -1,14 +1,14 @@
 """`quitclaim demo`: the whole road on this machine, with pictures of real people."""
 
 import argparse
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from cli.assets import lines
+from cli.assets import watch
 from cli.desk import DEMO
+from cli.models import brought
 from cli.samples import FACES, files
 from cli.stage import CAMP, FAIR, WHO, Stage, promise_faces, promise_nothing_new, promise_reason
 from cli.story import BrokenPromiseError, Story, promise
@@ -24,7 +24,6 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--once", action="store_true", help="play the story and end")
     parser.add_argument("--build", type=Path, default=DEMO, help="where it leaves its traces")
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,10 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 @contextmanager
 def _shown(story: Story, cloud: LocalCloud) -> Iterator[Stage]:
     with story.step("the face detector and the pictures are here"):
-        # Only a fetch needs what converts models.
-        from quitclaim_vision.packs.fetching import fetch  # noqa: PLC0415
-
-        fetch((*MODELS, *PICTURES), say=lambda line: print(f"    {line}", flush=True))
+        brought((*MODELS, *PICTURES), say=lambda line: print(f"    {line}", flush=True))
     with story.step("the cloud is up, deployed from the committed templates"):
         cloud.start(lambda line: print(f"    {line}", flush=True))
     try:
@@ -82,7 +78,7 @@ def play(story: Story, stage: Stage) -> None:
         promise(not any(asset.is_reviewed for asset in assets), "a picture reviewed itself")
 
 
-def stay(stage: Stage) -> None:
+def stay(stage: Stage) -> NoReturn:
     cloud = stage.cloud
     print("\nIt stays up until you press Ctrl-C. Drop a photograph into its bucket:")
     for where, text in configurations(cloud, stage.credentials, prefix=WHO):
@@ -92,11 +88,4 @@ In another terminal: .venv/demo/bin/quitclaim assets, or
   .venv/demo/bin/quitclaim assets --boxes "anna/Town fair/group.jpg" boxes.jpg
 What becomes of each upload appears below.
 """)
-    said = dict(lines(stage.desk))
-    print("\n".join(said.values()), flush=True)
-    while True:
-        time.sleep(1)
-        for upload, line in lines(stage.desk):
-            if said.get(upload) != line:
-                print(line, flush=True)
-            said[upload] = line
+    watch(stage.desk, said={})

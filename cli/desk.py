@@ -13,6 +13,8 @@ from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.system_clock import SystemClock
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.runtime.observability import LoggedReports
 
@@ -65,6 +67,16 @@ class Desk:
     @property
     def s3(self) -> Any:
         return self.cloud.client("s3")
+
+    def asset(self, key: str) -> Asset | None:
+        """What the file uploaded under this key became, if that is an asset."""
+        upload = next((one for one in self.uploads() if one.key == key), None)
+        settled = self.settlements.settled(upload) if upload else None
+        return self.library.asset(AssetId(settled.asset)) if settled and settled.asset else None
+
+    def waiting(self) -> list[str]:
+        """The keys of uploads that are still on their way."""
+        return [one.key for one in self.uploads() if self.settlements.settled(one) is None]
 
     def uploads(self) -> Iterator[Upload]:
         """What lies in the inbox now, the latest version of each key."""

@@ -1,11 +1,11 @@
 """`quitclaim models`: the face detector and the pictures of the demo, from the package index."""
 
 import argparse
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from cli import CommandError
 from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, path_of
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
 from quitclaim_vision.packs.pins import Pinned
@@ -28,30 +28,33 @@ def add_to(commands: Any) -> None:
     verbs.add_parser("list", help="what is on the allow-list, and whether it is here")
     card = verbs.add_parser("card", help="what a model does, for whom it works less well, licence")
     card.add_argument("model", nargs="?", choices=_NAMES, default=_NAMES[0])
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        match arguments.verb:
-            case "fetch":
-                _fetch((*MODELS, *(PICTURES if arguments.pictures else ())))
-            case "list":
-                print("\n".join(_lines()))
-            case _:
-                print((CARDS / f"{arguments.model}.md").read_text(encoding="utf-8"), end="")
-    except PackError as error:
-        print(f"quitclaim: {error}", file=sys.stderr)
-        return 1
+    match arguments.verb:
+        case "fetch":
+            _fetch((*MODELS, *(PICTURES if arguments.pictures else ())))
+        case "list":
+            print("\n".join(_lines()))
+        case _:
+            print((CARDS / f"{arguments.model}.md").read_text(encoding="utf-8"), end="")
     return 0
 
 
 def _fetch(wanted: tuple[Pinned, ...]) -> None:
-    # Only a fetch needs it: every other command starts without.
+    brought(wanted, say=lambda line: print(line, flush=True))
+    print(f"{len(wanted)} of {len(wanted)} files are here: {folder()}")
+
+
+def brought(wanted: Iterable[Pinned], *, say: Callable[[str], None]) -> None:
+    """Fetch what is not here yet."""
+    # Only this needs what downloads and converts: every other command starts without.
     from quitclaim_vision.packs.fetching import fetch  # noqa: PLC0415
 
-    fetch(wanted, say=lambda line: print(line, flush=True))
-    print(f"{len(wanted)} of {len(wanted)} files are here: {folder()}")
+    try:
+        fetch(wanted, say=say)
+    except PackError as error:
+        raise CommandError(str(error)) from error
 
 
 def _lines() -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from cli.desk import HELP, Desk
 
 _A_BATCH: Final = 10
+_HIDDEN_S: Final = 60
 
 
 def add_to(commands: Any) -> None:
@@ -16,7 +18,6 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--data", type=Path, help=HELP)
     parser.add_argument("--list", action="store_true", help="only say what waits there")
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -30,8 +31,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def seen(desk: Desk) -> list[str]:
-    """The keys that wait among the dead letters; they stay there."""
-    found = _received(desk, visible_after_s=0)
+    """The keys that wait among the dead letters, all of them; they stay there."""
+    sqs, queue = desk.cloud.client("sqs"), desk.cloud.outputs["DeadArrivalsQueue"]
+    found = list(_received(desk))
+    for message in found:
+        handle = message["ReceiptHandle"]
+        sqs.change_message_visibility(QueueUrl=queue, ReceiptHandle=handle, VisibilityTimeout=0)
     bodies = (json.loads(message["Body"]) for message in found)
     return [body.get("detail", {}).get("object", {}).get("key", "no upload") for body in bodies]
 
@@ -41,21 +46,22 @@ def redriven(desk: Desk) -> int:
     Sent first, deleted then: a crash between the two gives an arrival twice, which changes nothing.
     """
     sqs, told, count = desk.cloud.client("sqs"), desk.cloud.outputs, 0
-    while messages := _received(desk, visible_after_s=60):
-        for message in messages:
-            sqs.send_message(QueueUrl=told["ArrivalsQueue"], MessageBody=message["Body"])
-            sqs.delete_message(
-                QueueUrl=told["DeadArrivalsQueue"], ReceiptHandle=message["ReceiptHandle"]
-            )
-            count += 1
+    for message in _received(desk):
+        sqs.send_message(QueueUrl=told["ArrivalsQueue"], MessageBody=message["Body"])
+        sqs.delete_message(
+            QueueUrl=told["DeadArrivalsQueue"], ReceiptHandle=message["ReceiptHandle"]
+        )
+        count += 1
     return count
 
 
-def _received(desk: Desk, *, visible_after_s: int) -> list[dict[str, Any]]:
-    told = desk.cloud.client("sqs").receive_message(
-        QueueUrl=desk.cloud.outputs["DeadArrivalsQueue"],
-        MaxNumberOfMessages=_A_BATCH,
-        VisibilityTimeout=visible_after_s,
-    )
-    messages: list[dict[str, Any]] = told.get("Messages", [])
-    return messages
+def _received(desk: Desk) -> Iterator[dict[str, Any]]:
+    """Each once: what was received is hidden for a minute."""
+    sqs, queue = desk.cloud.client("sqs"), desk.cloud.outputs["DeadArrivalsQueue"]
+    while True:
+        told = sqs.receive_message(
+            QueueUrl=queue, MaxNumberOfMessages=_A_BATCH, VisibilityTimeout=_HIDDEN_S
+        )
+        if not told.get("Messages"):
+            return
+        yield from told["Messages"]

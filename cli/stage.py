@@ -4,14 +4,13 @@ import time
 from collections.abc import Mapping
 from typing import Final
 
-from cli.assets import lines
 from cli.desk import Desk
 from cli.story import BrokenPromiseError, promise
 from local.cloud import LocalCloud
 from local.identity import uploader_of
-from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
+from quitclaim.domain.pictures.uploads import REFUSED
 
 WHO: Final = "anna"
 FAIR: Final = f"{WHO}/Town fair"
@@ -39,17 +38,14 @@ class Stage:
     def settled(self) -> None:
         """Wait until nothing is on its way any more."""
         give_up_at = time.monotonic() + _PATIENCE_S
-        while waiting := [line for _, line in lines(self.desk) if line.endswith("on its way")]:
+        while waiting := self.desk.waiting():
             promise(time.monotonic() < give_up_at, f"still waiting for {', '.join(waiting)}")
             time.sleep(0.1)
 
     def asset(self, key: str) -> Asset:
-        upload = next((one for one in self.desk.uploads() if one.key == key), None)
-        settled = self.desk.settlements.settled(upload) if upload else None
-        promise(settled and settled.asset, f"{key} is no asset: {settled}")
-        found = self.desk.library.asset(AssetId(str(settled and settled.asset)))
+        found = self.desk.asset(key)
         if found is None:
-            raise BrokenPromiseError(f"{key} has no asset in the library")
+            raise BrokenPromiseError(f"{key} is no asset")
         return found
 
 
@@ -61,7 +57,7 @@ def promise_faces(stage: Stage, expected: Mapping[str, int]) -> None:
 def promise_reason(stage: Stage, key: str, *, content: bytes, why: WhyRefused) -> None:
     stage.put(key, content)
     stage.settled()
-    told = stage.get(f"rejected/{key}.txt").decode().strip()
+    told = stage.get(f"{REFUSED}/{key}.txt").decode().strip()
     promise(told == SENTENCES[why], f"{key} was told: {told}")
 
 

@@ -15,7 +15,6 @@ def add_to(commands: Any) -> None:
     parser.add_argument("verb", choices=["add", "revoke"])
     parser.add_argument("name", help="of a-z, 0-9 and -: uploads lie under <name>/<collection>/")
     parser.add_argument("--data", type=Path, help=HELP)
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -32,7 +32,7 @@ _SWEEPS: Final = {
 
 
 class Functions(EuropeanStack):
-    """`models`: the folder of fetched models; without it the darkroom finds no face."""
+    """`models`: the folder of fetched models; without it every picture comes back unopened."""
 
     def __init__(self, app: App, *, state: State, models: Path | None) -> None:
         super().__init__(app, "Functions")

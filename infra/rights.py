@@ -6,6 +6,7 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.state import State
+from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
 from quitclaim.runtime.aws import REGION
 
@@ -27,7 +28,7 @@ def _grant_reading_uploads(ingest: PythonFunction, state: State) -> None:
     ingest.may("s3:GetObjectVersion", on=[inbox.arn_for_objects("*")])
     # What the sweep lists; and without it, what is not there is answered as forbidden.
     ingest.may("s3:ListBucketVersions", "s3:ListBucket", on=[inbox.bucket_arn])
-    ingest.may("s3:PutObject", on=[inbox.arn_for_objects("rejected/*")])
+    ingest.may("s3:PutObject", on=[inbox.arn_for_objects(f"{REFUSED}/*")])
     for bucket in (state.originals, state.pictures):
         ingest.may("s3:PutObject", on=[bucket.arn_for_objects("*")])
     ingest.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=_THROUGH["s3"])

@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from local.errors import UploaderNameError
 from local.places import Places, written_privately
+from quitclaim.domain.pictures.uploads import REFUSED
 
 OPERATOR: Final = "operator"
-REJECTED: Final = "rejected"
 _POLICY: Final = "what-they-may"
 # A name is a prefix of keys and stands in a policy, where * and ? would open other people's.
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -81,21 +81,21 @@ def known(places: Places, user: str) -> Credentials | None:
 
 
 def user_of(name: str) -> str:
-    if name == REJECTED or not _NAME.fullmatch(name):
+    if name == REFUSED or not _NAME.fullmatch(name):
         raise UploaderNameError(name)
     return f"uploader-{name}"
 
 
 def _statements(name: str, *, inbox: Inbox) -> Statements:
     bucket = f"arn:aws:s3:::{inbox.bucket}"
-    own = [f"{name}/*", f"{REJECTED}/{name}/*"]
+    own = [f"{name}/*", f"{REFUSED}/{name}/*"]
     return [
         {
             "Effect": "Allow",
             "Action": ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
             "Resource": f"{bucket}/{name}/*",
         },
-        {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"{bucket}/{REJECTED}/{name}/*"},
+        {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"{bucket}/{REFUSED}/{name}/*"},
         {
             "Effect": "Allow",
             "Action": "s3:ListBucket",

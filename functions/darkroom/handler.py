@@ -1,12 +1,11 @@
 """The function that opens strangers' bytes: it may log, and read what was signed for it."""
 
-import sys
 from functools import cache
 from typing import Any
 
 from functions.darkroom import wiring
 from functions.darkroom.requests import Asked
-from quitclaim.runtime.observability import line
+from quitclaim.runtime.observability import note
 
 _detect = cache(wiring.detect)
 
@@ -16,5 +15,5 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     answer = _detect()(asked.picture, thumbnail=asked.thumbnail)
     # Which picture this was is in the log of whoever asked.
     told = {"event": "refused", "problem": answer["refused"]} if "refused" in answer else None
-    sys.stdout.write(line(kind=asked.verb, **(told or {"event": "developed"})) + "\n")
+    note(kind=asked.verb, **(told or {"event": "developed"}))
     return answer

@@ -28,9 +28,7 @@ def ingest_upload() -> IngestUpload:
 
 
 def sweep_inbox() -> SweepInbox:
-    desk = _Desk.of_environment()
-    ingest = desk.ingest()
-    return SweepInbox(ingest.inbox, ingest.settlements, ingest)
+    return SweepInbox(ingest_upload())
 
 
 @dataclass(frozen=True, slots=True)

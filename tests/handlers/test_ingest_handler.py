@@ -20,7 +20,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> Fakes:
     fakes = fakes_of()
     developed(fakes)
     ingest = ingest_of(fakes)
-    sweep = SweepInbox(fakes.inbox, fakes.settlements, ingest)
+    sweep = SweepInbox(ingest)
     monkeypatch.setattr(handler, "_ingest_upload", lambda: ingest)
     monkeypatch.setattr(handler, "_sweep_inbox", lambda: sweep)
     return fakes

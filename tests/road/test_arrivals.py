@@ -110,17 +110,19 @@ def test_an_uploader_sees_her_own_prefix_and_nobody_elses(stage: Stage) -> None:
     assert [one["Key"] for one in listed["Contents"]] == [f"{WHO}/Camp/mine.jpg"]
 
 
-def test_a_poisonous_message_waits_among_the_dead_letters_and_comes_back(stage: Stage) -> None:
+def test_dead_letters_wait_and_come_back_however_many(stage: Stage) -> None:
     sqs, told = stage.cloud.client("sqs"), stage.cloud.outputs
-    key = f"{WHO}/Camp/poison.jpg"
-    poison = {"detail": {"object": {"key": key, "version-id": "x"}}}
-    sqs.send_message(QueueUrl=told["DeadArrivalsQueue"], MessageBody=json.dumps(poison))
+    # More than a queue hands out at once.
+    keys = {f"{WHO}/Camp/poison {number}.jpg" for number in range(12)}
+    for key in sorted(keys):
+        poison = {"detail": {"object": {"key": key, "version-id": "x"}}}
+        sqs.send_message(QueueUrl=told["DeadArrivalsQueue"], MessageBody=json.dumps(poison))
 
     waiting = redrive.seen(stage.desk)
     went_back = redrive.redriven(stage.desk)
 
-    assert waiting == [key]
-    assert went_back == 1
+    assert len(waiting) == len(keys) and set(waiting) == keys
+    assert went_back == len(keys)
     assert redrive.seen(stage.desk) == []
 
 

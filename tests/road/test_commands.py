@@ -48,9 +48,15 @@ def test_boxes_are_drawn_on_the_picture(data: str, tmp_path: Path) -> None:
         assert max(drawn.size) <= 1600
 
 
-def test_what_is_no_asset_has_no_boxes(data: str, tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match="is no asset"):
-        main(["assets", "--data", data, "--boxes", f"{WHO}/nowhere.jpg", str(tmp_path / "x.jpg")])
+def test_what_is_no_asset_has_no_boxes(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.jpg"
+
+    assert main(["assets", "--data", data, "--boxes", f"{WHO}/nowhere.jpg", str(file)]) == 1
+
+    assert "is no asset" in capsys.readouterr().err
+    assert not file.exists()
 
 
 def test_an_uploader_uploads_until_revoked(

@@ -1,11 +1,10 @@
 """`quitclaim models`, as somebody at a terminal sees it."""
 
-import argparse
 from pathlib import Path
 
 import pytest
 
-from cli import models
+from cli.__main__ import main
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
 from quitclaim_vision.packs.pins import Pinned
 from tests.vision.fetched import detector
@@ -21,11 +20,7 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*words: str) -> int:
-    parser = argparse.ArgumentParser(prog="quitclaim")
-    models.add_to(parser.add_subparsers(required=True))
-    arguments = parser.parse_args(["models", *words])
-    code: int = arguments.run(arguments)
-    return code
+    return main(["models", *words])
 
 
 def test_fetch_says_how_many_files_are_here_and_where(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,7 @@ def test_what_is_no_asset_gets_its_reason_where_the_uploader_reads(
     put(fakes, **lying)
 
     assert ingested(fakes) == Settled(why=why)
+    assert not fakes.world.collections
     assert fakes.world.refusals == {"rejected/ann/Town fair/IMG_1.jpg.txt": SENTENCES[why]}
     assert not fakes.world.assets
 

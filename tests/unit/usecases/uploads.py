@@ -66,4 +66,4 @@ def ingested(fakes: Fakes, upload: Upload = UPLOAD) -> Settled:
 def swept(fakes: Fakes, **limits: Any) -> int:
     """Later than any event comes."""
     fakes.clock.step(timedelta(minutes=11))
-    return SweepInbox(fakes.inbox, fakes.settlements, ingest_of(fakes))(**limits)
+    return SweepInbox(ingest_of(fakes))(**limits)

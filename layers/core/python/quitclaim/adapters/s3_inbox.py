@@ -22,7 +22,8 @@ _A_PAGE: Final = 1000
 _A_READ: Final = 2**20
 # S3 announces within seconds; what is older and not settled was never announced.
 _ANNOUNCED: Final = timedelta(minutes=10)
-_GONE: Final = frozenset({"404", "405", "MethodNotAllowed", "NoSuchKey", "NoSuchVersion", "400"})
+# Nothing else: what S3 refuses for another reason is still there, and comes back.
+_GONE: Final = frozenset({"404", "405", "MethodNotAllowed", "NoSuchKey", "NoSuchVersion"})
 _STANDARD: Final = "STANDARD"
 
 

@@ -13,6 +13,7 @@ from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Library
+from quitclaim.usecases.disposing import thumbnail_of
 
 OPENS_HER: tuple[Purpose, ...] = (Purpose.DATA, Purpose.TEMPLATE)
 Counts = Mapping[Store, int]
@@ -37,8 +38,9 @@ class Census:
         return {
             Store.KEYS: sum(len(self.keys.holders(people, purpose=it)) for it in OPENS_HER),
             Store.GALLERY: sum(len(self.gallery.templates_of(person)) for person in people),
-            Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming),
-            Store.ORIGINALS: sum(self._has_bytes(asset) for asset in deleted),
+            Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming)
+            + sum(self._holds(Shelf.PICTURES, thumbnail_of(asset)) for asset in deleted),
+            Store.ORIGINALS: sum(self._holds(Shelf.ORIGINALS, asset) for asset in deleted),
             Store.INBOX: 0,
             Store.LIBRARY: sum(self.library.remains(person) for person in people),
             Store.OUTBOX: 0,
@@ -46,8 +48,8 @@ class Census:
             Store.PEOPLE: sum(self.consents.remains(person) for person in people),
         }
 
-    def _has_bytes(self, asset: AssetId) -> bool:
-        return self.blobs.get(Shelf.ORIGINALS, asset) is not None
+    def _holds(self, shelf: Shelf, key: str) -> bool:
+        return self.blobs.get(shelf, key) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,9 +53,9 @@ class IngestUpload(LibraryDesk):
         if arrival.barred:
             return Settled(why=arrival.barred)
         asset = self.pseudonyms.of_content(self.inbox.digest(upload))
-        collection = self._collection_of(upload)
-        if self.library.asset(asset) is not None:
-            return self._joined(asset, collection, upload=upload)
+        known = self.library.asset(asset)
+        if known is not None:
+            return self._joined(known, upload=upload)
         negative = self.darkroom.detect(upload, thumbnail=thumbnail_of(asset))
         if isinstance(negative, WhyRefused):
             return Settled(why=negative)
@@ -64,28 +64,26 @@ class IngestUpload(LibraryDesk):
         self.inbox.keep(upload, asset=asset)
         self.keys.make(asset, Purpose.TEXT)
         self.library.describe(asset, _description(upload, negative))
-        added = self._added(asset, negative, upload=upload, collection=collection)
-        return self._joined(added.id, collection, upload=upload)
+        # Somebody may have been first with the same bytes.
+        return self._joined(self._added(asset, negative, upload=upload), upload=upload)
 
-    def _joined(self, asset: AssetId, collection: CollectionId, *, upload: Upload) -> Settled:
+    def _joined(self, known: Asset, *, upload: Upload) -> Settled:
         """Content that is here already changes nothing but where it is found (R35, R59)."""
-        known = self.known(asset)
         if known.fate is not None and known.fate is not Fate.WITHHELD:
             return Settled(why=WhyRefused.BLOCKED)
-        by = self._speaker(upload)
-        joining = partial(joined, collection=collection)
-        self.corrected(asset, joining, by=by, became=EventType.ASSET_CHANGED)
-        return Settled(asset=asset)
+        if self.pseudonyms.of_folder(upload.folder) not in known.memberships:
+            joining = partial(joined, collection=self._collection_of(upload))
+            by = self._speaker(upload)
+            self.corrected(known.id, joining, by=by, became=EventType.ASSET_CHANGED)
+        return Settled(asset=known.id)
 
-    def _added(
-        self, asset: AssetId, negative: Negative, *, upload: Upload, collection: CollectionId
-    ) -> Asset:
+    def _added(self, asset: AssetId, negative: Negative, *, upload: Upload) -> Asset:
         by = self._speaker(upload)
         bare = Asset(
             id=asset,
             content=ContentHash(asset),
             faces=(),
-            memberships=frozenset({collection}),
+            memberships=frozenset({self._collection_of(upload)}),
             licence_until=negative.licence_until,
             taken_at=negative.taken_at,
             added_at=self.clock.now(),

@@ -4,7 +4,6 @@ from functools import partial
 from typing import Final
 
 from quitclaim.domain.pictures.uploads import Upload
-from quitclaim.ports.inbox import Inbox, Settlements
 from quitclaim.ports.paging import Cursor, Page, every
 from quitclaim.usecases.ingest_upload import IngestUpload
 
@@ -16,15 +15,13 @@ _A_SWEEP: Final = 200
 class SweepInbox:
     """Take up what no event ever announced, or whose event was lost (R51)."""
 
-    inbox: Inbox
-    settlements: Settlements
     ingest: IngestUpload
 
     def __call__(self, *, put_within: timedelta | None = None, most: int = _A_SWEEP) -> int:
         """Return how many were taken up; without `put_within` everything is looked at."""
         taken = 0
         for upload in every(partial(self._uploads, put_within)):
-            if upload.is_answer or upload.is_folder or self.settlements.settled(upload):
+            if upload.is_answer or upload.is_folder or self.ingest.settlements.settled(upload):
                 continue
             self.ingest(upload)
             taken += 1
@@ -33,4 +30,4 @@ class SweepInbox:
         return taken
 
     def _uploads(self, put_within: timedelta | None, after: Cursor | None) -> Page[Upload]:
-        return self.inbox.uploads(put_within=put_within, after=after)
+        return self.ingest.inbox.uploads(put_within=put_within, after=after)

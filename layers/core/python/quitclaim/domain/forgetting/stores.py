@@ -56,7 +56,7 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
         residue=None,
     ),
     Store.PICTURES: Holding(
-        holds="thumbnails and renditions under random ids",
+        holds="thumbnails, and renditions under random ids",
         residue=None,
     ),
     Store.ORIGINALS: Holding(
