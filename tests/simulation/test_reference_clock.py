@@ -3,19 +3,11 @@
 from dataclasses import replace
 
 from tests.simulation.reference import instants, next_change, verdict
-from tests.simulation.reference.facts_library import (
-    Exempted,
-    FaceLinked,
-    FaceMarked,
-    LinkConfirmed,
-)
 from tests.simulation.reference.facts_people import PersonRegistered
-from tests.simulation.reference.facts_rules import Assessment
 from tests.simulation.worlds import (
     FAIR,
     FAR,
     NOW,
-    RULES,
     asked,
     asset,
     basis,
@@ -26,23 +18,9 @@ from tests.simulation.worlds import (
     second,
     yes,
 )
-
-GIVEN = [asked(), yes()]
-MARK = FaceMarked(at=5, asset="asset", face="f", mark="redact")
+from tests.simulation.worlds_of_faces import EXEMPT, GIVEN, MARK, MATCH, ONE, ONE_IS_ENOUGH
 
 KEPT = replace(MARK, mark="keep", stays=frozenset({(asked().scope, 80)}))
-EXEMPT = Exempted(at=5, asset="asset", face="f", channels=frozenset({"website"}), starts=5)
-MATCH = FaceLinked(at=3, asset="asset", face="f", person="ann", source="match")
-ONE = LinkConfirmed(at=4, asset="asset", face="f", member="mia", knows=True)
-DPIA = Assessment(
-    model="m",
-    target_fmr="1/1000",
-    largest_gallery=9,
-    categories=frozenset(),
-    approved_at=0,
-    expires_at=NOW + 1,
-)
-ONE_IS_ENOUGH = replace(RULES, confirmations=1, assessment=DPIA)
 
 
 def test_valid_until_is_the_nearest_clock_instant_of_any_input() -> None:

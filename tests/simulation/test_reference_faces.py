@@ -1,4 +1,4 @@
-"""DECISIONS, Verdict: each face, first match; and when the clock changes it (R27, R57, I11)."""
+"""DECISIONS, Verdict: each face, first match (R27, R57, I11)."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,19 +8,15 @@ import pytest
 from tests.simulation.reference import face_is_clear
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_library import (
-    Exempted,
-    FaceLinked,
     FaceMarked,
     LinkConfirmed,
     LinkRemoved,
     MembershipAdded,
 )
 from tests.simulation.reference.facts_people import PeopleSplit, PersonErased, PersonRegistered
-from tests.simulation.reference.facts_rules import Assessment
 from tests.simulation.worlds import (
     FAIR,
     NOW,
-    RULES,
     asked,
     asset,
     basis,
@@ -29,33 +25,18 @@ from tests.simulation.worlds import (
     no,
     objected,
     reviewed,
-    yes,
 )
-
-GIVEN = [asked(), yes()]
-MARK = FaceMarked(at=5, asset="asset", face="f", mark="redact")
+from tests.simulation.worlds_of_faces import DPIA, EXEMPT, GIVEN, MARK, MATCH, ONE, ONE_IS_ENOUGH
 
 
 def keep(until: int | None = None, **scope: Any) -> FaceMarked:
     return replace(MARK, mark="keep", stays=frozenset({(replace(asked().scope, **scope), until)}))
 
 
-EXEMPT = Exempted(at=5, asset="asset", face="f", channels=frozenset({"website"}), starts=5)
-MATCH = FaceLinked(at=3, asset="asset", face="f", person="ann", source="match")
-ONE = LinkConfirmed(at=4, asset="asset", face="f", member="mia", knows=True)
 TWO = LinkConfirmed(at=5, asset="asset", face="f", member="tom", knows=False)
 CROWD = replace(FAIR, default="crowd")
 SHOOT = replace(CROWD, collection="shoot")
 IN_BOTH = MembershipAdded(at=5, asset="asset", collection="shoot")
-DPIA = Assessment(
-    model="m",
-    target_fmr="1/1000",
-    largest_gallery=9,
-    categories=frozenset(),
-    approved_at=0,
-    expires_at=NOW + 1,
-)
-ONE_IS_ENOUGH = replace(RULES, confirmations=1, assessment=DPIA)
 
 SENTENCES: dict[str, tuple[list[Fact], bool]] = {
     "not a face: ignored": ([replace(MARK, mark="not_a_face")], True),

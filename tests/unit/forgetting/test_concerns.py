@@ -1,16 +1,14 @@
 """What speaks against keeping a face, and since when (R58; GDPR art. 17(1)(b), (c))."""
 
-from datetime import datetime
 from typing import Any
 
 import pytest
 
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
-from quitclaim.domain.consents.dossier import Dossier, Unreadable
+from quitclaim.domain.consents.dossier import Unreadable
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.forgetting.concerns import Concern, Doubt, doubt_about
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.marks import Mark, MarkKind
 from tests.builders import (
     DAY,
@@ -25,7 +23,6 @@ from tests.builders import (
     a_dossier,
     a_face,
     a_keep,
-    a_link,
     a_mark,
     a_request,
     an_asset,
@@ -33,25 +30,8 @@ from tests.builders import (
     an_id,
     given,
     revoked,
-    some_rules,
 )
-
-ARRIVED = YESTERDAY
-
-
-HERS = a_face(link=a_link())
-
-
-UNRESOLVED = Doubt(Concern.UNRESOLVED, ARRIVED)
-
-
-def doubt(face: Face, dossier: Dossier | None = None, *, at: datetime = NOON) -> Doubt | None:
-    latitude = some_rules().latitude
-    return doubt_about(face, an_asset(face), dossier=dossier, latitude=latitude, at=at)
-
-
-def doubt_about_her(*consents: Any, **changes: Any) -> Doubt | None:
-    return doubt(HERS, a_dossier(*consents, **changes))
+from tests.unit.forgetting.doubts import HERS, UNRESOLVED, doubt, doubt_about_her
 
 
 def test_a_face_nobody_decided_on_is_unresolved_since_it_arrived() -> None:

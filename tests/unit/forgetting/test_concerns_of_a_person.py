@@ -1,14 +1,11 @@
 """What a linked person said against keeping her face (R58; GDPR art. 17(1)(b), (c))."""
 
-from datetime import datetime
 from typing import Any
 
 import pytest
 
-from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.objections import Outcome
-from quitclaim.domain.forgetting.concerns import Concern, Doubt, doubt_about
-from quitclaim.domain.pictures.assets import Face
+from quitclaim.domain.forgetting.concerns import Concern, Doubt
 from tests.builders import (
     NOON,
     SECOND,
@@ -20,32 +17,14 @@ from tests.builders import (
     a_face,
     a_link,
     a_ruling,
-    an_asset,
     an_exemption,
     an_id,
     an_objection,
     given,
     refused,
-    some_rules,
     withdrawn,
 )
-
-ARRIVED = YESTERDAY
-
-
-HERS = a_face(link=a_link())
-
-
-UNRESOLVED = Doubt(Concern.UNRESOLVED, ARRIVED)
-
-
-def doubt(face: Face, dossier: Dossier | None = None, *, at: datetime = NOON) -> Doubt | None:
-    latitude = some_rules().latitude
-    return doubt_about(face, an_asset(face), dossier=dossier, latitude=latitude, at=at)
-
-
-def doubt_about_her(*consents: Any, **changes: Any) -> Doubt | None:
-    return doubt(HERS, a_dossier(*consents, **changes))
+from tests.unit.forgetting.doubts import UNRESOLVED, doubt, doubt_about_her
 
 
 def test_a_no_counts_from_when_it_was_said() -> None:

@@ -19,46 +19,23 @@ from quitclaim.domain.pictures.corrections import Hindrance
 from tests.builders import (
     ADA,
     BOB,
-    a_biometric_consent,
-    a_biometric_scope,
-    a_consent,
     a_dossier,
     a_face,
     a_hash,
-    a_linked_face,
-    a_request,
     a_suggestion,
     an_asset,
     an_id,
-    given,
-    withdrawn,
 )
-
-PUBLICATION = a_consent()
-
-
-BIOMETRIC = a_biometric_consent(template=an_id("template"))
-
-
-ASKED = a_request(id=an_id("asked"), asked=a_biometric_scope())
-
-
-ENDED = a_biometric_consent(
-    given(to=a_biometric_scope()), withdrawn(), id=an_id("ended"), template=an_id("old template")
+from tests.unit.forgetting.her_records import (
+    ASKED,
+    BIOMETRIC,
+    DOSSIER,
+    ENDED,
+    HERS,
+    OUT,
+    PUBLICATION,
+    TEMPLATES,
 )
-
-
-DOSSIER = a_dossier(PUBLICATION, BIOMETRIC, ASKED, ENDED)
-
-
-HERS = a_linked_face(ADA)
-
-
-TEMPLATES = frozenset({an_id("template")})
-
-
-OUT = frozenset({an_id("rendition")})
-
 
 OUT_TOO = frozenset({an_id("another rendition")})
 
