@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from cli.assets import watch
-from cli.desk import DEMO
 from cli.models import brought
 from cli.samples import FACES, files
 from cli.stage import CAMP, FAIR, WHO, Stage, promise_faces, promise_nothing_new, promise_reason
 from cli.story import BrokenPromiseError, Story, promise
 from local.cloud import LocalCloud
 from local.configurations import configurations
+from local.places import DEMO
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Self
 
 from local.cloud import LocalCloud
 from local.errors import CloudError
-from local.places import DEFAULT, REPOSITORY
+from local.places import DEFAULT, DEMO_STATE
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -18,8 +18,6 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.runtime.observability import LoggedReports
 
-# Where clouds of this machine lie unless somebody says otherwise: the demo's, and the usual one.
-DEMO: Final = REPOSITORY / "build" / "demo"
 HELP: Final = "folder of the local cloud; without it the one that runs"
 
 
@@ -28,7 +26,7 @@ def running(data: Path | None) -> LocalCloud:
     if data is not None:
         return LocalCloud.attached(data)
     try:
-        return LocalCloud.attached(DEMO / "state")
+        return LocalCloud.attached(DEMO_STATE)
     except CloudError:
         return LocalCloud.attached(DEFAULT)
 

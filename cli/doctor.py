@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-from local.places import DEFAULT, Places
+from local.places import DEFAULT, DEMO_STATE, Places
 
 _OLDEST: Final = (3, 11)
 _BUILD: Final = "make check builds the environment from its locks"
@@ -36,12 +36,13 @@ def add_to(commands: Any) -> None:
     about = "say what is missing on this machine, and how to get it"
     parser: ArgumentParser = commands.add_parser("doctor", help=about, description=about)
     parser.add_argument(
-        "--data", type=Path, default=DEFAULT, help="where the local cloud keeps everything"
+        "--data", type=Path, help="folder of the local cloud; without it the one that runs"
     )
 
 
 def run(arguments: Namespace) -> int:
-    findings = tuple(examined(Places(arguments.data.resolve()), environ=os.environ))
+    places = Places((arguments.data or _usual()).resolve())
+    findings = tuple(examined(places, environ=os.environ))
     for finding in findings:
         print(f"{'missing' if finding.remedy else 'ok':8} {finding.said}")
         if finding.remedy:
@@ -56,6 +57,14 @@ def examined(places: Places, *, environ: Mapping[str, str]) -> Iterator[Finding]
     yield _cloud(places)
     yield disk(places.data, shutil.disk_usage(_existing(places.data)).free)
     yield account(environ, home=Path.home())
+
+
+def _usual() -> Path:
+    try:
+        from local.process import Process  # noqa: PLC0415
+    except ImportError:
+        return DEFAULT
+    return DEMO_STATE if Process.running_on(Places(DEMO_STATE)) else DEFAULT
 
 
 def python(version_: tuple[int, int]) -> Finding:

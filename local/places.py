@@ -9,6 +9,9 @@ from typing import Final
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
 TEMPLATES: Final = REPOSITORY / "infra" / "templates"
 DEFAULT: Final = REPOSITORY / "build" / "local"
+# What the demo leaves, with a cloud of its own.
+DEMO: Final = REPOSITORY / "build" / "demo"
+DEMO_STATE: Final = DEMO / "state"
 
 
 @dataclass(frozen=True, slots=True)
