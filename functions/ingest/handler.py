@@ -7,7 +7,6 @@ from typing import Any, Final
 from functions.ingest import wiring
 from functions.ingest.events import Batch, Message
 from quitclaim.runtime.observability import complain, note
-from quitclaim.usecases.ingest_upload import IngestUpload
 
 # Every upload is seen by several sweeps of the last hours; what escapes them, the daily one finds.
 _LATELY: Final = timedelta(hours=2)
@@ -23,13 +22,14 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
         taken_up = _sweep_inbox()(put_within=_LATELY if batch.sweep == "lately" else None)
         note(event="swept", kind=batch.sweep)
         return {"taken_up": taken_up}
-    ingest = _ingest_upload()
-    failed = [one.id for one in batch.messages if not _is_taken_in(one, ingest)]
+    failed = [message.id for message in batch.messages if not _is_taken_in(message)]
     note(event="arrivals", kind="some_come_back" if failed else "all_taken_in")
     return {"batchItemFailures": [{"itemIdentifier": message} for message in failed]}
 
 
-def _is_taken_in(message: Message, ingest: IngestUpload) -> bool:
+def _is_taken_in(message: Message) -> bool:
+    # Not within: a function that cannot start has no fault to find with a message.
+    ingest = _ingest_upload()
     try:
         ingest(message.upload)
     except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along

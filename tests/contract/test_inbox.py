@@ -10,13 +10,14 @@ from moto import mock_aws
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.ports.inbox import TakenBack
 from quitclaim.ports.paging import Cursor, every
 from tests.builders import a_hash
 from tests.contract.photographer import BYTES, KEY, PAGE, Photographer, on_fakes, on_s3
 
 ASSET = AssetId(a_hash("asset"))
-SOON = timedelta(minutes=11)
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture(params=["fake", "moto"])
@@ -84,11 +85,16 @@ def test_every_version_is_listed_once_it_is_older_than_its_event(ann: Photograph
     uploads |= {ann.put("ann/Camp/0.jpg", b"again")}
 
     before = set(every(lambda after: ann.inbox.uploads(after=after)))
-    ann.clock.step(SOON)
+    ann.clock.step(2 * HOUR)
 
-    lately = every(lambda after: ann.inbox.uploads(put_within=SOON, after=after))
-    assert before == set(lately) == set()
+    assert before == set()
     assert set(every(lambda after: ann.inbox.uploads(after=after))) == uploads
+    assert listed(ann, put_within=3 * HOUR) == uploads
+    assert listed(ann, put_within=HOUR) == set()
+
+
+def listed(ann: Photographer, *, put_within: timedelta) -> set[Upload]:
+    return set(every(lambda after: ann.inbox.uploads(put_within=put_within, after=after)))
 
 
 def test_a_cursor_of_something_else_is_refused(ann: Photographer) -> None:
