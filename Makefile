@@ -9,7 +9,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 # The shipped packages and the tests are found from here, never installed.
-export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python
+export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python:$(CURDIR)/layers/web/python
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test suite check lint bench soak mutants lock environment clean
@@ -63,6 +63,7 @@ lock: environment ## compile the locks anew, from releases at least a week old
 	$(COMPILE) --exclude-newer '7 days' pyproject.toml --output-file locks/core.txt
 	$(COMPILE) --exclude-newer '7 days' pyproject.toml --group dev --constraint locks/core.txt --output-file locks/dev.txt
 	$(COMPILE) --exclude-newer '7 days' --group vision --constraint locks/dev.txt --output-file locks/vision.txt
+	$(COMPILE) --exclude-newer '7 days' --group web --constraint locks/dev.txt --output-file locks/web.txt
 	$(COMPILE) --exclude-newer '7 days' --group local --constraint locks/dev.txt --constraint locks/vision.txt \
 		--output-file locks/local.txt
 	$(COMPILE) --exclude-newer '7 days' --group infra --constraint locks/dev.txt --output-file locks/infra.txt

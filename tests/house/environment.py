@@ -17,12 +17,12 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOCKS = {
-    "": ("dev.txt", "vision.txt", "local.txt", "infra.txt"),
-    "demo": ("core.txt", "vision.txt", "local.txt"),
+    "": ("dev.txt", "vision.txt", "web.txt", "local.txt", "infra.txt"),
+    "demo": ("core.txt", "vision.txt", "web.txt", "local.txt"),
 }
 _COMMAND = """#!/bin/sh
 here=$(CDPATH= cd -P -- "$(dirname -- "$0")/../../.." && pwd)
-export PYTHONPATH="$here:$here/layers/core/python:$here/layers/vision/python"
+export PYTHONPATH="$here:$here/layers/core/python:$here/layers/vision/python:$here/layers/web/python"
 exec "$here/.venv/{name}/bin/python" -m cli "$@"
 """
 OLDEST = (3, 11)
