@@ -3,6 +3,7 @@
 import signal
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Self
@@ -13,7 +14,7 @@ from botocore.config import Config
 from local.deploy import deploy, outputs_of, resources_of
 from local.errors import CloudError
 from local.identity import OPERATOR, Credentials, Inbox, known, operator_of
-from local.places import DEFAULT, Places
+from local.places import DEFAULT, Places, written_privately
 from local.process import Process, new_root, started
 from local.reconcile import reconcile
 from local.stacks import Blueprints
@@ -66,13 +67,20 @@ class LocalCloud:
         return self
 
     def _brought_up(self, tell: Callable[[str], None]) -> tuple[str, ...]:
+        self.blueprints = replace(self.blueprints, site=self.site)
         changed = tuple(stack.name for stack in deploy(self.client, self.blueprints, tell=tell))
         for stack in self.blueprints.stacks:
             # Even where nothing changed: a kill may have come between the two.
             reconcile(self.client, stack, resources=resources_of(self.client, stack))
+        self._open_the_door()
         if changed:
             self.save()
         return changed
+
+    def _open_the_door(self) -> None:
+        if api := self.outputs.get("ApiId"):
+            door = f"/restapis/{api}/{self.outputs['ApiStage']}/_user_request_"
+            written_privately(self.places.door, door)
 
     def stop(self) -> None:
         self._running.end()
@@ -86,6 +94,11 @@ class LocalCloud:
     @property
     def endpoint(self) -> str:
         return self._running.endpoint
+
+    @property
+    def site(self) -> str:
+        """Where people come in, as a browser is told."""
+        return self._running.site
 
     @property
     def pid(self) -> int:

@@ -23,15 +23,20 @@ _MADE_UP: Final = (b"forwarded", b"x-forwarded-")
 # The emulator's own doors answer without credentials; no bucket's name begins like this.
 _BACK_DOOR: Final = "/_"
 _HEALTH: Final = "/health"
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Gate:
-    """`noticed` is called for each request that may have changed something."""
+    """
+    `noticed` is called for each request that may have changed something.
 
-    def __init__(self, app: App, *, port: int, noticed: Callable[[], None]) -> None:
+    `pages_at`: the port of our own pages, which upload from a browser; buckets say which they let.
+    """
+
+    def __init__(self, app: App, *, port: int, pages_at: int, noticed: Callable[[], None]) -> None:
         self._app = app
-        self._hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
-        self._origins = frozenset(f"http://{host}" for host in self._hosts)
+        self._hosts = hosts_at(port)
+        self._origins = frozenset(f"http://{host}" for host in self._hosts | hosts_at(pages_at))
         self._noticed = noticed
 
     async def __call__(  # noqa: PLR0917  ASGI says it
@@ -46,46 +51,54 @@ class Gate:
 
     async def _pass(self, scope: Scope, *, receive: Receive, send: Send) -> None:
         if refusal := self._refusal(scope):
-            await _refuse(send, refusal)
+            await refuse(send, refusal)
             return
-        if scope["method"] not in {"GET", "HEAD", "OPTIONS"}:
+        if scope["method"] not in SAFE:
             self._noticed()
-        headers = [one for one in scope["headers"] if not one[0].lower().startswith(_MADE_UP)]
+        headers = believed(scope["headers"])
         # As if TLS ended here: the bucket policies refuse everything else, and do so on AWS too.
         await self._app({**scope, "scheme": "https", "headers": headers}, receive, send)
 
     def _refusal(self, scope: Scope) -> Refusal | None:
-        headers = _first_of_each(scope["headers"])
+        headers = first_of_each(scope["headers"])
         if headers.get("host") not in self._hosts:
             return 403, "AccessDenied", "This cloud answers to the address of this machine only."
         if "origin" in headers and headers["origin"] not in self._origins:
             return 403, "AccessDenied", "A page of another site asks, which nobody may."
         if scope["path"].startswith(_BACK_DOOR) or scope["path"] == _HEALTH:
             return 403, "AccessDenied", "The emulator's own doors are closed."
-        return _refusal_of_size(headers)
+        return refusal_of_size(headers, most=LARGEST_BODY)
 
 
-def _first_of_each(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+def hosts_at(port: int) -> frozenset[str]:
+    return frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
+
+
+def believed(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    return [one for one in headers if not one[0].lower().startswith(_MADE_UP)]
+
+
+def first_of_each(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in headers:
         found.setdefault(name.decode("latin-1").lower(), value.decode("latin-1"))
     return found
 
 
-def _refusal_of_size(headers: dict[str, str]) -> Refusal | None:
+def refusal_of_size(headers: dict[str, str], *, most: int) -> Refusal | None:
     """Judge from the header alone: the body would have to be held in memory to be measured."""
     length = headers.get("content-length")
     if length is None and "transfer-encoding" in headers:
         return 411, "MissingContentLength", "Say how long the body is."
     if length is not None and not length.isdecimal():
         return 400, "InvalidArgument", "The length is no number."
-    if length is not None and int(length) > LARGEST_BODY:
-        most = f"{LARGEST_BODY // 1024**2} MiB"
-        return 413, "EntityTooLarge", f"A single request carries at most {most}: use multipart."
+    if length is not None and int(length) > most:
+        said = f"A single request carries at most {most // 1024**2} MiB: use multipart."
+        return 413, "EntityTooLarge", said
     return None
 
 
-async def _refuse(send: Send, refusal: Refusal) -> None:
+async def refuse(send: Send, refusal: Refusal) -> None:
     """S3's form, which every client shows to people, whichever service was meant."""
     status, code, message = refusal
     text = f"<Error><Code>{code}</Code><Message>{escape(message)}</Message></Error>"

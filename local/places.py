@@ -56,6 +56,15 @@ class Places:
         return self.data / "port"
 
     @property
+    def site_port(self) -> Path:
+        return self.data / "site-port"
+
+    @property
+    def door(self) -> Path:
+        """Under which path of the emulator the site answers; absent where no stack has one."""
+        return self.data / "door"
+
+    @property
     def keys(self) -> Path:
         return self.data / "keys"
 
@@ -68,7 +77,8 @@ class Places:
             folder.mkdir(exist_ok=True)
 
     def everything(self) -> tuple[Path, ...]:
-        return (*self._folders, self.log, self.turn, self.port)
+        ports = (self.port, self.site_port)
+        return (*self._folders, self.log, self.turn, *ports, self.door)
 
     @property
     def _folders(self) -> tuple[Path, ...]:

@@ -26,12 +26,19 @@ class Process:
     places: Places
     pid: int
     port: int
+    # Where people and browsers come in; `port` is for programs that speak to AWS.
+    site_port: int
     # Only whoever started it holds this; a tied server ends when its standard input does.
     child: subprocess.Popen[bytes] | None = None
 
     @property
     def endpoint(self) -> str:
         return f"http://{HOST}:{self.port}"
+
+    @property
+    def site(self) -> str:
+        """By name: to a browser, cookies and keys belong to `localhost` as to any other site."""
+        return f"http://localhost:{self.site_port}"
 
     @property
     def is_alive(self) -> bool:
@@ -43,8 +50,8 @@ class Process:
         while _is_held(places):
             # Empty between the lock and the line: it is just being started.
             if said := places.turn.read_text(encoding="utf-8").split():
-                pid, port = said
-                return cls(places=places, pid=int(pid), port=int(port))
+                pid, port, site_port = map(int, said)
+                return cls(places=places, pid=pid, port=port, site_port=site_port)
             time.sleep(_POLL_S)
         return None
 
@@ -72,14 +79,18 @@ def started(places: Places, *, root: str, port: int | None, is_tied: bool) -> Pr
     with places.turn.open("a+", encoding="utf-8") as turn:
         _lock(turn)
         turn.truncate(0)
-        with listening_on(port, last=places.port) as listening:
-            chosen = int(listening.getsockname()[1])
+        with (
+            listening_on(port, last=places.port) as listening,
+            listening_on(None, last=places.site_port) as for_people,
+        ):
+            chosen, site = (int(one.getsockname()[1]) for one in (listening, for_people))
             environment = environment_of_server(os.environ, places=places, port=chosen, root=root)
-            kept_open = (listening.fileno(), turn.fileno())
+            kept_open = (listening.fileno(), for_people.fileno(), turn.fileno())
             child = _spawned(places, kept_open, environment=environment, is_tied=is_tied)
-        turn.write(f"{child.pid} {chosen}")
+        turn.write(f"{child.pid} {chosen} {site}")
     written_privately(places.port, str(chosen))
-    process = Process(places=places, pid=child.pid, port=chosen, child=child)
+    written_privately(places.site_port, str(site))
+    process = Process(places=places, pid=child.pid, port=chosen, site_port=site, child=child)
     _wait_for(process)
     return process
 
@@ -108,9 +119,10 @@ def _lock(turn: IO[str]) -> None:
 
 
 def _spawned(
-    places: Places, kept_open: tuple[int, int], *, environment: dict[str, str], is_tied: bool
+    places: Places, kept_open: tuple[int, int, int], *, environment: dict[str, str], is_tied: bool
 ) -> subprocess.Popen[bytes]:
-    arguments = ["--data", str(places.data), "--listening", str(kept_open[0])]
+    listening, for_people, _ = map(str, kept_open)
+    arguments = ["--data", str(places.data), "--listening", listening, "--for-people", for_people]
     with places.log.open("ab") as log:
         return subprocess.Popen(  # noqa: S603  our own interpreter, our own module
             [sys.executable, "-m", "local.server", *arguments, *(["--tied"] if is_tied else [])],

@@ -6,6 +6,7 @@ that holds nothing but what `local.environment` lists.
 import asyncio
 import os
 import signal
+import socket
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -19,6 +20,7 @@ from ministack import app as emulator
 from local import shims
 from local.gate import Gate
 from local.places import Places
+from local.site_gate import SiteGate
 from local.state import Keeper, Snapshots
 
 
@@ -26,21 +28,39 @@ def main() -> None:
     parser = ArgumentParser(description="Started by `quitclaim local up`, never by hand.")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--listening", type=int, required=True, help="descriptor of its socket")
+    parser.add_argument("--for-people", type=int, required=True, help="likewise, of the site's")
     parser.add_argument("--tied", action="store_true", help="end when standard input ends")
     asyncio.run(_run(parser.parse_args()))
 
 
 async def _run(arguments: Namespace) -> None:
-    snapshots = Snapshots(Places(arguments.data).snapshots)
+    places = Places(arguments.data)
+    snapshots = Snapshots(places.snapshots)
     snapshots.prepare()
     save = shims.mend(emulator, snapshots, root=os.environ["AWS_ACCESS_KEY_ID"])
     keeper, ended = Keeper(save), asyncio.Event()
     _listen_for_signals(keeper, ended, is_tied=arguments.tied)
-    gate = Gate(emulator.app, port=int(os.environ["GATEWAY_PORT"]), noticed=keeper.notice)
+    for_people = _port_of(arguments.for_people)
+    gate = Gate(
+        emulator.app,
+        port=int(os.environ["GATEWAY_PORT"]),
+        pages_at=for_people,
+        noticed=keeper.notice,
+    )
+    site = SiteGate(emulator.app, port=for_people, door=places.door, noticed=keeper.notice)
     keeping = asyncio.create_task(keeper.keep())
-    # Anything but ASGI's own types is hypercorn's affair.
-    await serve(gate, _config(arguments.listening), shutdown_trigger=ended.wait)  # type: ignore[arg-type]
+    # The emulator starts and ends with the first one; anything but ASGI's own types is hypercorn's
+    # affair.
+    await asyncio.gather(
+        serve(gate, _config(arguments.listening), shutdown_trigger=ended.wait),  # type: ignore[arg-type]
+        serve(site, _config(arguments.for_people), shutdown_trigger=ended.wait),  # type: ignore[arg-type]
+    )
     keeping.cancel()
+
+
+def _port_of(descriptor: int) -> int:
+    with socket.socket(fileno=os.dup(descriptor)) as listening:
+        return int(listening.getsockname()[1])
 
 
 def _listen_for_signals(keeper: Keeper, ended: asyncio.Event, *, is_tied: bool) -> None:

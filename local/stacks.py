@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from local.assets import EMPTY_LAYER, Asset, zipped
 from local.places import REPOSITORY, TEMPLATES
+from quitclaim.runtime.addresses import NOWHERE
 
 Template = dict[str, Any]
 
@@ -49,6 +50,8 @@ class Blueprints:
 
     templates: Path = TEMPLATES
     sources: Path = REPOSITORY
+    # Where browsers find the site; templates name an address that nobody has.
+    site: str = NOWHERE
 
     @cached_property
     def assets(self) -> Mapping[str, Asset]:
@@ -71,7 +74,8 @@ class Blueprints:
     @cached_property
     def _templates(self) -> Mapping[str, Template]:
         paths = (path for path in self.templates.glob("*.json") if path.name != _DESCRIPTION)
-        return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(paths)}
+        texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(paths)}
+        return {name: json.loads(text.replace(NOWHERE, self.site)) for name, text in texts.items()}
 
     @cached_property
     def stacks(self) -> tuple[Stack, ...]:

@@ -16,7 +16,7 @@ class Notebook:
     def __init__(self) -> None:
         self.scopes: list[Any] = []
         self.changes = 0
-        self.gate = Gate(self._app, port=4000, noticed=self._notice)
+        self.gate = Gate(self._app, port=4000, pages_at=4001, noticed=self._notice)
 
     def _notice(self) -> None:
         self.changes += 1
@@ -73,6 +73,7 @@ def test_a_page_that_gave_us_another_name_is_refused(
 
 def test_our_own_page_may_ask(behind: Notebook) -> None:
     assert behind.asked("/", **OURS, origin="http://127.0.0.1:4000") == []
+    assert behind.asked("/", **OURS, origin="http://localhost:4001") == []
 
 
 @pytest.mark.parametrize("path", ["/_ministack/reset", "/_localstack/health", "/_aws/x", "/health"])
