@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from functions.ingest.settings import IngestSettings
+from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
@@ -78,10 +79,19 @@ class _Desk:
             pseudonyms=pseudonyms,
             darkroom=self._darkroom(),
             keys=self.keys,
+            catalogue=self._catalogue(),
         )
 
     def _library(self) -> DynamoLibrary:
         return DynamoLibrary(
+            self.dynamodb,
+            library_table=self.settings.library_table,
+            keys=self.keys,
+            reports=LoggedReports(),
+        )
+
+    def _catalogue(self) -> DynamoCatalogue:
+        return DynamoCatalogue(
             self.dynamodb,
             library_table=self.settings.library_table,
             keys=self.keys,

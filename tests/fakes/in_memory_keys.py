@@ -1,5 +1,5 @@
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quitclaim.domain.checks import require
@@ -52,6 +52,18 @@ class InMemoryKeys:
         is_its_own = kept is not None and (kept.owner, kept.purpose, kept.key, kept.about) == where
         require(is_its_own, "these bytes were changed or moved: restore them")
         return kept.plain if kept else None
+
+    @port_call("keys.unseal_all")
+    def unseal_all(
+        self, sealed: Mapping[Owner, bytes], *, purpose: Purpose, about: str
+    ) -> Mapping[Owner, bytes]:
+        opened: dict[Owner, bytes] = {}
+        for owner, one in sealed.items():
+            kept = self.world.sealed.get(one)
+            where = (owner, purpose, self.world.keys.get((owner, purpose)), about)
+            if kept and (kept.owner, kept.purpose, kept.key, kept.about) == where:
+                opened[owner] = kept.plain
+        return opened
 
     @port_call("keys.drop")
     def drop(self, owner: Owner, *purposes: Purpose) -> None:

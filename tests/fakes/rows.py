@@ -26,6 +26,7 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.domain.recognition.rosters import Attestation, Roster
+from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.library import Description
@@ -89,5 +90,6 @@ class LibraryRows:
     )
     renditions: dict[RenditionId, Rendition] = field(default_factory=dict)
     renditions_of: defaultdict[AssetId, dict[RenditionId, None]] = field(default_factory=several)
+    labels: dict[CollectionId, tuple[bytes, Label]] = field(default_factory=dict)
     descriptions: dict[AssetId, tuple[bytes, Description]] = field(default_factory=dict)
     outcomes: dict[tuple[AssetId, Channel], Outcome] = field(default_factory=dict)

@@ -7,6 +7,7 @@ import pytest
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.catalogue import Label
 from quitclaim.ports.library import Description
 from quitclaim.usecases.disposing import thumbnail_of
 from tests.fakes.fakes import Fakes, fakes_of
@@ -52,6 +53,27 @@ def test_an_upload_becomes_an_asset_with_its_faces_bytes_and_text(fakes: Fakes) 
         folder="Town fair",
         file_name="IMG_1.jpg",
     )
+
+
+def test_a_new_folder_is_a_collection_of_its_name(fakes: Fakes) -> None:
+    ingested(fakes)
+
+    (fair,) = the_asset(fakes).memberships
+    opened = Label(name="Town fair", opened_at=fakes.clock.now())
+    assert fakes.catalogue.labels([fair]) == {fair: opened}
+
+
+def test_what_people_call_a_collection_outlives_the_next_upload(fakes: Fakes) -> None:
+    ingested(fakes)
+    (fair,) = the_asset(fakes).memberships
+    renamed = Label(name="The fair of 2026", opened_at=fakes.clock.now())
+    fakes.catalogue.label(fair, renamed)
+
+    again = put(fakes, Upload("ann/Town fair/IMG_2.jpg", "v2"), content=b"another photo")
+    developed(fakes, content=b"another photo")
+    ingested(fakes, again)
+
+    assert fakes.catalogue.labels([fair]) == {fair: renamed}
 
 
 def test_what_the_file_says_of_its_day_and_licence_is_kept() -> None:

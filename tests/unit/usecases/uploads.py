@@ -56,6 +56,7 @@ def ingest_of(fakes: Fakes) -> IngestUpload:
         pseudonyms=fakes.pseudonyms,
         darkroom=fakes.darkroom,
         keys=fakes.keys,
+        catalogue=fakes.catalogue,
     )
 
 

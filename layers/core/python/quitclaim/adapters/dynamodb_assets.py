@@ -1,11 +1,12 @@
 """Assets as stored, now and in earlier versions; what cannot be read withholds the asset."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_items import from_item
-from quitclaim.adapters.dynamodb_reads import item_at
+from quitclaim.adapters.dynamodb_reads import item_at, items_at
 from quitclaim.adapters.sealed_records import KEY_GONE, SealedRecords
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId, ContentHash, require_hashes, require_uuids
@@ -26,6 +27,13 @@ class AssetReader:
     def now(self, asset: AssetId) -> Asset | None:
         item = item_at(self._client, self._library, key=tables.asset_row(asset))
         return None if item is None else self._read(asset, item)
+
+    def all_now(self, assets: Iterable[AssetId]) -> Iterator[Asset]:
+        """Those that exist, in no order."""
+        rows = {tables.under_asset(asset): asset for asset in assets}
+        keys = (tables.asset_row(asset) for asset in rows.values())
+        for item in items_at(self._client, self._library, keys=keys):
+            yield self._read(rows[item["pk"]["S"]], item)
 
     def as_of(self, asset: AssetId, version: int) -> Asset | None:
         """None, too, once the key of anybody it names, or of its texts, is gone (R30, R36)."""

@@ -1,13 +1,20 @@
 """An asset's text, sealed under its text key, and the rows by which its keywords find it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_items import to_item
-from quitclaim.adapters.dynamodb_reads import delete_all, item_at, items_under, key_of, write_all
+from quitclaim.adapters.dynamodb_reads import (
+    delete_all,
+    item_at,
+    items_at,
+    items_under,
+    key_of,
+    write_all,
+)
 from quitclaim.adapters.keywords import hashed
 from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.domain.errors import ImpossibleValue, NotFound
@@ -67,6 +74,15 @@ class Texts:
             return None
         return read
 
+    def descriptions(self, assets: Iterable[AssetId]) -> dict[AssetId, Description]:
+        rows = {tables.under_asset(asset): asset for asset in assets}
+        keys = (tables.asset_part_row(asset, tables.TEXT) for asset in rows.values())
+        items = items_at(self._client, self._library, keys=keys)
+        sealed = {rows[item["pk"]["S"]]: item["sealed"]["B"] for item in items if _is_ours(item)}
+        opened = self._keys.unseal_all(sealed, purpose=Purpose.TEXT, about=_ABOUT)
+        read = {one: decoded(Description, json.loads(opened[one])) for one in opened}
+        return {asset: text for asset, text in read.items() if isinstance(text, Description)}
+
     def legible(self, assets: list[AssetId]) -> tuple[AssetId, ...]:
         """Those whose text can still be read: the others are not found by it any more."""
         held = self._keys.holders(assets, purpose=Purpose.TEXT)
@@ -78,7 +94,7 @@ class Texts:
 
     def _opened(self, asset: AssetId, item: dict[str, Any]) -> Description | Problem | None:
         """None when its key is gone."""
-        if item.get("shape") != to_item({"shape": SHAPE})["shape"]:
+        if not _is_ours(item):
             return Problem("shape: not of this release")
         try:
             plain = self._keys.unseal(
@@ -91,6 +107,11 @@ class Texts:
     def _put(self, items: Iterator[dict[str, Any]]) -> None:
         requests = ({"PutRequest": {"Item": item}} for item in items)
         write_all(self._client, self._library, requests=requests)
+
+
+def _is_ours(item: dict[str, Any]) -> bool:
+    """Of this release, and whole."""
+    return bool(item.get("shape") == to_item({"shape": SHAPE})["shape"])
 
 
 def clear_text(client: Any, table: str, *, asset: AssetId) -> None:

@@ -7,13 +7,19 @@ from quitclaim.ports.keys import Owner
 
 # The attribute that holds the wrapped bytes.
 WRAPPED: Final = "wrapped"
-# An asset's id is a hash, a person's a UUID.
+# An asset's id is a hash, a person's and a collection's are UUIDs.
 _DIGITS_OF_A_HASH: Final = 64
 
 
 def key_row(owner: Owner, purpose: Purpose) -> dict[str, Any]:
-    kind = "A" if len(owner) == _DIGITS_OF_A_HASH else "P"
-    return {"pk": {"S": f"{kind}#{owner}"}, "sk": {"S": f"KEY#{purpose}"}}
+    return {"pk": {"S": f"{_kind(owner, purpose)}#{owner}"}, "sk": {"S": f"KEY#{purpose}"}}
+
+
+def _kind(owner: Owner, purpose: Purpose) -> str:
+    if len(owner) == _DIGITS_OF_A_HASH:
+        return "A"
+    # A person's texts stand under her data key: what else has a text key is a collection.
+    return "C" if purpose is Purpose.TEXT else "P"
 
 
 def kek_row(purpose: Purpose) -> dict[str, Any]:

@@ -6,7 +6,8 @@ stays in memory, for minutes: an owner's row is read on every use, so that delet
 at once, in every process.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from quitclaim.adapters import sealing
@@ -14,7 +15,7 @@ from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.dynamodb_reads import item_at, items_at
 from quitclaim.adapters.key_rows import WRAPPED, key_row
 from quitclaim.adapters.kms_keks import KmsKeks
-from quitclaim.domain.errors import Conflict, NotFound
+from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.keys import Owner
@@ -71,6 +72,20 @@ class KmsKeys:
         if key is None:
             return None
         return sealing.unseal(sealed, key=key, bound_to=_bond(owner, purpose=purpose, about=about))
+
+    def unseal_all(
+        self, sealed: Mapping[Owner, bytes], *, purpose: Purpose, about: str
+    ) -> Mapping[Owner, bytes]:
+        owners = {key_row(owner, purpose)["pk"]["S"]: owner for owner in sealed}
+        rows = (key_row(owner, purpose) for owner in owners.values())
+        opened: dict[Owner, bytes] = {}
+        for row in items_at(self._dynamodb, self._table, keys=rows):
+            owner = owners[row["pk"]["S"]]
+            bond = _bond(owner, purpose=purpose, about=about)
+            key = sealing.unwrap(row[WRAPPED]["B"], under=self._keks.of(purpose))
+            with suppress(ImpossibleValue):
+                opened[owner] = sealing.unseal(sealed[owner], key=key, bound_to=bond)
+        return opened
 
     def drop(self, owner: Owner, *purposes: Purpose) -> None:
         for purpose in purposes:

@@ -1,10 +1,10 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, PersonId
 from quitclaim.ports.changes import Purpose
 
-Owner = PersonId | AssetId
+Owner = PersonId | AssetId | CollectionId
 
 
 class Keys(Protocol):
@@ -28,6 +28,11 @@ class Keys(Protocol):
 
     def unseal(self, owner: Owner, *, purpose: Purpose, about: str, sealed: bytes) -> bytes | None:
         """None when the key is gone; raises ImpossibleValue when the bytes were tampered with."""
+
+    def unseal_all(
+        self, sealed: Mapping[Owner, bytes], *, purpose: Purpose, about: str
+    ) -> Mapping[Owner, bytes]:
+        """A page at once: those whose key is there, and whose bytes are as they were sealed."""
 
     def drop(self, owner: Owner, *purposes: Purpose) -> None:
         """Idempotent; returns once nobody finds the key."""

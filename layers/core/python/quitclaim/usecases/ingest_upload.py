@@ -11,6 +11,7 @@ from quitclaim.domain.pictures.corrections import found
 from quitclaim.domain.pictures.curation import joined
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
+from quitclaim.ports.catalogue import Catalogue, Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.darkroom import Detecting, Negative
 from quitclaim.ports.inbox import Inbox, Pseudonyms, Settlements, TakenBack
@@ -29,6 +30,7 @@ class IngestUpload(LibraryDesk):
     pseudonyms: Pseudonyms
     darkroom: Detecting
     keys: Keys
+    catalogue: Catalogue
 
     def __call__(self, upload: Upload) -> Settled:
         """The row of the asset comes last, so that a crash before it leaves nothing to mend."""
@@ -94,10 +96,13 @@ class IngestUpload(LibraryDesk):
         return add(replace(found(bare, regions), version=bare.version), by=by)
 
     def _collection_of(self, upload: Upload) -> CollectionId:
-        """A new folder is a new collection, as strict as the settings come."""
+        """A new folder is a new collection, as strict as the settings come, and named after it."""
         collection = self.pseudonyms.of_folder(upload.folder)
         open_collection = OpenCollection(self.library, self.commits, self.clock, self.chance)
         open_collection(collection, member=self.pseudonyms.of_uploader(upload.uploader))
+        if not self.catalogue.labels([collection]):
+            label = Label(name=upload.folder, opened_at=self.clock.now())
+            self.catalogue.label(collection, label)
         return collection
 
     def _speaker(self, upload: Upload) -> Speaker:

@@ -1,0 +1,76 @@
+"""Catalogue on the library table: pages read in batches, names sealed under the text key."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.codec import SHAPE, decoded, encoded
+from quitclaim.adapters.dynamodb_assets import AssetReader
+from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_reads import index_query, items_at, page_under
+from quitclaim.adapters.dynamodb_texts import Texts
+from quitclaim.domain.ids import AssetId, CollectionId
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.ports.catalogue import Label
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.library import Description
+from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.reports import Reports
+
+_ABOUT: Final = "label"
+
+
+class DynamoCatalogue:
+    def __init__(
+        self,
+        client: Any,
+        *,
+        library_table: str,
+        keys: Keys,
+        reports: Reports,
+        page_size: int = 60,
+    ) -> None:
+        self._client = client
+        self._library = library_table
+        self._keys = keys
+        self._page_size = page_size
+        self._assets = AssetReader(client, library_table=library_table, keys=keys, reports=reports)
+        self._texts = Texts(client, library_table=library_table, keys=keys, reports=reports)
+
+    def label(self, collection: CollectionId, label: Label) -> None:
+        self._keys.make(collection, Purpose.TEXT)
+        plain = json.dumps(encoded(label)).encode()
+        sealed = self._keys.seal(collection, purpose=Purpose.TEXT, about=_ABOUT, plain=plain)
+        since = f"{tables.instant_key(label.opened_at)}#{collection}"
+        item = (
+            tables.label_row(collection)
+            | tables.found_by(tables.SEARCH, tables.COLLECTIONS, sort=since)
+            | to_item({"shape": SHAPE, "sealed": sealed})
+        )
+        with translated():
+            self._client.put_item(TableName=self._library, Item=item)
+
+    def labels(self, ids: Iterable[CollectionId]) -> Mapping[CollectionId, Label]:
+        rows = {tables.under_collection(one): one for one in ids}
+        keys = (tables.label_row(one) for one in rows.values())
+        items = items_at(self._client, self._library, keys=keys)
+        sealed = {rows[item["pk"]["S"]]: item["sealed"]["B"] for item in items}
+        opened = self._keys.unseal_all(sealed, purpose=Purpose.TEXT, about=_ABOUT)
+        read = {one: decoded(Label, json.loads(opened[one])) for one in sealed if one in opened}
+        return {one: label for one, label in read.items() if isinstance(label, Label)}
+
+    def collections(self, *, after: Cursor | None = None) -> Page[CollectionId]:
+        query = index_query(self._library, tables.SEARCH, partition=tables.COLLECTIONS)
+        newest_first = query | {"ScanIndexForward": False}
+        items, following = page_under(self._client, newest_first, after=after, size=self._page_size)
+        found = (item["pk"]["S"].removeprefix(tables.COLLECTION) for item in items)
+        return Page(tuple(map(CollectionId, found)), following)
+
+    def assets(self, ids: Iterable[AssetId]) -> Mapping[AssetId, Asset]:
+        return {asset.id: asset for asset in self._assets.all_now(ids)}
+
+    def descriptions(self, ids: Iterable[AssetId]) -> Mapping[AssetId, Description]:
+        return self._texts.descriptions(ids)
