@@ -2,11 +2,13 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from cli.desk import HELP, Desk
+from quitclaim.adapters.sqs_backlog import SqsBacklog
 
 _A_BATCH: Final = 10
 _HIDDEN_S: Final = 60
@@ -42,17 +44,14 @@ def seen(desk: Desk) -> list[str]:
 
 
 def redriven(desk: Desk) -> int:
-    """
-    Sent first, deleted then: a crash between the two gives an arrival twice, which changes nothing.
-    """
-    sqs, told, count = desk.cloud.client("sqs"), desk.cloud.outputs, 0
-    for message in _received(desk):
-        sqs.send_message(QueueUrl=told["ArrivalsQueue"], MessageBody=message["Body"])
-        sqs.delete_message(
-            QueueUrl=told["DeadArrivalsQueue"], ReceiptHandle=message["ReceiptHandle"]
-        )
-        count += 1
-    return count
+    told = desk.cloud.outputs
+    backlog = SqsBacklog(
+        desk.cloud.client("sqs"),
+        arrivals=told["ArrivalsQueue"],
+        dead=told["DeadArrivalsQueue"],
+        failures=told["FailuresQueue"],
+    )
+    return backlog.redrive(most=sys.maxsize)
 
 
 def _received(desk: Desk) -> Iterator[dict[str, Any]]:

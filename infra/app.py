@@ -1,37 +1,92 @@
 """
-The CDK app: `cdk synth -c stage=trial -c models=<folder> -c alarms=<address>`.
+The CDK app: `cdk synth -c stage=trial -c models=<folder> -c site=<name> -c certificate=<ARN>
+-c alarms=<address>`.
 
-cdk.json says how it is run.
+cdk.json says how it is run, docs/deploying.md what to say.
 """
 
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Self
 
 from aws_cdk import App, Validations
 
-from infra.config import Config, config_of
+from infra.config import Config, Waf, config_of
+from infra.doors import Doors
 from infra.functions import Functions
 from infra.guard import Guard
 from infra.nag import argue
 from infra.residency import Residency
+from infra.site import NoSiteError, Site
 from infra.state import State
+from infra.wall import Wall
+from quitclaim_vision.packs.cache import FETCH, PackError, content_of
+from quitclaim_vision.packs.manifest import MODELS
+
+_NAME_IT: Final = "then -c models=<the folder that it names>"
+
+
+class NoModelsError(Exception):
+    """A darkroom without models gives every picture back unopened, and nobody would know why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """
+    What an organisation says besides its stage.
+
+    `models`: the folder of fetched models. `told`: the mail address that alarms go to.
+    """
+
+    models: Path | None = None
+    site: Site = field(default_factory=Site)
+    told: str | None = None
+    waf: Waf = Waf.OFF
+
+    @classmethod
+    def said_to(cls, app: App) -> Self:
+        """Only what can open pictures, and has a door, is for AWS."""
+        said = app.node.try_get_context
+        return cls(
+            models=_checked(said("models")),
+            site=Site.told(domain=said("site"), certificate=said("certificate")),
+            told=said("alarms"),
+            waf=Waf(said("waf") or Waf.OFF),
+        )
 
 
 def app() -> App:
     made = App()
-    models = made.node.try_get_context("models")
-    folder = Path(models).expanduser().resolve() if models else None
     config = config_of(made.node.try_get_context("stage"))
-    return filled(made, config=config, models=folder, told=made.node.try_get_context("alarms"))
+    return filled(made, config=config, chosen=Chosen.said_to(made))
 
 
-def filled(
-    made: App, *, config: Config, models: Path | None = None, told: str | None = None
-) -> App:
+# What the committed templates are made with: no models, and nobody's address.
+_NOTHING_YET: Final = Chosen()
+
+
+def _checked(models: str | None) -> Path:
+    if not models:
+        raise NoModelsError(f"no models were named: {FETCH}, {_NAME_IT}")
+    folder = Path(models).expanduser().resolve()
+    try:
+        for model in MODELS:
+            content_of(folder / model.file.name, model.file)
+    except PackError as error:
+        raise NoModelsError(f"{error}, {_NAME_IT}") from error
+    return folder
+
+
+def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
     Validations.of(made).add_plugins(Residency())
-    state = State(made, config=config)
-    functions = Functions(made, state=state, models=models)
-    Guard(made, functions=functions, config=config, told=told)
+    site = chosen.site
+    state = State(made, config=config, site=site)
+    functions = Functions(made, state=state, models=chosen.models, site=site)
+    doors = Doors(made, functions=functions, site=site)
+    if chosen.waf is Waf.ON:
+        Wall(made, doors=doors)
+    Guard(made, functions=functions, config=config, told=chosen.told)
     argue(made)
     return made
 
@@ -42,4 +97,7 @@ def without_zips(**options: Any) -> App:
 
 
 if __name__ == "__main__":
-    app().synth()
+    try:
+        app().synth()
+    except (NoModelsError, NoSiteError) as error:
+        sys.exit(f"quitclaim: {error}")

@@ -5,6 +5,13 @@ from enum import StrEnum
 from typing import Final
 
 
+class Waf(StrEnum):
+    """Whether Amazon's own rules look at requests before ours do; it costs while idle."""
+
+    OFF = "off"
+    ON = "on"
+
+
 class Stage(StrEnum):
     TRIAL = "trial"
     PRODUCTION = "production"

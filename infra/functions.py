@@ -10,11 +10,13 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.layers import ModelsLayer, PythonLayer
+from infra.library import library_function
 from infra.network import IsolatedNetwork
 from infra.queue import Queue, letter_box
 from infra.rights import grant_ingest
+from infra.site import Site
 from infra.stack import EuropeanStack
-from infra.state import State
+from infra.state import OF_COMMITS, State
 
 # More than one whole processor, and room for a picture of 120 megapixels beside its file.
 _DARKROOM_MB: Final = 2560
@@ -24,6 +26,7 @@ _INGEST_S: Final = 300
 _BATCH: Final = 10
 # A fresh account runs ten functions at once (R63): five batches and their five darkrooms.
 _BATCHES_AT_ONCE: Final = 5
+_OF_INGEST: Final = (*OF_COMMITS, "inbox_bucket", "originals_bucket", "pictures_bucket")
 # Each sweep asks of every upload it looks at whether it is settled, so most look at the last hours.
 _SWEEPS: Final = {
     "Swept": ("lately", Duration.minutes(5)),
@@ -34,7 +37,7 @@ _SWEEPS: Final = {
 class Functions(EuropeanStack):
     """`models`: the folder of fetched models; without it every picture comes back unopened."""
 
-    def __init__(self, app: App, *, state: State, models: Path | None) -> None:
+    def __init__(self, app: App, *, state: State, models: Path | None, site: Site) -> None:
         super().__init__(app, "Functions")
         self._core = PythonLayer(self, "core").version
         # Where a function that nobody waits for leaves what it could not do.
@@ -42,6 +45,9 @@ class Functions(EuropeanStack):
         self.darkroom = self._darkroom(state, models)
         self.ingest = self._ingest(state)
         self._feed_ingest(state)
+        self.library = library_function(
+            self, state=state, site=site, core=self._core, queues=(self.arrivals, self.failures)
+        )
         self._sweep()
         self._tell()
 
@@ -66,7 +72,7 @@ class Functions(EuropeanStack):
         ingest = PythonFunction(
             self,
             "ingest",
-            environment={**state.settings, "darkroom_function": darkroom.function_name},
+            environment={**state.told(*_OF_INGEST), "darkroom_function": darkroom.function_name},
             layers=[self._core],
             memory_mb=_INGEST_MB,
             timeout_s=_INGEST_S,

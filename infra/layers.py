@@ -20,7 +20,7 @@ from infra.locks import chosen
 from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_runtime
 from infra.trimming import trim
 
-NAMES: Final = ("core", "vision")
+NAMES: Final = ("core", "vision", "web")
 BUILT: Final = REPOSITORY / "build" / "layers"
 # Newest first. manylinux2014 alone would be a trap: packages that moved on are silently old ones.
 # Lambda's own glibc is 2.34.

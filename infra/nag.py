@@ -8,6 +8,7 @@ from constructs import IConstruct
 _OBJECTS: Final = "objects, whose keys are only known when they come"
 _NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
 # As CDK names what one stack exports for another.
+_OWN_DOOR: Final = "its own code decides about every request, in one function over one matrix"
 _INBOX, _ORIGINALS, _PICTURES = (
     f"Resource::State:ExportsOutputFnGetAtt{name}"
     for name in (
@@ -20,6 +21,18 @@ _INBOX, _ORIGINALS, _PICTURES = (
 ARGUED: Final = {
     "State": {
         "S1": "access logs would keep keys of uploads, which are personal, longer than the uploads",
+    },
+    "State/SignIns": {
+        "COG1": "twelve letters beside a second factor; rules of composition help nobody (NIST)",
+        "COG8": "the plus plan judges where people sign in from; the doors' own limits suffice",
+    },
+    "Doors/Api": {
+        "APIG1": "it would keep addresses; each authorised call is in the log, without one",
+        "APIG2": _OWN_DOOR,
+        "APIG3": "an option: waf = on",
+        "APIG4": _OWN_DOOR,
+        "APIG6": "it would write bodies and addresses into a log",
+        "COG4": _OWN_DOOR,
     },
     "Functions/Failures": {
         "SQS3": "it is where failures end; nothing reads it but a person, whom an alarm calls",
@@ -36,6 +49,12 @@ ARGUED: Final = {
         f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
         f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/*]": _OBJECTS,
+        "L1": _NEW_ENOUGH,
+    },
+    "Functions/Library": {
+        f"IAM5[{_INBOX}/*]": _OBJECTS,
+        f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
+        f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
 }

@@ -60,6 +60,7 @@ class Prices:
     photo: tuple[Line, ...]
     kept: tuple[Line, ...]
     assumptions: Mapping[str, Assumption]
+    options: Mapping[str, tuple[Line, ...]]
 
 
 @cache
@@ -90,6 +91,10 @@ def read(told: Mapping[str, Any], *, measured: Mapping[str, Any]) -> Prices:
         photo=tuple(line(one, *one["quantity"]) for one in told["photo"]),
         kept=tuple(line(one, *one["quantity"]) for one in told["kept"]),
         assumptions=assumptions,
+        options={
+            name: tuple(line(one, one["month"]) for one in lines)
+            for name, lines in told["option"].items()
+        },
     )
 
 

@@ -27,9 +27,9 @@ Template = dict[str, Any]
 _RULE: Final = "residency"
 
 # Of each, data and control stay in the region a stack is pinned to.
-REGIONAL: Final = frozenset(
-    ("CloudWatch", "DynamoDB", "EC2", "Events", "KMS", "Lambda", "Logs", "S3", "SNS", "SQS")
-)
+_DATA: Final = ("Cognito", "DynamoDB", "KMS", "Logs", "S3", "SNS", "SQS")
+_ACTING: Final = ("ApiGateway", "CloudWatch", "EC2", "Events", "Lambda", "WAFv2")
+REGIONAL: Final = frozenset((*_DATA, *_ACTING))
 # Served from another region, and allowed because of what they hold.
 GLOBAL: Final = {
     "IAM": "rights are the same in every region; it holds rules, never data",
@@ -37,7 +37,7 @@ GLOBAL: Final = {
 }
 # Who may be named: a service of the region, or the gateway to it from a network.
 _HOSTS: Final = re.compile(
-    rf"(?:budgets|cloudwatch|dynamodb|events|lambda|s3)(?:\.{REGION})?\.amazonaws\.com"
+    rf"(?:apigateway|budgets|cloudwatch|dynamodb|events|lambda|s3)(?:\.{REGION})?\.amazonaws\.com"
     rf"|com\.amazonaws\.{REGION}\.s3"
 )
 _HOST: Final = re.compile(r"(?:://)?[\w.-]*\bamazonaws\b[\w.-]*")

@@ -1,7 +1,5 @@
 """What each function may do, by action and resource; whom this names nowhere may only log."""
 
-from typing import Final
-
 from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
@@ -10,10 +8,10 @@ from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
 from quitclaim.runtime.aws import REGION
 
-_THROUGH: Final = {
-    service: {"StringEquals": {"kms:ViaService": f"{service}.{REGION}.amazonaws.com"}}
-    for service in ("dynamodb", "s3")
-}
+
+def through(service: str) -> dict[str, dict[str, str]]:
+    """Only where a service of this region opens what it keeps itself."""
+    return {"StringEquals": {"kms:ViaService": f"{service}.{REGION}.amazonaws.com"}}
 
 
 def grant_ingest(ingest: PythonFunction, *, state: State, darkroom: lambda_.IFunction) -> None:
@@ -31,7 +29,7 @@ def _grant_reading_uploads(ingest: PythonFunction, state: State) -> None:
     ingest.may("s3:PutObject", on=[inbox.arn_for_objects(f"{REFUSED}/*")])
     for bucket in (state.originals, state.pictures):
         ingest.may("s3:PutObject", on=[bucket.arn_for_objects("*")])
-    ingest.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=_THROUGH["s3"])
+    ingest.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
 
 
 def _grant_writing_the_library(ingest: PythonFunction, state: State) -> None:
@@ -50,7 +48,7 @@ def _grant_writing_the_library(ingest: PythonFunction, state: State) -> None:
         "dynamodb:PutItem",
         on=[state.tables["keys"].table_arn],
     )
-    ingest.may("kms:Decrypt", on=[state.key.key_arn], when=_THROUGH["dynamodb"])
+    ingest.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
 
 
 def _grant_sealing_texts(ingest: PythonFunction, state: State) -> None:

@@ -15,9 +15,13 @@ from infra.lifecycle import (
     overwritten_for_a_week,
     unfinished_for_a_week,
 )
+from infra.site import Site
 from infra.stack import EuropeanStack
+from infra.staff import StaffPool
 from quitclaim.adapters.tables import LAYOUTS, Layout
 
+# The settings of whatever commits a change: it may touch every table.
+OF_COMMITS: Final = ("people_table", "library_table", "keys_table", "gallery_table", "key_arn")
 _RECOVERED_FOR_DAYS: Final = 7
 # A backup of keys or templates would keep alive what was erased (R36): deleting a key is the
 # erasure of all it sealed. Lost template keys mean that people enrol again; of the others there
@@ -26,7 +30,7 @@ _NEVER_RECOVERED: Final = ("keys", "gallery")
 
 
 class State(EuropeanStack):
-    def __init__(self, app: App, *, config: Config) -> None:
+    def __init__(self, app: App, *, config: Config, site: Site) -> None:
         super().__init__(app, "State")
         kept = config.keeps_state
         self._is_protected = kept
@@ -36,9 +40,13 @@ class State(EuropeanStack):
         # An overwrite must lose nothing, and a client that mirrors finds what it sent (R60).
         self.inbox = self._bucket("Inbox", kept_for_a_week(), keeps_versions=True)
         announce(self.inbox)
+        _let_upload(self.inbox, site=site)
         self.originals = self._bucket("Originals", overwritten_for_a_week(), keeps_versions=True)
         # A delete is a delete: no version of a rendition outlives a withdrawal.
         self.pictures = self._bucket("Pictures", unfinished_for_a_week(), keeps_versions=False)
+        self.sign_ins = StaffPool(
+            self, "SignIns", is_protected=self._is_protected, at_removal=self._at_removal
+        )
         for name, value in self.settings.items():
             CfnOutput(self, name.title().replace("_", ""), value=value)
 
@@ -52,7 +60,13 @@ class State(EuropeanStack):
             "inbox_bucket": self.inbox.bucket_name,
             "originals_bucket": self.originals.bucket_name,
             "pictures_bucket": self.pictures.bucket_name,
+            "user_pool": self.sign_ins.pool.user_pool_id,
+            "user_pool_client": self.sign_ins.client.user_pool_client_id,
         }
+
+    def told(self, *names: str) -> Mapping[str, str]:
+        """Of all settings those that one function reads."""
+        return {name: self.settings[name] for name in names}
 
     def _bucket(self, name: str, rule: s3.LifecycleRule, *, keeps_versions: bool) -> s3.Bucket:
         return s3.Bucket(
@@ -83,6 +97,16 @@ class State(EuropeanStack):
             deletion_protection=self._is_protected,
             removal_policy=self._at_removal,
         )
+
+
+def _let_upload(inbox: s3.Bucket, *, site: Site) -> None:
+    """A browser may send files from our own pages, with the form that was signed for each."""
+    inbox.add_cors_rule(
+        allowed_methods=[s3.HttpMethods.POST],
+        allowed_origins=[site.origin],
+        allowed_headers=["*"],
+        max_age=3600,
+    )
 
 
 def _named(name: str) -> ddb.Attribute:

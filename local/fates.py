@@ -8,10 +8,45 @@ from typing import Final
 
 _NO_NETWORK: Final = "functions are processes of this machine: there is no network to place them in"
 _ONE_REGION: Final = "there is one region"
+_OWN_DOOR: Final = "the gate is the door here, on this machine's own address, without TLS"
+_NO_MAIL: Final = "nothing is verified by mail: whoever is appointed is told by the admin"
 _OWN_INTERPRETER: Final = "handlers run on this machine's Python and processor"
 
 # A property stands for all below it; where two fit, the longer one counts.
 APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
+    "AWS::ApiGateway::Deployment": ("Description", "RestApiId"),
+    "AWS::ApiGateway::Method": (
+        "AuthorizationType",
+        "HttpMethod",
+        "Integration",
+        "ResourceId",
+        "RestApiId",
+    ),
+    "AWS::ApiGateway::Resource": ("ParentId", "PathPart", "RestApiId"),
+    "AWS::ApiGateway::RestApi": ("BinaryMediaTypes", "Name"),
+    "AWS::ApiGateway::Stage": ("DeploymentId", "MethodSettings", "RestApiId", "StageName"),
+    "AWS::Cognito::UserPool": (
+        "AccountRecoverySetting",
+        "AdminCreateUserConfig",
+        "DeletionProtection",
+        "EnabledMfas",
+        "MfaConfiguration",
+        "Policies",
+        "UsernameAttributes",
+        "UsernameConfiguration",
+    ),
+    "AWS::Cognito::UserPoolClient": (
+        "AccessTokenValidity",
+        "AllowedOAuthFlowsUserPoolClient",
+        "EnableTokenRevocation",
+        "ExplicitAuthFlows",
+        "IdTokenValidity",
+        "PreventUserExistenceErrors",
+        "RefreshTokenValidity",
+        "SupportedIdentityProviders",
+        "TokenValidityUnits",
+        "UserPoolId",
+    ),
     "AWS::DynamoDB::GlobalTable": (
         "AttributeDefinitions",
         "BillingMode",
@@ -51,6 +86,7 @@ APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
     "AWS::Lambda::LayerVersion": ("Content", "Description"),
     "AWS::Logs::LogGroup": ("RetentionInDays",),
     "AWS::S3::Bucket": (
+        "CorsConfiguration",
         "NotificationConfiguration",
         "PublicAccessBlockConfiguration",
         "VersioningConfiguration",
@@ -84,6 +120,22 @@ RECONCILED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 EXPLAINED: Final[Mapping[str, Mapping[str, str]]] = {
+    "AWS::ApiGateway::RestApi": {
+        "DisableExecuteApiEndpoint": _OWN_DOOR,
+        "EndpointAccessMode": _OWN_DOOR,
+        "EndpointConfiguration": _OWN_DOOR,
+        "SecurityPolicy": _OWN_DOOR,
+    },
+    "AWS::Cognito::UserPool": {
+        "AutoVerifiedAttributes": _NO_MAIL,
+        "EmailVerificationMessage": _NO_MAIL,
+        "EmailVerificationSubject": _NO_MAIL,
+        "SmsVerificationMessage": _NO_MAIL,
+        "VerificationMessageTemplate": _NO_MAIL,
+    },
+    "AWS::Cognito::UserPoolClient": {
+        "AuthSessionValidity": "the steps of a sign-in do not grow old here",
+    },
     "AWS::DynamoDB::GlobalTable": {
         "Replicas.GlobalSecondaryIndexes": "names the table's indexes again, and adds nothing",
         "Replicas.PointInTimeRecoverySpecification.RecoveryPeriodInDays": (

@@ -71,10 +71,14 @@ class Places:
     def make(self) -> None:
         # Loosening it afterwards is the owner's business, so an existing folder is left as it is.
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Functions that were killed left their copies there.
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        # A server that was killed could not.
+        self.throw_copies_away()
         for folder in self._folders:
             folder.mkdir(exist_ok=True)
+
+    def throw_copies_away(self) -> None:
+        """Of the functions' code: the emulator makes one for each that it starts."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
 
     def everything(self) -> tuple[Path, ...]:
         ports = (self.port, self.site_port)

@@ -56,6 +56,7 @@ async def _run(arguments: Namespace) -> None:
         serve(site, _config(arguments.for_people), shutdown_trigger=ended.wait),  # type: ignore[arg-type]
     )
     keeping.cancel()
+    places.throw_copies_away()
 
 
 def _port_of(descriptor: int) -> int:

@@ -16,7 +16,7 @@ from tests.contract.changes import commit
 from tests.contract.stores import PAGE, Stores
 
 FAIR = CollectionId(an_id("fair"))
-LABEL = Label(name="Fête de Zoë", opened_at=NOON)
+LABEL = Label(name="Fête de Zoë", folder="Town fair", opened_at=NOON)
 
 
 def test_a_name_comes_back_to_whoever_asks_by_id(stores: Stores) -> None:
@@ -28,7 +28,7 @@ def test_a_name_comes_back_to_whoever_asks_by_id(stores: Stores) -> None:
 
 def test_a_collection_is_renamed_and_stays_where_it_is_listed(stores: Stores) -> None:
     stores.catalogue.label(FAIR, LABEL)
-    renamed = Label(name="Town fair", opened_at=NOON)
+    renamed = Label(name="Town fair", folder="Town fair", opened_at=NOON)
 
     stores.catalogue.label(FAIR, renamed)
 
@@ -40,7 +40,9 @@ def test_the_latest_opened_comes_first_page_by_page(stores: Stores) -> None:
     ids = [CollectionId(an_id(f"collection {n}")) for n in range(2 * PAGE + 1)]
     for days, collection in enumerate(ids):
         opened_at = NOON + timedelta(days=days)
-        stores.catalogue.label(collection, Label(name="One of many", opened_at=opened_at))
+        stores.catalogue.label(
+            collection, Label(name="One of many", folder="Town fair", opened_at=opened_at)
+        )
 
     found = list(every(lambda after: stores.catalogue.collections(after=after)))
 
@@ -102,4 +104,4 @@ def test_bytes_that_were_moved_are_left_out_of_a_page(stores: Stores) -> None:
 
 def test_a_collection_has_a_name_or_none() -> None:
     with pytest.raises(ImpossibleValue, match="name"):
-        Label(name=" ", opened_at=NOON)
+        Label(name=" ", folder="Town fair", opened_at=NOON)

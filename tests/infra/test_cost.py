@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from infra import prices as price_file
-from infra.cost import MOST_IDLE_USD, PAGE, UnpricedError, committed, idle, idle_usd, page
+from infra.cost import MOST_IDLE_USD, UnpricedError, committed, idle, idle_usd
+from infra.cost_page import PAGE, page
 from infra.prices import Prices, prices, read
 from tests.house.sizes import REPOSITORY
 
@@ -19,7 +20,7 @@ def told() -> dict[str, Any]:
 
 def test_the_page_is_what_templates_prices_and_measurements_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(committed(), prices()), (
-        "run `python -m infra.cost` and look at what changed"
+        "run `python -m infra.cost_page` and look at what changed"
     )
 
 
@@ -82,3 +83,10 @@ def test_every_price_is_dated_and_says_whether_somebody_looked() -> None:
 
 def _usd_of_a_photo(known: Prices) -> float:
     return sum(line.usd for line in known.photo)
+
+
+def test_an_option_says_what_it_adds() -> None:
+    added = {name: sum(line.usd for line in lines) for name, lines in prices().options.items()}
+
+    assert added == {"waf = on": 8.0}
+    assert "| `waf = on` |" in PAGE.read_text(encoding="utf-8")

@@ -18,7 +18,8 @@ def test_there_is_what_is_used_and_nothing_else(templates: Templates) -> None:
     resources = templates.stacks["State"]["Resources"].values()
     kinds = sorted(resource["Type"] for resource in resources)
 
-    assert kinds == sorted([KEY, *[BUCKET] * 3, *["AWS::S3::BucketPolicy"] * 3, *[TABLE] * 4])
+    stores = [KEY, *[BUCKET] * 3, *["AWS::S3::BucketPolicy"] * 3, *[TABLE] * len(LAYOUTS)]
+    assert kinds == sorted([*stores, "AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"])
     assert set(_tables(templates)) == set(LAYOUTS)
 
 
@@ -82,7 +83,8 @@ def test_what_it_tells_has_the_names_of_settings(trial: Templates) -> None:
     assert told["PeopleTable"] == "People"
     assert told["InboxBucket"] == "Inbox"
     assert told["KeyArn"] == "Key"
-    assert len(told) == 8
+    assert told["UserPoolClient"] == "SignInsPoolClient"
+    assert len(told) == len(LAYOUTS) + 6
 
 
 def test_no_template_spells_a_partition_out(templates: Templates) -> None:

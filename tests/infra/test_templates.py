@@ -18,7 +18,12 @@ def test_the_committed_templates_are_what_the_stacks_say(trial: Templates) -> No
 
 
 def test_the_local_cloud_finds_what_it_can_deploy_and_nothing_else() -> None:
-    assert {path.stem for path in FOLDER.glob("*.json")} == {"State", "Functions", "assets"}
+    assert {path.stem for path in FOLDER.glob("*.json")} == {
+        "State",
+        "Functions",
+        "Doors",
+        "assets",
+    }
 
 
 def test_no_hash_stands_in_them_that_a_line_of_code_would_change(trial: Templates) -> None:

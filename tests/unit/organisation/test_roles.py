@@ -50,6 +50,8 @@ MATRIX = {
     Action.SET_COLLECTION: {P},
     Action.SET_DEFAULT: {P},
     Action.READ_LOG: {P},
+    Action.VIEW_HEALTH: {P, A},
+    Action.REDRIVE: {P, A},
     Action.APPOINT_MEMBER: {A},
     Action.DISMISS_MEMBER: {A},
     Action.ADD_UPLOADER: {A},
@@ -78,7 +80,9 @@ def test_nobody_approves_the_assessment_but_the_privacy_officer() -> None:
 
 
 def test_an_admin_is_no_privacy_officer_and_the_other_way_round() -> None:
-    assert ALLOWED[A] & ALLOWED[P] == {Action.STOP_RECOGNITION}
+    shared = {Action.STOP_RECOGNITION, Action.VIEW_HEALTH, Action.REDRIVE}
+
+    assert ALLOWED[A] & ALLOWED[P] == shared
 
 
 def test_everybody_who_sees_assets_can_stop_recognition() -> None:

@@ -14,7 +14,7 @@ from tests.builders.rules import a_collection_rule
 from tests.fakes.fakes import Fakes, fakes_of
 
 FAIR, CAMP = CollectionId(an_id("fair")), CollectionId(an_id("camp"))
-LABEL = Label(name="Town fair", opened_at=NOON)
+LABEL = Label(name="Town fair", folder="Town fair", opened_at=NOON)
 
 
 @pytest.fixture

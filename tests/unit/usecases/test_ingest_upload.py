@@ -59,14 +59,14 @@ def test_a_new_folder_is_a_collection_of_its_name(fakes: Fakes) -> None:
     ingested(fakes)
 
     (fair,) = the_asset(fakes).memberships
-    opened = Label(name="Town fair", opened_at=fakes.clock.now())
+    opened = Label(name="Town fair", folder="Town fair", opened_at=fakes.clock.now())
     assert fakes.catalogue.labels([fair]) == {fair: opened}
 
 
 def test_what_people_call_a_collection_outlives_the_next_upload(fakes: Fakes) -> None:
     ingested(fakes)
     (fair,) = the_asset(fakes).memberships
-    renamed = Label(name="The fair of 2026", opened_at=fakes.clock.now())
+    renamed = Label(name="The fair of 2026", folder="Town fair", opened_at=fakes.clock.now())
     fakes.catalogue.label(fair, renamed)
 
     again = put(fakes, Upload("ann/Town fair/IMG_2.jpg", "v2"), content=b"another photo")

@@ -16,7 +16,7 @@ FAIR = CollectionId(an_id("fair"))
 def fakes() -> Fakes:
     fakes = fakes_of()
     fakes.world.collections[FAIR] = a_collection_rule(FAIR)
-    fakes.catalogue.label(FAIR, Label(name="DCIM_0042", opened_at=NOON))
+    fakes.catalogue.label(FAIR, Label(name="DCIM_0042", folder="DCIM_0042", opened_at=NOON))
     return fakes
 
 
@@ -30,7 +30,9 @@ def rename(fakes: Fakes, name: str, collection: CollectionId = FAIR) -> None:
 def test_a_folder_gets_a_name_that_people_know(fakes: Fakes) -> None:
     rename(fakes, " Town fair ")
 
-    assert fakes.catalogue.labels([FAIR]) == {FAIR: Label(name="Town fair", opened_at=NOON)}
+    assert fakes.catalogue.labels([FAIR]) == {
+        FAIR: Label(name="Town fair", folder="DCIM_0042", opened_at=NOON)
+    }
     (fact,) = fakes.world.outbox.values()
     assert fact.announced == (Announcement(EventType.RULES_CHANGED, FAIR, 1),)
 

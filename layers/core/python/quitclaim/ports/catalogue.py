@@ -13,13 +13,18 @@ from quitclaim.ports.paging import Cursor, Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What people call a collection. Sealed: a folder may be named after anybody."""
+    """
+    What people call a collection. Sealed: a folder may be named after anybody.
+
+    `folder`: where uploads for it go, whatever it is called by now.
+    """
 
     name: str
+    folder: str
     opened_at: datetime
 
     def __post_init__(self) -> None:
-        require_text(name=self.name)
+        require_text(name=self.name, folder=self.folder)
         require_instants(opened_at=self.opened_at)
 
     def __repr__(self) -> str:

@@ -101,7 +101,7 @@ class IngestUpload(LibraryDesk):
         open_collection = OpenCollection(self.library, self.commits, self.clock, self.chance)
         open_collection(collection, member=self.pseudonyms.of_uploader(upload.uploader))
         if not self.catalogue.labels([collection]):
-            label = Label(name=upload.folder, opened_at=self.clock.now())
+            label = Label(name=upload.folder, folder=upload.folder, opened_at=self.clock.now())
             self.catalogue.label(collection, label)
         return collection
 

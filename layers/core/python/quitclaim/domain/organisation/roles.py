@@ -56,6 +56,8 @@ class Action(Word):
     SET_COLLECTION = "set_collection"
     SET_DEFAULT = "set_default"
     READ_LOG = "read_log"
+    VIEW_HEALTH = "view_health"
+    REDRIVE = "redrive"
     APPOINT_MEMBER = "appoint_member"
     DISMISS_MEMBER = "dismiss_member"
     ADD_UPLOADER = "add_uploader"
@@ -118,11 +120,15 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
         Action.SET_COLLECTION,
         Action.SET_DEFAULT,
         Action.READ_LOG,
+        Action.VIEW_HEALTH,
+        Action.REDRIVE,
     },
     # Art. 38(6): whoever runs the system does not watch over it, and decides nothing about people.
     StaffRole.ADMIN: frozenset(
         {
             Action.STOP_RECOGNITION,
+            Action.VIEW_HEALTH,
+            Action.REDRIVE,
             Action.APPOINT_MEMBER,
             Action.DISMISS_MEMBER,
             Action.ADD_UPLOADER,

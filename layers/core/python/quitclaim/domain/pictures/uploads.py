@@ -12,11 +12,15 @@ MOST_BYTES: Final = 200 * 2**20
 LONGEST_KEY: Final = 1024  # bytes: S3 takes no longer one
 # No uploader's prefix: here lies what became of files that are no assets.
 REFUSED: Final = "rejected"
+# Nobody's credentials: what comes through a page of ours lies under it.
+CONSOLE: Final = "console"
 # Where a file goes that lies in no folder.
 UNSORTED: Final = "Unsorted"
 # Classes whose objects have to be restored, for hours and at a price, before anybody reads them.
 _ASLEEP: Final = frozenset({"GLACIER", "DEEP_ARCHIVE"})
 _ENDING: Final = ".txt"
+_LONGEST_FOLDER: Final = 200
+_LONGEST_NAME: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,24 @@ class Upload:
     @property
     def _parts(self) -> list[str]:
         return unicodedata.normalize("NFC", self.key).split("/")
+
+
+def folder_named(name: str) -> str:
+    """What somebody typed as the one folder it can be; raises ImpossibleValue for anything else."""
+    folder = unicodedata.normalize("NFC", name).strip()
+    require(folder, "a collection has a name: type one")
+    require(
+        len(folder.encode()) <= _LONGEST_FOLDER and "/" not in folder and folder.isprintable(),
+        f"a name has at most {_LONGEST_FOLDER} bytes, without a slash or a control character",
+    )
+    return folder
+
+
+def console_key(folder: str, *, name: str, mark: str) -> str:
+    """Ours to choose (`mark`: what no other upload has): a name may be anything, and long."""
+    plain = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
+    kept = "".join(letter for letter in plain if letter.isprintable())[-_LONGEST_NAME:]
+    return f"{CONSOLE}/{folder}/{mark}-{kept}" if kept else f"{CONSOLE}/{folder}/{mark}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,49 @@
+"""The function behind the doors: the console for staff, and its API."""
+
+from typing import Final
+
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra.function import PythonFunction
+from infra.layers import PythonLayer
+from infra.queue import Queue
+from infra.rights_library import grant_library
+from infra.site import Site
+from infra.state import OF_COMMITS, State
+
+_MEMORY_MB: Final = 512
+# API Gateway waits no longer.
+_TIMEOUT_S: Final = 29
+_BUCKETS: Final = ("inbox_bucket", "originals_bucket", "pictures_bucket")
+_STAFF: Final = ("staff_table", "user_pool", "user_pool_client")
+
+
+def library_function(
+    scope: Construct,
+    *,
+    state: State,
+    site: Site,
+    core: lambda_.ILayerVersion,
+    queues: tuple[Queue, sqs.IQueue],
+) -> PythonFunction:
+    """`queues`: of arrivals, and of failures; its page of health looks after both."""
+    arrivals, failures = queues
+    told = {
+        **state.told(*OF_COMMITS, *_BUCKETS, *_STAFF),
+        "arrivals_queue": arrivals.queue.queue_url,
+        "dead_arrivals_queue": arrivals.dead_letters.queue_url,
+        "failures_queue": failures.queue_url,
+        "site": site.origin,
+    }
+    library = PythonFunction(
+        scope,
+        "library",
+        environment=told,
+        layers=[core, PythonLayer(scope, "web").version],
+        memory_mb=_MEMORY_MB,
+        timeout_s=_TIMEOUT_S,
+    )
+    grant_library(library, state=state, arrivals=arrivals, failures=failures)
+    return library

@@ -1,0 +1,87 @@
+"""What the console may do for whoever is signed in; what she may is decided in its own code."""
+
+from typing import Final
+
+from aws_cdk import aws_sqs as sqs
+
+from infra.function import PythonFunction
+from infra.queue import Queue
+from infra.rights import through
+from infra.state import State
+from quitclaim.adapters.tables import SEARCH
+from quitclaim.domain.pictures.uploads import REFUSED
+from quitclaim.ports.changes import Purpose
+
+# No right to ask Cognito for a user of its own choosing: it signs in whoever proves who they are.
+_SIGNING_IN: Final = (
+    "cognito-idp:AdminInitiateAuth",
+    "cognito-idp:AdminRespondToAuthChallenge",
+)
+_APPOINTING: Final = (
+    "cognito-idp:AdminCreateUser",
+    "cognito-idp:AdminDisableUser",
+    "cognito-idp:AdminUserGlobalSignOut",
+)
+
+
+def grant_library(
+    library: PythonFunction, *, state: State, arrivals: Queue, failures: sqs.IQueue
+) -> None:
+    _grant_staff(library, state)
+    _grant_the_library(library, state)
+    _grant_pictures(library, state)
+    _grant_health(library, arrivals, failures=failures)
+
+
+def _grant_staff(library: PythonFunction, state: State) -> None:
+    library.may(*_SIGNING_IN, *_APPOINTING, on=[state.sign_ins.pool.user_pool_arn])
+    library.may(
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        on=[state.tables["staff"].table_arn],
+    )
+
+
+def _grant_the_library(library: PythonFunction, state: State) -> None:
+    """Nothing in the tables of people and templates: it knows faces, and nobody's name."""
+    table = state.tables["library"].table_arn
+    library.may(
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:BatchWriteItem",
+        on=[table],
+    )
+    library.may("dynamodb:Query", on=[f"{table}/index/{SEARCH}"])
+    library.may(
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:PutItem",
+        on=[state.tables["keys"].table_arn],
+    )
+    library.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+    of_texts = {"StringEquals": {"kms:EncryptionContext:purpose": Purpose.TEXT.value}}
+    library.may("kms:Decrypt", on=[state.key.key_arn], when=of_texts)
+
+
+def _grant_pictures(library: PythonFunction, state: State) -> None:
+    """It signs addresses for browsers: what it may not do itself, no address of its can do."""
+    library.may("s3:GetObject", on=[state.pictures.arn_for_objects("thumbnail/*")])
+    inbox = state.inbox
+    library.may("s3:PutObject", on=[inbox.arn_for_objects("*")])
+    library.may("s3:ListBucket", on=[inbox.bucket_arn])
+    library.may("s3:GetObject", on=[inbox.arn_for_objects(f"{REFUSED}/*")])
+    library.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
+
+
+def _grant_health(library: PythonFunction, arrivals: Queue, *, failures: sqs.IQueue) -> None:
+    """Dead letters go back to the queue that they came from, and nowhere else."""
+    queues = [arrivals.queue.queue_arn, arrivals.dead_letters.queue_arn, failures.queue_arn]
+    library.may("sqs:GetQueueAttributes", on=queues)
+    library.may("sqs:ReceiveMessage", "sqs:DeleteMessage", on=[arrivals.dead_letters.queue_arn])
+    library.may("sqs:SendMessage", on=[arrivals.queue.queue_arn])

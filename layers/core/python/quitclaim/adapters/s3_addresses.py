@@ -1,0 +1,87 @@
+"""Presigned addresses of thumbnails and uploads, for the browsers of staff."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from botocore.auth import SIGV4_TIMESTAMP, S3SigV4QueryAuth
+from botocore.awsrequest import AWSRequest
+
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.uploads import MOST_BYTES
+from quitclaim.ports.addresses import UploadForm
+from quitclaim.ports.clock import Clock
+from quitclaim.runtime.aws import REGION
+from quitclaim.usecases.disposing import thumbnail_of
+
+# Within one window an address stays the same; the last one given out in it lives as long again.
+_WINDOW: Final = timedelta(minutes=10)
+_UPLOAD_S: Final = 3600
+
+
+class S3Addresses:
+    """`credentials`: what the client signs with, frozen at each use because a role's change."""
+
+    def __init__(
+        self, client: Any, *, credentials: Any, inbox: str, pictures: str, clock: Clock
+    ) -> None:
+        self._client = client
+        self._credentials = credentials
+        self._inbox = inbox
+        self._pictures = pictures
+        self._clock = clock
+
+    def thumbnail(self, asset: AssetId) -> str:
+        key = thumbnail_of(asset)
+        plain = {
+            "response-cache-control": f"private, max-age={int(_WINDOW.total_seconds())}",
+            "response-content-type": "image/jpeg",
+        }
+        return self._steady(self._place(key), plain)
+
+    def upload(self, key: str, *, back_to: str | None = None) -> UploadForm:
+        fixed = {} if back_to is None else {"success_action_redirect": back_to}
+        form = self._client.generate_presigned_post(
+            Bucket=self._inbox,
+            Key=key,
+            Fields=fixed,
+            Conditions=[
+                ["content-length-range", 1, MOST_BYTES],
+                *({n: v} for n, v in fixed.items()),
+            ],
+            ExpiresIn=_UPLOAD_S,
+        )
+        return UploadForm(url=form["url"], fields=form["fields"])
+
+    def _place(self, key: str) -> str:
+        """Where the client would ask for it."""
+        asked = {"Bucket": self._pictures, "Key": key}
+        signed: str = self._client.generate_presigned_url("get_object", Params=asked)
+        return signed.partition("?")[0]
+
+    def _steady(self, place: str, query: Mapping[str, str]) -> str:
+        request = AWSRequest(method="GET", url=place, params=dict(query))
+        seconds = int(2 * _WINDOW.total_seconds())
+        since = _window(self._clock.now())
+        _SignedAt(self._credentials.get_frozen_credentials(), seconds, since=since).add_auth(
+            request
+        )
+        return str(request.prepare().url)
+
+
+class _SignedAt(S3SigV4QueryAuth):
+    """As if it were signed then: botocore would sign at this very second."""
+
+    def __init__(self, credentials: Any, expires_s: int, *, since: datetime) -> None:
+        super().__init__(credentials, "s3", REGION, expires=expires_s)
+        self._since = since
+
+    def add_auth(self, request: Any) -> None:
+        request.context["timestamp"] = self._since.strftime(SIGV4_TIMESTAMP)
+        self._modify_request_before_signing(request)
+        to_sign = self.string_to_sign(request, self.canonical_request(request))
+        self._inject_signature_to_request(request, self.signature(to_sign, request))
+
+
+def _window(now: datetime) -> datetime:
+    return now - timedelta(seconds=now.timestamp() % _WINDOW.total_seconds())

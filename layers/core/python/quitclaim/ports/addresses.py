@@ -1,0 +1,27 @@
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quitclaim.domain.ids import AssetId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadForm:
+    """What a browser posts a file with; whoever has it may put that one file there."""
+
+    url: str
+    fields: Mapping[str, str] = field(repr=False)
+
+
+class Addresses(Protocol):
+    """Addresses of ours that a browser uses by itself, for minutes."""
+
+    def thumbnail(self, asset: AssetId) -> str:
+        """The same for some minutes, so that a browser keeps the picture."""
+
+    def upload(self, key: str, *, back_to: str | None = None) -> UploadForm:
+        """
+        For one object of at most what an upload may weigh, under this key and no other.
+
+        `back_to`: where a browser goes on that has no script to stay where it is.
+        """

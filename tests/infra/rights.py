@@ -1,0 +1,80 @@
+"""Who may do what, in one table: a grant more or less is a change here too (R49)."""
+
+from collections.abc import Mapping
+
+LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
+RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
+    "DarkroomRole": {"DarkroomLog": LOG},
+    "IngestRole": {
+        "IngestLog": LOG,
+        "Inbox": {"s3:ListBucket", "s3:ListBucketVersions"},
+        "Inbox/*": {"s3:GetObjectVersion"},
+        "Inbox/rejected/*": {"s3:PutObject"},
+        "Originals/*": {"s3:PutObject"},
+        "Pictures/*": {"s3:PutObject"},
+        "Library": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+        },
+        "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
+        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
+            "kms:Decrypt",
+            "kms:GenerateDataKey",
+        },
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
+        "Key if kms:EncryptionContext:purpose is text": {
+            "kms:Decrypt",
+            "kms:GenerateDataKeyWithoutPlaintext",
+        },
+        "DarkroomFunction": {"lambda:InvokeFunction"},
+        "ArrivalsQueue": {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
+        "Failures": {"sqs:SendMessage"},
+    },
+    "LibraryRole": {
+        "LibraryLog": LOG,
+        "SignInsPool": {
+            "cognito-idp:AdminCreateUser",
+            "cognito-idp:AdminDisableUser",
+            "cognito-idp:AdminInitiateAuth",
+            "cognito-idp:AdminRespondToAuthChallenge",
+            "cognito-idp:AdminUserGlobalSignOut",
+        },
+        "Staff": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:UpdateItem",
+        },
+        "Library": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+        },
+        "Library/index/search": {"dynamodb:Query"},
+        "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
+        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
+            "kms:Decrypt",
+            "kms:GenerateDataKey",
+        },
+        "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
+        "Pictures/thumbnail/*": {"s3:GetObject"},
+        "Inbox": {"s3:ListBucket"},
+        "Inbox/*": {"s3:PutObject"},
+        "Inbox/rejected/*": {"s3:GetObject"},
+        "ArrivalsQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
+        "ArrivalsDeadLetters": {
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+        },
+        "Failures": {"sqs:GetQueueAttributes"},
+    },
+}
