@@ -21,6 +21,12 @@ FACES: Final[Mapping[str, int]] = {
 _GROUP: Final = ("obama.jpg", "biden.jpg", "astronaut.png", "obama3.jpg")
 
 
+def dropped() -> bytes:
+    """Another group, which comes through a page."""
+    known = files()
+    return group_of([known[name] for name in _GROUP[:2]])
+
+
 def files() -> Mapping[str, bytes]:
     """Each by its name. Raises PackError while they are not fetched."""
     paths = {pinned.file.name.rpartition("/")[2]: pinned.file for pinned in PICTURES}

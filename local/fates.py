@@ -57,7 +57,7 @@ APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
     "AWS::Events::Rule": ("EventPattern", "ScheduleExpression", "State", "Targets"),
     "AWS::IAM::Policy": ("PolicyDocument", "PolicyName", "Roles"),
     "AWS::IAM::Role": ("AssumeRolePolicyDocument", "Description"),
-    "AWS::KMS::Key": ("Description", "EnableKeyRotation", "KeyPolicy"),
+    "AWS::KMS::Key": ("Description", "EnableKeyRotation", "KeyPolicy", "KeySpec", "KeyUsage"),
     "AWS::Lambda::EventInvokeConfig": (
         "DestinationConfig",
         "FunctionName",

@@ -13,15 +13,19 @@ from ministack.core import iam_actions, iam_evaluator
 from ministack.services import lambda_svc
 
 from local.s3_events import name_versions
+from local.s3_forms import let_forms_in
 from local.state import Snapshots
 
 _KMS_CONTEXT = "kms:encryptioncontext:"
+_KMS_ALGORITHM = "kms:signingalgorithm"
 
 
 def mend(emulator: Any, snapshots: Snapshots, *, root: str) -> Callable[[], None]:
     """Call before it starts; returns what saves its state."""
     _know_one_root(root)
-    _judge_encryption_contexts()
+    _let_in_who_signs_in()
+    let_forms_in(emulator)
+    _judge_calls_of_kms()
     name_versions()
     save = _saving(emulator, snapshots)
     # At a clean end too, a snapshot is whole or none.
@@ -54,20 +58,39 @@ def _know_one_root(root: str) -> None:
     iam_evaluator.is_root_access_key = lambda key: key == root
 
 
-def _judge_encryption_contexts() -> None:
-    """Conditions on `kms:EncryptionContext:…` compare what the request is sealed for."""
-    sealed_for: contextvars.ContextVar[dict[str, str]] = contextvars.ContextVar("sealed_for")
+def _let_in_who_signs_in() -> None:
+    """
+    Whoever only proves a password or a code has no credentials yet, and signs nothing.
+
+    The emulator treats such a request as the root's, whom nobody is here by saying nothing.
+    """
+    enforce = iam_evaluator.enforce
+
+    def enforce_unless_open(key: str, *asked: Any, **named: Any) -> Any:
+        action, service, *_ = asked
+        if not key and iam_evaluator._served_unsigned(service, action):  # noqa: SLF001
+            return None
+        return enforce(key, *asked, **named)
+
+    iam_evaluator.enforce = enforce_unless_open
+
+
+def _judge_calls_of_kms() -> None:
+    """Conditions compare what a request is sealed for, and by which algorithm it signs."""
+    asked: contextvars.ContextVar[dict[str, Any]] = contextvars.ContextVar("asked")
     resource_of, value_of = iam_actions.extract_resource_arn, iam_evaluator._resolve_condition_key  # noqa: SLF001
 
     def extract_resource_arn(service: str, *request: Any, **named: Any) -> Any:
-        call = json.loads(request[3] or b"{}") if service == "kms" else {}
-        sealed_for.set(call.get("EncryptionContext") or {})
+        asked.set(json.loads(request[3] or b"{}") if service == "kms" else {})
         return resource_of(service, *request, **named)
 
     def resolve_condition_key(key: str, context: Any) -> Any:
+        if key.lower() == _KMS_ALGORITHM:
+            return asked.get({}).get("SigningAlgorithm")
         if not key.lower().startswith(_KMS_CONTEXT):
             return value_of(key, context)
-        return sealed_for.get({}).get(key[len(_KMS_CONTEXT) :])
+        sealed_for = asked.get({}).get("EncryptionContext") or {}
+        return sealed_for.get(key[len(_KMS_CONTEXT) :])
 
     iam_actions.extract_resource_arn = extract_resource_arn
     iam_evaluator._resolve_condition_key = resolve_condition_key  # noqa: SLF001

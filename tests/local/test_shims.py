@@ -4,7 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import botocore.session
 import pytest
+from botocore import UNSIGNED
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from local.cloud import LocalCloud
@@ -79,3 +82,16 @@ def test_an_event_names_the_version_it_speaks_of(cloud: LocalCloud, overheard: s
         said += [body["detail"]["object"]["version-id"] for body in bodies]
 
     assert sorted(said) == sorted(versions)
+
+
+def test_whoever_signs_in_needs_no_credentials_to_prove_a_code(cloud: LocalCloud) -> None:
+    nobody = botocore.session.get_session().create_client(
+        "cognito-idp",
+        endpoint_url=cloud.endpoint,
+        region_name="eu-central-1",
+        config=Config(signature_version=UNSIGNED),
+    )
+
+    assert nobody.associate_software_token(Session="a sign-in between two steps")["SecretCode"]
+    with pytest.raises(ClientError, match=r"Missing|Unrecognized"):
+        nobody.list_user_pools(MaxResults=1)

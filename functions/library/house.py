@@ -1,0 +1,41 @@
+"""The door of the console, over whatever provides its ports."""
+
+from functions.library.parts import every_part
+from functions.library.picture_parts import picture_parts
+from functions.library.ports import Ports
+from functions.library.routes import every_route
+from functions.library.routes.common import Common
+from quitclaim.usecases.authorise import Authorise
+from quitclaim_web.doors.counting import Counting
+from quitclaim_web.doors.cursors import Cursors
+from quitclaim_web.doors.door import Door
+from quitclaim_web.doors.entering import Entering
+from quitclaim_web.doors.openapi import described
+from quitclaim_web.doors.ready import Dresser
+from quitclaim_web.doors.repeating import Repeating
+from quitclaim_web.doors.table import RouteTable
+from quitclaim_web.doors.telling import Telling
+from quitclaim_web.doors.understanding import Understanding
+
+
+def door_of(ports: Ports) -> Door:
+    site = ports.origins.site
+    return Door(
+        table=table_of(ports),
+        counting=Counting(ports.rates),
+        entering=Entering(Authorise(ports.staff, ports.clock)),
+        understanding=Understanding(Cursors(ports.secret), site),
+        repeating=Repeating(ports.repeats),
+        telling=Telling(ports.pages, Dresser(ports.origins)),
+        heard=ports.commits,
+        clock=ports.clock,
+        chance=ports.chance,
+    )
+
+
+def table_of(ports: Ports) -> RouteTable:
+    site = ports.origins.site
+    # Asked for only when somebody reads it, once all of the table is known.
+    common = Common(lambda: described(table.routes, site=site))
+    table = every_route(*every_part(ports), *picture_parts(ports), common)
+    return table

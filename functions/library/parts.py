@@ -1,0 +1,70 @@
+"""Every subject of the console with the use cases that it needs."""
+
+from typing import Any
+
+from functions.library.ports import Ports
+from functions.library.routes import Part
+from functions.library.routes.first_sign_in import FirstSignIn
+from functions.library.routes.members import Members
+from functions.library.routes.oneself import Oneself
+from functions.library.routes.signing_in import SigningIn
+from functions.library.routes.steps import Steps
+from functions.library.routes.tokens import Tokens
+from quitclaim.usecases.appoint_member import AppointMember
+from quitclaim.usecases.change_member import ChangeMember, DismissMember
+from quitclaim.usecases.enrol_factor import EnrolFactor, ShowSeed
+from quitclaim.usecases.issue_token import IssueToken, RevokeToken
+from quitclaim.usecases.sign_in import AnswerCode, ReplacePassword, SignIn
+from quitclaim.usecases.sign_out import SignOut
+
+_ISSUER = "Quitclaim"
+
+
+def every_part(ports: Ports) -> tuple[Part, ...]:
+    return (*_signing_in(ports), _members(ports), _tokens(ports), Oneself(SignOut(ports.staff)))
+
+
+def _signing_in(ports: Ports) -> tuple[Part, ...]:
+    desk: dict[str, Any] = {
+        "sign_ins": ports.sign_ins,
+        "staff": ports.staff,
+        "rates": ports.rates,
+        "commits": ports.commits,
+        "clock": ports.clock,
+        "chance": ports.chance,
+    }
+    steps = Steps(SignOut(ports.staff))
+    signing_in = SigningIn(SignIn(**desk), AnswerCode(**desk), steps=steps, pages=ports.pages)
+    first = FirstSignIn(
+        replace_password=ReplacePassword(**desk),
+        show_seed=ShowSeed(**desk),
+        enrol_factor=EnrolFactor(**desk),
+        steps=steps,
+        pages=ports.pages,
+        issuer=_ISSUER,
+    )
+    return signing_in, first
+
+
+def _members(ports: Ports) -> Members:
+    desk = _staff_desk(ports)
+    return Members(
+        staff=ports.staff,
+        appoint=AppointMember(**desk, sign_ins=ports.sign_ins),
+        change=ChangeMember(**desk),
+        dismiss=DismissMember(**desk, sign_ins=ports.sign_ins),
+    )
+
+
+def _tokens(ports: Ports) -> Tokens:
+    desk = _staff_desk(ports)
+    return Tokens(ports.staff, IssueToken(**desk), revoke=RevokeToken(**desk))
+
+
+def _staff_desk(ports: Ports) -> dict[str, Any]:
+    return {
+        "staff": ports.staff,
+        "commits": ports.commits,
+        "clock": ports.clock,
+        "chance": ports.chance,
+    }

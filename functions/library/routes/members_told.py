@@ -1,0 +1,63 @@
+"""What is asked and told of members."""
+
+from typing import Final
+
+from pydantic import Field
+
+from quitclaim.domain.ids import Channel, MemberId
+from quitclaim.domain.organisation.appointments import Appointment
+from quitclaim.domain.organisation.members import INTERNAL, Visible
+from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim_web.doors.asked import Asked, MemberKey, Shown
+
+_ADDRESS: Final = r"^[^@\s]+@[^@\s]+$"
+
+
+class WhichMember(Asked):
+    member: MemberKey
+
+
+class NewMember(Asked):
+    address: str = Field(max_length=320, pattern=_ADDRESS, description="What she signs in with.")
+    name: str = Field(min_length=1, max_length=80, description="What colleagues call her.")
+    role: StaffRole
+    visible: frozenset[Visible] = frozenset()
+    channels: frozenset[Channel] = frozenset({INTERNAL})
+
+
+class OtherMember(WhichMember):
+    role: StaffRole | None = None
+    visible: frozenset[Visible] | None = None
+    channels: frozenset[Channel] | None = None
+
+
+class MemberShown(Shown):
+    member: MemberId
+    name: str | None
+    role: StaffRole
+    visible: tuple[Visible, ...]
+    channels: tuple[Channel, ...]
+    has_left: bool
+    version: int
+
+
+class MembersShown(Shown):
+    members: tuple[MemberShown, ...]
+
+
+class MemberAppointed(Shown):
+    member: MemberShown
+    password: str = Field(description="To be told to her; she replaces it at her first sign-in.")
+
+
+def shown(appointment: Appointment) -> MemberShown:
+    member = appointment.member
+    return MemberShown(
+        member=member.id,
+        name=appointment.name,
+        role=member.role,
+        visible=tuple(sorted(member.visible)),
+        channels=tuple(sorted(member.channels)),
+        has_left=member.has_left,
+        version=appointment.version,
+    )

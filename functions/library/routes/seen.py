@@ -1,0 +1,97 @@
+"""The library as members see it: what pages and the API show of collections and pictures."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quitclaim.domain.ids import AssetId, CollectionId, FaceId
+from quitclaim.domain.organisation.members import Member, Visible
+from quitclaim.domain.organisation.memberships import Mode
+from quitclaim.ports.addresses import Addresses
+from quitclaim.usecases.browse_library import Listed
+from quitclaim.usecases.browse_library import Shown as ShownPicture
+from quitclaim_web.doors.asked import Shown
+
+
+class CollectionShown(Shown):
+    id: CollectionId
+    name: str | None
+    opened_at: datetime | None
+    recognition: Mode
+    sensitive: bool
+
+
+class FaceShown(Shown):
+    id: FaceId
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+class PictureShown(Shown):
+    """`faces`: None for whoever is not shown them; a face is 1/10,000 of the picture."""
+
+    id: AssetId
+    thumbnail: str
+    caption: str
+    credit: str
+    keywords: tuple[str, ...]
+    file_name: str
+    faces: tuple[FaceShown, ...] | None
+    face_count: int
+    is_reviewed: bool
+    taken_at: datetime | None
+    added_at: datetime | None
+    licence_until: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How one member is shown what there is (R42)."""
+
+    addresses: Addresses
+    member: Member
+
+    def collection(self, listed: Listed) -> CollectionShown:
+        label = listed.label
+        return CollectionShown(
+            id=listed.collection,
+            name=label.name if label else None,
+            opened_at=label.opened_at if label else None,
+            recognition=listed.rule.mode,
+            sensitive=listed.rule.sensitive,
+        )
+
+    def picture(self, shown: ShownPicture) -> PictureShown:
+        asset, text = shown.asset, shown.description
+        return PictureShown(
+            id=asset.id,
+            thumbnail=self.addresses.thumbnail(asset.id),
+            caption=text.caption if text else "",
+            credit=text.credit if text else "",
+            keywords=tuple(sorted(text.keywords)) if text else (),
+            file_name=text.file_name if text else "",
+            faces=self._faces(shown),
+            face_count=len(asset.faces),
+            is_reviewed=asset.is_reviewed,
+            taken_at=asset.taken_at,
+            added_at=asset.added_at,
+            licence_until=asset.licence_until,
+            version=asset.version,
+        )
+
+    def tags(self, shown: ShownPicture) -> tuple[str, ...]:
+        """Names that a program wrote into the file, for whoever is shown names."""
+        if shown.description is None or not self.member.sees(Visible.NAMES):
+            return ()
+        return tuple(tag.name for tag in shown.description.tags)
+
+    def _faces(self, shown: ShownPicture) -> tuple[FaceShown, ...] | None:
+        if not self.member.sees(Visible.FACES):
+            return None
+        return tuple(
+            FaceShown(id=face.id, x=place.x, y=place.y, w=place.w, h=place.h)
+            for face in shown.asset.faces
+            for place in [face.region]
+        )

@@ -1,0 +1,111 @@
+"""Machine tokens: shown once, listed without their secret, revoked at once."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pydantic import Field
+
+from quitclaim.domain.ids import MemberId, TokenId
+from quitclaim.domain.organisation.roles import Action
+from quitclaim.domain.organisation.tokens import LONGEST, MachineToken
+from quitclaim.ports.staff import Staff
+from quitclaim.usecases.issue_token import IssueToken, RevokeToken, Wish
+from quitclaim_web.doors.answers import Answer, Done, Json
+from quitclaim_web.doors.asked import Asked, Nothing, Shown, TokenKey
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.route import AnyRoute, Route
+
+
+class WhichToken(Asked):
+    token: TokenKey
+
+
+class NewToken(Asked):
+    name: str = Field(min_length=1, max_length=80, description="What it is for.")
+    scopes: frozenset[Action] = Field(min_length=1, description="No more than your own role may.")
+    days: int = Field(ge=1, le=LONGEST.days, description="How long it holds.")
+
+
+class TokenShown(Shown):
+    token: TokenId
+    name: str
+    scopes: tuple[Action, ...]
+    issued_by: MemberId
+    issued_at: datetime
+    until: datetime
+    revoked_at: datetime | None
+
+
+class TokensShown(Shown):
+    tokens: tuple[TokenShown, ...]
+
+
+class TokenIssued(Shown):
+    token: TokenShown
+    secret: str = Field(description="Shown this once. Send it as `Authorization: Bearer …`.")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    staff: Staff
+    issue: IssueToken
+    revoke: RevokeToken
+
+    def routes(self) -> tuple[AnyRoute, ...]:
+        return (
+            Route(
+                method="GET",
+                path="/api/tokens",
+                name="list_tokens",
+                action=Action.ISSUE_TOKEN,
+                tells=TokensShown,
+                about="Every token that was ever issued, without its secret.",
+                does=self.listed,
+            ),
+            Route(
+                method="POST",
+                path="/api/tokens",
+                name="issue_token",
+                action=Action.ISSUE_TOKEN,
+                asks=NewToken,
+                tells=TokenIssued,
+                status=201,
+                about="A token for a program, with some of what your own role may.",
+                does=self.issued,
+            ),
+            Route(
+                method="DELETE",
+                path="/api/tokens/{token}",
+                name="revoke_token",
+                action=Action.REVOKE_TOKEN,
+                asks=WhichToken,
+                status=204,
+                about="It opens nothing from the next request on.",
+                does=self.revoked,
+            ),
+        )
+
+    def listed(self, call: Call[Nothing]) -> Answer:  # noqa: ARG002  whoever asks sees all of it
+        return Json(TokensShown(tokens=tuple(map(_shown, self.staff.tokens()))))
+
+    def issued(self, call: Call[NewToken]) -> Answer:
+        asked = call.asked
+        wish = Wish(name=asked.name, scopes=asked.scopes, holds_for=timedelta(days=asked.days))
+        made = self.issue(wish, issuer=call.member.id)
+        return Json(TokenIssued(token=_shown(made.token), secret=str(made.key)), 201)
+
+    def revoked(self, call: Call[WhichToken]) -> Answer:
+        self.revoke(call.asked.token, by=call.by)
+        return Done()
+
+
+def _shown(token: MachineToken) -> TokenShown:
+    return TokenShown(
+        token=token.id,
+        name=token.name,
+        scopes=tuple(sorted(token.scopes)),
+        issued_by=token.issued_by,
+        issued_at=token.issued_at,
+        until=token.until,
+        revoked_at=token.revoked_at,
+    )

@@ -1,0 +1,28 @@
+from pydantic import Field
+
+from quitclaim.runtime.aws import REGION
+from quitclaim.runtime.settings import Settings
+
+
+class LibrarySettings(Settings):
+    people_table: str = Field(description="Table of people, their consents and objections.")
+    library_table: str = Field(description="Table of assets and rules; outbox and no-counter.")
+    keys_table: str = Field(description="Table of wrapped keys: no recovery, no stream.")
+    gallery_table: str = Field(description="Table of sealed templates: no recovery, no stream.")
+    staff_table: str = Field(description="Table of members, sessions, tokens, rates.")
+    key_arn: str = Field(description="KMS key under which the key of each purpose is wrapped.")
+    originals_bucket: str = Field(description="Bucket of the assets' bytes.")
+    pictures_bucket: str = Field(description="Bucket of thumbnails and renditions.")
+    inbox_bucket: str = Field(description="Bucket that uploads arrive in.")
+    arrivals_queue: str = Field(description="Queue of uploads that wait to be taken in.")
+    dead_arrivals_queue: str = Field(description="Queue of uploads that could not be taken in.")
+    failures_queue: str = Field(description="Queue of invocations that failed for good.")
+    user_pool: str = Field(description="Pool of sign-ins: passwords and second factors.")
+    user_pool_client: str = Field(description="The client of that pool that this function is.")
+    site: str = Field(description="Origin under which people reach the pages.")
+
+    def origin_of(self, bucket: str) -> str:
+        """Where a browser finds a bucket: on AWS each has a host of its own."""
+        if self.aws_endpoint_url is not None:
+            return self.aws_endpoint_url.rstrip("/")
+        return f"https://{bucket}.s3.{REGION}.amazonaws.com"

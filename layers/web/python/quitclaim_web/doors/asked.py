@@ -1,0 +1,51 @@
+"""What a route asks: its path, query and body as one flat model, and the shapes of ids."""
+
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from quitclaim.domain.ids import (
+    AssetId,
+    CollectionId,
+    FaceId,
+    MemberId,
+    PersonId,
+    RenditionId,
+    TokenId,
+)
+
+_UUID: Final = Field(
+    pattern="^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+)
+_HASH: Final = Field(pattern="^[0-9a-f]{64}$")
+CollectionKey = Annotated[CollectionId, _UUID]
+FaceKey = Annotated[FaceId, _UUID]
+MemberKey = Annotated[MemberId, _UUID]
+PersonKey = Annotated[PersonId, _UUID]
+RenditionKey = Annotated[RenditionId, _UUID]
+TokenKey = Annotated[TokenId, _UUID]
+AssetKey = Annotated[AssetId, _HASH]
+
+
+class Asked(BaseModel):
+    """Unknown fields are refused; what was sent is never said back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Nothing(Asked):
+    """An address that takes nothing."""
+
+
+class Paged(Asked):
+    """A list, page by page."""
+
+    after: str | None = Field(
+        default=None, max_length=2000, description="Where the page before said the next begins."
+    )
+
+
+class Shown(BaseModel):
+    """What the API answers."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

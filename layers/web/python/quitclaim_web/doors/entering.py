@@ -1,0 +1,59 @@
+"""Who asks: the one place where what a request shows meets the one authorisation."""
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+from urllib.parse import quote
+
+from quitclaim.domain.organisation.credentials import Credential, TokenKey
+from quitclaim.domain.organisation.principals import Forbidden, Principal, Stranger
+from quitclaim.usecases.authorise import Authorise
+from quitclaim_web.doors.cookies import session_in
+from quitclaim_web.doors.refusals import NotPermitted, UnknownCaller
+from quitclaim_web.doors.request import Request
+from quitclaim_web.doors.route import AnyRoute, Entry
+
+_ASK_FOR_TOKEN: Final = {"WWW-Authenticate": "Bearer"}
+_SCHEME: Final = "bearer "
+
+
+class SignInFirst(Exception):
+    """A page that only members see, and nobody is signed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    authorise: Authorise
+
+    def principal(self, request: Request, route: AnyRoute) -> Principal | None:
+        """None: the address is open to anybody. Raises what answers whoever is not let in."""
+        if route.action is Entry.OPEN:
+            return None
+        action = None if isinstance(route.action, Entry) else route.action
+        match self.authorise(credential_of(request), action=action):
+            case Principal() as principal:
+                return principal
+            case Stranger():
+                if request.is_for_programs:
+                    raise UnknownCaller(headers=_ASK_FOR_TOKEN)
+                raise SignInFirst
+            case Forbidden(principal, denials):
+                raise NotPermitted(*denials, principal=principal)
+            case _ as never:
+                assert_never(never)
+
+
+def credential_of(request: Request) -> Credential | None:
+    """Programs show a token or the cookie of a page, pages the cookie alone."""
+    shown = request.headers.get("authorization", "")
+    if request.is_for_programs and shown:
+        # Whoever shows a token means it: a cookie beside it is not looked at.
+        is_bearer = shown[: len(_SCHEME)].lower() == _SCHEME
+        return TokenKey.read(shown[len(_SCHEME) :].strip()) if is_bearer else None
+    return session_in(request.cookies)
+
+
+def sign_in_path(request: Request) -> str:
+    """Back to where she was going, unless that would change something."""
+    if not request.is_safe or request.whole_path == "/":
+        return "/sign-in"
+    return f"/sign-in?next={quote(request.whole_path, safe='/')}"

@@ -1,0 +1,90 @@
+"""An answer as API Gateway takes it, with everything a browser must be told."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, assert_never
+from urllib.parse import quote
+
+from quitclaim.domain.checks import require
+from quitclaim_web.doors.answers import (
+    Answer,
+    Cookie,
+    Done,
+    Elsewhere,
+    File,
+    Html,
+    Json,
+    Ready,
+    SeeOther,
+)
+from quitclaim_web.doors.headers import NEVER_KEPT, Origins
+from quitclaim_web.doors.request import Request
+
+_HTML: Final = {"Content-Type": "text/html; charset=utf-8", **NEVER_KEPT}
+_JSON: Final = {"Content-Type": "application/json", **NEVER_KEPT}
+
+
+@dataclass(frozen=True, slots=True)
+class Dresser:
+    """Turns answers into what goes out."""
+
+    origins: Origins
+
+    def ready(self, answer: Answer) -> Ready:
+        match answer:
+            case Html():
+                body = answer.text.encode()
+                return Ready(answer.status, _HTML, answer.cookies, body)
+            case Json():
+                return Ready(answer.status, _JSON, (), answer.model.model_dump_json().encode())
+            case Done():
+                return Ready(204, NEVER_KEPT)
+            case SeeOther():
+                return Ready(303, {"Location": answer.path, **NEVER_KEPT}, answer.cookies)
+            case Elsewhere():
+                require(self.origins.lists(answer.url), "nothing leads to an origin not listed")
+                return Ready(302, {"Location": answer.url, **NEVER_KEPT})
+            case File():
+                return Ready(200, _of_file(answer), (), answer.data)
+            case _ as never:
+                assert_never(never)
+
+    def dressed(self, ready: Ready, request: Request | None) -> dict[str, Any]:
+        """
+        Text as text: what is encoded, API Gateway decodes only for whoever says what it accepts.
+        """
+        is_page = ready.headers.get("Content-Type", "").startswith("text/html")
+        common = self.origins.of_pages if is_page else self.origins.of_the_rest
+        has_body = request is None or request.method != "HEAD"
+        body, is_encoded = _on_the_way(ready.body if has_body else b"")
+        return {
+            "statusCode": ready.status,
+            "headers": {**common, **ready.headers},
+            "multiValueHeaders": _cookies(ready.cookies),
+            "body": body,
+            "isBase64Encoded": is_encoded,
+        }
+
+
+def _on_the_way(body: bytes) -> tuple[str, bool]:
+    try:
+        return body.decode(), False
+    except UnicodeDecodeError:
+        return b64encode(body).decode(), True
+
+
+def _cookies(cookies: tuple[Cookie, ...]) -> dict[str, list[str]]:
+    return {"Set-Cookie": [str(cookie) for cookie in cookies]} if cookies else {}
+
+
+def _of_file(file: File) -> Mapping[str, str]:
+    headers = {"Content-Type": file.media_type}
+    if file.kept_for is None:
+        headers |= NEVER_KEPT
+    else:
+        whose = "public, immutable" if file.is_public else "private"
+        headers["Cache-Control"] = f"{whose}, max-age={int(file.kept_for.total_seconds())}"
+    if file.name is not None:
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    return headers

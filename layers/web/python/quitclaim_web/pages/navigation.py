@@ -1,0 +1,31 @@
+"""Where a member can go: what she may do there decides what the header offers (R42)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from quitclaim.domain.organisation.members import Member
+from quitclaim.domain.organisation.roles import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the navigation: the key of its sentence, and where it leads."""
+
+    key: str
+    path: str
+
+
+# Whoever may do one of these things finds something on that page.
+_ENTRIES: Final[tuple[tuple[Item, frozenset[Action]], ...]] = (
+    (Item("menu.collections", "/collections"), frozenset({Action.VIEW_RENDITION})),
+    (Item("menu.drop", "/drop"), frozenset({Action.ADD_ASSET})),
+    (Item("menu.rejected", "/rejected"), frozenset({Action.ADD_ASSET})),
+    (Item("menu.members", "/members"), frozenset({Action.APPOINT_MEMBER})),
+    (Item("menu.uploaders", "/uploaders"), frozenset({Action.ADD_UPLOADER})),
+    (Item("menu.health", "/health"), frozenset({Action.VIEW_HEALTH})),
+    (Item("menu.log", "/log"), frozenset({Action.READ_LOG})),
+)
+
+
+def menu_for(member: Member) -> tuple[Item, ...]:
+    return tuple(item for item, needed in _ENTRIES if any(map(member.may, needed)))

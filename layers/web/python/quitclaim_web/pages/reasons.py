@@ -1,0 +1,85 @@
+"""
+Which words of the domain people read, and under which topic of the languages their sentences are.
+
+A test walks every list of words there is: one that is neither here nor named there as never shown
+fails it, and so does a word without a sentence.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from quitclaim.domain import bases, scope
+from quitclaim.domain.checks import Word
+from quitclaim.domain.consents import answers, asking, endings, events, merging, objections
+from quitclaim.domain.consents import requests as asked
+from quitclaim.domain.forgetting import concerns
+from quitclaim.domain.organisation import (
+    appointments,
+    assessments,
+    facts,
+    members,
+    memberships,
+    principals,
+    roles,
+    tokens,
+)
+from quitclaim.domain.people import capabilities, person, voices
+from quitclaim.domain.pictures import assets, corrections, links, marks, refusals
+from quitclaim.domain.publishing import defaults, face_tasks, looks, verdict, worklists
+from quitclaim.domain.recognition import enrolment, gates, matching, tallies
+from quitclaim.usecases import merge_people, record_basis
+
+TOPICS: Final[Mapping[type[Word], str]] = {
+    answers.Gap: "gap",
+    appointments.Bar: "appointment",
+    asking.Hindrance: "not_to_ask",
+    asking.Leave: "leave_to_ask",
+    assessments.Outdated: "assessment",
+    assets.Fate: "asset",
+    assets.Origin: "origin",
+    bases.LegalBasis: "basis",
+    bases.OrganisationKind: "organisation",
+    capabilities.Unusable: "link_unusable",
+    concerns.Concern: "concern",
+    corrections.Hindrance: "not_to_correct",
+    defaults.Unfit: "unfit",
+    endings.Cause: "ends",
+    enrolment.Fault: "not_to_enrol",
+    events.State: "consent",
+    face_tasks.Way: "way",
+    facts.EventType: "event",
+    gates.Gate: "gate",
+    links.Flag: "flag",
+    links.WhyNot: "not_to_confirm",
+    looks.Sight: "sight",
+    marks.MarkKind: "mark",
+    matching.Miss: "miss",
+    members.Denial: "denial",
+    members.Visible: "visible",
+    memberships.Default: "unknown_faces",
+    memberships.Mode: "recognition",
+    merge_people.WhyNot: "not_to_unmerge",
+    merging.Obstacle: "not_to_merge",
+    objections.Outcome: "objection",
+    person.Category: "category",
+    asked.Progress: "request",
+    principals.OutOfScope: "token_scope",
+    record_basis.WhyNot: "not_to_record",
+    refusals.WhyRefused: "upload",
+    roles.Action: "action",
+    roles.StaffRole: "role",
+    scope.Kind: "kind",
+    tallies.Alarm: "alarm",
+    tallies.Finding: "finding",
+    tallies.WhyNotFound: "not_to_find",
+    tokens.TokenBar: "token",
+    verdict.Bar: "bar",
+    verdict.Outcome: "verdict",
+    voices.Mute: "mute",
+    worklists.Urgency: "urgency",
+}
+
+
+def key_of(word: Word) -> str:
+    # An event's name has a dot, which in a key would be another table.
+    return f"reasons.{TOPICS[type(word)]}.{word.value.replace('.', '_')}"

@@ -1,0 +1,44 @@
+"""One browser and one server for all of them; a page of its own for each test."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import axe
+from tests.browser.chromium import chromium
+from tests.browser.serving import served
+from tests.needs import require
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    require("chromium")
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    with served() as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> str:
+    return axe.script()
+
+
+@pytest.fixture
+def page(browser: Browser, origin: str) -> Iterator[Page]:
+    with browser.new_context(base_url=origin, locale="nl-NL", reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def components(page: Page) -> Page:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto("/components?language=en")
+    # It was put on what has to be corrected.
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    return page
