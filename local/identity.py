@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from local.errors import UploaderNameError
 from local.places import Places, written_privately
-from quitclaim.domain.pictures.uploads import REFUSED
+from quitclaim.domain.pictures.uploads import CONSOLE, REFUSED
 
 OPERATOR: Final = "operator"
 _POLICY: Final = "what-they-may"
@@ -81,7 +81,7 @@ def known(places: Places, user: str) -> Credentials | None:
 
 
 def user_of(name: str) -> str:
-    if name == REFUSED or not _NAME.fullmatch(name):
+    if name in {CONSOLE, REFUSED} or not _NAME.fullmatch(name):
         raise UploaderNameError(name)
     return f"uploader-{name}"
 

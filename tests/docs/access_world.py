@@ -19,6 +19,7 @@ from tests.builders import ADA, BOB, FAIR, LATER, MIA, NOON, WEBSITE
 from tests.contract.changes import a_change
 from tests.contract.dynamodb import Adapters
 from tests.contract.filled import a_rendition
+from tests.docs import access_catalogue, access_ledger, access_staff
 
 DATA, TEXT, TEMPLATE = Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE
 LOVELACE: Final = Identity(name="Ada Lovelace", mail="ada@example.org", language=Language.ENGLISH)
@@ -58,6 +59,9 @@ def populate(adapters: Adapters) -> None:
     adapters.library.describe(PICTURE.id, WORDS)
     adapters.library.note_outcome(PICTURE.id, WEBSITE, outcome=Outcome.CLEAR)
     adapters.settlements.settle(UPLOAD, Settled(asset=PICTURE.id))
+    access_catalogue.populate(adapters)
+    access_staff.populate(adapters)
+    access_ledger.populate(adapters)
 
 
 def _commit(adapters: Adapters) -> None:
@@ -111,8 +115,6 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.describe": lambda on: on.library.describe(
         PICTURE.id, Description(caption="At the fair", keywords=frozenset({"fair", "ada"}))
     ),
-    "DynamoOutbox.waiting": lambda on: on.outbox.waiting(),
-    "DynamoOutbox.settle": lambda on: on.outbox.settle([a.an_id("fact")]),
     "DynamoSettlements.settle": lambda on: on.settlements.settle(UPLOAD, Settled()),
     "DynamoSettlements.settled": lambda on: on.settlements.settled(UPLOAD),
     "KeyedPseudonyms.of_content": lambda on: on.pseudonyms.of_content(a.a_hash("content")),
@@ -125,6 +127,9 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "KmsKeys.seal": _seal,
     "KmsKeys.unseal": _unseal,
     "KmsKeys.drop": lambda on: on.keys.drop(NAMELESS, TEXT),
+    **access_catalogue.CALLS,
+    **access_ledger.CALLS,
+    **access_staff.CALLS,
     # Last: what they take away nobody reads again.
     "DynamoLibrary.forget": lambda on: on.library.forget(ADA),
     "DynamoConsents.forget": lambda on: on.consents.forget(ADA),

@@ -5,14 +5,19 @@ from typing import Final
 
 import pytest
 
+from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
-from quitclaim.adapters.dynamodb_outbox import DynamoOutbox
+from quitclaim.adapters.dynamodb_rates import DynamoRates
+from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
+from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.tables import LAYOUTS
+from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from tests.docs.access_calls import Calls
 from tests.docs.access_patterns import PAGE, documented, measured, pattern_of
 from tests.docs.access_world import CALLS
@@ -22,10 +27,15 @@ ADAPTERS: Final = (
     DynamoConsents,
     DynamoLibrary,
     DynamoCommits,
-    DynamoOutbox,
+    DynamoCatalogue,
+    DynamoLedger,
     DynamoSettlements,
+    DynamoStaff,
+    DynamoRates,
+    DynamoRepeats,
     KeyedPseudonyms,
     KmsKeys,
+    YearlyStaffKeys,
 )
 METHODS: Final = sorted(
     f"{adapter.__name__}.{name}"

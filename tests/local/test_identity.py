@@ -106,7 +106,9 @@ def test_a_foreign_host_is_refused_by_the_real_door(cloud: LocalCloud) -> None:
     asked.close()
 
 
-@pytest.mark.parametrize("name", ["", "*", "a/b", "Ada", "rejected", "${aws:username}", "a" * 41])
+@pytest.mark.parametrize(
+    "name", ["", "*", "a/b", "Ada", "rejected", "console", "${aws:username}", "a" * 41]
+)
 def test_a_name_that_would_open_more_than_a_prefix_is_none(name: str) -> None:
     with pytest.raises(UploaderNameError):
         user_of(name)

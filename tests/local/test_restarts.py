@@ -77,6 +77,14 @@ def test_without_a_snapshot_everything_begins_anew(tmp_path: Path, village: Blue
         _put(again, AFTER)
 
 
+def test_a_clean_end_leaves_no_copies_of_functions(tmp_path: Path, village: Blueprints) -> None:
+    with LocalCloud(tmp_path / "data", blueprints=village) as cloud:
+        _put(cloud, BEFORE)
+        assert list(cloud.places.scratch.iterdir())
+
+    assert not cloud.places.scratch.exists()
+
+
 def test_only_what_changed_is_deployed_again_and_warm_functions_change(
     tmp_path: Path, village: Blueprints
 ) -> None:

@@ -1,0 +1,32 @@
+"""What staff leafs through, each public method once."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from quitclaim.domain.ids import AssetId
+from quitclaim.ports.catalogue import Label
+from quitclaim.ports.changes import Purpose
+from tests.builders import FAIR, NOON, an_asset
+from tests.contract.dynamodb import Adapters
+
+LABEL: Final = Label(name="Town fair", folder="Fair", opened_at=NOON)
+PICTURE: Final = AssetId(an_asset().id)
+
+
+def populate(adapters: Adapters) -> None:
+    adapters.catalogue.label(FAIR, LABEL)
+
+
+def _unseal_all(adapters: Adapters) -> None:
+    sealed = {PICTURE: b"never sealed, and what is asked of AWS is the same"}
+    adapters.keys.unseal_all(sealed, purpose=Purpose.TEXT, about="docs")
+
+
+CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
+    "DynamoCatalogue.label": lambda on: on.catalogue.label(FAIR, LABEL),
+    "DynamoCatalogue.labels": lambda on: on.catalogue.labels([FAIR]),
+    "DynamoCatalogue.collections": lambda on: on.catalogue.collections(),
+    "DynamoCatalogue.assets": lambda on: on.catalogue.assets([PICTURE]),
+    "DynamoCatalogue.descriptions": lambda on: on.catalogue.descriptions([PICTURE]),
+    "KmsKeys.unseal_all": _unseal_all,
+}
