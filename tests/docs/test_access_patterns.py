@@ -76,7 +76,8 @@ def test_only_the_searches_and_the_look_for_what_ends_read_an_index() -> None:
 
     searches = {"with_keyword", "taken_in", "usable_on"}
     assert lagging == {f"DynamoLibrary.{one}" for one in searches} | {
-        "DynamoConsents.ending_before"
+        "DynamoCatalogue.collections",
+        "DynamoConsents.ending_before",
     }
 
 
