@@ -52,7 +52,7 @@ lint: environment
 bench: environment ## measure speed into docs/measurements.json
 	$(BIN)/python -m tests.bench $(ARGS)
 
-soak: environment ## run the long simulation into docs/measurements.json; resumes where it stopped
+soak: environment ## break promises at length, into docs/measurements.json; ARGS=kills chooses; resumes
 	$(BIN)/python -m tests.soak $(ARGS)
 
 mutants: environment ## plant small faults in the rules, see whether tests notice; resumes

@@ -1,15 +1,26 @@
 """`quitclaim demo`: the whole road on this machine, with pictures of real people."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
 from cli.assets import watch
+from cli.console import play_staff
 from cli.models import brought
-from cli.samples import FACES, files
-from cli.stage import CAMP, FAIR, WHO, Stage, promise_faces, promise_nothing_new, promise_reason
+from cli.samples import FACES, dropped, files
+from cli.staff import SignIn
+from cli.stage import (
+    CAMP,
+    FAIR,
+    WHO,
+    Stage,
+    promise_faces,
+    promise_log,
+    promise_nothing_new,
+    promise_reason,
+)
 from cli.story import BrokenPromiseError, Story, promise
 from local.cloud import LocalCloud
 from local.configurations import configurations
@@ -31,10 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
     cloud = LocalCloud(arguments.build / "state")
     try:
         with _shown(story, cloud) as stage:
-            play(story, stage)
+            members = play(story, stage)
             print(f"\n{story.book} has the steps.")
             if not arguments.once:
-                stay(stage)
+                stay(stage, members)
     except BrokenPromiseError as broken:
         print(f"\nThe story broke: {broken}")
         return 1
@@ -55,7 +66,7 @@ def _shown(story: Story, cloud: LocalCloud) -> Iterator[Stage]:
         cloud.stop()
 
 
-def play(story: Story, stage: Stage) -> None:
+def play(story: Story, stage: Stage) -> tuple[SignIn, ...]:
     sent = {f"{FAIR}/{name}": content for name, content in files().items()}
     with story.step(f"{WHO} uploads {len(sent)} pictures with an S3 client"):
         for key, content in sent.items():
@@ -76,10 +87,18 @@ def play(story: Story, stage: Stage) -> None:
     with story.step("nobody looked at them yet, so that none may go out"):
         assets = [stage.asset(key) for key in sent]
         promise(not any(asset.is_reviewed for asset in assets), "a picture reviewed itself")
+    members = play_staff(story, stage, picture=dropped())
+    with story.step("all of it is in the log, and a copy of the log holds offline"):
+        promise_log(stage, story.book.parent / "log")
+    return members
 
 
-def stay(stage: Stage) -> NoReturn:
+def stay(stage: Stage, members: Iterable[SignIn]) -> NoReturn:
     cloud = stage.cloud
+    print(f"\nThe pages are at {cloud.site}. Whom you can be there:")
+    for member in members:
+        print(f"  {member.role:16} {member.address:28} password {member.password}")
+        print(f"  {'':16} authenticator {member.seed}   quitclaim code {member.role}")
     print("\nIt stays up until you press Ctrl-C. Drop a photograph into its bucket:")
     for where, text in configurations(cloud, stage.credentials, prefix=WHO):
         print(f"\n# {where}\n{text.rstrip()}")

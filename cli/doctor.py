@@ -1,4 +1,4 @@
-"""`quitclaim doctor`: what is missing on this machine, and how to get it."""
+"""`quitclaim doctor`: what is missing on this machine, or in an AWS account, and how to get it."""
 
 import importlib.util
 import os
@@ -6,11 +6,12 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
+from cli import CommandError
+from cli.doctor_findings import Finding
 from local.places import DEFAULT, DEMO_STATE, Places
 
 _OLDEST: Final = (3, 11)
@@ -24,25 +25,25 @@ _CREDENTIALS: Final = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSIO
 _ACCOUNTS: Final = (*_CREDENTIALS, "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`remedy` is empty where all is well; `said` is worth knowing either way."""
-
-    said: str
-    remedy: str = ""
-
-
 def add_to(commands: Any) -> None:
     about = "say what is missing on this machine, and how to get it"
     parser: ArgumentParser = commands.add_parser("doctor", help=about, description=about)
     parser.add_argument(
         "--data", type=Path, help="folder of the local cloud; without it the one that runs"
     )
+    parser.add_argument(
+        "--aws", action="store_true", help="look at your AWS account too, with your credentials"
+    )
+    parser.add_argument("--profile", help="whose credentials --aws takes, as the AWS tools name it")
 
 
 def run(arguments: Namespace) -> int:
+    if arguments.profile and not arguments.aws:
+        raise CommandError("--profile goes with --aws: nothing else takes AWS credentials")
     places = Places((arguments.data or _usual()).resolve())
-    findings = tuple(examined(places, environ=os.environ))
+    findings = [*examined(places, environ=os.environ)]
+    if arguments.aws:
+        findings += _account_of(arguments.profile)
     for finding in findings:
         print(f"{'missing' if finding.remedy else 'ok':8} {finding.said}")
         if finding.remedy:
@@ -57,6 +58,14 @@ def examined(places: Places, *, environ: Mapping[str, str]) -> Iterator[Finding]
     yield _cloud(places)
     yield disk(places.data, shutil.disk_usage(_existing(places.data)).free)
     yield account(environ, home=Path.home())
+
+
+def _account_of(profile: str | None) -> Iterator[Finding]:
+    try:
+        from cli.doctor_account import account_of  # noqa: PLC0415
+    except ImportError:
+        return iter([Finding("AWS cannot be asked", _BUILD)])
+    return account_of(profile)
 
 
 def _usual() -> Path:

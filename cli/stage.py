@@ -1,10 +1,13 @@
 """Before the audience: an uploader with her bucket, and what she may expect of it."""
 
+import shutil
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from cli.desk import Desk
+from cli.log_copies import VKEY, copied, key_in, opened, sealed
 from cli.story import BrokenPromiseError, promise
 from local.cloud import LocalCloud
 from local.identity import uploader_of
@@ -59,6 +62,15 @@ def promise_reason(stage: Stage, key: str, *, content: bytes, why: WhyRefused) -
     stage.settled()
     told = stage.get(f"{REFUSED}/{key}.txt").decode().strip()
     promise(told == SENTENCES[why], f"{key} was told: {told}")
+
+
+def promise_log(stage: Stage, copy: Path) -> None:
+    """`copy`: a folder of the demo's own; an earlier cloud's log may lie there."""
+    shutil.rmtree(copy, ignore_errors=True)
+    size = sealed(stage.cloud)
+    log = copied(stage.cloud, copy)
+    promise(log.tree.size >= size > 0, f"{size} leaves sealed, {log.tree.size} copied")
+    opened(copy, key=key_in(copy / VKEY)).require_whole()
 
 
 def promise_nothing_new(stage: Stage, key: str, *, content: bytes) -> None:

@@ -33,7 +33,7 @@ def committed() -> Resources:
 
 def idle(resources: Resources, known: Prices) -> Iterator[tuple[str, Line, int]]:
     """What is paid in a month in which nothing happens, and how often."""
-    kinds = Counter(one["Type"] for one in resources.values())
+    kinds = Counter(map(kind_of, resources.values()))
     unpriced = kinds.keys() - known.idle.keys() - known.free.keys()
     if unpriced:
         raise UnpricedError(", ".join(sorted(unpriced)))
@@ -41,7 +41,20 @@ def idle(resources: Resources, known: Prices) -> Iterator[tuple[str, Line, int]]
         yield from ((kind, line, count) for line in known.idle.get(kind, ()))
     for name, one in resources.items():
         if one["Type"] == "AWS::Events::Rule" and (runs := _runs_a_month(one)):
-            yield from ((f"schedule {_plain(name)}", line, runs) for line in known.run)
+            yield from ((f"schedule {it}", line, runs) for it, line in _run(name, known))
+
+
+def _run(name: str, known: Prices) -> Iterator[tuple[str, Line]]:
+    schedule = _plain(name)
+    if schedule not in known.run:
+        raise UnpricedError(f"the schedule {schedule}: say what one run costs")
+    return ((schedule, line) for line in known.run[schedule])
+
+
+def kind_of(resource: Mapping[str, Any]) -> str:
+    """Its type; keys that AWS replaces each year cost more than those that stay."""
+    is_rotated = resource.get("Properties", {}).get("EnableKeyRotation", False)
+    return f"{resource['Type']}, rotated" if is_rotated else str(resource["Type"])
 
 
 def idle_usd(resources: Resources, known: Prices) -> float:

@@ -1,6 +1,6 @@
 """Where people and programs come in: one address, every request of which one function answers."""
 
-from typing import Final
+from typing import Final, cast
 
 from aws_cdk import App, CfnOutput, Stack
 from aws_cdk import aws_apigateway as apigateway
@@ -40,7 +40,7 @@ class Doors(EuropeanStack):
         # Its own address is nobody's to use.
         self.api.node.try_remove_child("Endpoint")
         # By its own name too, which CDK's class does not let say.
-        plain = self.api.node.default_child
+        plain = cast("apigateway.CfnRestApi", self.api.node.default_child)
         plain.add_property_override("SecurityPolicy", f"SecurityPolicy_{_TLS.value}")
         plain.add_property_override("EndpointAccessMode", "STRICT")
         # The root is a path of its own, which {proxy+} does not cover.

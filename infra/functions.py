@@ -8,6 +8,7 @@ from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 
+from infra.audit import audit_function
 from infra.function import PythonFunction
 from infra.layers import ModelsLayer, PythonLayer
 from infra.library import library_function
@@ -48,6 +49,7 @@ class Functions(EuropeanStack):
         self.library = library_function(
             self, state=state, site=site, core=self._core, queues=(self.arrivals, self.failures)
         )
+        self.audit = audit_function(self, state=state, core=self._core, failures=self.failures)
         self._sweep()
         self._tell()
 
@@ -136,6 +138,7 @@ class Functions(EuropeanStack):
             "FailuresQueue": self.failures.queue_url,
             "IngestFunction": self.ingest.function.function_name,
             "DarkroomFunction": self.darkroom.function.function_name,
+            "AuditFunction": self.audit.function.function_name,
         }
         for name, value in told.items():
             CfnOutput(self, name, value=value)

@@ -9,12 +9,13 @@ _OBJECTS: Final = "objects, whose keys are only known when they come"
 _NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
 # As CDK names what one stack exports for another.
 _OWN_DOOR: Final = "its own code decides about every request, in one function over one matrix"
-_INBOX, _ORIGINALS, _PICTURES = (
+_INBOX, _ORIGINALS, _PICTURES, _LOG = (
     f"Resource::State:ExportsOutputFnGetAtt{name}"
     for name in (
         "InboxA8E05DC3Arn851D17F2",
         "Originals63BA965BArn26B89E1C",
         "Pictures8CDD258BArn7B03F255",
+        "LogBucketD7408CB8ArnE162E96F",
     )
 )
 # By the path of a construct and everything below it.
@@ -42,6 +43,10 @@ ARGUED: Final = {
     },
     "Functions/Darkroom": {
         "IAM5[Resource::*]": "Lambda connects it to its network; a Deny takes that from its code",
+        "L1": _NEW_ENOUGH,
+    },
+    "Functions/Audit": {
+        f"IAM5[{_LOG}/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Ingest": {

@@ -51,11 +51,11 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
-    """`idle`: a resource's own cost in a month, by its type; `run`: of a schedule's one run."""
+    """`idle`: a resource's own cost in a month, by its type; `run`: of one run, by the schedule."""
 
     prices: Mapping[str, Price]
     idle: Mapping[str, tuple[Line, ...]]
-    run: tuple[Line, ...]
+    run: Mapping[str, tuple[Line, ...]]
     free: Mapping[str, str]
     photo: tuple[Line, ...]
     kept: tuple[Line, ...]
@@ -86,7 +86,10 @@ def read(told: Mapping[str, Any], *, measured: Mapping[str, Any]) -> Prices:
             kind: tuple(line(one, one["month"]) for one in lines)
             for kind, lines in told["idle"].items()
         },
-        run=tuple(line(one, one["run"]) for one in told["run"]),
+        run={
+            schedule: tuple(line(one, one["run"]) for one in lines)
+            for schedule, lines in told["run"].items()
+        },
         free=told["free"],
         photo=tuple(line(one, *one["quantity"]) for one in told["photo"]),
         kept=tuple(line(one, *one["quantity"]) for one in told["kept"]),

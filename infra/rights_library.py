@@ -16,11 +16,12 @@ from quitclaim.ports.changes import Purpose
 _SIGNING_IN: Final = (
     "cognito-idp:AdminInitiateAuth",
     "cognito-idp:AdminRespondToAuthChallenge",
+    "cognito-idp:AdminSetUserMFAPreference",
 )
 _APPOINTING: Final = (
     "cognito-idp:AdminCreateUser",
-    "cognito-idp:AdminDisableUser",
-    "cognito-idp:AdminUserGlobalSignOut",
+    "cognito-idp:AdminDeleteUser",
+    "cognito-idp:AdminGetUser",
 )
 
 
@@ -42,6 +43,8 @@ def _grant_staff(library: PythonFunction, state: State) -> None:
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
         "dynamodb:DeleteItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:ConditionCheckItem",
         on=[state.tables["staff"].table_arn],
     )
 
@@ -66,7 +69,12 @@ def _grant_the_library(library: PythonFunction, state: State) -> None:
     )
     library.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     of_texts = {"StringEquals": {"kms:EncryptionContext:purpose": Purpose.TEXT.value}}
-    library.may("kms:Decrypt", on=[state.key.key_arn], when=of_texts)
+    library.may(
+        "kms:Decrypt",
+        "kms:GenerateDataKeyWithoutPlaintext",
+        on=[state.key.key_arn],
+        when=of_texts,
+    )
 
 
 def _grant_pictures(library: PythonFunction, state: State) -> None:

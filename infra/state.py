@@ -15,6 +15,7 @@ from infra.lifecycle import (
     overwritten_for_a_week,
     unfinished_for_a_week,
 )
+from infra.log import Log
 from infra.site import Site
 from infra.stack import EuropeanStack
 from infra.staff import StaffPool
@@ -44,6 +45,7 @@ class State(EuropeanStack):
         self.originals = self._bucket("Originals", overwritten_for_a_week(), keeps_versions=True)
         # A delete is a delete: no version of a rendition outlives a withdrawal.
         self.pictures = self._bucket("Pictures", unfinished_for_a_week(), keeps_versions=False)
+        self.log = Log(self, "Log", config=config, encrypted_by=self.key)
         self.sign_ins = StaffPool(
             self, "SignIns", is_protected=self._is_protected, at_removal=self._at_removal
         )
@@ -60,6 +62,9 @@ class State(EuropeanStack):
             "inbox_bucket": self.inbox.bucket_name,
             "originals_bucket": self.originals.bucket_name,
             "pictures_bucket": self.pictures.bucket_name,
+            "log_bucket": self.log.bucket.bucket_name,
+            "log_key_arn": self.log.key.key_arn,
+            "log_name": self.log.name,
             "user_pool": self.sign_ins.pool.user_pool_id,
             "user_pool_client": self.sign_ins.client.user_pool_client_id,
         }

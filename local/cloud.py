@@ -8,9 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Self
 
-import boto3
-from botocore.config import Config
-
+from local.clients import aws_client
 from local.deploy import deploy, outputs_of, resources_of
 from local.errors import CloudError
 from local.identity import OPERATOR, Credentials, Inbox, known, operator_of
@@ -18,7 +16,6 @@ from local.places import DEFAULT, Places, written_privately
 from local.process import Process, new_root, started
 from local.reconcile import reconcile
 from local.stacks import Blueprints
-from quitclaim.runtime.aws import REGION
 
 _SAVES_WITHIN_S: Final = 60
 _NOT_RUNNING: Final = "no local cloud runs on this folder: quitclaim local up"
@@ -126,22 +123,13 @@ class LocalCloud:
     def client(self, service: str, *, as_: Credentials | None = None) -> Any:
         """`as_`: whose credentials; without it the operator's, who may do everything."""
         if as_ is not None:
-            return self._client(service, as_)
+            return aws_client(service, endpoint=self.endpoint, who=as_)
         if self._operator is None:
             raise CloudError(_NOT_RUNNING)
         if service not in self._clients:
-            self._clients[service] = self._client(service, self._operator)
+            who, endpoint = self._operator, self.endpoint
+            self._clients[service] = aws_client(service, endpoint=endpoint, who=who)
         return self._clients[service]
-
-    def _client(self, service: str, who: Credentials) -> Any:
-        return boto3.client(
-            service,
-            endpoint_url=self.endpoint,
-            region_name=REGION,
-            aws_access_key_id=who.access_key,
-            aws_secret_access_key=who.secret_key,
-            config=Config(s3={"addressing_style": "path"}, proxies={}),
-        )
 
     def save(self) -> None:
         """Return once everything that has happened so far would survive a kill."""

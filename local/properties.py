@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from local.fates import APPLIED, EXPLAINED, RECONCILED
+from local.explained import EXPLAINED
+from local.fates import APPLIED, RECONCILED
 from local.stacks import Template
 
 _INTRINSIC: Final = "Fn::"

@@ -12,6 +12,7 @@ from typing import Any
 from ministack.core import iam_actions, iam_evaluator
 from ministack.services import lambda_svc
 
+from local.queries import judge_keys_quickly
 from local.s3_events import name_versions
 from local.s3_forms import let_forms_in
 from local.state import Snapshots
@@ -27,6 +28,7 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str) -> Callable[[], None
     let_forms_in(emulator)
     _judge_calls_of_kms()
     name_versions()
+    judge_keys_quickly()
     save = _saving(emulator, snapshots)
     # At a clean end too, a snapshot is whole or none.
     emulator.save_all = lambda _services: save()

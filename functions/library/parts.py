@@ -5,11 +5,14 @@ from typing import Any
 from functions.library.ports import Ports
 from functions.library.routes import Part
 from functions.library.routes.first_sign_in import FirstSignIn
+from functions.library.routes.member_page import MemberPage
 from functions.library.routes.members import Members
+from functions.library.routes.members_pages import MembersPages
 from functions.library.routes.oneself import Oneself
 from functions.library.routes.signing_in import SigningIn
 from functions.library.routes.steps import Steps
 from functions.library.routes.tokens import Tokens
+from functions.library.routes.tokens_pages import TokensPages
 from quitclaim.usecases.appoint_member import AppointMember
 from quitclaim.usecases.change_member import ChangeMember, DismissMember
 from quitclaim.usecases.enrol_factor import EnrolFactor, ShowSeed
@@ -21,7 +24,7 @@ _ISSUER = "Quitclaim"
 
 
 def every_part(ports: Ports) -> tuple[Part, ...]:
-    return (*_signing_in(ports), _members(ports), _tokens(ports), Oneself(SignOut(ports.staff)))
+    return (*_signing_in(ports), *_members(ports), *_tokens(ports), Oneself(SignOut(ports.staff)))
 
 
 def _signing_in(ports: Ports) -> tuple[Part, ...]:
@@ -46,19 +49,24 @@ def _signing_in(ports: Ports) -> tuple[Part, ...]:
     return signing_in, first
 
 
-def _members(ports: Ports) -> Members:
-    desk = _staff_desk(ports)
-    return Members(
-        staff=ports.staff,
-        appoint=AppointMember(**desk, sign_ins=ports.sign_ins),
-        change=ChangeMember(**desk),
-        dismiss=DismissMember(**desk, sign_ins=ports.sign_ins),
+def _members(ports: Ports) -> tuple[Part, ...]:
+    desk, staff, pages = _staff_desk(ports), ports.staff, ports.pages
+    appoint = AppointMember(**desk, sign_ins=ports.sign_ins)
+    change, dismiss = ChangeMember(**desk), DismissMember(**desk, sign_ins=ports.sign_ins)
+    return (
+        Members(staff=staff, appoint=appoint, change=change, dismiss=dismiss),
+        MembersPages(staff, appoint, pages=pages, site=ports.origins.site),
+        MemberPage(staff, change, dismiss=dismiss, pages=pages),
     )
 
 
-def _tokens(ports: Ports) -> Tokens:
-    desk = _staff_desk(ports)
-    return Tokens(ports.staff, IssueToken(**desk), revoke=RevokeToken(**desk))
+def _tokens(ports: Ports) -> tuple[Part, ...]:
+    desk, staff = _staff_desk(ports), ports.staff
+    issue, revoke = IssueToken(**desk), RevokeToken(**desk)
+    return (
+        Tokens(staff, issue, revoke=revoke),
+        TokensPages(staff, issue, revoke=revoke, pages=ports.pages),
+    )
 
 
 def _staff_desk(ports: Ports) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def picture_parts(ports: Ports) -> tuple[Part, ...]:
     browse = BrowseLibrary(held.library, held.catalogue)
     create = CreateCollection(**desk, pseudonyms=held.pseudonyms)
     rename, describe = RenameCollection(**desk), DescribeAssets(**desk)
-    shown = {"browse": browse, "addresses": held.addresses}
+    shown: dict[str, Any] = {"browse": browse, "addresses": held.addresses}
     return (
         Collections(**shown, rename=rename, describe=describe, pages=pages),
         CollectionsApi(**shown, create=create, rename=rename),

@@ -1,8 +1,9 @@
 """
 Measures speed into docs/measurements.json; `make bench`.
 
-Every module beside this one that has a NAME and a `run(*, is_quick)` is a bench. With `--quick` it
-takes a small sample, to see that it still works: its figures go to build/ and are nobody's.
+Every module beside this one that has a NAME and a `run(*, is_quick)` is a bench; named by either,
+only those run. With `--quick` it takes a small sample, to see that it still works: its figures go
+to build/ and are nobody's. A bench that IS_SLOW however little is asked for is then left out.
 """
 
 import importlib
@@ -30,10 +31,16 @@ def main(arguments: list[str]) -> None:
     is_quick = "--quick" in arguments
     wanted = set(arguments) - {"--quick"}
     for one in benches():
-        if not wanted or one.NAME in wanted:
+        if _is_wanted(one, wanted, is_quick=is_quick):
             figures: Mapping[str, Figure] = one.run(is_quick=is_quick)
             record(one.NAME, figures, book=SCRATCH if is_quick else BOOK)
             print(f"{one.NAME}: {', '.join(f'{name} {it}' for name, it in figures.items())}")
+
+
+def _is_wanted(one: ModuleType, wanted: set[str], *, is_quick: bool) -> bool:
+    if wanted:
+        return not wanted.isdisjoint({one.NAME, one.__name__.rpartition(".")[2]})
+    return not (is_quick and hasattr(one, "IS_SLOW"))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from PIL import Image
 from quitclaim_vision.decoding import opened
 from quitclaim_vision.upright import Box, Pixels
 from tests.bench.pairs import ratio, spans_ms
+from tests.bench.photographs import photograph
 from tests.measurements import Figure
 from tests.vision.fetched import detector
 from tests.vision.groups import Group
@@ -73,9 +74,4 @@ def _box(sides: tuple[float, ...]) -> Box:
 def _photograph(seed: int) -> tuple[bytes, list[Box]]:
     """About as much detail as a camera leaves in 4 MB."""
     group = Group(seed=seed, people=12, smallest=100, largest=600, width=_WIDTH, height=_HEIGHT)
-    scene, truth = group.composed()
-    grain = np.random.default_rng(seed).normal(0, 8, scene.shape)
-    written = io.BytesIO()
-    shot = Image.fromarray(np.clip(scene + grain, 0, 255).astype(np.uint8))
-    shot.save(written, "JPEG", quality=92)
-    return written.getvalue(), truth
+    return photograph(group, grain=8, quality=92)

@@ -5,7 +5,7 @@ from statistics import median
 from time import perf_counter
 
 from quitclaim_vision.tiling import find_faces
-from tests.bench.pairs import on_one_core
+from tests.bench.pairs import on_cores
 from tests.measurements import Figure
 from tests.vision.fetched import detector
 from tests.vision.groups import Group
@@ -26,7 +26,7 @@ def run(*, is_quick: bool) -> Mapping[str, Figure]:
     missed: list[float] = []
     nobodies = 0
     spans: dict[str, list[float]] = {name: [] for name in _SIZES}
-    with on_one_core():
+    with on_cores(1):
         for name, group in _groups(each=1 if is_quick else 3):
             scene, truth = group.composed()
             began = perf_counter()

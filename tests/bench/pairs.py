@@ -11,7 +11,7 @@ Work = Callable[[], object]
 
 def spans_ms(theirs: Work, ours: Work, *, pairs: int) -> tuple[list[float], list[float]]:
     """ABAB …, after one of each that nobody counts."""
-    with on_one_core():
+    with on_cores(1):
         theirs(), ours()
         both = [(_span_ms(theirs), _span_ms(ours)) for _ in range(pairs)]
     them, us = zip(*both, strict=True)
@@ -23,12 +23,13 @@ def ratio(theirs: list[float], ours: list[float]) -> float:
 
 
 @contextmanager
-def on_one_core() -> Iterator[None]:
+def on_cores(number: int) -> Iterator[None]:
+    """Whatever is started within stays on them too."""
     if not hasattr(os, "sched_setaffinity"):
         yield
         return
     cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(cores)})
+    os.sched_setaffinity(0, sorted(cores)[:number])
     try:
         yield
     finally:

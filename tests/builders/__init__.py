@@ -8,3 +8,4 @@ from tests.builders.ids import *
 from tests.builders.people import *
 from tests.builders.rules import *
 from tests.builders.scopes import *
+from tests.builders.staff import *

@@ -1,22 +1,30 @@
 """The tables as the stack makes them, the adapters over them, and a hand in the stored items."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import staff_rows, tables
+from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
-from quitclaim.adapters.dynamodb_outbox import DynamoOutbox
+from quitclaim.adapters.dynamodb_rates import DynamoRates
+from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
+from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_writes import row_of
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
@@ -27,19 +35,31 @@ from tests.fakes.fake_clock import FakeClock
 from tests.fakes.in_memory_reports import InMemoryReports
 from tests.fakes.world import World
 
-PEOPLE, LIBRARY, KEYS, GALLERY = "people", "library", "keys", "gallery"
+PEOPLE, LIBRARY, KEYS, GALLERY, STAFF = "people", "library", "keys", "gallery", "staff"
+_WRITTEN: Final[Mapping[str, str]] = {
+    "people_table": PEOPLE,
+    "library_table": LIBRARY,
+    "keys_table": KEYS,
+    "gallery_table": GALLERY,
+    "staff_table": STAFF,
+}
 InLibrary = Asset | Rendition | CollectionRule | Roster | Attestation | Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapters:
+    catalogue: DynamoCatalogue
     commits: DynamoCommits
     consents: DynamoConsents
     keys: KmsKeys
     library: DynamoLibrary
-    outbox: DynamoOutbox
+    ledger: DynamoLedger
     pseudonyms: KeyedPseudonyms
+    rates: DynamoRates
+    repeats: DynamoRepeats
     settlements: DynamoSettlements
+    staff: DynamoStaff
+    staff_keys: YearlyStaffKeys
 
 
 @dataclass(slots=True)
@@ -61,14 +81,8 @@ class Tables:
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
             keys=keys,
-            commits=DynamoCommits(
-                dynamodb,
-                people_table=PEOPLE,
-                library_table=LIBRARY,
-                keys_table=KEYS,
-                gallery_table=GALLERY,
-                keys=keys,
-            ),
+            catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
+            commits=DynamoCommits(dynamodb, keys=keys, **_WRITTEN),
             consents=DynamoConsents(
                 dynamodb,
                 people_table=PEOPLE,
@@ -78,8 +92,12 @@ class Tables:
                 page_size=page_size,
             ),
             library=DynamoLibrary(dynamodb, keys=keys, reports=reports, **of_library),
-            outbox=DynamoOutbox(dynamodb, **of_library),
+            ledger=DynamoLedger(dynamodb, keys_table=KEYS, **of_library),
             pseudonyms=pseudonyms,
+            rates=DynamoRates(dynamodb, staff_table=STAFF, secret=_secret),
+            repeats=DynamoRepeats(dynamodb, staff_table=STAFF, secret=_secret),
+            staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
+            staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
             settlements=DynamoSettlements(
                 dynamodb,
                 library_table=LIBRARY,
@@ -100,9 +118,18 @@ class Tables:
         )
 
 
+def _secret() -> bytes:
+    """Of the doors; here everybody may know it."""
+    return b"s" * 32
+
+
 def place_of(record: Record) -> tuple[str, Any]:
     if isinstance(record, Person | Consent | Objection | RecordedBasis):
         return PEOPLE, row_of(record)
+    if isinstance(record, Appointment):
+        return STAFF, staff_rows.appointment_row(record.id)
+    if isinstance(record, MachineToken):
+        return STAFF, staff_rows.token_row(record.id)
     return LIBRARY, _row_in_library(record)
 
 

@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from moto import mock_aws
 
+from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.inbox import Pseudonyms, Settlements
 from quitclaim.ports.keys import Keys
+from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
-from quitclaim.ports.outbox import Outbox
+from quitclaim.ports.staff_keys import StaffKeys
 from quitclaim.ports.writes import Record, subject_of
 from quitclaim.runtime.aws import client
 from tests.contract.dynamodb import Tables
@@ -26,13 +28,15 @@ PAGE: Final = 3
 class Stores:
     """`spoil` puts a value that nobody knows into a stored record; a page holds PAGE rows."""
 
+    catalogue: Catalogue
     commits: Commits
     consents: Consents
     keys: Keys
     library: Library
-    outbox: Outbox
+    ledger: Ledger
     pseudonyms: Pseudonyms
     settlements: Settlements
+    staff_keys: StaffKeys
     reports: list[Report]
     spoil: Callable[[Record], None]
 
@@ -46,13 +50,15 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
     fakes = fakes_of()
     fakes.world.pages.size = PAGE
     yield Stores(
+        catalogue=fakes.catalogue,
         commits=fakes.commits,
         consents=fakes.consents,
         keys=fakes.keys,
         library=fakes.library,
-        outbox=fakes.outbox,
+        ledger=fakes.ledger,
         pseudonyms=fakes.pseudonyms,
         settlements=fakes.settlements,
+        staff_keys=fakes.staff_keys,
         reports=fakes.world.reports,
         spoil=lambda record: fakes.world.spoil(subject_of(record)),
     )
@@ -77,13 +83,15 @@ def on_dynamodb(dynamodb: Any) -> Stores:
     tables.create()
     adapters = tables.adapters(world, page_size=PAGE)
     return Stores(
+        catalogue=adapters.catalogue,
         commits=adapters.commits,
         consents=adapters.consents,
         keys=adapters.keys,
         library=adapters.library,
-        outbox=adapters.outbox,
+        ledger=adapters.ledger,
         pseudonyms=adapters.pseudonyms,
         settlements=adapters.settlements,
+        staff_keys=adapters.staff_keys,
         reports=world.reports,
         spoil=tables.spoil,
     )

@@ -82,7 +82,7 @@ def test_one_write_that_fails_takes_all_with_it(stores: Stores, poisoned: str) -
     stores.keys.make(BOB, Purpose.DATA)
     first, second = STEPS[poisoned]
     others = [begun for kind, (begun, _) in STEPS.items() if kind not in (poisoned, "rendition")]
-    waiting = len(tuple(every(lambda after: stores.outbox.waiting(after=after))))
+    waiting = len(tuple(every(lambda after: stores.ledger.waiting(after=after))))
 
     with pytest.raises(Conflict):
         commit(stores, *map(Write, others), Write(second, first), makes_less=True)
@@ -94,7 +94,7 @@ def test_one_write_that_fails_takes_all_with_it(stores: Stores, poisoned: str) -
     assert stores.library.asset(an_asset().id) is None
     assert (stores.library.roster(FAIR), stores.library.collections([FAIR])) == (None, {})
     assert stores.library.assets_in(FAIR).items == ()
-    assert len(tuple(every(lambda after: stores.outbox.waiting(after=after)))) == waiting
+    assert len(tuple(every(lambda after: stores.ledger.waiting(after=after)))) == waiting
     put(stores, some_rules())
     assert stores.library.rules().noes == 0
 

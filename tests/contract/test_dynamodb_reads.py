@@ -5,15 +5,19 @@ from typing import Any, Final
 
 import pytest
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import log_rows, tables
 from quitclaim.adapters.dynamodb_reads import delete_all, items_at, items_under
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.ports.paging import every
 from tests import builders as a
-from tests.builders import ADA, FAIR
+from tests.builders import ADA, FAIR, NOON, SECOND
+from tests.contract.changes import a_fact
 from tests.contract.tables_at_work import AtWork, at_work
 
-MANY: Final = [tables.outbox_row(a.an_id(str(number))) for number in range(130)]
+MANY: Final = [
+    log_rows.waiting_row(a_fact(at=NOON + number * SECOND, id=a.an_id(str(number))))
+    for number in range(130)
+]
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import ADA, NOON
 from tests.contract.changes import a_change
+from tests.contract.sealing import seal
 from tests.contract.tables_at_work import AtWork, at_work, transactions_of
 
 
@@ -38,7 +39,7 @@ def test_a_repeat_that_seals_anew_has_a_token_of_its_own(
 
     tokens = {params["ClientRequestToken"] for params in sent}
     assert len(tokens) == 2 and all(len(token) <= 36 for token in tokens)
-    assert len(work.on.outbox.waiting().items) == 1
+    assert len(work.on.ledger.waiting().items) == 1
 
 
 def test_the_same_request_has_the_same_token(work: AtWork, sent: list[dict[str, Any]]) -> None:
@@ -50,10 +51,10 @@ def test_the_same_request_has_the_same_token(work: AtWork, sent: list[dict[str, 
     assert len({params["ClientRequestToken"] for params in sent}) == 1
 
 
-def test_a_marker_outlives_its_outbox_row_by_days(work: AtWork) -> None:
+def test_a_marker_outlives_the_waiting_of_its_fact_by_days(work: AtWork) -> None:
     change = work.commit(Write(a.a_roster()))
 
-    work.on.outbox.settle([change.fact.id])
+    seal(work.on)
 
     marker = work.row("library", tables.fact_row(change.fact.id))
     assert marker and marker[tables.GONE_AFTER] == NOON.timestamp() + 7 * 24 * 3600

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import log_rows, tables
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
@@ -99,10 +99,10 @@ def test_what_else_nobody_can_read_is_as_if_it_were_not_there(work: AtWork, dama
 def test_a_leaf_nobody_can_read_stops_the_sealer(work: AtWork) -> None:
     """To pass it over would leave a hole in the log (I5)."""
     change = work.commit(makes_less=True)
-    work.alter("library", tables.outbox_row(change.fact.id), shape={"N": "2"})
+    work.alter("library", log_rows.waiting_row(change.fact), shape={"N": "2"})
 
     with pytest.raises(ImpossibleValue, match=change.fact.id):
-        work.on.outbox.waiting()
+        work.on.ledger.waiting()
 
 
 @pytest.mark.parametrize("damage", ["another shape", *OF_SEALS])

@@ -3,18 +3,14 @@
 import pytest
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
 from quitclaim.ports.changes import KeyDrop, Purpose
-from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
 from tests.builders import ADA, MUMS, STAFF, a_person, a_roster, an_asset, some_rules
 from tests.contract.changes import a_change, a_fact, commit, known, put
+from tests.contract.sealing import facts_waiting as waiting
+from tests.contract.sealing import seal
 from tests.contract.stores import PAGE, Stores
-
-
-def waiting(stores: Stores) -> list[Fact]:
-    return list(every(lambda after: stores.outbox.waiting(after=after)))
 
 
 def test_a_change_leaves_its_fact_in_the_outbox(stores: Stores) -> None:
@@ -30,51 +26,23 @@ def test_a_fact_that_changes_no_record_waits_too(stores: Stores, by: Speaker) ->
     assert waiting(stores) == [change.fact]
 
 
-def test_what_is_settled_waits_no_more(stores: Stores) -> None:
-    changes = [commit(stores) for _ in range(2 * PAGE + 1)]
-    settled = [change.fact.id for change in changes[1:]]
-
-    stores.outbox.settle(settled)
-    stores.outbox.settle(settled)
-
-    assert waiting(stores) == [changes[0].fact]
-
-
 def test_every_waiting_fact_comes_once(stores: Stores) -> None:
     facts = {commit(stores).fact for _ in range(2 * PAGE + 1)}
 
     found = waiting(stores)
 
     assert set(found) == facts and len(found) == len(facts)
-    assert len(stores.outbox.waiting().items) == PAGE
+    assert len(stores.ledger.waiting().items) == PAGE
 
 
-def test_many_facts_are_settled_at_once(stores: Stores) -> None:
-    """More than DynamoDB takes in one batch of writes (25), or in one transaction (100)."""
-    facts = [commit(stores).fact.id for _ in range(26)]
-
-    stores.outbox.settle(facts)
-
-    assert waiting(stores) == []
-
-
-def test_a_fact_nobody_committed_is_settled_without_a_trace(stores: Stores) -> None:
-    """A sealer may be told late of what a restore took away."""
-    fact = a_fact()
-
-    stores.outbox.settle([fact.id])
-
-    assert waiting(stores) == []
-
-
-@pytest.mark.parametrize("is_settled", [False, True])
-def test_the_same_fact_again_changes_nothing(stores: Stores, *, is_settled: bool) -> None:
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_the_same_fact_again_changes_nothing(stores: Stores, *, is_sealed: bool) -> None:
     put(stores, some_rules())
     known(stores, ADA)
     change = a_change(Write(an_asset()), makes_less=True, drops=(KeyDrop(ADA, Purpose.TEMPLATE),))
     stores.commits.commit(change)
-    if is_settled:
-        stores.outbox.settle([change.fact.id])
+    if is_sealed:
+        seal(stores)
     before = len(waiting(stores))
 
     stores.commits.commit(change)

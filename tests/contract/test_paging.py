@@ -56,7 +56,7 @@ QUESTIONS: Final[dict[str, tuple[Question, Question]]] = {
         lambda stores, after: stores.library.taken_in(NOON.date(), after=after),
     ),
     "waiting": (
-        lambda stores, after: stores.outbox.waiting(after=after),
+        lambda stores, after: stores.ledger.waiting(after=after),
         lambda stores, after: stores.library.assets_of(ADA, after=after),
     ),
 }

@@ -81,7 +81,7 @@ def test_every_no_counts_exactly_once(stores: Stores) -> None:
     race(*[say_no] * WRITERS)
 
     assert stores.library.rules().noes == ROUNDS * WRITERS
-    waiting = list(every(lambda after: stores.outbox.waiting(after=after)))
+    waiting = list(every(lambda after: stores.ledger.waiting(after=after)))
     assert len(waiting) == ROUNDS * WRITERS + 1
 
 

@@ -1,4 +1,4 @@
-"""The log, the mail, the darkroom and the endpoint, as the fakes keep them."""
+"""The mail, the darkroom and the endpoint, as the fakes keep them."""
 
 from itertools import permutations
 
@@ -17,7 +17,6 @@ from tests.builders import (
     an_asset,
     an_id,
 )
-from tests.contract.changes import a_fact
 from tests.fakes.fake_endpoint import embedding_of
 from tests.fakes.fakes import fakes_of
 
@@ -29,16 +28,6 @@ def a_permit() -> Permit:
     permit = permit_for(a_run(a_dossier(a_biometric_consent()), asset=an_asset(*faces)), at=NOON)
     assert isinstance(permit, Permit)
     return permit
-
-
-def test_a_fact_is_a_leaf_once() -> None:
-    log, first, second = fakes_of().log, a_fact(), a_fact()
-
-    log.append([first, second])
-    log.append([second])
-
-    assert log.size() == 2
-    assert log.holds(first.id) and log.holds(second.id) and not log.holds(a_fact().id)
 
 
 def test_a_letter_is_handed_on_as_often_as_it_is_sent() -> None:

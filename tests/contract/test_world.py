@@ -106,8 +106,8 @@ def test_pages_are_as_small_as_a_test_wants(fakes: Fakes) -> None:
     for name in ("one", "two"):
         fakes.commits.commit(a_change(Write(an_asset(id=a_hash(name)))))
 
-    assert len(fakes.outbox.waiting().items) == 1
-    assert len(list(every(lambda after: fakes.outbox.waiting(after=after)))) == 2
+    assert len(fakes.ledger.waiting().items) == 1
+    assert len(list(every(lambda after: fakes.ledger.waiting(after=after)))) == 2
 
 
 def test_the_clock_may_be_set_back(fakes: Fakes) -> None:

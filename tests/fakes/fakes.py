@@ -8,16 +8,22 @@ from typing import Final
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_darkroom import FakeDarkroom
 from tests.fakes.fake_endpoint import FakeEndpoint
+from tests.fakes.fake_signer import FakeSigner, FakeStaffKeys
 from tests.fakes.in_memory_blobs import InMemoryBlobs
+from tests.fakes.in_memory_catalogue import InMemoryCatalogue
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_consents import InMemoryConsents
 from tests.fakes.in_memory_gallery import InMemoryGallery
 from tests.fakes.in_memory_inbox import FakePseudonyms, InMemoryInbox, InMemorySettlements
 from tests.fakes.in_memory_keys import InMemoryKeys
+from tests.fakes.in_memory_ledger import InMemoryLedger
 from tests.fakes.in_memory_library import InMemoryLibrary
-from tests.fakes.in_memory_log import InMemoryLog
 from tests.fakes.in_memory_mail import InMemoryMail
-from tests.fakes.in_memory_outbox import InMemoryOutbox
+from tests.fakes.in_memory_rates import InMemoryRates
+from tests.fakes.in_memory_repeats import InMemoryRepeats
+from tests.fakes.in_memory_sign_ins import InMemorySignIns
+from tests.fakes.in_memory_staff import InMemoryStaff
+from tests.fakes.in_memory_tiles import InMemoryTiles
 from tests.fakes.seeded_chance import SeededChance
 from tests.fakes.world import World
 
@@ -28,6 +34,7 @@ NOON: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
 class Fakes:
     world: World
     blobs: InMemoryBlobs
+    catalogue: InMemoryCatalogue
     chance: SeededChance
     clock: FakeClock
     commits: InMemoryCommits
@@ -37,12 +44,18 @@ class Fakes:
     gallery: InMemoryGallery
     inbox: InMemoryInbox
     keys: InMemoryKeys
+    ledger: InMemoryLedger
     library: InMemoryLibrary
-    log: InMemoryLog
     mail: InMemoryMail
-    outbox: InMemoryOutbox
     pseudonyms: FakePseudonyms
     settlements: InMemorySettlements
+    staff: InMemoryStaff
+    sign_ins: InMemorySignIns
+    repeats: InMemoryRepeats
+    rates: InMemoryRates
+    signer: FakeSigner
+    staff_keys: FakeStaffKeys
+    tiles: InMemoryTiles
 
 
 def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) -> Fakes:
@@ -50,6 +63,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
     return Fakes(
         world=world,
         blobs=InMemoryBlobs(world),
+        catalogue=InMemoryCatalogue(world),
         chance=SeededChance(Random(seed)),
         clock=clock,
         commits=InMemoryCommits(world),
@@ -59,10 +73,16 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         gallery=InMemoryGallery(world),
         inbox=InMemoryInbox(world, clock),
         keys=InMemoryKeys(world),
+        ledger=InMemoryLedger(world),
         library=InMemoryLibrary(world),
-        log=InMemoryLog(world),
         mail=InMemoryMail(world),
-        outbox=InMemoryOutbox(world),
         pseudonyms=FakePseudonyms(),
         settlements=InMemorySettlements(world),
+        staff=InMemoryStaff(world),
+        sign_ins=InMemorySignIns(world),
+        repeats=InMemoryRepeats(world),
+        rates=InMemoryRates(world),
+        signer=FakeSigner(world),
+        staff_keys=FakeStaffKeys(world),
+        tiles=InMemoryTiles(world),
     )

@@ -5,6 +5,7 @@ from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
@@ -60,13 +61,19 @@ class InMemoryCommits:
         version = None if known is None else known.version
         if version != (None if write.before is None else write.before.version):
             raise Conflict(f"{type(write.record).__name__} moved")
+        if isinstance(write.record, Appointment) and write.before is None:
+            self._require_free(write.record.subject)
 
-    def _require_standing(self, consent: Consent | None) -> None:
+    def _require_free(self, subject: str) -> None:
+        if subject in self.world.subjects:
+            raise Conflict("whoever signs in so has a place already")
+
+    def _require_standing(self, record: Consent | Appointment | None) -> None:
         """A record that is not written, and that something here rests on."""
-        if consent is not None:
-            known = stored(self.world, consent)
-            if known is None or known.version != consent.version:
-                raise Conflict("a consent that keeps a key has moved")
+        if record is not None:
+            known = stored(self.world, record)
+            if known is None or known.version != record.version:
+                raise Conflict("what this rests on has moved")
 
     def _require_not_erased(self, change: Change) -> None:
         """Her data key goes first (R36): nothing is filed under her, or names her anew, since."""
@@ -90,9 +97,10 @@ class InMemoryCommits:
             world.dossiers.clear()
         if change.makes_less:
             world.count_no()
-        row = f"{len(world.facts):09}"
+        row = f"{change.fact.at.isoformat()}#{change.fact.id}"
         world.facts[change.fact.id] = row
         world.outbox[row] = change.fact
+        world.about[change.fact.id] = change.about
 
 
 def _assets_shown(change: Change) -> frozenset[AssetId]:

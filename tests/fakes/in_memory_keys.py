@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import NotFound
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.keys import Owner
+from quitclaim.ports.keys import Owned, Owner
 from tests.fakes.calls import port_call
 from tests.fakes.rows import Sealed
 from tests.fakes.world import World
@@ -55,9 +55,9 @@ class InMemoryKeys:
 
     @port_call("keys.unseal_all")
     def unseal_all(
-        self, sealed: Mapping[Owner, bytes], *, purpose: Purpose, about: str
-    ) -> Mapping[Owner, bytes]:
-        opened: dict[Owner, bytes] = {}
+        self, sealed: Mapping[Owned, bytes], *, purpose: Purpose, about: str
+    ) -> Mapping[Owned, bytes]:
+        opened: dict[Owned, bytes] = {}
         for owner, one in sealed.items():
             kept = self.world.sealed.get(one)
             where = (owner, purpose, self.world.keys.get((owner, purpose)), about)

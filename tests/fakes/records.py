@@ -6,13 +6,16 @@ from datetime import datetime
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
-from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
+from tests.fakes.pictures import put_asset
 from tests.fakes.world import World
 
 ENDING = "ending"
@@ -28,14 +31,14 @@ def stored(world: World, record: Record) -> Record | None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             return _stored_of_person(world, record)
-        case Asset():
-            return world.assets.get(record.id)
-        case Rendition():
-            return world.renditions.get(record.id)
+        case Asset() | Rendition():
+            return _stored_of_picture(world, record)
         case CollectionRule() | Roster() | Attestation():
             return _stored_of_collection(world, record)
         case Rules():
             return world.rules
+        case Appointment() | MachineToken():
+            return world.staff_record(record)
 
 
 def put(world: World, record: Record) -> None:
@@ -43,20 +46,18 @@ def put(world: World, record: Record) -> None:
         case Person() | Consent() | Objection() | RecordedBasis():
             _put_of_person(world, record)
         case Asset():
-            _put_asset(world, record)
+            put_asset(world, record)
         case Rendition():
             world.renditions[record.id] = record
             world.renditions_of[record.asset][record.id] = None
-        case CollectionRule():
-            world.collections[record.collection] = record
-        case Roster():
-            world.rosters[record.collection] = record
-        case Attestation():
-            world.attestations[record.collection][record] = None
+        case CollectionRule() | Roster() | Attestation():
+            _put_of_collection(world, record)
         case Rules():
             # The counter is the store's own: whoever writes rules read an older one.
             world.rules = replace(record, noes=world.noes)
             world.rules_as_of[record.version] = world.rules
+        case Appointment() | MachineToken():
+            world.put_staff_record(record)
 
 
 def until_row(at: datetime, *ids: str) -> str:
@@ -93,6 +94,22 @@ def _stored_of_collection(
             return record if record in world.attestations[record.collection] else None
 
 
+def _stored_of_picture(world: World, record: Asset | Rendition) -> Record | None:
+    if isinstance(record, Asset):
+        return world.assets.get(record.id)
+    return world.renditions.get(record.id)
+
+
+def _put_of_collection(world: World, record: CollectionRule | Roster | Attestation) -> None:
+    match record:
+        case CollectionRule():
+            world.collections[record.collection] = record
+        case Roster():
+            world.rosters[record.collection] = record
+        case Attestation():
+            world.attestations[record.collection][record] = None
+
+
 def _put_of_person(world: World, record: Person | Consent | Objection | RecordedBasis) -> None:
     # A merged person's records count in another dossier too.
     world.dossiers.clear()
@@ -109,35 +126,6 @@ def _put_of_person(world: World, record: Person | Consent | Objection | Recorded
                 remove_ending(world, record)
             elif record.yeses:
                 world.searches.file(ENDING, _ending_row(record))
-
-
-def _put_asset(world: World, asset: Asset) -> None:
-    before = world.assets.get(asset.id)
-    for person in before.people - asset.people if before else ():
-        del world.assets_of[person][asset.id]
-    for collection in before.memberships - asset.memberships if before else ():
-        del world.assets_in[collection][asset.id]
-    for person in asset.people:
-        world.assets_of[person][asset.id] = None
-    for collection in asset.memberships:
-        world.assets_in[collection][asset.id] = None
-    world.assets[asset.id] = asset
-    world.assets_as_of[asset.id, asset.version] = asset
-    _file_by_month(world, asset, before=before)
-
-
-def _file_by_month(world: World, asset: Asset, *, before: Asset | None) -> None:
-    old, new = _month(before) if before else None, _month(asset)
-    if old and old != new:
-        world.searches.remove(old, asset.id)
-    if new and old != new:
-        world.searches.file(new, asset.id)
-
-
-def _month(asset: Asset) -> str | None:
-    if asset.taken_at is None or asset.fate is Fate.DELETED:
-        return None
-    return f"month:{asset.taken_at:%Y-%m}"
 
 
 def _ending_row(consent: Consent) -> str:

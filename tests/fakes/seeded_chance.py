@@ -11,3 +11,6 @@ class SeededChance:
 
     def uuid(self) -> str:
         return str(UUID(int=self.random.getrandbits(128), version=4))
+
+    def key(self) -> bytes:
+        return self.random.randbytes(32)

@@ -10,6 +10,8 @@ from quitclaim.domain.ids import FactId, PersonId, TemplateId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
+from quitclaim.domain.proof.leaves import Leaf
+from quitclaim.domain.proof.trees import Head
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
@@ -18,6 +20,7 @@ from tests.fakes.calls import Failures
 from tests.fakes.paging import Pages
 from tests.fakes.rows import LibraryRows, PeopleRows, several
 from tests.fakes.searches import Searches
+from tests.fakes.staff_rows import StaffRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Lying:
 
 
 @dataclass(eq=False)
-class World(PeopleRows, LibraryRows):
+class World(PeopleRows, LibraryRows, StaffRows):
     """
     `called` and `answered` run before and after every call of a port, with its name.
 
@@ -54,7 +57,12 @@ class World(PeopleRows, LibraryRows):
     templates: defaultdict[PersonId, dict[TemplateId, Embedding]] = field(default_factory=several)
     facts: dict[FactId, str] = field(default_factory=dict)
     outbox: dict[str, Fact] = field(default_factory=dict)
-    log: dict[FactId, Fact] = field(default_factory=dict)
+    about: dict[FactId, frozenset[PersonId]] = field(default_factory=dict)
+    leaves: list[Leaf] = field(default_factory=list)
+    head: Head = field(default_factory=Head)
+    tiles: dict[str, bytes] = field(default_factory=dict)
+    checkpoint: str | None = None
+    checkpoints: list[str] = field(default_factory=list)
     letters: list[Message] = field(default_factory=list)
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
     inbox: dict[Upload, Lying] = field(default_factory=dict)

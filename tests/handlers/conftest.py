@@ -3,6 +3,7 @@ import pytest
 from functions.consent import handler
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.fakes.fakes import Fakes
+from tests.handlers.library import House, a_house
 from tests.handlers.withdrawals import fakes_with_her
 
 
@@ -19,3 +20,9 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> Fakes:
     )
     monkeypatch.setattr(handler, "_withdraw_consent", lambda: withdraw)
     return fakes
+
+
+@pytest.fixture
+def house() -> House:
+    """The console with a member of each role signed in."""
+    return a_house()

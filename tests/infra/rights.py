@@ -5,6 +5,37 @@ from collections.abc import Mapping
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
     "DarkroomRole": {"DarkroomLog": LOG},
+    "AuditRole": {
+        "AuditLog": LOG,
+        "Library": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:UpdateItem",
+        },
+        "Keys": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:ConditionCheckItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+        },
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
+        "Key if kms:EncryptionContext:purpose is text": {
+            "kms:Decrypt",
+            "kms:GenerateDataKeyWithoutPlaintext",
+        },
+        "LogBucket": {"s3:ListBucket"},
+        "LogBucket/*": {"s3:GetObject", "s3:PutObject"},
+        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
+            "kms:Decrypt",
+            "kms:GenerateDataKey",
+        },
+        "LogKey": {"kms:GetPublicKey"},
+        "LogKey if kms:SigningAlgorithm is ED25519_SHA_512": {"kms:Sign"},
+        "Failures": {"sqs:SendMessage"},
+    },
     "IngestRole": {
         "IngestLog": LOG,
         "Inbox": {"s3:ListBucket", "s3:ListBucketVersions"},
@@ -37,13 +68,16 @@ RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
         "LibraryLog": LOG,
         "SignInsPool": {
             "cognito-idp:AdminCreateUser",
-            "cognito-idp:AdminDisableUser",
+            "cognito-idp:AdminDeleteUser",
+            "cognito-idp:AdminGetUser",
             "cognito-idp:AdminInitiateAuth",
             "cognito-idp:AdminRespondToAuthChallenge",
-            "cognito-idp:AdminUserGlobalSignOut",
+            "cognito-idp:AdminSetUserMFAPreference",
         },
         "Staff": {
             "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:ConditionCheckItem",
             "dynamodb:DeleteItem",
             "dynamodb:GetItem",
             "dynamodb:PutItem",
@@ -64,7 +98,10 @@ RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
             "kms:Decrypt",
             "kms:GenerateDataKey",
         },
-        "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
+        "Key if kms:EncryptionContext:purpose is text": {
+            "kms:Decrypt",
+            "kms:GenerateDataKeyWithoutPlaintext",
+        },
         "Pictures/thumbnail/*": {"s3:GetObject"},
         "Inbox": {"s3:ListBucket"},
         "Inbox/*": {"s3:PutObject"},

@@ -19,8 +19,12 @@ def buckets(templates: Templates) -> dict[str, Any]:
     return {name.lower(): one for name, one in found.items()}
 
 
-def test_there_is_one_a_shelf_and_the_inbox(buckets: dict[str, Any]) -> None:
-    assert set(buckets) == {*Shelf, "inbox"}
+# As its construct has it: the log's bucket stands beside the log's key.
+LOG = "logbucket"
+
+
+def test_there_is_one_a_shelf_the_inbox_and_the_log(buckets: dict[str, Any]) -> None:
+    assert set(buckets) == {*Shelf, "inbox", LOG}
 
 
 def test_none_is_public_or_reached_without_tls(
@@ -46,7 +50,8 @@ def test_only_the_inbox_announces_what_comes(buckets: dict[str, Any], templates:
     announced = {"EventBridgeConfiguration": {"EventBridgeEnabled": True}}
 
     assert buckets["inbox"]["NotificationConfiguration"] == announced
-    assert "NotificationConfiguration" not in buckets["originals"] | buckets["pictures"]
+    silent = buckets["originals"] | buckets["pictures"] | buckets[LOG]
+    assert "NotificationConfiguration" not in silent
     kinds = {one["Type"] for one in templates.resources.values()}
     assert not [kind for kind in kinds if kind.startswith("Custom::")]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from infra import prices as price_file
-from infra.cost import MOST_IDLE_USD, UnpricedError, committed, idle, idle_usd
+from infra.cost import MOST_IDLE_USD, UnpricedError, committed, idle, idle_usd, kind_of
 from infra.cost_page import PAGE, page
 from infra.prices import Prices, prices, read
 from tests.house.sizes import REPOSITORY
@@ -38,11 +38,13 @@ def test_a_resource_type_without_a_price_fails() -> None:
 def test_every_further_key_and_schedule_is_counted() -> None:
     resources = committed()
     rule = {"Type": "AWS::Events::Rule", "Properties": {"ScheduleExpression": "rate(1 minute)"}}
-    key = {"Type": "AWS::KMS::Key", "Properties": {}}
+    rotated = {"Type": "AWS::KMS::Key", "Properties": {"EnableKeyRotation": True}}
+    signing = {"Type": "AWS::KMS::Key", "Properties": {}}
     before = idle_usd(resources, prices())
 
-    assert idle_usd({**resources, "S/Second": key}, prices()) - before == pytest.approx(3)
-    runs = [count for _, _, count in idle({"S/MinuteABCDEF12": rule}, prices())]
+    assert idle_usd({**resources, "S/Second": rotated}, prices()) - before == pytest.approx(3)
+    assert idle_usd({**resources, "S/Third": signing}, prices()) - before == pytest.approx(1)
+    runs = [count for _, _, count in idle({"S/SealedABCDEF12": rule}, prices())]
     assert set(runs[1:]) == {43_800}
 
 
@@ -52,11 +54,14 @@ def test_a_schedule_that_cannot_be_counted_fails() -> None:
 
     with pytest.raises(UnpricedError, match="say how often"):
         idle_usd({"S/Nightly": rule}, prices())
+    rule["Properties"]["ScheduleExpression"] = "rate(1 day)"  # type: ignore[index]
+    with pytest.raises(UnpricedError, match="say what one run costs"):
+        idle_usd({"S/NightlyABCDEF12": rule}, prices())
 
 
 def test_what_is_free_is_deployed_or_goes(told: dict[str, Any]) -> None:
     """A reason for what is no longer there would excuse it when it comes back changed."""
-    kinds = {one["Type"] for one in committed().values()}
+    kinds = set(map(kind_of, committed().values()))
 
     assert set(told["free"]) | set(told["idle"]) == kinds
 

@@ -18,7 +18,8 @@ def test_there_is_what_is_used_and_nothing_else(templates: Templates) -> None:
     resources = templates.stacks["State"]["Resources"].values()
     kinds = sorted(resource["Type"] for resource in resources)
 
-    stores = [KEY, *[BUCKET] * 3, *["AWS::S3::BucketPolicy"] * 3, *[TABLE] * len(LAYOUTS)]
+    buckets = [BUCKET, "AWS::S3::BucketPolicy"] * 4
+    stores = [KEY, KEY, *buckets, *[TABLE] * len(LAYOUTS)]
     assert kinds == sorted([*stores, "AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"])
     assert set(_tables(templates)) == set(LAYOUTS)
 
@@ -48,10 +49,11 @@ def test_keys_and_templates_cannot_be_recovered(templates: Templates) -> None:
 
 
 def test_everything_is_encrypted_with_the_one_key(templates: Templates) -> None:
-    """R50."""
-    (key,) = templates.properties(KEY).values()
+    """R50. The other key signs the log, and encrypts nothing."""
+    keys = templates.properties(KEY)
 
-    assert key["EnableKeyRotation"] is True
+    assert keys.keys() == {"Key", "LogKey"}
+    assert keys["Key"]["EnableKeyRotation"] is True
     for table in _tables(templates).values():
         assert table["SSESpecification"] == {"SSEEnabled": True, "SSEType": "KMS"}
         (replica,) = table["Replicas"]
@@ -84,7 +86,8 @@ def test_what_it_tells_has_the_names_of_settings(trial: Templates) -> None:
     assert told["InboxBucket"] == "Inbox"
     assert told["KeyArn"] == "Key"
     assert told["UserPoolClient"] == "SignInsPoolClient"
-    assert len(told) == len(LAYOUTS) + 6
+    assert told["LogKeyArn"] == "LogKey"
+    assert len(told) == len(LAYOUTS) + 9
 
 
 def test_no_template_spells_a_partition_out(templates: Templates) -> None:

@@ -14,7 +14,7 @@ def test_sweeps_look_at_the_last_hours_often_and_at_all_daily_and_are_never_repe
 ) -> None:
     rule = trial.properties("AWS::Events::Rule")[name]
     (target,) = rule["Targets"]
-    (config,) = trial.properties("AWS::Lambda::EventInvokeConfig").values()
+    config = trial.properties("AWS::Lambda::EventInvokeConfig")["FailedSweeps"]
 
     assert rule["ScheduleExpression"] == every
     assert target["Input"] == f'{{"sweep":"{word}"}}'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from local.fates import EXPLAINED
+from local.explained import EXPLAINED
 from local.properties import unaccounted
 from local.stacks import Blueprints, Stack
 from tests.local.village import VILLAGE

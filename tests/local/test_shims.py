@@ -54,6 +54,28 @@ def test_and_for_no_other(cloud: LocalCloud, sealer: Any, context: dict[str, str
         )
 
 
+def test_a_grant_for_one_way_of_signing_holds_for_no_other(cloud: LocalCloud) -> None:
+    kms, iam = cloud.client("kms"), cloud.client("iam")
+    made = kms.create_key(KeySpec="ECC_NIST_P256", KeyUsage="SIGN_VERIFY")["KeyMetadata"]
+    statement = {
+        "Effect": "Allow",
+        "Action": "kms:Sign",
+        "Resource": made["Arn"],
+        "Condition": {"StringEquals": {"kms:SigningAlgorithm": "ECDSA_SHA_256"}},
+    }
+    user, asked = {"UserName": "signer"}, {"KeyId": made["Arn"], "Message": b"a" * 32}
+    iam.create_user(**user)
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    iam.put_user_policy(**user, PolicyName="signs", PolicyDocument=policy)
+    key = iam.create_access_key(**user)["AccessKey"]
+    who = Credentials(access_key=key["AccessKeyId"], secret_key=key["SecretAccessKey"])
+    signer = cloud.client("kms", as_=who)
+
+    assert signer.sign(**asked, SigningAlgorithm="ECDSA_SHA_256")["Signature"]
+    with pytest.raises(ClientError, match="AccessDenied"):
+        signer.sign(**asked, SigningAlgorithm="ECDSA_SHA_384")
+
+
 @pytest.fixture
 def overheard(cloud: LocalCloud) -> Iterator[str]:
     """A queue that hears whatever the bus says of objects."""

@@ -11,6 +11,7 @@ from tests.packaging.runtime_api import Answer, answered
 
 # An event that each answers, or refuses, without any cloud.
 EVENTS: dict[str, Any] = {
+    "audit": {"seal": True},
     "consent": {"requestContext": {"requestId": "00000000-0000-4000-8000-000000000000"}},
     "darkroom": {"verb": "forge"},
     "ingest": {"Records": []},
@@ -24,8 +25,12 @@ def test_each_has_an_event(layout: Layout) -> None:
 def test_it_starts_and_answers(layout: Layout, tmp_path: Path) -> None:
     answer = answered(layout, EVENTS[layout.function], tmp_path)
 
-    assert answer.kind == {"darkroom": "error"}.get(layout.function, "response")
+    assert answer.kind == {"audit": "error", "darkroom": "error"}.get(layout.function, "response")
     match layout.function:
+        case "audit":
+            # Without a cloud it has no settings either, and says which.
+            assert answer.body["errorType"] == "ValidationError"
+            assert "LOG_KEY_ARN" in answer.body["errorMessage"]
         case "consent":
             assert answer.body["statusCode"] == 404
         case "darkroom":

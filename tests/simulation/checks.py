@@ -9,10 +9,15 @@ from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
+from tests.simulation.invariants.log import (
+    each_in_one_leaf,
+    log_only_grows,
+    names_nobody,
+    shown_is_sealed,
+)
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
 from tests.simulation.invariants.stores import (
     counter_only_grows,
-    each_in_one_leaf,
     swept,
     templates_have_consent,
 )
@@ -21,6 +26,7 @@ from tests.simulation.stage import Stage, Violation
 
 def check(stage: Stage, chance: Random) -> None:
     counter_only_grows(stage)
+    log_only_grows(stage)
     excluded_are_left_alone(stage)
     would_be_served(stage)
     templates_have_consent(stage)
@@ -53,7 +59,10 @@ def check_everything(stage: Stage) -> None:
     stage.house.seal()
     if stage.fakes.world.outbox:
         raise Violation("I5", "leaves are left waiting although nothing disturbed the sealer")
+    log_only_grows(stage)
     each_in_one_leaf(stage)
+    shown_is_sealed(stage)
+    names_nobody(stage)
     would_be_served(stage)
     templates_have_consent(stage)
     forgotten_stay_forgotten(stage)

@@ -76,6 +76,7 @@ _OF_ASSETS: Final = (
     "serve",
     "sweep",
     "seal",
+    "seal overtaken",
 )
 _OF_FACES: Final = (
     "detect",

@@ -17,6 +17,7 @@ from quitclaim.usecases import (
     erase_person,
     merge_people,
     publish_asset,
+    publish_log,
     recognise_asset,
     record_basis,
     record_objection,
@@ -94,7 +95,13 @@ class House(_People):
         self.erase = self.built(erase_person.ErasePerson)
         self.recognise = self.built(recognise_asset.RecogniseAsset)
         self.sweep = self.built(sweep_renditions.SweepRenditions)
-        self.seal = self.built(seal_log.SealLog)
+        self._seal = self.built(seal_log.SealLog)
+        self._publish_log = self.built(publish_log.PublishLog)
+
+    def seal(self) -> None:
+        """As the audit function does it each minute."""
+        self._seal()
+        self._publish_log()
 
 
 def vars_of(fakes: Fakes) -> dict[str, Any]:

@@ -32,3 +32,13 @@ def open_house(stage: Stage) -> None:
     stage.house.change_rules.commits.commit(
         Change(fact=fact, writes=(Write(first_rules(assessment)),))
     )
+    _fill_log(stage, 250 + stage.seed % 8)
+
+
+def _fill_log(stage: Stage, count: int) -> None:
+    """So much happened before that a first tile is full soon, or just was."""
+    for number in range(count):
+        id_ = FactId(an_id(f"before {number}"))
+        fact = Fact(id=id_, at=NOON - DAY, by=Speaker(Role.STAFF, OMAR), action="look")
+        stage.house.change_rules.commits.commit(Change(fact=fact))
+    stage.house.seal()

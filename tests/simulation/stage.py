@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from random import Random
 
 from quitclaim.domain.ids import PersonId
@@ -80,17 +81,15 @@ class Stage:
     excluded: set[tuple[str, str]] = field(default_factory=set)
     rosters_seen: dict[str, frozenset[str]] = field(default_factory=dict)
     names: int = 0
+    shown: tuple[list[bytes], int] = ([], 0)
 
     def __post_init__(self) -> None:
         self.ids = PromisedChance(Random(self.seed))
         self.fakes = replace(fakes_of(at=NOON), chance=self.ids)
         self.fakes.world.pages.size = 2
-        self.house = House(
-            self.fakes,
-            WitnessedCommits(
-                self.fakes.world, judge=lambda it: self.is_judged(self, it), witness=self._take_in
-            ),
-        )
+        judge = partial(self.is_judged, self)
+        commits = WitnessedCommits(self.fakes.world, judge=judge, witness=self._take_in)
+        self.house = House(self.fakes, commits)
         quieten(self)
 
     @property

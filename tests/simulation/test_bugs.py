@@ -11,6 +11,8 @@ SAMPLE = (
     "what is out is served without looking what moved",
     "a re-run of the detector undoes corrections",
     "a template outlives its consent",
+    "a root is signed that the leaves do not have",
+    "a leaf names its subject in clear",
 )
 
 

@@ -1,112 +1,60 @@
 """
-The long run: many histories without a violation, every planted bug found.
+The long runs, each of which tries to break a promise of the whole; `make soak`.
 
-`python -m tests.soak [--histories N] [--quick]`; stopped, it goes on where it was. HISTORIES=N in
-the environment does as `--histories N`. `--quick` is a small round without the bugs, whose figures
-are nobody's.
+Every module beside this one that has a NAME and a `run(*, is_quick, say)` is a soak: it returns
+figures, raises BrokenPromiseError, and goes on where it was stopped. Names choose among them. With
+`--quick` each plays a small round, whose figures go to build/ and are nobody's.
 """
 
 import argparse
-import os
+import importlib
+import pkgutil
 import sys
-import time
-from collections import Counter
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
+from types import ModuleType
 
-from tests.measurements import BOOK, record
-from tests.simulation.__main__ import explain
-from tests.simulation.bugs import PLANTED, Bug
-from tests.simulation.expected import EVENTS, FAULTS, OFTEN_ENOUGH
-from tests.simulation.history import STEPS, play
-from tests.simulation.hunting import Catch, hunt
-from tests.soak.progress import Chunk, Progress, total
+from cli.story import BrokenPromiseError
+from tests import soak
+from tests.house.sizes import REPOSITORY
+from tests.measurements import BOOK, Figure, record
 
-HISTORIES = 10_000
-QUICK = 200
-CHUNK = 100
-AT_ONCE = os.cpu_count() or 1
+SCRATCH = REPOSITORY / "build" / "measurements.json"
 
 
-def main(arguments: Sequence[str] | None = None) -> str | None:
-    """Return what stands in the way."""
+def soaks() -> dict[str, ModuleType]:
+    names = (one.name for one in pkgutil.iter_modules(soak.__path__) if one.name != "__main__")
+    modules = (importlib.import_module(f"{soak.__name__}.{name}") for name in names)
+    return {module.NAME: module for module in modules if hasattr(module, "NAME")}
+
+
+def main(arguments: Sequence[str]) -> str | None:
+    """Return what stands in the way; a promise broken in one soak does not stop the others."""
+    known = soaks()
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
-    parser.add_argument("--histories", type=int)
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(known))
     parser.add_argument("--quick", action="store_true")
     asked = parser.parse_args(arguments)
-    wanted = QUICK if asked.quick else int(os.environ.get("HISTORIES", HISTORIES))
-    histories = asked.histories or wanted
-    begun = time.monotonic()
-    chunks = played(histories)
-    broken = [seed for chunk in chunks for seed in chunk.broken]
-    if broken:
-        explain(play(broken[0]))
-        return f"{len(broken)} of {histories} histories broke a promise: {broken[:20]}"
-    rare = too_rare(total(chunks), histories)
-    if rare and not asked.quick:
-        return f"too rare in {histories} histories: {rare}"
-    if asked.quick:
-        # Some planted bugs take hundreds of histories: only the long run may say "not found".
-        print(f"no promise was broken in {histories} histories; planted bugs take the long run")
-        return None
-    catches = hunted(histories)
-    figures = {"histories": histories, "steps": STEPS, "violations": 0}
-    seconds = round(time.monotonic() - begun)
-    record("simulation", {**figures, "this_run_s": seconds}, book=BOOK)
-    found = {catch.bug: catch.after for catch in catches if catch.after is not None}
-    record("planted bugs, found after histories", found, book=BOOK)
-    missed = [catch.bug for catch in catches if catch.after is None]
-    return f"not found: {missed}" if missed else None
+    if unknown := set(asked.names) - known.keys():
+        return f"no soak is called {', '.join(sorted(unknown))}: {', '.join(known)}"
+    wanted = {name: known[name] for name in asked.names or known}
+    broken = {name: _broken(module, is_quick=asked.quick) for name, module in wanted.items()}
+    return "\n".join(f"{name}: {why}" for name, why in broken.items() if why) or None
 
 
-def played(histories: int) -> list[Chunk]:
-    progress = Progress()
-    starts = [(first, min(CHUNK, histories - first)) for first in range(0, histories, CHUNK)]
-    known = {start: progress.chunk(*start) for start in starts}
-    chunks = [chunk for chunk in known.values() if chunk]
-    with ProcessPoolExecutor(AT_ONCE) as workers:
-        left = [start for start, chunk in known.items() if chunk is None]
-        for done, chunk in enumerate(workers.map(_play_chunk, left), start=1):
-            progress.keep(chunk)
-            chunks.append(chunk)
-            print(f"{len(chunks) * CHUNK} of {histories} histories", flush=True)
-            if chunk.broken and done < len(left):
-                workers.shutdown(cancel_futures=True)
-                break
-    return chunks
+def _broken(module: ModuleType, *, is_quick: bool) -> str | None:
+    def say(line: str) -> None:
+        print(f"{module.NAME}: {line}", flush=True)
 
-
-def _play_chunk(start: tuple[int, int]) -> Chunk:
-    first, histories = start
-    counts: Counter[str] = Counter()
-    broken = []
-    for seed in range(first, first + histories):
-        outcome = play(seed)
-        counts.update(str(kind) for kind in outcome.counts)
-        if outcome.violation:
-            broken.append(seed)
-    return Chunk(first=first, histories=histories, counts=dict(counts), broken=tuple(broken))
-
-
-def too_rare(counts: Counter[str], histories: int) -> dict[str, int]:
-    needed = OFTEN_ENOUGH * histories
-    return {kind: counts[kind] for kind in (*EVENTS, *FAULTS) if counts[kind] < needed}
-
-
-def hunted(histories: int) -> list[Catch]:
-    """Whoever found nothing in as many histories as the run itself has will not find it."""
-    progress = Progress()
-
-    def one(bug: Bug) -> Catch:
-        catch = progress.catch(bug.name, histories) or hunt(bug, histories=histories)
-        progress.keep_catch(catch, histories)
-        after = "not found" if catch.after is None else f"found after {catch.after}"
-        print(f"{bug.name}: {after}", flush=True)
-        return catch
-
-    with ThreadPoolExecutor(AT_ONCE) as workers:
-        return list(workers.map(one, PLANTED))
+    try:
+        entries: Mapping[str, Mapping[str, Figure]] = module.run(is_quick=is_quick, say=say)
+    except BrokenPromiseError as broken:
+        say(f"broken: {broken}")
+        return str(broken)
+    for entry, figures in entries.items():
+        record(entry, figures, book=SCRATCH if is_quick else BOOK)
+        say(f"{entry}: {', '.join(f'{name} {it}' for name, it in figures.items())}")
+    return None
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

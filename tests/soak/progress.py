@@ -2,76 +2,56 @@
 
 import hashlib
 import json
-from collections import Counter
-from dataclasses import asdict, dataclass
+import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from tests.house.sizes import REPOSITORY
-from tests.simulation.bugs import SHIPPED
-from tests.simulation.hunting import Catch
 
 PLACE = REPOSITORY / "build" / "soak"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chunk:
-    """`counts`: in how many histories each kind occurred; `broken`: the seeds that failed."""
-
-    first: int
-    histories: int
-    counts: dict[str, int]
-    broken: tuple[int, ...]
-
-
 class Progress:
-    """Of this very code only: what another version survived says nothing of this one."""
+    """
+    Of this very code only: what another version survived says nothing of this one.
 
-    def __init__(self, place: Path = PLACE) -> None:
-        self._place = place / fingerprint()
-        self._place.mkdir(parents=True, exist_ok=True)
+    `code`: files, and folders with everything in them, that what is kept here depends on.
+    """
 
-    def chunk(self, first: int, histories: int) -> Chunk | None:
-        kept = self._read(f"histories-{first}-{histories}")
-        return Chunk(**{**kept, "broken": tuple(kept["broken"])}) if kept else None
+    def __init__(self, soak: str, *, code: Iterable[Path], place: Path = PLACE) -> None:
+        self.place = place / soak / fingerprint(code)
+        self.place.mkdir(parents=True, exist_ok=True)
 
-    def keep(self, chunk: Chunk) -> None:
-        self._write(f"histories-{chunk.first}-{chunk.histories}", asdict(chunk))
-
-    def catch(self, bug: str, histories: int) -> Catch | None:
-        kept = self._read(f"bug-{_slug(bug)}-{histories}")
-        return Catch(**kept) if kept else None
-
-    def keep_catch(self, catch: Catch, histories: int) -> None:
-        self._write(f"bug-{_slug(catch.bug)}-{histories}", asdict(catch))
-
-    def _read(self, name: str) -> dict[str, Any] | None:
-        path = self._place / f"{name}.json"
+    def kept(self, name: str) -> dict[str, Any] | None:
+        path = self._path(name)
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
-    def _write(self, name: str, kept: dict[str, Any]) -> None:
-        path = self._place / f"{name}.json"
+    def keep(self, name: str, what: Mapping[str, Any]) -> None:
+        path = self._path(name)
         partly = path.with_suffix(".part")
-        partly.write_text(json.dumps(kept, indent=2, sort_keys=True), encoding="utf-8")
+        partly.write_text(json.dumps(what, indent=2, sort_keys=True), encoding="utf-8")
         partly.replace(path)
 
+    def forget(self) -> None:
+        shutil.rmtree(self.place)
+        self.place.mkdir()
 
-def total(chunks: list[Chunk]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for chunk in chunks:
-        counts.update(chunk.counts)
-    return counts
+    def _path(self, name: str) -> Path:
+        slug = "".join(letter if letter.isalnum() else "-" for letter in name)
+        return self.place / f"{slug}.json"
 
 
-def fingerprint() -> str:
-    """Of everything a history depends on."""
+def fingerprint(code: Iterable[Path]) -> str:
     seen = hashlib.sha256()
-    for root in (SHIPPED, REPOSITORY / "tests" / "simulation", REPOSITORY / "tests" / "fakes"):
-        for path in sorted(root.rglob("*.py")):
-            seen.update(path.relative_to(root).as_posix().encode())
-            seen.update(path.read_bytes())
+    for one in code:
+        for file in sorted(_files(one)):
+            seen.update(file.relative_to(one.parent).as_posix().encode())
+            seen.update(file.read_bytes())
     return seen.hexdigest()[:12]
 
 
-def _slug(name: str) -> str:
-    return "".join(letter if letter.isalnum() else "-" for letter in name)
+def _files(one: Path) -> list[Path]:
+    if one.is_file():
+        return [one]
+    return [file for file in one.rglob("*") if file.is_file() and file.suffix != ".pyc"]

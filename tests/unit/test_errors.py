@@ -4,6 +4,7 @@ import pytest
 
 from quitclaim.domain import errors
 from quitclaim.domain.errors import (
+    BrokenLog,
     Conflict,
     ImpossibleValue,
     NotAllowed,
@@ -32,6 +33,7 @@ EVERY_ERROR = [
         (NotAllowed, PermanentError),
         (RecordEnded, PermanentError),
         (NotFound, PermanentError),
+        (BrokenLog, PermanentError),
     ],
 )
 def test_an_error_says_whether_trying_again_can_help(

@@ -55,6 +55,25 @@ def test_a_picture_in_which_a_face_of_40_pixels_would_vanish_is_searched() -> No
     assert 4000 * 3000 * 0.39**2 <= searched <= 4000 * 3000 * 0.39**2 * 1.25
 
 
+@pytest.mark.parametrize(("width", "height"), [(1, 60_000), (60_000, 1), (90_000, 900)])
+def test_a_picture_like_a_thread_is_searched_from_end_to_end(width: int, height: int) -> None:
+    detector = Told(lambda _: [])
+
+    assert find_faces(a_picture(width, height), detector) == []
+    searched = sum(max(shown) for shown in detector.shown[1:])
+    assert searched >= max(width, height) * 0.39 / 2
+
+
+def test_a_thread_costs_no_more_than_any_other_picture() -> None:
+    """What is thinner than 32 pixels is filled up to them before the network looks at it."""
+    hints = [a_face(0, 0, 16, 20, score=0.2)]
+    detector = Told(lambda _: hints)
+
+    find_faces(a_picture(4_000_000, 1), detector)
+
+    assert sum(max(32, width) * max(32, height) for width, height in detector.shown) < 16_000_000
+
+
 def test_a_weak_answer_is_looked_at_closely_and_counts_for_nothing_itself() -> None:
     detector = Told(lambda shown: [a_face(300, 200, 16, 20, score=0.2)] if len(shown) < 481 else [])
 

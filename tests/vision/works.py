@@ -16,7 +16,7 @@ _MEGABYTE: Final = 1_000_000
 Answer = tuple[dict[str, Any], bytes]
 
 
-def nobody(opening_s: int = OPENING_S) -> Work:
+def nobody(opening_s: float = OPENING_S) -> Work:
     """The verb as it ships, with a detector that sees nobody."""
     darkroom = Darkroom(
         faces=lambda _: (), sharpness=lambda _, __: 1.0, opening=lambda: cpu_seconds(opening_s)

@@ -47,6 +47,9 @@ class CollectionsApi:
     rename: RenameCollection
 
     def routes(self) -> tuple[AnyRoute, ...]:
+        return (*self._shown(), *self._changed())
+
+    def _shown(self) -> tuple[AnyRoute, ...]:
         return (
             Route(
                 method="GET",
@@ -59,6 +62,20 @@ class CollectionsApi:
                 does=self.collections,
             ),
             Route(
+                method="GET",
+                path="/api/collections/{collection}",
+                name="list_assets",
+                action=Action.VIEW_ASSET,
+                asks=OneCollection,
+                tells=PicturesShown,
+                about="One collection and its assets, page by page.",
+                does=self.collection,
+            ),
+        )
+
+    def _changed(self) -> tuple[AnyRoute, ...]:
+        return (
+            Route(
                 method="POST",
                 path="/api/collections",
                 name="create_collection",
@@ -68,16 +85,6 @@ class CollectionsApi:
                 status=201,
                 about="A collection of that name, new or known.",
                 does=self.created,
-            ),
-            Route(
-                method="GET",
-                path="/api/collections/{collection}",
-                name="list_assets",
-                action=Action.VIEW_ASSET,
-                asks=OneCollection,
-                tells=PicturesShown,
-                about="One collection and its assets, page by page.",
-                does=self.collection,
             ),
             Route(
                 method="PATCH",

@@ -10,7 +10,13 @@ from quitclaim.domain.organisation.members import INTERNAL, Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.asked import Asked, MemberKey, Shown
 
-_ADDRESS: Final = r"^[^@\s]+@[^@\s]+$"
+# What a browser takes for one (HTML, 4.10.5.1.5), and so does the sign-in service; with a dot.
+ADDRESS: Final = (
+    r"^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$"
+)
+LONGEST_ADDRESS: Final = 128  # as the sign-in service takes it
+LONGEST_NAME: Final = 80
 
 
 class WhichMember(Asked):
@@ -18,8 +24,12 @@ class WhichMember(Asked):
 
 
 class NewMember(Asked):
-    address: str = Field(max_length=320, pattern=_ADDRESS, description="What she signs in with.")
-    name: str = Field(min_length=1, max_length=80, description="What colleagues call her.")
+    address: str = Field(
+        max_length=LONGEST_ADDRESS, pattern=ADDRESS, description="What she signs in with."
+    )
+    name: str = Field(
+        min_length=1, max_length=LONGEST_NAME, description="What colleagues call her."
+    )
     role: StaffRole
     visible: frozenset[Visible] = frozenset()
     channels: frozenset[Channel] = frozenset({INTERNAL})

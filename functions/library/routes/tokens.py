@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from pydantic import Field
 
@@ -15,13 +16,15 @@ from quitclaim_web.doors.asked import Asked, Nothing, Shown, TokenKey
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Route
 
+LONGEST_NAME: Final = 80
+
 
 class WhichToken(Asked):
     token: TokenKey
 
 
 class NewToken(Asked):
-    name: str = Field(min_length=1, max_length=80, description="What it is for.")
+    name: str = Field(min_length=1, max_length=LONGEST_NAME, description="What it is for.")
     scopes: frozenset[Action] = Field(min_length=1, description="No more than your own role may.")
     days: int = Field(ge=1, le=LONGEST.days, description="How long it holds.")
 

@@ -50,6 +50,9 @@ class Uploads:
     site: str
 
     def routes(self) -> tuple[AnyRoute, ...]:
+        return (*self._pages(), self._for_scripts())
+
+    def _pages(self) -> tuple[AnyRoute, ...]:
         return (
             Route(
                 method="GET",
@@ -78,17 +81,19 @@ class Uploads:
                 about="The page on which pictures are dropped.",
                 does=self.dropped,
             ),
-            Route(
-                method="POST",
-                path="/api/collections/{collection}/uploads",
-                name="ask_to_upload",
-                action=Action.ADD_ASSET,
-                asks=NewFile,
-                tells=Ticket,
-                status=201,
-                about="Leave to put one file into a collection, under a key that the server chose.",
-                does=self.ticket,
-            ),
+        )
+
+    def _for_scripts(self) -> AnyRoute:
+        return Route(
+            method="POST",
+            path="/api/collections/{collection}/uploads",
+            name="ask_to_upload",
+            action=Action.ADD_ASSET,
+            asks=NewFile,
+            tells=Ticket,
+            status=201,
+            about="Leave to put one file into a collection.",
+            does=self.ticket,
         )
 
     def asked_where(self, call: Call[Paged]) -> Answer:

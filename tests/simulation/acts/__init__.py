@@ -17,6 +17,7 @@ from tests.simulation.acts import (
     people,
     rosters,
     rules,
+    sealing,
     spoiling,
 )
 from tests.simulation.commands import Act, Command, Kind
@@ -38,6 +39,7 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "publishing": jobs.PUBLISHING,
     "recognising": jobs.RECOGNISING,
     "keeping": jobs.KEEPING,
+    "sealing": sealing.KINDS,
     "spoiling": spoiling.KINDS,
 }
 

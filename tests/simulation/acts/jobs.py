@@ -49,10 +49,6 @@ def expire(stage: Stage, _: Random) -> Command:
     )
 
 
-def seal(stage: Stage, _: Random) -> Command:
-    return Command(kind="seal", text="the log is sealed", run=stage.house.seal)
-
-
 def sweep(stage: Stage, _: Random) -> Command:
     return Command(kind="sweep", text="bytes without a row are swept", run=stage.house.sweep)
 
@@ -121,4 +117,4 @@ def reject(stage: Stage, chance: Random) -> Command | None:
 
 PUBLISHING = (Kind(publish, 8), Kind(serve, 14))
 RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 14), Kind(reject, 3))
-KEEPING = (Kind(expire, 5), Kind(seal, 7), Kind(sweep, 4))
+KEEPING = (Kind(expire, 5), Kind(sweep, 4))

@@ -15,8 +15,15 @@ from tests.simulation.bugs.of_consents import OF_CONSENTS
 from tests.simulation.bugs.of_decisions import OF_DECISIONS
 from tests.simulation.bugs.of_recognition import OF_RECOGNITION
 from tests.simulation.bugs.of_stores import OF_STORES
+from tests.simulation.bugs.of_the_log import OF_THE_LOG
 
-PLANTED: Final[tuple[Bug, ...]] = (*OF_CONSENTS, *OF_DECISIONS, *OF_RECOGNITION, *OF_STORES)
+PLANTED: Final[tuple[Bug, ...]] = (
+    *OF_CONSENTS,
+    *OF_DECISIONS,
+    *OF_RECOGNITION,
+    *OF_STORES,
+    *OF_THE_LOG,
+)
 SHIPPED: Final = REPOSITORY / "layers" / "core" / "python"
 
 __all__ = ["PLANTED", "SHIPPED", "Bug", "Edit", "plant"]

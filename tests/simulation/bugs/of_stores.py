@@ -1,4 +1,4 @@
-"""Bugs in what is kept, sealed and forgotten."""
+"""Bugs in what is kept and forgotten."""
 
 from typing import Final
 
@@ -7,14 +7,6 @@ from tests.simulation.bugs.bug import Bug, Edit, bug
 ERASE: Final = "usecases/erase_person.py"
 
 OF_STORES: Final[tuple[Bug, ...]] = (
-    bug(
-        "a leaf is lost on its way to the log",
-        "usecases/seal_log.py",
-        old="        self.log.append(waiting)\n"
-        "        self.outbox.settle(fact.id for fact in waiting)\n",
-        new="        self.outbox.settle(fact.id for fact in waiting)\n"
-        "        self.log.append(waiting)\n",
-    ),
     bug(
         "erasure forgets the gallery",
         ERASE,

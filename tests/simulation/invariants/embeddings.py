@@ -5,7 +5,17 @@ import pickle
 from tests.simulation.cast import name
 from tests.simulation.stage import Stage, Violation
 
-AT_REST = ("assets", "assets_as_of", "renditions", "outbox", "log", "letters", "blobs", "people")
+AT_REST = (
+    "assets",
+    "assets_as_of",
+    "renditions",
+    "outbox",
+    "leaves",
+    "tiles",
+    "letters",
+    "blobs",
+    "people",
+)
 
 
 def nowhere_at_rest(stage: Stage) -> None:

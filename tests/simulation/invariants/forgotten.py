@@ -1,6 +1,6 @@
 """I7: once an erasure was certified, no store holds her, and nothing brings her back."""
 
-from quitclaim.domain.ids import AssetId, FaceId
+from quitclaim.domain.ids import AssetId, FaceId, PersonId
 from quitclaim.domain.pictures.assets import Fate
 from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.ports.changes import Purpose
@@ -8,7 +8,7 @@ from tests.simulation import reference
 from tests.simulation.cast import name
 from tests.simulation.stage import Stage, Violation
 
-# Her id may stand in leaves, in letters handed over and in reports: it leads nowhere any more.
+# Her id may stand in letters handed over and in reports: it leads nowhere any more.
 SEARCHED = (
     "assets",
     "assets_of",
@@ -71,6 +71,8 @@ def _require_gone(stage: Stage, person: str) -> None:
         stores.append("aliases")
     if any(person in row for row in world.searches.found("ending")):
         stores.append("searches")
+    if stage.fakes.ledger.remains(PersonId(person)):
+        stores.append("log")
     if stores:
         raise Violation("I7", f"{name(person)} was forgotten and is still in {', '.join(stores)}")
 

@@ -1,6 +1,4 @@
-"""What the stores may hold: templates, leaves, nobody who was forgotten, and a counter (I1, I5)."""
-
-from collections.abc import Iterator
+"""What the stores may hold: templates of those who consented, and a counter that grows (I1)."""
 
 from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.ports.changes import Purpose
@@ -87,31 +85,6 @@ def swept(stage: Stage) -> None:
         ends = [it.during.until for it in given if it.during.until]
         if all(end <= stage.now for end in ends):
             raise Violation("I1", f"the sweep left {name(owner)} a key that no period covers")
-
-
-def each_in_one_leaf(stage: Stage) -> None:
-    """I5: nothing was written without its leaf, and no leaf is lost on its way to the log."""
-    world = stage.fakes.world
-    waiting = {fact.id: fact for fact in world.outbox.values()}
-    for change in stage.changes:
-        fact = change.fact
-        if waiting.get(fact.id, world.log.get(fact.id)) != fact:
-            raise Violation("I5", f"the leaf of {fact.action} is neither waiting nor sealed")
-    if len(waiting.keys() | world.log.keys()) != len(stage.changes):
-        raise Violation("I5", "there is a leaf of something that never happened")
-    announced = [one for change in stage.changes for one in change.fact.announced]
-    seen = {(one.subject, one.version) for one in announced}
-    for record, version in _versions(stage):
-        if (record, version) not in seen:
-            raise Violation("I5", f"version {version} of {name(record)} is in no leaf")
-
-
-def _versions(stage: Stage) -> Iterator[tuple[str, int]]:
-    world = stage.fakes.world
-    yield from ((it.id, it.version) for it in world.people.values())
-    yield from ((it.id, it.version) for of in world.consents.values() for it in of.values())
-    # An unreadable row was written by another release, whose leaf it has.
-    yield from ((it.id, it.version) for it in world.assets.values() if it.id not in world.spoiled)
 
 
 def counter_only_grows(stage: Stage) -> None:

@@ -44,7 +44,7 @@ def test_a_fact_says_who_spoke_when_and_what_was_authorised() -> None:
 
     made(GiveConsent, fakes)(ADA, ASKED.id, speaker=HERSELF, scope=a_scope())
 
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert (fact.by, fact.at, fact.action) == (HERSELF, NOON, "given_consent")
 
 

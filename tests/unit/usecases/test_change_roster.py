@@ -94,7 +94,7 @@ def test_an_editors_word_is_told_once_by_the_editor_who_gave_it() -> None:
 
     assert fakes.library.attestations(FAIR) == (word,)
     assert announced(fakes) == [[(EventType.ROSTER_ATTESTED, FAIR, 1)]]
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert fact.by.id == OFFICER
 
 

@@ -28,7 +28,7 @@ def test_rules_move_one_version_on_in_one_leaf() -> None:
 
     assert fakes.library.rules() == changed == some_rules(stopped=True, version=2)
     assert announced(fakes) == [[(EventType.RULES_CHANGED, RULES, 2)]]
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert (fact.by, fact.action) == (STAFF, "rules_changed")
 
 

@@ -73,7 +73,7 @@ def test_a_correction_moves_the_asset_one_version_on_in_one_leaf() -> None:
 
     assert fakes.library.asset(PICTURE.id) == corrected == redacted(PICTURE)
     assert announced(fakes) == [[(EventType.FACE_CORRECTED, PICTURE.id, 2)]]
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert (fact.by, fact.action) == (STAFF, "face_corrected")
 
 

@@ -70,7 +70,7 @@ def test_a_birth_date_is_corrected() -> None:
     corrected = made(CorrectPerson, fakes)(ADA, born_on(date(1990, 1, 2)), member=EDITOR)
 
     assert corrected == fakes.world.people[ADA] == a_person(born_on=date(1990, 1, 2), version=2)
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert (fact.by, fact.action) == (STAFF, "correct_person")
 
 

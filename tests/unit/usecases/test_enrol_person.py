@@ -30,7 +30,7 @@ def test_a_template_is_kept_under_a_key_of_her_own_and_told_in_one_leaf() -> Non
     assert has_key(fakes)
     assert fakes.gallery.templates_of(ADA) == {YES.template}
     assert announced(fakes) == [[(EventType.CONSENT_ENROLLED, YES.id, YES.version)]]
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert (fact.by, fact.action) == (HERSELF, "enrol_person")
 
 

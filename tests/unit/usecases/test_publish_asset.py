@@ -88,7 +88,7 @@ def test_by_whom_it_was_published_is_told() -> None:
     made(PublishAsset, fakes)(PICTURE.id, WEBSITE, by=STAFF)
     made(PublishAsset, fakes)(PICTURE.id, PRESS)
 
-    assert [fact.by for fact in fakes.outbox.waiting().items] == [STAFF, THE_CLOCK]
+    assert [fact.by for fact in fakes.world.outbox.values()] == [STAFF, THE_CLOCK]
 
 
 def test_an_asset_nobody_knows_is_not_published() -> None:

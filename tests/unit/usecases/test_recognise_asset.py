@@ -61,7 +61,7 @@ def test_what_was_suggested_is_written_and_nothing_else() -> None:
         [(EventType.ASSET_CHANGED, GROUP.id, 2)],
         [(EventType.RUN_ENDED, RUN, 0)],
     ]
-    assert {fact.by for fact in fakes.outbox.waiting().items} == {THE_CLOCK}
+    assert {fact.by for fact in fakes.world.outbox.values()} == {THE_CLOCK}
 
 
 def test_nobody_found_is_a_run_that_ended_too() -> None:

@@ -41,7 +41,7 @@ def test_a_basis_is_recorded_in_one_leaf_by_whoever_answers_for_it() -> None:
 
     assert stored(fakes).keys() == {a_basis().id}
     assert announced(fakes) == [[(EventType.BASIS_RECORDED, a_basis().id, 1)]]
-    (fact,) = fakes.outbox.waiting().items
+    (fact,) = fakes.world.outbox.values()
     assert fact.by.id == OFFICER
 
 

@@ -46,7 +46,9 @@ def test_a_deleted_asset_leaves_none_and_a_sweep_takes_what_a_crash_left() -> No
 def test_the_second_pass_of_an_erasure_finds_a_thumbnail_that_was_left() -> None:
     """R36: it looks in the store, whatever the eraser believes to have done."""
     fakes, asset = with_an_asset()
-    census = Census(fakes.consents, fakes.library, fakes.keys, fakes.gallery, fakes.blobs)
+    census = Census(
+        fakes.consents, fakes.library, fakes.keys, fakes.gallery, fakes.blobs, fakes.ledger
+    )
 
     found = census.of([ADA], deleted=[asset])
     fakes.blobs.delete(Shelf.PICTURES, thumbnail_of(asset))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Its own bound on time, and the machine's on memory; any other signal is a decoder that crashed.
 _BY_SIGNAL: Final = {
-    signal.SIGXCPU: WhyRefused.TOO_SLOW,
+    signal.SIGPROF: WhyRefused.TOO_SLOW,
     signal.SIGKILL: WhyRefused.TOO_HUNGRY,
 }
 

@@ -25,6 +25,7 @@ _SEARCH_SCALE: Final = 0.39
 # Pixels looked at, in all: together they bound the work, whatever the picture.
 _SEARCHED: Final = 6_000_000
 _CLOSELY: Final = 8_000_000
+_THIN: Final = 32  # what is thinner costs as much: the network fills it up
 
 # Shorter sides of faces, in pixels that the network was shown.
 _CROWD: Final = 14  # whose neighbours may have left no hint at all
@@ -73,11 +74,12 @@ def _overview(upright: Pixels, detector: Detector) -> _Look:
 def _search(upright: Pixels, detector: Detector, *, after: _Look) -> _Look | None:
     """All of it again, if a face of 40 pixels was too small in the overview to leave a hint."""
     height, width, _ = upright.shape
-    scale = min(_SEARCH_SCALE, math.sqrt(_SEARCHED / (width * height)))
+    scale = min(_SEARCH_SCALE, _affordable(width, height, pixels=_SEARCHED))
     if scale <= after.scale:
         return None
-    # What the overview was not sure of has to be whole in one of the windows.
-    overlap = _SURE * _TALL / after.scale
+    # What the overview was not sure of has to be whole in one of the windows. In a picture like a
+    # thread that would be more than a window, but there no face is larger than the thread is wide.
+    overlap = min(_SURE * _TALL / after.scale, width, height)
     parts = windows(width, height, side=_SEARCH / scale, overlap=overlap)
     return _look(upright, detector, scale=scale, at=parts)
 
@@ -85,7 +87,7 @@ def _search(upright: Pixels, detector: Detector, *, after: _Look) -> _Look | Non
 def _close_up(upright: Pixels, detector: Detector, *, after: _Look) -> _Look | None:
     """The windows that hold a hint, in full resolution where the picture is not a huge one."""
     height, width, _ = upright.shape
-    scale = min(1.0, math.sqrt(_CLOSELY / (width * height)))
+    scale = min(1.0, _affordable(width, height, pixels=_CLOSELY))
     if scale <= after.scale:
         return None
     overlap = _HINT * _TALL / after.scale
@@ -93,6 +95,11 @@ def _close_up(upright: Pixels, detector: Detector, *, after: _Look) -> _Look | N
     centres = [hint.centre for hint in after.hints]
     hinted = [part for part in parts if any(map(part.answers_for, centres))]
     return _look(upright, detector, scale=scale, at=hinted)
+
+
+def _affordable(width: int, height: int, *, pixels: int) -> float:
+    """The scale at which all of a picture is so many pixels to the network."""
+    return min(math.sqrt(pixels / (width * height)), pixels / (_THIN * max(width, height)))
 
 
 def _look(upright: Pixels, detector: Detector, *, scale: float, at: Iterable[Window]) -> _Look:

@@ -18,7 +18,7 @@ _MOVED: Final = {
     "TransactionConflictException",
     "TransactionInProgressException",
 }
-# On-demand tables, buckets and KMS throttle and stumble by these names.
+# On-demand tables, buckets, KMS and Cognito throttle and stumble by these names.
 _BUSY: Final = {
     "DependencyTimeoutException",
     "InternalError",
@@ -33,6 +33,7 @@ _BUSY: Final = {
     "SlowDown",
     "ThrottlingError",
     "ThrottlingException",
+    "TooManyRequestsException",
 }
 
 # The three roots under which botocore says that no answer came, or not all of it.

@@ -26,11 +26,17 @@ class DynamoCommits:
         keys_table: str,
         gallery_table: str,
         keys: Keys,
+        staff_table: str | None = None,
     ) -> None:
+        """`staff_table`: for those who appoint and issue tokens; nobody else has a right to it."""
         self._client = client
         self._library = library_table
         names = TableNames(
-            people=people_table, library=library_table, keys=keys_table, gallery=gallery_table
+            people=people_table,
+            library=library_table,
+            keys=keys_table,
+            gallery=gallery_table,
+            staff=staff_table,
         )
         self._writer = ChangeWriter(names, SealedRecords(keys))
 

@@ -3,13 +3,25 @@
 from collections.abc import Collection, Iterator
 from typing import Any, Final
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import log_rows, tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.dynamodb_reads import delete_all, key_of
 from quitclaim.domain.ids import AssetId, PersonId
 
-# Stores of their own: facts on their way to the log, counted and erased there.
-_NOT_OURS: Final = (tables.OUTBOX, f"{tables.FACT}#")
+# Stores of their own: the log and what is on its way there, counted and erased there.
+_NOT_OURS: Final = (tables.OUTBOX, f"{tables.FACT}#", log_rows.LEAF)
+
+
+def rows_naming(client: Any, table: str, *, person: PersonId) -> Iterator[dict[str, Any]]:
+    """Every item in which her id stands anywhere, be it as a whole or within a key."""
+    scan: dict[str, Any] = {"TableName": table, "ConsistentRead": True}
+    while True:
+        with translated():
+            found = client.scan(**scan)
+        yield from (item for item in found["Items"] if any(person in it for it in _texts(item)))
+        if "LastEvaluatedKey" not in found:
+            return
+        scan["ExclusiveStartKey"] = found["LastEvaluatedKey"]
 
 
 class Remains:
@@ -18,18 +30,8 @@ class Remains:
         self._library = library_table
 
     def naming(self, person: PersonId) -> Iterator[dict[str, Any]]:
-        """Every item in which her id stands anywhere, be it as a whole or within a key."""
-        scan: dict[str, Any] = {"TableName": self._library, "ConsistentRead": True}
-        while True:
-            with translated():
-                found = self._client.scan(**scan)
-            for item in found["Items"]:
-                is_ours = not item["pk"]["S"].startswith(_NOT_OURS)
-                if is_ours and any(person in text for text in _texts(item)):
-                    yield item
-            if "LastEvaluatedKey" not in found:
-                return
-            scan["ExclusiveStartKey"] = found["LastEvaluatedKey"]
+        found = rows_naming(self._client, self._library, person=person)
+        return (item for item in found if not item["pk"]["S"].startswith(_NOT_OURS))
 
     def clear_versions(self, person: PersonId, *, keeping: Collection[AssetId]) -> None:
         kept = {tables.under_asset(asset) for asset in keeping}

@@ -59,6 +59,11 @@ class Transaction:
         """Idempotent."""
         self._add("Delete", table, key=key, action={"Key": key})
 
+    def take(self, table: str, key: Key) -> None:
+        """Delete a row that must be there."""
+        condition = "attribute_exists(pk)"
+        self._add("Delete", table, key=key, action={"Key": key, "ConditionExpression": condition})
+
     def check(
         self, table: str, key: Key, *, condition: str, values: dict[str, Any] | None = None
     ) -> None:

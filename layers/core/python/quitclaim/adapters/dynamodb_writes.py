@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, assert_never
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import log_rows, staff_rows, tables
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_rules_writes import write_rules
+from quitclaim.adapters.dynamodb_staff_writes import require_named, write_staff
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import WRAPPED, key_row
 from quitclaim.adapters.sealed_records import SealedRecords
@@ -15,9 +16,10 @@ from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import PersonId
-from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.publishing.renditions import Rendition
@@ -33,10 +35,13 @@ OfPerson = Person | Consent | Objection | RecordedBasis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableNames:
+    """`staff`: None where nothing is ever written about staff, so that no right is given either."""
+
     people: str
     library: str
     keys: str
     gallery: str
+    staff: str | None = None
 
 
 class ChangeWriter:
@@ -52,7 +57,7 @@ class ChangeWriter:
             self._write(made, write)
         write_rules(made, change, library=self._names.library)
         self._write_keys(made, change)
-        self._write_fact(made, change.fact)
+        self._write_fact(made, change)
         return made
 
     def _write(self, made: Transaction, write: Write) -> None:
@@ -67,12 +72,16 @@ class ChangeWriter:
             case Rendition() as rendition:
                 self._put(made, tables.rendition_row(rendition.id), write=write)
                 self._point_to(made, rendition, is_new=write.before is None)
-            case CollectionRule() as rule:
-                self._put(made, tables.collection_row(rule.collection), write=write)
-            case Roster() as roster:
-                self._put(made, tables.roster_row(roster.collection), write=write)
-            case Attestation() as attestation:
-                self._put(made, tables.attestation_row(attestation), write=write)
+            case CollectionRule() | Roster() | Attestation() as record:
+                self._put(made, _row_in_collection(record), write=write)
+            case Appointment() | MachineToken() as record:
+                write_staff(
+                    made,
+                    record,
+                    stored=self._records.stored(record),
+                    behind=_behind(write),
+                    staff=self._names.staff,
+                )
             case Rules():
                 pass  # its item holds the no-counter too, which other changes move
             case _ as never:
@@ -119,22 +128,29 @@ class ChangeWriter:
                     made.delete(self._names.gallery, row)
                 case _ as never:
                     assert_never(never)
-        if change.relies_on is not None:
-            made.check(
-                self._names.people,
-                row_of(change.relies_on),
-                condition="version = :read",
-                values={":read": change.relies_on.version},
-            )
+        self._rely_on(made, change.relies_on)
         # Her data key goes first (R36): nothing is filed under her, or names her anew, since.
         for person in sorted(_must_be_known(change)):
             made.check(keys, key_row(person, Purpose.DATA), condition="attribute_exists(pk)")
 
-    def _write_fact(self, made: Transaction, fact: Fact) -> None:
+    def _rely_on(self, made: Transaction, record: Consent | Appointment | None) -> None:
+        match record:
+            case None:
+                return
+            case Consent():
+                table, row = self._names.people, row_of(record)
+            case Appointment():
+                table, row = require_named(self._names.staff), staff_rows.appointment_row(record.id)
+            case _ as never:
+                assert_never(never)
+        made.check(table, row, condition="version = :read", values={":read": record.version})
+
+    def _write_fact(self, made: Transaction, change: Change) -> None:
         """Its outbox row goes when it is sealed, its marker when nobody can repeat it any more."""
-        library = self._names.library
+        library, fact = self._names.library, change.fact
         until = int((fact.at + _KNOWN_FOR).timestamp())
-        made.put(library, tables.outbox_row(fact.id), attributes=self._records.stored(fact))
+        waiting = log_rows.fact_attributes(fact, change.about)
+        made.put(library, log_rows.waiting_row(fact), attributes=waiting)
         gone_after = to_item({tables.GONE_AFTER: until})
         made.put(library, tables.fact_row(fact.id), attributes=gone_after)
 
@@ -149,6 +165,18 @@ def row_of(record: OfPerson) -> Key:
             return tables.record_row(record.person, tables.OBJECTION, record=record.id)
         case RecordedBasis():
             return tables.record_row(record.person, tables.BASIS, record=record.id)
+        case _ as never:
+            assert_never(never)
+
+
+def _row_in_collection(record: CollectionRule | Roster | Attestation) -> Key:
+    match record:
+        case CollectionRule():
+            return tables.collection_row(record.collection)
+        case Roster():
+            return tables.roster_row(record.collection)
+        case Attestation():
+            return tables.attestation_row(record)
         case _ as never:
             assert_never(never)
 

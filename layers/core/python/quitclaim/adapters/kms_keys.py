@@ -18,7 +18,7 @@ from quitclaim.adapters.kms_keks import KmsKeks
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.clock import Clock
-from quitclaim.ports.keys import Owner
+from quitclaim.ports.keys import Owned, Owner
 
 
 class KmsKeys:
@@ -74,11 +74,11 @@ class KmsKeys:
         return sealing.unseal(sealed, key=key, bound_to=_bond(owner, purpose=purpose, about=about))
 
     def unseal_all(
-        self, sealed: Mapping[Owner, bytes], *, purpose: Purpose, about: str
-    ) -> Mapping[Owner, bytes]:
+        self, sealed: Mapping[Owned, bytes], *, purpose: Purpose, about: str
+    ) -> Mapping[Owned, bytes]:
         owners = {key_row(owner, purpose)["pk"]["S"]: owner for owner in sealed}
         rows = (key_row(owner, purpose) for owner in owners.values())
-        opened: dict[Owner, bytes] = {}
+        opened: dict[Owned, bytes] = {}
         for row in items_at(self._dynamodb, self._table, keys=rows):
             owner = owners[row["pk"]["S"]]
             bond = _bond(owner, purpose=purpose, about=about)

@@ -11,7 +11,6 @@ from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.uploads import MOST_BYTES
 from quitclaim.ports.addresses import UploadForm
 from quitclaim.ports.clock import Clock
-from quitclaim.runtime.aws import REGION
 from quitclaim.usecases.disposing import thumbnail_of
 
 # Within one window an address stays the same; the last one given out in it lives as long again.
@@ -61,19 +60,22 @@ class S3Addresses:
 
     def _steady(self, place: str, query: Mapping[str, str]) -> str:
         request = AWSRequest(method="GET", url=place, params=dict(query))
-        seconds = int(2 * _WINDOW.total_seconds())
-        since = _window(self._clock.now())
-        _SignedAt(self._credentials.get_frozen_credentials(), seconds, since=since).add_auth(
-            request
+        signer = _SignedAt(
+            self._credentials.get_frozen_credentials(),
+            "s3",
+            self._client.meta.region_name,
+            expires=int(2 * _WINDOW.total_seconds()),
+            since=_window(self._clock.now()),
         )
+        signer.add_auth(request)
         return str(request.prepare().url)
 
 
-class _SignedAt(S3SigV4QueryAuth):
+class _SignedAt(S3SigV4QueryAuth):  # type: ignore[misc]  # no types
     """As if it were signed then: botocore would sign at this very second."""
 
-    def __init__(self, credentials: Any, expires_s: int, *, since: datetime) -> None:
-        super().__init__(credentials, "s3", REGION, expires=expires_s)
+    def __init__(self, *named: Any, expires: int, since: datetime) -> None:
+        super().__init__(*named, expires=expires)
         self._since = since
 
     def add_auth(self, request: Any) -> None:

@@ -31,6 +31,8 @@ ENDING: Final = "ending"
 SEARCH: Final = "search"
 # The one partition of the index of consents that will end.
 ENDINGS: Final = "ending"
+# The one partition of the index of collections.
+COLLECTIONS: Final = "collections"
 
 CONSENT: Final = "CONSENT#"
 OBJECTION: Final = "OBJECTION#"
@@ -46,6 +48,7 @@ VERSION: Final = "V#"
 RENDITION: Final = "R#"
 ROSTER: Final = "ROSTER"
 ASSET: Final = "A#"
+COLLECTION: Final = "C#"
 ATTESTATION: Final = "ATTEST#"
 WORD: Final = "WORD#"
 TEXT: Final = "TEXT"
@@ -93,6 +96,7 @@ LAYOUTS: Final[Mapping[str, Layout]] = {
     "library": Layout(indexes=(SEARCH,), ttl=GONE_AFTER),
     "keys": Layout(),
     "gallery": Layout(),
+    "staff": Layout(ttl=GONE_AFTER),
 }
 
 
@@ -138,7 +142,7 @@ def shown_row(person: PersonId, asset: AssetId) -> Key:
 
 
 def under_collection(collection: CollectionId) -> str:
-    return f"C#{collection}"
+    return f"{COLLECTION}{collection}"
 
 
 def member_row(collection: CollectionId, asset: AssetId) -> Key:
@@ -147,6 +151,10 @@ def member_row(collection: CollectionId, asset: AssetId) -> Key:
 
 def collection_row(collection: CollectionId) -> Key:
     return _key(under_collection(collection), "RULE")
+
+
+def label_row(collection: CollectionId) -> Key:
+    return _key(under_collection(collection), "LABEL")
 
 
 def roster_row(collection: CollectionId) -> Key:
@@ -195,10 +203,6 @@ def pseudonym_secret_row() -> Key:
 def settlement_row(upload: str) -> Key:
     """What became of an upload, under a keyed hash of its key and version."""
     return _key(f"U#{upload}", STATE)
-
-
-def outbox_row(fact: FactId) -> Key:
-    return _key(OUTBOX, fact)
 
 
 def fact_row(fact: FactId) -> Key:

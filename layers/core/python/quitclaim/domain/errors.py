@@ -9,6 +9,7 @@ QuitclaimError
        ├─ ImpossibleValue      a value that cannot exist; the message says what to give instead
        ├─ NotAllowed           the rules forbid it; `reasons` says everything that is missing
        ├─ RecordEnded          a record only moves forward; a new one goes on
+       ├─ BrokenLog            the log contradicts itself or what was signed; nobody signs it
        └─ NotFound             nothing is known under this id
 """
 
@@ -49,6 +50,10 @@ class NotAllowed(PermanentError):
 
 class RecordEnded(PermanentError):
     """The record has ended; only a new one goes on."""
+
+
+class BrokenLog(PermanentError):
+    """The log contradicts itself, or what was signed of it: somebody changed what nobody may."""
 
 
 class NotFound(PermanentError):

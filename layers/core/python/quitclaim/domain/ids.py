@@ -18,6 +18,7 @@ RenditionId = NewType("RenditionId", str)
 RequestId = NewType("RequestId", str)
 RunId = NewType("RunId", str)
 TemplateId = NewType("TemplateId", str)
+TokenId = NewType("TokenId", str)
 
 # Hashes (SHA-256 or its HMAC, 64 hexadecimal digits).
 AssetId = NewType("AssetId", str)

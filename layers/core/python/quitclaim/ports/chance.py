@@ -6,3 +6,6 @@ class Chance(Protocol):
 
     def uuid(self) -> str:
         """A fresh UUIDv4, lower case."""
+
+    def key(self) -> bytes:
+        """32 fresh bytes, which nobody can guess."""

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import AssetId, PersonId, TemplateId
+from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
@@ -59,7 +60,8 @@ class Change:
     """
     `makes_less`: something may be allowed less from now on; the no-counter moves.
     `unless_moved`: commit only if rules and no-counter still stand so (a publication).
-    `relies_on`: a record of hers that is not written and must stand as read (a key that stays).
+    `relies_on`: a record that is not written and must stand as read: of hers, where a key stays;
+    of an admin, where another goes.
     """
 
     fact: Fact
@@ -68,7 +70,7 @@ class Change:
     drops: tuple[KeyDrop | TemplateDrop, ...] = ()
     makes_less: bool = False
     unless_moved: Stamp | None = None
-    relies_on: Consent | None = None
+    relies_on: Consent | Appointment | None = None
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -97,6 +99,13 @@ class Change:
         enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
         written = (person for write in self.writes for person in concerned_by(write))
         return frozenset((*written, *map(PersonId, enrolled)))
+
+    @property
+    def about(self) -> frozenset[PersonId]:
+        """Whom its leaf is about, for as long as anything may say so: the erased are among them."""
+        drops = (drop for drop in self.drops if isinstance(drop, KeyDrop))
+        erased = (PersonId(drop.owner) for drop in drops if drop.purpose is Purpose.DATA)
+        return frozenset((*self.concerned, *erased))
 
 
 class Commits(Protocol):

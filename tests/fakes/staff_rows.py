@@ -1,0 +1,56 @@
+"""What the fakes keep of who works here."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quitclaim.domain.ids import MemberId, TokenHash, TokenId
+from quitclaim.domain.organisation.appointments import Appointment
+from quitclaim.domain.organisation.sessions import Session
+from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.ports.staff import Pending
+
+
+@dataclass(slots=True, kw_only=True)
+class Account:
+    """`is_new`: the password is the one she was given. `seed`: of her authenticator."""
+
+    subject: str
+    password: str
+    is_new: bool = True
+    seed: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Repeated:
+    fingerprint: str
+    free_at: datetime
+    answer: bytes | None = None
+
+
+@dataclass(eq=False)
+class StaffRows:
+    """`subjects`: whose place a sign-in leads to."""
+
+    appointments: dict[MemberId, Appointment] = field(default_factory=dict)
+    subjects: dict[str, MemberId] = field(default_factory=dict)
+    tokens: dict[TokenId, MachineToken] = field(default_factory=dict)
+    sessions: dict[tuple[MemberId, TokenHash], Session] = field(default_factory=dict)
+    pending: dict[TokenHash, Pending] = field(default_factory=dict)
+    calls: dict[tuple[str, str, datetime], int] = field(default_factory=dict)
+    repeats: dict[str, Repeated] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+
+    def staff_record(self, record: Appointment | MachineToken) -> Appointment | MachineToken | None:
+        if isinstance(record, MachineToken):
+            return self.tokens.get(record.id)
+        return self.appointments.get(record.id)
+
+    def put_staff_record(self, record: Appointment | MachineToken) -> None:
+        if isinstance(record, MachineToken):
+            self.tokens[record.id] = record
+            return
+        self.appointments[record.id] = record
+        if record.member.has_left:
+            self.subjects.pop(record.subject, None)
+        else:
+            self.subjects[record.subject] = record.id

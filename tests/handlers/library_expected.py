@@ -1,0 +1,98 @@
+"""
+Who may ask what of the console, route by route, written down by hand (R42).
+
+A route that is not here fails: whoever adds one says who may ask it, and gives a request that asks.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quitclaim.domain.organisation.roles import StaffRole
+from tests.builders import a_hash, an_id
+
+NOBODY_YET: Final = an_id("nobody yet")
+ANYBODY: Final = None
+ALL: Final = frozenset(StaffRole)
+ADMINS: Final = frozenset({StaffRole.ADMIN})
+EDITORS: Final = frozenset({StaffRole.EDITOR})
+PICTURES: Final = frozenset({StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER})
+OFFICERS: Final = frozenset({StaffRole.PRIVACY_OFFICER})
+VIEWERS: Final = PICTURES | {StaffRole.VIEWER}
+KEEPERS: Final = OFFICERS | ADMINS
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """
+    `roles`: who may ask; ANYBODY without signing in. `answers`: what whoever may is answered.
+
+    `named`: what stands in the path, an id that nobody has; `body`: a form for pages, else JSON.
+    """
+
+    roles: frozenset[StaffRole] | None
+    answers: int = 200
+    named: dict[str, str] | None = None
+    body: dict[str, Any] | None = None
+
+
+_COLLECTION: Final = {"collection": NOBODY_YET}
+_ASSET: Final = {"asset": a_hash("no asset")}
+_PASSWORD: Final = {"address": "nobody@example.org", "password": "not hers at all"}
+_MEMBER: Final = {"address": "new@example.org", "name": "New", "role": "editor"}
+_TOKEN: Final = {"name": "script", "scopes": ["stop_recognition"], "days": 1}
+
+EXPECTED: Final = {
+    "ask_password": Expected(ANYBODY),
+    "check_password": Expected(ANYBODY, 403, body=_PASSWORD),
+    "ask_code": Expected(ANYBODY),
+    "check_code": Expected(ANYBODY, 303, body={"code": "123456"}),
+    "ask_own_password": Expected(ANYBODY),
+    "replace_password": Expected(ANYBODY, 303, body={"password": "a new one, long enough"}),
+    "show_seed": Expected(ANYBODY, 303),
+    "enrol_factor": Expected(ANYBODY, 303, body={"code": "123456"}),
+    "choose_looks": Expected(ANYBODY, 303, body={"language": "de"}),
+    "load_file": Expected(ANYBODY, 404, named={"name": "nothing.css"}),
+    "describe_api": Expected(ANYBODY),
+    "come_in": Expected(ALL, 303),
+    "see_oneself": Expected(ALL),
+    "sign_out": Expected(ALL, 303),
+    "list_members": Expected(ADMINS),
+    "appoint_member": Expected(ADMINS, 201, body=_MEMBER),
+    "change_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body={"role": "viewer"}),
+    "dismiss_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
+    "list_tokens": Expected(ADMINS),
+    "issue_token": Expected(ADMINS, 201, body=_TOKEN),
+    "revoke_token": Expected(ADMINS, 404, named={"token": NOBODY_YET}),
+    "see_members": Expected(ADMINS),
+    "give_place": Expected(ADMINS, body=_MEMBER),
+    "see_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
+    "change_place": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body={"role": "viewer"}),
+    "end_place": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
+    "see_tokens": Expected(ADMINS),
+    "give_token": Expected(ADMINS, body=_TOKEN),
+    "end_token": Expected(ADMINS, 404, named={"token": NOBODY_YET}),
+    "see_collections": Expected(VIEWERS),
+    "see_collection": Expected(PICTURES, 404, named=_COLLECTION),
+    "name_collection": Expected(EDITORS, 404, named=_COLLECTION, body={"name": "Fair"}),
+    "describe_chosen": Expected(EDITORS, 404, named=_COLLECTION, body={"asset": a_hash("none")}),
+    "list_collections": Expected(PICTURES),
+    "create_collection": Expected(EDITORS, 201, body={"name": "Fair"}),
+    "list_assets": Expected(PICTURES, 404, named=_COLLECTION),
+    "rename_collection": Expected(EDITORS, 404, named=_COLLECTION, body={"name": "Fair"}),
+    "see_asset": Expected(PICTURES, 404, named=_ASSET),
+    "describe_asset": Expected(EDITORS, 404, named=_ASSET, body={"caption": "Ann"}),
+    "view_asset": Expected(PICTURES, 404, named=_ASSET),
+    "describe_assets": Expected(EDITORS, 404, body={"assets": [a_hash("none")]}),
+    "choose_where_to": Expected(EDITORS),
+    "begin_collection": Expected(EDITORS, 303, body={"name": "Fair"}),
+    "drop_pictures": Expected(EDITORS, 404, named=_COLLECTION),
+    "ask_to_upload": Expected(EDITORS, 404, named=_COLLECTION, body={"name": "1", "size": 1}),
+    "see_rejected": Expected(EDITORS),
+    "list_rejected": Expected(EDITORS),
+    "see_health": Expected(KEEPERS),
+    "try_again": Expected(KEEPERS, 303, body={}),
+    "view_health": Expected(KEEPERS),
+    "redrive": Expected(KEEPERS),
+    "see_uploaders": Expected(ADMINS),
+    "list_uploaders": Expected(ADMINS),
+}

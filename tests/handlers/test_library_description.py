@@ -1,0 +1,75 @@
+"""The description of the API is the route table, and answers are what it says (R45)."""
+
+from typing import Any
+
+import pytest
+
+from quitclaim_web.doors.route import AnyRoute, Entry
+from tests.handlers.library import House, a_house
+from tests.handlers.library_expected import EXPECTED
+from tests.handlers.test_library_matrix import ROUTES, ask
+
+API = [route for route in ROUTES if route.is_for_programs]
+NAMES = [route.name for route in API]
+DESCRIBED: dict[str, Any] = a_house().get("/api/openapi.json").json
+
+
+def operation(route: AnyRoute) -> dict[str, Any]:
+    found: dict[str, Any] = DESCRIBED["paths"][route.path][route.method.lower()]
+    return found
+
+
+def references(part: Any) -> set[str]:
+    match part:
+        case {"$ref": str(ref)}:
+            return {ref}
+        case dict():
+            return set().union(*map(references, part.values()))
+        case list():
+            return set().union(*map(references, part))
+        case _:
+            return set()
+
+
+def test_it_describes_every_call_and_no_page() -> None:
+    described = {
+        one["operationId"] for path in DESCRIBED["paths"].values() for one in path.values()
+    }
+
+    assert DESCRIBED["openapi"] == "3.1.0" and described == set(NAMES)
+
+
+def test_whatever_it_refers_to_is_there() -> None:
+    known = {f"#/components/schemas/{name}" for name in DESCRIBED["components"]["schemas"]}
+
+    assert references(DESCRIBED) <= known
+
+
+@pytest.mark.parametrize("route", API, ids=NAMES)
+def test_a_call_says_what_it_takes_and_who_may_ask(route: AnyRoute) -> None:
+    said = operation(route)
+
+    in_path = {one["name"] for one in said["parameters"] if one["in"] == "path"}
+    assert in_path == route.named and said["summary"] == route.about
+    assert (said["security"] == []) == (route.action is Entry.OPEN)
+    assert said.get("x-action") == (None if route.action is Entry.OPEN else str(route.action))
+    repeatable = {one["name"] for one in said["parameters"] if one["in"] == "header"}
+    assert repeatable == (set() if route.method == "GET" else {"Idempotency-Key"})
+
+
+@pytest.mark.parametrize("route", API, ids=NAMES)
+def test_a_call_answers_as_it_is_described(route: AnyRoute, house: House) -> None:
+    roles = EXPECTED[route.name].roles
+    said = ask(house, route, min(roles) if roles else None)
+
+    if said.status < 400:
+        assert said.status == route.status
+        if route.tells is not None:
+            route.tells.model_validate_json(said.body)
+    else:
+        assert set(said.json) == {"type", "title", "status", "instance", "reasons"}
+
+
+def test_nobody_has_to_sign_in_to_read_it(house: House) -> None:
+    assert house.get("/api/openapi.json").status == 200
+    assert house.leaves == []

@@ -1,0 +1,94 @@
+"""
+For each grant, what shows that it is needed, or why nothing here can.
+
+Whoever grants a function something new adds a line: the road on which it fails without it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
+from typing import Final
+
+from tests.soak.grants_of_templates import Grant
+from tests.soak.grants_roads import (
+    Road,
+    a_first_sweep,
+    a_sweep_that_fails,
+    an_arrival,
+    an_upload_that_vanished,
+)
+
+_OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
+# Every road of a function: what counts as unobservable must go unnoticed on all of them.
+ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
+    "darkroom": (a_first_sweep,),
+    "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
+}
+OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
+    a_first_sweep: (
+        "ingest: s3:GetObjectVersion on Inbox/*",
+        "ingest: s3:ListBucketVersions on Inbox",
+        "ingest: s3:PutObject on Inbox/rejected/*",
+        "ingest: s3:PutObject on Originals/*",
+        "ingest: s3:PutObject on Pictures/*",
+        "ingest: dynamodb:GetItem on Library",
+        "ingest: dynamodb:BatchGetItem on Library",
+        "ingest: dynamodb:Query on Library",
+        "ingest: dynamodb:PutItem on Library",
+        "ingest: dynamodb:BatchWriteItem on Library",
+        "ingest: dynamodb:GetItem on Keys",
+        "ingest: dynamodb:BatchGetItem on Keys",
+        "ingest: dynamodb:PutItem on Keys",
+        f"ingest: kms:Decrypt on Key {_OF_TEXTS}",
+        f"ingest: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
+        "ingest: lambda:InvokeFunction on DarkroomFunction",
+    ),
+}
+# S3 gives its reason in a body, which a HEAD has none of and the darkroom does not log.
+SAYS_403: Final[Mapping[str, str]] = {
+    "ingest: s3:GetObjectVersion on Inbox/*": "(403) when calling the HeadObject operation",
+    "ingest: s3:PutObject on Pictures/*": "NotAnsweredError: 403",
+}
+UNOBSERVABLE: Final[Mapping[str, str]] = {
+    "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
+    "*: kms:* on Key when kms:ViaService is *": "the emulator asks for no key behind its services",
+    "*: ec2:* on [*]": "the emulator connects no function to a network",
+    "darkroom: never ec2:* on [*] when *": "its code calls nothing of EC2 that could be denied",
+    "ingest: sqs:* on ArrivalsQueue": "the emulator reads the queue in nobody's name",
+    "ingest: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
+    "ingest: s3:ListBucket on Inbox": "the emulator answers 404 where S3 without it answers 403",
+}
+# Their roads are still being built: what they are granted is counted, and shown by nothing.
+AWAITED: Final = ("audit", "library")
+
+
+def road_of(grant: Grant) -> Road | None:
+    return next((road for road, shown in OBSERVED.items() if str(grant) in shown), None)
+
+
+def reason_for(grant: Grant) -> str | None:
+    reasons = (reason for which, reason in UNOBSERVABLE.items() if fnmatchcase(str(grant), which))
+    return next(reasons, None)
+
+
+def is_awaited(grant: Grant) -> bool:
+    return grant.function in AWAITED
+
+
+def complaints(grants: Iterable[Grant]) -> Iterator[str]:
+    """Yield what keeps the account from being complete and exact."""
+    names = {str(grant): grant for grant in grants}
+    for name, grant in names.items():
+        match road_of(grant), reason_for(grant):
+            case None, None if not is_awaited(grant):
+                yield f"nothing shows that this is needed, and no reason says why: {name}"
+            case road, str() if road is not None:
+                yield f"this is said to be observed and unobservable: {name}"
+    shown = {name for of_road in OBSERVED.values() for name in of_road} | SAYS_403.keys()
+    yield from (f"nobody is granted this: {name}" for name in sorted(shown - names.keys()))
+    for which in UNOBSERVABLE:
+        if not any(fnmatchcase(name, which) for name in names):
+            yield f"nobody is granted this: {which}"
+    functions = {grant.function for grant in names.values()}
+    # Either there are roads, or they are awaited.
+    doubtful = functions - (ROADS.keys() ^ {*AWAITED})
+    yield from (f"no road is known, or one of a function that is awaited: {it}" for it in doubtful)

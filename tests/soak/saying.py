@@ -1,0 +1,3 @@
+from collections.abc import Callable
+
+Say = Callable[[str], None]
