@@ -37,11 +37,13 @@ class Chosen:
     What an organisation says besides its stage.
 
     `models`: the folder of fetched models. `told`: the mail address that alarms go to.
+    `log_name`: what the log is called; without one after the site, and then for ever.
     """
 
     models: Path | None = None
     site: Site = field(default_factory=Site)
     told: str | None = None
+    log_name: str | None = None
     waf: Waf = Waf.OFF
 
     @classmethod
@@ -52,6 +54,7 @@ class Chosen:
             models=_checked(said("models")),
             site=Site.told(domain=said("site"), certificate=said("certificate")),
             told=said("alarms"),
+            log_name=said("log"),
             waf=Waf(said("waf") or Waf.OFF),
         )
 
@@ -81,7 +84,7 @@ def _checked(models: str | None) -> Path:
 def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
     Validations.of(made).add_plugins(Residency())
     site = chosen.site
-    state = State(made, config=config, site=site)
+    state = State(made, config=config, site=site, log_name=chosen.log_name)
     functions = Functions(made, state=state, models=chosen.models, site=site)
     doors = Doors(made, functions=functions, site=site)
     if chosen.waf is Waf.ON:

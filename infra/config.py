@@ -30,14 +30,12 @@ class Config:
     `keeps_state`: tables, buckets and the key outlive the stack, and nobody deletes them.
 
     `monthly_budget_usd`: whoever watches is told before the account's bill comes to this.
-    `log_name`: the first line of each checkpoint; no two logs that anybody compares share one.
     `log_lock` is taken back by nobody, not even by AWS: docs/log.md says when to choose it.
     """
 
     stage: Stage
     keeps_state: bool
     monthly_budget_usd: int
-    log_name: str
     log_lock: Lock
     log_kept_days: int
 
@@ -47,7 +45,6 @@ CONFIGS: Final = {
         stage=Stage.TRIAL,
         keeps_state=False,
         monthly_budget_usd=10,
-        log_name="quitclaim.invalid/trial",
         log_lock=Lock.GOVERNANCE,
         log_kept_days=1,
     ),
@@ -55,7 +52,6 @@ CONFIGS: Final = {
         stage=Stage.PRODUCTION,
         keeps_state=True,
         monthly_budget_usd=25,
-        log_name="quitclaim.invalid/production",
         log_lock=Lock.COMPLIANCE,
         # BGB section 199(3): ten years, after which hardly any claim is left to be defended.
         log_kept_days=3653,

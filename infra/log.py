@@ -17,14 +17,18 @@ _LOCKS: Final = {
 
 
 class Log(Construct):
-    """`encrypted_by`: the key of everything at rest; the log's own only signs."""
+    """
+    `called`: the first line of each checkpoint; no two logs that anybody compares share one.
+
+    `encrypted_by`: the key of everything at rest; the log's own only signs.
+    """
 
     def __init__(
-        self, scope: Construct, name: str, *, config: Config, encrypted_by: kms.IKey
+        self, scope: Construct, name: str, *, called: str, config: Config, encrypted_by: kms.IKey
     ) -> None:
         super().__init__(scope, name)
         at_removal = RemovalPolicy.RETAIN if config.keeps_state else RemovalPolicy.DESTROY
-        self.name = config.log_name
+        self.name = called
         self.key = kms.Key(
             self,
             "Key",

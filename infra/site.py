@@ -39,5 +39,9 @@ class Site:
         return cls(domain=domain, certificate=found["id"])
 
     @property
+    def host(self) -> str:
+        return self.origin.removeprefix("https://")
+
+    @property
     def origin(self) -> str:
         return NOWHERE if self.domain is None else f"https://{self.domain}"

@@ -31,7 +31,9 @@ _NEVER_RECOVERED: Final = ("keys", "gallery")
 
 
 class State(EuropeanStack):
-    def __init__(self, app: App, *, config: Config, site: Site) -> None:
+    def __init__(
+        self, app: App, *, config: Config, site: Site, log_name: str | None = None
+    ) -> None:
         super().__init__(app, "State")
         kept = config.keeps_state
         self._is_protected = kept
@@ -45,7 +47,8 @@ class State(EuropeanStack):
         self.originals = self._bucket("Originals", overwritten_for_a_week(), keeps_versions=True)
         # A delete is a delete: no version of a rendition outlives a withdrawal.
         self.pictures = self._bucket("Pictures", unfinished_for_a_week(), keeps_versions=False)
-        self.log = Log(self, "Log", config=config, encrypted_by=self.key)
+        called = log_name or f"{site.host}/{config.stage.value}"
+        self.log = Log(self, "Log", called=called, config=config, encrypted_by=self.key)
         self.sign_ins = StaffPool(
             self, "SignIns", is_protected=self._is_protected, at_removal=self._at_removal
         )

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from functions.ingest import wiring
 from functions.ingest.events import Batch, Message
+from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 
 # Every upload is seen by several sweeps of the last hours; what escapes them, the daily one finds.
@@ -33,6 +34,6 @@ def _is_taken_in(message: Message) -> bool:
     try:
         ingest(message.upload)
     except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along
-        complain(event="arrival_returned", id=message.id, problem=type(error).__name__)
+        complain(event="arrival_returned", id=message.id, problem=fault(error))
         return False
     return True

@@ -98,8 +98,7 @@ class _Held:
         found = self._held.get(_place(table, key))
         if found is not None:
             return {"Item": found}
-        is_new = key["pk"]["S"].startswith(tables.ASSET) and not set(key["pk"]["S"][2:]) == {"0"}
-        return {} if is_new else dict(self._client.get_item(**asked))
+        return {} if _is_new(key) else dict(self._client.get_item(**asked))
 
     def batch_get_item(self, **asked: Any) -> Item:
         ((table, wanted),) = asked["RequestItems"].items()
@@ -124,6 +123,12 @@ class _Held:
 
     def _keep(self, table: str, items: Iterable[Item]) -> None:
         self._held |= {_place(table, item): item for item in items}
+
+
+def _is_new(key: Item) -> bool:
+    """Of an asset, and not of the one whose key seals the secret of keywords."""
+    owner = key["pk"]["S"].removeprefix(tables.ASSET)
+    return owner != key["pk"]["S"] and owner.strip("0") != ""
 
 
 def _place(table: str, item: Item) -> tuple[str, str, str]:

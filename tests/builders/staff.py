@@ -29,7 +29,7 @@ def an_appointment(name: str = "editor", /, **changes: Any) -> Appointment:
 
 
 def an_admin(name: str = "admin", /, **changes: Any) -> Appointment:
-    return an_appointment(name, role=StaffRole.ADMIN, **changes)
+    return an_appointment(name, **({"role": StaffRole.ADMIN} | changes))
 
 
 def a_session_key(name: str = "secret", /, **changes: Any) -> SessionKey:

@@ -42,6 +42,7 @@ Headers = dict[str, str]
 class House:
     fakes: Fakes
     door: Door
+    backlog: InMemoryBacklog
     sessions: dict[StaffRole, SessionKey] = field(default_factory=dict)
 
     def member(self, role: StaffRole) -> MemberId:
@@ -103,6 +104,7 @@ class House:
 
 def a_house() -> House:
     fakes = fakes_of()
+    backlog = InMemoryBacklog(fakes.world)
     ports = Ports(
         chance=fakes.chance,
         clock=fakes.clock,
@@ -111,7 +113,7 @@ def a_house() -> House:
         pages=Pages(PAGES),
         pictures=PicturePorts(
             addresses=FakeAddresses(fakes.world),
-            backlog=InMemoryBacklog(fakes.world),
+            backlog=backlog,
             catalogue=fakes.catalogue,
             library=fakes.library,
             pseudonyms=fakes.pseudonyms,
@@ -124,7 +126,7 @@ def a_house() -> House:
         sign_ins=fakes.sign_ins,
         staff=fakes.staff,
     )
-    house = House(fakes, door_of(ports))
+    house = House(fakes, door_of(ports), backlog)
     for role in StaffRole:
         house.sessions[role] = house.appoint(role)
     return house

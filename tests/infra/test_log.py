@@ -1,9 +1,11 @@
 """R41: what the log is kept under, and who may do what with it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from infra.app import Chosen, filled, without_zips
 from infra.config import CONFIGS, Lock, Stage
 from tests.infra.resources import Templates, several
 
@@ -64,8 +66,21 @@ def test_it_is_sealed_each_minute_and_what_fails_is_told(trial: Templates) -> No
     assert config["MaximumRetryAttempts"] == 0
 
 
-def test_no_two_stages_keep_a_log_of_the_same_name() -> None:
-    names = [config.log_name for config in CONFIGS.values()]
+def test_a_log_is_named_after_its_site_and_stage(templates: Templates, stage: Stage) -> None:
+    told = templates.properties("AWS::Lambda::Function")["AuditFunction"]["Environment"]
 
-    assert len(set(names)) == len(names)
+    # As in the committed templates, which are nobody's yet.
+    assert told["Variables"]["LOG_NAME"] == f"site.invalid/{stage.value}"
+
+
+def test_where_the_site_moves_the_log_keeps_its_name(tmp_path: Path) -> None:
+    app = without_zips(outdir=str(tmp_path))
+    filled(app, config=CONFIGS[Stage.TRIAL], chosen=Chosen(log_name="example.org/log"))
+
+    stacks = Templates({one.stack_name: one.template for one in app.synth().stacks})
+    told = stacks.properties("AWS::Lambda::Function")["AuditFunction"]["Environment"]
+    assert told["Variables"]["LOG_NAME"] == "example.org/log"
+
+
+def test_only_production_locks_for_good() -> None:
     assert [config.log_lock for config in CONFIGS.values()] == [Lock.GOVERNANCE, Lock.COMPLIANCE]

@@ -131,5 +131,6 @@ class Collections:
             keywords_added=words_in(asked.added),
             keywords_removed=words_in(asked.removed),
         )
+        collection = self.browse.collection(asked.collection).collection
         self.describe(asked.asset, edit, member=call.who.member.id)
-        return SeeOther(f"/collections/{asked.collection}?done=described")
+        return SeeOther(f"/collections/{collection}?done=described")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import Field
+
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.backlog import Backlog, Waiting
 from quitclaim_web.doors.answers import Answer, Html, Json, SeeOther
@@ -16,7 +18,7 @@ _A_REQUEST: Final = 100
 
 
 class HowFar(Asked):
-    redriven: int | None = None
+    redriven: int | None = Field(default=None, ge=0)
 
 
 class WaitingShown(Shown):

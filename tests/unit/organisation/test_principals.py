@@ -6,7 +6,7 @@ from quitclaim.domain.organisation.members import Denial
 from quitclaim.domain.organisation.principals import OutOfScope, Principal
 from quitclaim.domain.organisation.roles import ALLOWED, Action, StaffRole
 from quitclaim.domain.people.person import Role, Speaker
-from tests.builders import a_machine_token, a_session, an_appointment
+from tests.builders import a_machine_token, a_session, an_admin, an_appointment
 
 
 @pytest.mark.parametrize("role", StaffRole)
@@ -19,13 +19,13 @@ def test_in_a_session_she_may_what_her_role_may(role: StaffRole) -> None:
 @pytest.mark.parametrize("role", StaffRole)
 def test_a_token_never_goes_beyond_a_role_that_shrank_since(role: StaffRole) -> None:
     token = a_machine_token(scopes=frozenset(Action))
-    who = Principal(an_appointment(role=role).member, token)
+    who = Principal(an_admin(role=role).member, token)
 
     assert {action for action in Action if not who.denials(action)} == ALLOWED[role]
 
 
 def test_every_reason_is_told() -> None:
-    who = Principal(an_appointment().member, a_machine_token())
+    who = Principal(an_admin(role=StaffRole.EDITOR).member, a_machine_token())
 
     assert who.denials(Action.REVIEW) == (OutOfScope.SCOPE,)
     assert who.denials(Action.STOP_RECOGNITION) == ()

@@ -4,7 +4,7 @@ import pytest
 
 from quitclaim.domain.organisation.credentials import Credential
 from quitclaim.domain.organisation.members import Denial
-from quitclaim.domain.organisation.principals import Forbidden, Principal, Stranger
+from quitclaim.domain.organisation.principals import Forbidden, Principal
 from quitclaim.domain.organisation.roles import Action, StaffRole
 from quitclaim.domain.organisation.sessions import IDLE, LONGEST
 from quitclaim.domain.organisation.tokens import MachineToken
@@ -82,7 +82,7 @@ def test_whoever_shows_nothing_of_ours_is_a_stranger(
     office.session(office.admin)
     with_token(office)
 
-    assert office.authorise(shown, action=None) == Stranger()
+    assert office.authorise(shown, action=None) is None
 
 
 def test_a_session_ends_when_nobody_is_there_and_lives_on_with_signs_of_life(
@@ -95,7 +95,7 @@ def test_a_session_ends_when_nobody_is_there_and_lives_on_with_signs_of_life(
 
     office.fakes.clock.step(IDLE)
 
-    assert office.authorise(key, action=None) == Stranger()
+    assert office.authorise(key, action=None) is None
 
 
 def test_a_session_ends_however_busy_she_is(office: Office) -> None:
@@ -106,7 +106,7 @@ def test_a_session_ends_however_busy_she_is(office: Office) -> None:
 
     office.fakes.clock.step(IDLE / 2)
 
-    assert office.authorise(key, action=None) == Stranger()
+    assert office.authorise(key, action=None) is None
 
 
 def test_a_session_that_was_ended_does_not_come_back_with_a_sign_of_life(office: Office) -> None:
@@ -116,7 +116,7 @@ def test_a_session_that_was_ended_does_not_come_back_with_a_sign_of_life(office:
 
     office.fakes.staff.see(session or a_session())
 
-    assert office.authorise(key, action=None) == Stranger()
+    assert office.authorise(key, action=None) is None
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_session_that_was_ended_does_not_come_back_with_a_sign_of_life(office:
 def test_a_token_that_has_ended_opens_nothing(office: Office, changes: dict[str, object]) -> None:
     with_token(office, **changes)
 
-    assert office.authorise(a_token_key(), action=STOP) == Stranger()
+    assert office.authorise(a_token_key(), action=STOP) is None
 
 
 def test_whoever_has_left_is_a_stranger_whatever_she_still_holds(office: Office) -> None:
@@ -134,13 +134,13 @@ def test_whoever_has_left_is_a_stranger_whatever_she_still_holds(office: Office)
     with_token(office)
     office.fakes.world.put_staff_record(office.admin.dismissed())
 
-    assert office.authorise(key, action=None) == Stranger()
-    assert office.authorise(a_token_key(), action=STOP) == Stranger()
+    assert office.authorise(key, action=None) is None
+    assert office.authorise(a_token_key(), action=STOP) is None
 
 
 def test_a_place_that_nobody_can_read_opens_nothing(office: Office) -> None:
     key = office.session(office.admin)
     office.fakes.world.spoil(office.admin.id)
 
-    assert office.authorise(key, action=None) == Stranger()
+    assert office.authorise(key, action=None) is None
     assert office.fakes.world.reports

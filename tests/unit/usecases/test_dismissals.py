@@ -5,7 +5,6 @@ import pytest
 from quitclaim.domain.errors import NotAllowed, StoreUnavailable
 from quitclaim.domain.organisation.appointments import Bar
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.domain.organisation.principals import Stranger
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.sign_ins import Refused
 from tests.builders import NOON, a_machine_token, a_token_key, an_admin, an_appointment
@@ -29,7 +28,7 @@ def test_with_her_place_everything_ends_by_which_she_was_known(office: Office) -
     office.dismiss(place.id, by=office.by)
 
     assert [office.fakes.staff.session(key) for key in keys] == [None, None]
-    assert office.authorise(keys[0], action=None) == Stranger()
+    assert office.authorise(keys[0], action=None) is None
     revoked = {one.name for one in office.fakes.staff.tokens() if one.revoked_at}
     assert revoked == {"token", "ended"}
     assert office.sign_in(ADDRESS, password=NOT_HERS) is Refused.WRONG
@@ -57,7 +56,7 @@ def test_she_is_nobody_at_once_even_where_clearing_away_is_cut_short(office: Off
     with pytest.raises(StoreUnavailable):
         office.dismiss(place.id, by=office.by)
 
-    assert office.authorise(key, action=None) == Stranger()
+    assert office.authorise(key, action=None) is None
     office.dismiss(place.id, by=office.by)
     assert office.fakes.staff.session(key) is None and office.fakes.world.accounts == {}
     assert len(office.leaves) == 2

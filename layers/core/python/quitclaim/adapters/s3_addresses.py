@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any, Final
 
 from botocore.auth import SIGV4_TIMESTAMP, S3SigV4QueryAuth
@@ -16,6 +17,7 @@ from quitclaim.usecases.disposing import thumbnail_of
 # Within one window an address stays the same; the last one given out in it lives as long again.
 _WINDOW: Final = timedelta(minutes=10)
 _UPLOAD_S: Final = 3600
+_ANY: Final = "key"
 
 
 class S3Addresses:
@@ -31,12 +33,11 @@ class S3Addresses:
         self._clock = clock
 
     def thumbnail(self, asset: AssetId) -> str:
-        key = thumbnail_of(asset)
         plain = {
             "response-cache-control": f"private, max-age={int(_WINDOW.total_seconds())}",
             "response-content-type": "image/jpeg",
         }
-        return self._steady(self._place(key), plain)
+        return self._steady(self._shelf + thumbnail_of(asset), plain)
 
     def upload(self, key: str, *, back_to: str | None = None) -> UploadForm:
         fixed = {} if back_to is None else {"success_action_redirect": back_to}
@@ -52,11 +53,12 @@ class S3Addresses:
         )
         return UploadForm(url=form["url"], fields=form["fields"])
 
-    def _place(self, key: str) -> str:
-        """Where the client would ask for it."""
-        asked = {"Bucket": self._pictures, "Key": key}
+    @cached_property
+    def _shelf(self) -> str:
+        """Where the client would ask for pictures; a page has dozens, and it takes its time."""
+        asked = {"Bucket": self._pictures, "Key": _ANY}
         signed: str = self._client.generate_presigned_url("get_object", Params=asked)
-        return signed.partition("?")[0]
+        return signed.partition("?")[0].removesuffix(_ANY)
 
     def _steady(self, place: str, query: Mapping[str, str]) -> str:
         request = AWSRequest(method="GET", url=place, params=dict(query))

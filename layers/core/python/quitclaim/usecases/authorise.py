@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 from quitclaim.domain.organisation.credentials import Credential, SessionKey, TokenKey
-from quitclaim.domain.organisation.principals import Forbidden, Principal, Stranger
+from quitclaim.domain.organisation.principals import Forbidden, Principal
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.sessions import Session
 from quitclaim.domain.organisation.tokens import MachineToken
@@ -18,19 +18,20 @@ class Authorise:
 
     def __call__(
         self, credential: Credential | None, *, action: Action | None
-    ) -> Principal | Stranger | Forbidden:
+    ) -> Principal | Forbidden | None:
         """
         Say who asks, and whether she may; `action` None: something about herself only.
 
+        None: nobody we know. No key, one that has ended, or of somebody who has left; never which.
         Her place on the staff is read at every call: a dismissal or another role binds at once.
         """
         known_by = self._opened(credential)
         if known_by is None:
-            return Stranger()
+            return None
         whose = known_by.member if isinstance(known_by, Session) else known_by.issued_by
         found = self.staff.appointment(whose)
         if found is None or found.member.has_left:
-            return Stranger()
+            return None
         principal = Principal(found.member, known_by)
         denials = () if action is None else principal.denials(action)
         return Forbidden(principal, denials) if denials else principal

@@ -12,6 +12,7 @@ from typing import Any
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change
 from quitclaim.ports.clock import Clock
+from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain
 from quitclaim.usecases.retelling import told
 from quitclaim_web.doors.answers import Ready
@@ -52,7 +53,7 @@ class Door:
         except REFUSALS as error:
             ready = self.telling.problem(problem_of(error), request)
         except Exception as error:  # noqa: BLE001  else API Gateway answers, and says more than we do
-            complain(event="failed", kind=type(error).__name__, id=request.id)
+            complain(event="failed", kind=fault(error), id=request.id)
             ready = self.telling.our_fault(request)
         return self.telling.dressed(ready, request)
 

@@ -5,7 +5,7 @@ from typing import Final, assert_never
 from urllib.parse import quote
 
 from quitclaim.domain.organisation.credentials import Credential, TokenKey
-from quitclaim.domain.organisation.principals import Forbidden, Principal, Stranger
+from quitclaim.domain.organisation.principals import Forbidden, Principal
 from quitclaim.usecases.authorise import Authorise
 from quitclaim_web.doors.cookies import session_in
 from quitclaim_web.doors.refusals import NotPermitted, UnknownCaller
@@ -32,7 +32,7 @@ class Entering:
         match self.authorise(credential_of(request), action=action):
             case Principal() as principal:
                 return principal
-            case Stranger():
+            case None:
                 if request.is_for_programs:
                     raise UnknownCaller(headers=_ASK_FOR_TOKEN)
                 raise SignInFirst

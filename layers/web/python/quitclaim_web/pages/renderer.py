@@ -4,6 +4,7 @@ A page from its template: everything is escaped, and whatever is missing raises.
 Nothing is read when this is imported, and each template once, when it is first asked for.
 """
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +22,11 @@ from quitclaim_web.pages.static import static_url
 from quitclaim_web.pages.visit import Problem, Request, Site, Theme, visit_of
 
 BASE: Final = Path(__file__).parent
+# Names of files and people come from anywhere. What turns the direction of all that follows, or
+# hides in it, is no part of a page, be it in a text, an attribute or the title (Unicode TR 36, 2).
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 
 
 class Pages:
@@ -41,7 +47,8 @@ class Pages:
         # A value called `day` or `say` would hide ours from every macro's caller.
         if hidden := values.keys() & (environment.globals.keys() | {"visit"}):
             raise TypeError(f"{name}: {', '.join(sorted(hidden))} means something already")
-        return environment.get_template(f"{name}.html").render({**values, "visit": visit})
+        html = environment.get_template(f"{name}.html").render({**values, "visit": visit})
+        return _UNSEEN.sub("", html)
 
     def problem(self, problem: Problem, request: Request, /) -> str:
         """Say what went wrong, what was missing, and what to do next (R48, R54)."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quitclaim.domain.checks import Word
+from quitclaim.domain.checks import Word, require, require_some
 from quitclaim.domain.organisation.members import Denial, Member
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.sessions import Session
@@ -19,6 +19,10 @@ class OutOfScope(Word):
 class Principal:
     member: Member
     by: Session | MachineToken
+
+    def __post_init__(self) -> None:
+        hers = self.by.member if isinstance(self.by, Session) else self.by.issued_by
+        require(hers == self.member.id, "what she is known by is her own: give the member whose")
 
     @property
     def speaker(self) -> Speaker:
@@ -37,13 +41,11 @@ class Principal:
 
 
 @dataclass(frozen=True, slots=True)
-class Stranger:
-    """Nobody we know: no key, one that has ended, or of somebody who has left. Never says which."""
-
-
-@dataclass(frozen=True, slots=True)
 class Forbidden:
     """We know her, and she may not."""
 
     principal: Principal
     denials: tuple[Word, ...]
+
+    def __post_init__(self) -> None:
+        require_some(denials=self.denials)
