@@ -22,7 +22,8 @@ LOCKS = {
 }
 _COMMAND = """#!/bin/sh
 here=$(CDPATH= cd -P -- "$(dirname -- "$0")/../../.." && pwd)
-export PYTHONPATH="$here:$here/layers/core/python:$here/layers/vision/python:$here/layers/web/python"
+layers=$here/layers
+export PYTHONPATH="$here:$layers/core/python:$layers/vision/python:$layers/web/python"
 exec "$here/.venv/{name}/bin/python" -m cli "$@"
 """
 OLDEST = (3, 11)
