@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from cli import CommandError
-from cli.desk import HELP, Desk
+from cli.deployment import HELP
+from cli.desk import Desk
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.pictures.uploads import Settled, Upload

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from cli import CommandError
-from cli.desk import HELP, running
+from cli.deployment import HELP, running
 from cli.staff import remembered
 from quitclaim.domain.organisation.roles import StaffRole
 

@@ -1,13 +1,11 @@
-"""What commands ask a running local cloud, through the very adapters that functions use."""
+"""What commands ask a deployment, through the very adapters that functions use."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Self
 
-from local.cloud import LocalCloud
-from local.errors import CloudError
-from local.places import DEFAULT, DEMO_STATE
+from cli.deployment import Deployment, running
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -18,22 +16,10 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.runtime.observability import LoggedReports
 
-HELP: Final = "folder of the local cloud; without it the one that runs"
-
-
-def running(data: Path | None) -> LocalCloud:
-    """Raises CloudError where none runs on that folder, or on any of the usual ones."""
-    if data is not None:
-        return LocalCloud.attached(data)
-    try:
-        return LocalCloud.attached(DEMO_STATE)
-    except CloudError:
-        return LocalCloud.attached(DEFAULT)
-
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    cloud: LocalCloud
+    cloud: Deployment
     library: DynamoLibrary
     settlements: DynamoSettlements
 
@@ -42,7 +28,7 @@ class Desk:
         return cls.of(running(data))
 
     @classmethod
-    def of(cls, cloud: LocalCloud) -> Self:
+    def of(cls, cloud: Deployment) -> Self:
         told, dynamodb = cloud.outputs, cloud.client("dynamodb")
         clock, reports = SystemClock(), LoggedReports()
         table = told["LibraryTable"]

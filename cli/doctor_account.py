@@ -1,46 +1,35 @@
 """
 `quitclaim doctor --aws`: whether this AWS account takes a deployment, and which limit bites (R63).
 
-It only reads, and only when asked by name: the one place in these commands where somebody's real
-credentials are used. Whatever else needs a limit of the account adds its look to LOOKS.
+It only reads. Whatever else needs a limit of the account adds its look to LOOKS.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Final
 
-import boto3
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from cli.aws import SIGN_IN, Clients, clients_of
 from cli.doctor_findings import Finding
 from quitclaim.runtime.aws import REGION
 
-Clients = Callable[[str], Any]
 Look = Callable[[Clients], Finding]
 
 # Five batches of arrivals and the darkroom of each: as many as a fresh account runs at all.
 TAKEN_BY_ARRIVALS: Final = 10
 _BOOTSTRAP: Final = ".venv/current/bin/python -m infra.cdk bootstrap"
-_CONFIG: Final = Config(
-    region_name=REGION,
-    connect_timeout=5,
-    read_timeout=10,
-    retries={"mode": "standard", "total_max_attempts": 2},
-    # AWS itself, wherever a shell that also plays with an emulator may point.
-    ignore_configured_endpoint_urls=True,
-)
 
 
 def account_of(profile: str | None) -> Iterator[Finding]:
     """`profile`: of the files of the AWS tools; without it, whatever they would use."""
     try:
-        session = boto3.Session(profile_name=profile)
-        identity = _client(session, "sts").get_caller_identity()
+        client = clients_of(profile)
+        identity = client("sts").get_caller_identity()
     except (BotoCoreError, ClientError) as error:
-        yield Finding(f"AWS: {error}", "sign in with the AWS tools, or name a --profile")
+        yield Finding(f"AWS: {error}", SIGN_IN)
         return
     yield Finding(f"AWS account {identity['Account']}, as {identity['Arn']}")
-    yield from looked_at(lambda service: _client(session, service))
+    yield from looked_at(client)
 
 
 def looked_at(client: Clients) -> Iterator[Finding]:
@@ -52,10 +41,6 @@ def looked_at(client: Clients) -> Iterator[Finding]:
             yield Finding(
                 f"{REGION}: {error}", "no deployment gets by that: ask whoever forbids it"
             )
-
-
-def _client(session: boto3.Session, service: str) -> Any:
-    return session.client(service, config=_CONFIG)
 
 
 def functions_at_once(client: Clients) -> Finding:

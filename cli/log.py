@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cli import CommandError
-from cli.desk import HELP, running
+from cli.deployment import add_choice, chosen
 from cli.log_copies import COPY, VKEY, copied, key_in, opened, said, text_in
 from quitclaim.adapters.ed25519 import PublicKey
 from quitclaim.domain.errors import BrokenLog, ImpossibleValue
@@ -36,9 +36,9 @@ def add_to(commands: Any) -> None:
     check = kinds.add_parser("check", help="check such a proof, with the key alone")
     check.add_argument("proof", type=Path)
     check.add_argument("--key", type=Path, required=True, help="file with the key of the log")
-    copy = kinds.add_parser("copy", help="take a copy of the log of a local cloud")
+    copy = kinds.add_parser("copy", help="take a copy of the log of a deployment")
     copy.add_argument("folder", type=Path)
-    copy.add_argument("--data", type=Path, help=HELP)
+    add_choice(copy)
 
 
 def run(arguments: Namespace) -> int:
@@ -89,7 +89,8 @@ def _check(arguments: Namespace) -> None:
 
 
 def _copy(arguments: Namespace) -> None:
-    log = copied(running(arguments.data), arguments.folder)
+    with chosen(arguments) as deployment:
+        log = copied(deployment, arguments.folder)
     print(f"{log.tree.size} leaves are in {arguments.folder}, and they hold.")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from cli import CommandError
-from local.cloud import LocalCloud
+from cli.deployment import Deployment
 from local.places import DEMO
 from quitclaim.adapters.ed25519 import PublicKey
 from quitclaim.adapters.folder_tiles import FolderTiles
@@ -32,11 +32,11 @@ def opened(folder: Path, *, key: VerifierKey) -> ShownLog:
     return shown_log(tiles.checkpoint(), by=key, verifies=verifies, read=tiles.read)
 
 
-def copied(cloud: LocalCloud, folder: Path) -> ShownLog:
+def copied(deployment: Deployment, folder: Path) -> ShownLog:
     """Checked before it is written, and never over another log."""
-    told = cloud.outputs
-    bucket = S3Tiles(cloud.client("s3"), bucket=told["LogBucket"])
-    signer = KmsSigner(cloud.client("kms"), key_arn=told["LogKeyArn"], name=told["LogName"])
+    told = deployment.outputs
+    bucket = S3Tiles(deployment.client("s3"), bucket=told["LogBucket"])
+    signer = KmsSigner(deployment.client("kms"), key_arn=told["LogKeyArn"], name=told["LogName"])
     key, here = signer.key(), FolderTiles(folder)
     log = shown_log(bucket.checkpoint(), by=key, verifies=signer.verifies, read=bucket.read)
     log.require_whole()
@@ -50,9 +50,9 @@ def copied(cloud: LocalCloud, folder: Path) -> ShownLog:
     return log
 
 
-def sealed(cloud: LocalCloud) -> int:
+def sealed(deployment: Deployment) -> int:
     """Seal now what would be sealed within a minute; returns how far the log goes."""
-    answer = cloud.client("lambda").invoke(FunctionName=cloud.outputs["AuditFunction"])
+    answer = deployment.client("lambda").invoke(FunctionName=deployment.outputs["AuditFunction"])
     told = json.loads(answer["Payload"].read())
     if "FunctionError" in answer:
         raise BrokenLog(f"the log was not sealed: {told.get('errorType')}")

@@ -4,10 +4,10 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
-from cli.desk import HELP, Desk
+from cli.deployment import add_choice, chosen
+from cli.desk import Desk
 from quitclaim.adapters.sqs_backlog import SqsBacklog
 
 _A_BATCH: Final = 10
@@ -18,17 +18,17 @@ def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "redrive", help="try dead letters again, once their reason is mended"
     )
-    parser.add_argument("--data", type=Path, help=HELP)
+    add_choice(parser)
     parser.add_argument("--list", action="store_true", help="only say what waits there")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    desk = Desk.at(arguments.data)
-    if arguments.list:
-        waiting = seen(desk)
-        print("\n".join(waiting) or "No dead letter waits.")
-        return 0
-    print(f"{redriven(desk)} went back to the queue")
+    with chosen(arguments) as deployment:
+        desk = Desk.of(deployment)
+        if arguments.list:
+            print("\n".join(seen(desk)) or "No dead letter waits.")
+        else:
+            print(f"{redriven(desk)} went back to the queue")
     return 0
 
 

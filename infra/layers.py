@@ -19,6 +19,7 @@ from infra.assets import REPOSITORY, built, copy, files_of
 from infra.locks import chosen
 from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_runtime
 from infra.trimming import trim
+from quitclaim_vision.packs.manifest import MODELS
 
 NAMES: Final = ("core", "vision", "web")
 BUILT: Final = REPOSITORY / "build" / "layers"
@@ -52,10 +53,16 @@ class ModelsLayer(Construct):
     def __init__(self, scope: Construct, name: str, *, folder: Path) -> None:
         super().__init__(scope, name)
 
-        def build(into: Path) -> None:
-            copy(folder, into / Path(_MODELS).name)
+        # Pictures for the demo lie there too, and whatever else was fetched.
+        models = [folder / model.file.name for model in MODELS]
 
-        self.version = _version(self, built(folder, build, of=files_of(folder)))
+        def build(into: Path) -> None:
+            place = into / Path(_MODELS).name
+            place.mkdir()
+            for model in models:
+                shutil.copy(model, place)
+
+        self.version = _version(self, built(folder, build, of=models))
 
 
 def lock_of(name: str) -> Path:

@@ -38,7 +38,6 @@ def _grant_staff(library: PythonFunction, state: State) -> None:
     library.may(*_SIGNING_IN, *_APPOINTING, on=[state.sign_ins.pool.user_pool_arn])
     library.may(
         "dynamodb:GetItem",
-        "dynamodb:BatchGetItem",
         "dynamodb:Query",
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",

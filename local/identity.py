@@ -7,11 +7,13 @@ The account's root makes the operator, and is used for nothing else.
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from local.errors import UploaderNameError
 from local.places import Places, written_privately
+from local.uploading import Statements, uploads_of
 from quitclaim.domain.pictures.uploads import CONSOLE, REFUSED
 
 OPERATOR: Final = "operator"
@@ -19,8 +21,6 @@ _POLICY: Final = "what-they-may"
 # A name is a prefix of keys and stands in a policy, where * and ? would open other people's.
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _EVERYTHING: Final = {"Effect": "Allow", "Action": "*", "Resource": "*"}
-
-Statements = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +60,11 @@ def enrol_uploader(iam: Any, name: str, *, inbox: Inbox) -> Credentials:
     """
     Let them put under `name/`, list that, and read why something of theirs was rejected.
 
-    The prefix stands in the policy as it is: the emulator does not fill in policy variables. Done
-    again, it gives new credentials and ends the old ones.
+    Done again, it gives new credentials and ends the old ones.
     """
     user = user_of(name)
     _remove(iam, user)
-    return _made(iam, user, statements=_statements(name, inbox=inbox))
+    return _made(iam, user, statements=uploads_of(name, bucket=inbox.bucket, key_arn=inbox.key_arn))
 
 
 def revoke_uploader(iam: Any, name: str) -> None:
@@ -84,31 +83,6 @@ def user_of(name: str) -> str:
     if name in {CONSOLE, REFUSED} or not _NAME.fullmatch(name):
         raise UploaderNameError(name)
     return f"uploader-{name}"
-
-
-def _statements(name: str, *, inbox: Inbox) -> Statements:
-    bucket = f"arn:aws:s3:::{inbox.bucket}"
-    own = [f"{name}/*", f"{REFUSED}/{name}/*"]
-    return [
-        {
-            "Effect": "Allow",
-            "Action": ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
-            "Resource": f"{bucket}/{name}/*",
-        },
-        {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"{bucket}/{REFUSED}/{name}/*"},
-        {
-            "Effect": "Allow",
-            "Action": "s3:ListBucket",
-            "Resource": bucket,
-            "Condition": {"StringLike": {"s3:prefix": own}},
-        },
-        {
-            "Effect": "Allow",
-            # The second is for multipart uploads: joining them reads the parts.
-            "Action": ["kms:GenerateDataKey", "kms:Decrypt"],
-            "Resource": inbox.key_arn,
-        },
-    ]
 
 
 def _kept(places: Places, user: str, *, iam: Any, make: Callable[[], Credentials]) -> Credentials:
@@ -134,11 +108,11 @@ def _remove(iam: Any, user: str) -> None:
     """Does nothing where nobody is of that name."""
     for key in _keys_of(iam, user):
         iam.delete_access_key(UserName=user, AccessKeyId=key)
-    try:
+    # Each for itself: whoever was cut off while making them left one without the other.
+    with suppress(iam.exceptions.NoSuchEntityException):
         iam.delete_user_policy(UserName=user, PolicyName=_POLICY)
+    with suppress(iam.exceptions.NoSuchEntityException):
         iam.delete_user(UserName=user)
-    except iam.exceptions.NoSuchEntityException:
-        return
 
 
 def _keys_of(iam: Any, user: str) -> list[str]:

@@ -7,21 +7,18 @@ The version is pinned, and each mending has a test that fails without it.
 import contextvars
 import json
 from collections.abc import Callable
-from functools import partialmethod
-from typing import Any, Final
+from typing import Any
 
-from ministack.core import iam_actions, iam_evaluator, lambda_runtime
+from ministack.core import iam_actions, iam_evaluator
 from ministack.services import lambda_svc
 
-from local.queries import judge_keys_quickly
+from local.quicker import judge_keys_quickly, wait_less_for_lines
 from local.s3_events import name_versions
 from local.s3_forms import let_forms_in
 from local.state import Snapshots
 
 _KMS_CONTEXT = "kms:encryptioncontext:"
 _KMS_ALGORITHM = "kms:signingalgorithm"
-# A function's lines come before its answer, so that those there are, are there by then.
-_FOR_A_LINE_S: Final = 0.01
 
 
 def mend(emulator: Any, snapshots: Snapshots, *, root: str) -> Callable[[], None]:
@@ -32,7 +29,7 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str) -> Callable[[], None
     _judge_calls_of_kms()
     name_versions()
     judge_keys_quickly()
-    _wait_less_for_lines()
+    wait_less_for_lines()
     save = _saving(emulator, snapshots)
     # At a clean end too, a snapshot is whole or none.
     emulator.save_all = lambda _services: save()
@@ -57,15 +54,6 @@ def _saving(emulator: Any, snapshots: Snapshots) -> Callable[[], None]:
             throw_away(referenced)
 
     return save
-
-
-def _wait_less_for_lines() -> None:
-    """Otherwise every call of a function that logs nothing takes 50 ms longer."""
-    worker = lambda_runtime.Worker
-    worker._drain_stderr_bounded = partialmethod(  # noqa: SLF001
-        worker._drain_stderr_bounded,  # noqa: SLF001
-        first_line_wait=_FOR_A_LINE_S,
-    )
 
 
 def _know_one_root(root: str) -> None:

@@ -127,8 +127,9 @@ class _Held:
 
 def _is_new(key: Item) -> bool:
     """Of an asset, and not of the one whose key seals the secret of keywords."""
-    owner = key["pk"]["S"].removeprefix(tables.ASSET)
-    return owner != key["pk"]["S"] and owner.strip("0") != ""
+    whole: str = key["pk"]["S"]
+    owner = whole.removeprefix(tables.ASSET)
+    return owner != whole and owner.strip("0") != ""
 
 
 def _place(table: str, item: Item) -> tuple[str, str, str]:

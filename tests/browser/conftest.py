@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, Page
 from tests.browser import axe
 from tests.browser.chromium import chromium
 from tests.browser.serving import served
+from tests.browser.town import Town, a_town
 from tests.needs import require
+from tests.vision.fetched import detector, picture
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +29,15 @@ def origin() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def axe_script() -> str:
     return axe.script()
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """The committed templates on this machine; started by the first test that goes there."""
+    detector()
+    picture("obama.jpg")
+    with a_town(tmp_path_factory.mktemp("town")) as town:
+        yield town
 
 
 @pytest.fixture

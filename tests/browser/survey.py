@@ -14,7 +14,7 @@ from tests.browser.axe import violations
 WIDTHS: Final = (360, 1280)
 THEMES: Final = ("light", "dark")
 PAGES: Final = ("components", *gallery.DOORS, *map(str, gallery.PROBLEMS))
-_TOO_WIDE: Final = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+TOO_WIDE: Final = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def survey(page: Page, axe_script: str) -> Survey:
             found.barriers.extend(f"{at}: {one}" for one in violations(page))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            found.wide.extend([f"{name} {language} {width}"] if page.evaluate(_TOO_WIDE) else [])
+            found.wide.extend([f"{name} {language} {width}"] if page.evaluate(TOO_WIDE) else [])
     return found
 
 

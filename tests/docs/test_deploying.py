@@ -16,7 +16,14 @@ OWN = re.compile(r"^\.venv/current/bin/(.*)$", re.MULTILINE)
 
 
 def test_the_sections_follow_the_life_of_a_deployment() -> None:
-    assert list(blocks()) == ["Say once", "Prepare", "Deploy", "Change", "Remove"]
+    assert list(blocks()) == [
+        "Say once",
+        "Prepare",
+        "Deploy",
+        "Let people in",
+        "Change",
+        "Remove",
+    ]
 
 
 def test_whatever_a_block_uses_was_said_once() -> None:
@@ -32,7 +39,12 @@ def test_every_command_is_one_of_ours() -> None:
     ours = [command[1:] for command in commands if command[0] == "quitclaim"]
 
     assert cdk == {"bootstrap", "deploy", "diff", "destroy"}
-    assert ours == [["models", "fetch"], ["doctor", "--aws"]]
+    assert [command[:2] for command in ours] == [
+        ["models", "fetch"],
+        ["doctor", "--aws"],
+        ["member", "add"],
+        ["uploader", "add"],
+    ]
     for command in ours:
         with pytest.raises(SystemExit) as ended:
             main([*command, "--help"])

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError
 
 from functions.ingest import handler
 from quitclaim.domain.pictures.uploads import Upload
@@ -69,6 +70,26 @@ def test_what_fails_goes_back_and_takes_nobody_along(
     assert fakes.world.settlements.keys() == {UPLOAD}
     assert "Zoë" not in caplog.text and "Ann" not in caplog.text
     assert "StoreUnavailable" in caplog.text
+
+
+def test_what_aws_refuses_is_logged_by_its_code_and_call_and_not_in_its_words(
+    fakes: Fakes, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    put(fakes)
+    said = {"Error": {"Code": "AccessDenied", "Message": f"no PutObject on {UPLOAD.key}"}}
+
+    def refuse(_upload: Upload) -> None:
+        raise ClientError(said, "PutObject")
+
+    monkeypatch.setattr(handler, "_ingest_upload", lambda: refuse)
+
+    assert handled(message(UPLOAD)) == ["m1"]
+    (record,) = caplog.records
+    assert json.loads(record.getMessage()) == {
+        "event": "arrival_returned",
+        "id": "m1",
+        "problem": "ClientError, AccessDenied at PutObject",
+    }
 
 
 def test_the_schedule_takes_up_what_no_event_announced(fakes: Fakes) -> None:

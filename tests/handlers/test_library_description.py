@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.route import AnyRoute, Entry
 from tests.handlers.library import House, a_house
 from tests.handlers.library_expected import EXPECTED
@@ -68,6 +69,14 @@ def test_a_call_answers_as_it_is_described(route: AnyRoute, house: House) -> Non
             route.tells.model_validate_json(said.body)
     else:
         assert set(said.json) == {"type", "title", "status", "instance", "reasons"}
+
+
+def test_it_forbids_nobody_to_name_a_thing_twice(house: House) -> None:
+    wish = {"name": "script", "scopes": ["view_health"] * 2, "days": 1}
+
+    said = house.call("POST", "/api/tokens", wish, by=StaffRole.ADMIN)
+
+    assert said.json["token"]["scopes"] == ["view_health"] and "uniqueItems" not in str(DESCRIBED)
 
 
 def test_nobody_has_to_sign_in_to_read_it(house: House) -> None:

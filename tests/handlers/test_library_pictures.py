@@ -1,5 +1,7 @@
 """One picture and its text, and the text of many: who sees what of it, and who changes it."""
 
+import re
+
 import pytest
 
 from quitclaim.domain.ids import AssetId
@@ -16,7 +18,6 @@ from tests.handlers.furnished import (
     describing,
     furnish,
     hang,
-    hang_many,
     open_collection,
     show,
 )
@@ -55,7 +56,8 @@ def test_names_in_the_file_are_shown_to_whoever_is_shown_names(
     house: House, role: StaffRole
 ) -> None:
     open_collection(house)
-    hang(house, DANCE, Description("", frozenset(), tags=describing("Ada Lovelace").tags))
+    tags = describing("Ada Lovelace").tags
+    hang(house, DANCE, Description(caption="", keywords=frozenset(), tags=tags))
 
     assert "Ada Lovelace" not in house.get(PAGE, by=role).text
     show(house, role, Visible.NAMES)
@@ -85,10 +87,23 @@ def test_what_an_editor_writes_is_there_and_blank_is_nothing(hung: House) -> Non
 
     assert (said.status, said.headers["Location"]) == (303, f"{PAGE}?done=described")
     text = text_of(hung)
-    assert (text.caption, text.credit, text.keywords) == ("A dance", "", {"fair", "dance"})
+    assert (text.caption, text.credit) == ("A dance", "") and text.keywords == {"fair", "dance"}
     assert text.file_name == "Ann and the band" and len(text.tags) == 1
     after = hung.get(said.headers["Location"], by=EDITOR, accept_language="en")
     assert "The text is saved" in after.text
+
+
+def test_a_keyword_with_a_comma_that_a_file_brought_stays_one(house: House) -> None:
+    brought = frozenset({"Doe, Jane", "Doe, Jane, and John", "fair"})
+    hang(house, DANCE, Description(caption="", keywords=brought))
+    shown = re.findall(
+        r'name="keywords" type="text" value="([^"]*)"', house.get(PAGE, by=EDITOR).text
+    )
+
+    house.post(TEXT, {"caption": "A dance", "keywords": f"{shown[0]}, new"}, by=EDITOR)
+    assert text_of(house).keywords == brought | {"new"}
+    house.post(TEXT, {"caption": "A dance", "keywords": "Doe, Jane"}, by=EDITOR)
+    assert text_of(house).keywords == {"Doe, Jane"}
 
 
 def test_a_change_of_text_is_in_one_leaf_with_the_pictures_it_changed(hung: House) -> None:
@@ -117,56 +132,8 @@ def test_text_that_cannot_be_is_refused_whole(hung: House, field: str, text: str
     assert said.status == 422 and text_of(hung) == before
 
 
-def test_many_are_described_at_once_and_blank_leaves_them_as_they_are(house: House) -> None:
-    first, second, third = hang_many(house, 3)
-    before = text_of(house, first)
-
-    form = {"asset": [first, second], "credit": "", "added": "fair", "removed": ""}
-    said = house.post(MANY, form, by=EDITOR)
-
-    assert said.headers["Location"] == f"/collections/{FAIR}?done=described"
-    assert text_of(house, first).keywords == before.keywords | {"fair"}
-    assert text_of(house, first).credit == before.credit
-    assert "fair" in text_of(house, second).keywords
-    assert "fair" not in text_of(house, third).keywords
-    assert len(house.leaves) == 1 and len(house.leaves[0].announced) == 2
-
-
-def test_all_of_them_or_none(house: House) -> None:
-    (known,) = hang_many(house, 1)
-    before = text_of(house, known)
-
-    said = house.post(MANY, {"asset": [known, a_hash("none")], "credit": "Ann"}, by=EDITOR)
-
-    assert said.status == 404 and text_of(house, known) == before
-
-
-@pytest.mark.parametrize("chosen", [[], ["x"], [a_hash(str(n)) for n in range(101)]])
-def test_none_and_too_many_and_no_picture_at_all_are_refused(
-    hung: House, chosen: list[str]
-) -> None:
-    assert hung.post(MANY, {"asset": chosen, "credit": "Ann"}, by=EDITOR).status == 422
-
-
 @pytest.mark.parametrize("id", [a_hash("none"), "x", DANCE.upper(), f"{DANCE}%20", "é"])
 def test_a_picture_that_is_not_there_is_404(hung: House, id: str) -> None:  # noqa: A002
     assert hung.get(f"/assets/{id}", by=EDITOR).status == 404
     assert hung.post(f"/assets/{id}/text", {"caption": "x"}, by=EDITOR).status == 404
     assert hung.get(f"/api/assets/{id}", by=EDITOR).status == 404
-
-
-def test_a_collection_gets_another_name_and_keeps_its_folder(hung: House) -> None:
-    said = hung.post(f"/collections/{FAIR}/name", {"name": " Summer fair "}, by=EDITOR)
-
-    label = hung.fakes.catalogue.labels([FAIR])[FAIR]
-    assert said.headers["Location"] == f"/collections/{FAIR}?done=renamed"
-    assert (label.name, label.folder) == ("Summer fair", "Ann and the band")
-    assert "Summer fair" in hung.get("/collections", by=EDITOR).text
-
-
-@pytest.mark.parametrize("name", ["", "  ", "n" * 201])
-def test_a_name_that_is_none_is_refused(hung: House, name: str) -> None:
-    said = hung.post(f"/collections/{FAIR}/name", {"name": name}, by=EDITOR)
-
-    assert said.status == 422
-    assert hung.fakes.catalogue.labels([FAIR])[FAIR].name == "Ann and the band"

@@ -25,7 +25,7 @@ def test_each_rejected_file_has_its_reason_in_the_language_of_whoever_reads(hous
     german = house.get("/rejected", by=EDITOR, accept_language="de").text
     told = house.get("/api/rejected", by=EDITOR).json["files"]
 
-    assert "anna/fair/plan.pdf" in german and "(PDF)" in german and "kein Foto" in german
+    assert "anna/fair/plan.pdf" in german and "Dokument (PDF)" in german
     assert "den diese Version nicht kennt" in german
     assert [(one["name"], one["why"]) for one in told] == [
         ("anna/fair/odd.x", None),

@@ -79,7 +79,7 @@ def test_a_ticket_is_for_one_key_in_the_folder_of_the_collection(opened: House) 
 
     keys = [said.json["fields"]["key"] for said in (first, second)]
     assert [said.status for said in (first, second)] == [201, 201]
-    assert all(re.fullmatch(rf"console/{FOLDER}/[0-9a-f-]{{36}}-dance.jpg", key) for key in keys)
+    assert all(re.fullmatch(rf"console/{FOLDER}/[0-9a-f-]{{36}}/dance.jpg", key) for key in keys)
     assert keys[0] != keys[1]
     assert "success_action_redirect" not in first.json["fields"]
 
@@ -103,7 +103,7 @@ def test_whatever_a_file_is_called_it_stays_in_its_folder(opened: House, name: s
     upload = Upload(ask(opened, name).json["fields"]["key"], "1")
 
     assert (upload.uploader, upload.folder) == ("console", FOLDER)
-    assert upload.key.count("/") == 2 and upload.key.isprintable()
+    assert upload.key.count("/") <= 3 and upload.key.isprintable()
 
 
 def test_a_renamed_collection_still_takes_pictures_into_its_old_folder(opened: House) -> None:
@@ -136,9 +136,7 @@ def test_no_collection_no_ticket(opened: House, id: str) -> None:  # noqa: A002
     wish = {"name": "dance.jpg", "size": 1}
 
     assert opened.get(f"/drop/{id}", by=EDITOR).status == 404
-    assert (
-        opened.call("POST", f"/api/collections/{id}/uploads", wish, by=EDITOR).status == 404
-    )
+    assert opened.call("POST", f"/api/collections/{id}/uploads", wish, by=EDITOR).status == 404
 
 
 @pytest.mark.parametrize("role", set(StaffRole) - {EDITOR}, ids=str)

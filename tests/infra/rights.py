@@ -75,7 +75,6 @@ RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
             "cognito-idp:AdminSetUserMFAPreference",
         },
         "Staff": {
-            "dynamodb:BatchGetItem",
             "dynamodb:BatchWriteItem",
             "dynamodb:ConditionCheckItem",
             "dynamodb:DeleteItem",

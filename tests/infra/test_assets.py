@@ -9,6 +9,7 @@ import pytest
 from infra import assets, layers, runtime
 from infra.assets import REPOSITORY, built, files_of, function_code
 from infra.layers import ModelsLayer, PythonLayer
+from quitclaim_vision.packs.manifest import DETECTOR
 from tests.infra.building import Built, built_app
 
 
@@ -65,14 +66,22 @@ def test_a_layer_is_our_package_beside_what_its_lock_pins(
 
 
 def test_models_lie_where_the_darkroom_is_told_to_look(tmp_path: Path) -> None:
-    folder = tmp_path / "models"
-    folder.mkdir()
-    (folder / "detector.onnx").write_bytes(b"weights")
+    """They alone: the pictures of the demo are fetched into the same folder."""
+    folder, name = tmp_path / "models", DETECTOR.file.name
+    (folder / "pictures").mkdir(parents=True)
+    (folder / name).write_bytes(b"weights")
+    alone = _layer(folder, tmp_path / "alone")
+    (folder / "pictures" / "somebody.jpg").write_bytes(b"her face")
 
-    found = built_app(tmp_path, lambda stack: ModelsLayer(stack, "ModelsLayer", folder=folder))
+    beside = _layer(folder, tmp_path / "beside")
 
-    assert found.files == ["models/detector.onnx"]
+    assert beside.files == [f"models/{name}"]
+    assert beside.hash == alone.hash
     assert ModelsLayer.environment == {"QUITCLAIM_MODELS": "/opt/models"}
+
+
+def _layer(folder: Path, out: Path) -> Built:
+    return built_app(out, lambda stack: ModelsLayer(stack, "ModelsLayer", folder=folder))
 
 
 def test_what_pip_is_asked_for_is_lambdas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

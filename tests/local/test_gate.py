@@ -76,6 +76,34 @@ def test_our_own_page_may_ask(behind: Notebook) -> None:
     assert behind.asked("/", **OURS, origin="http://localhost:4001") == []
 
 
+FORM = {
+    "origin": "null",
+    "sec-fetch-mode": "navigate",
+    "content-type": "multipart/form-data; boundary=x",
+}
+
+
+def test_a_form_that_somebody_sends_may_come_from_a_page_that_says_nothing(
+    behind: Notebook,
+) -> None:
+    assert behind.asked("/inbox", method="POST", **OURS, **FORM) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"origin": "https://evil.example"},
+        {"sec-fetch-mode": "no-cors"},
+        {"content-type": "text/plain"},
+        {"method": "PUT"},
+    ],
+)
+def test_what_is_not_quite_such_a_form_may_not(behind: Notebook, other: dict[str, str]) -> None:
+    asked = {"method": "POST", **OURS, **FORM, **other}
+
+    assert behind.asked("/inbox", **asked)[0]["status"] == 403
+
+
 @pytest.mark.parametrize("path", ["/_ministack/reset", "/_localstack/health", "/_aws/x", "/health"])
 def test_the_emulators_own_doors_are_closed(behind: Notebook, path: str) -> None:
     """They empty, configure and tell everything, without credentials."""

@@ -48,6 +48,8 @@ def _carried_through(shell: Shell, *, is_quick: bool, say: Say) -> dict[str, Fig
     say("bootstrap and deploy")
     shell.types("Deploy", alarms="office@example.org")
     held = shell.held()
+    told = shell.types("Let people in", alarms="office@example.org")
+    promise("sign in at" in told and "secret access key" in told, f"nobody was let in: {told}")
     _takes_a_photo_in(shell.cloud.places.data)
     if not is_quick:
         _changes(shell, say=say)

@@ -1,13 +1,17 @@
 """
 For each grant, what shows that it is needed, or why nothing here can.
 
-Whoever grants a function something new adds a line: the road on which it fails without it.
+Whoever grants a function something new adds a line: in grants_observed to the road on which it
+fails without it, or else here why there is none.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Final
 
+from tests.soak.grants_audit import a_first_seal
+from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
+from tests.soak.grants_observed import OBSERVED, SAYS
 from tests.soak.grants_of_templates import Grant
 from tests.soak.grants_roads import (
     Road,
@@ -17,48 +21,26 @@ from tests.soak.grants_roads import (
     an_upload_that_vanished,
 )
 
-_OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
 # Every road of a function: what counts as unobservable must go unnoticed on all of them.
 ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
+    "audit": (a_first_seal,),
     "darkroom": (a_first_sweep,),
     "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
+    "library": (a_day_of_admins, a_day_with_pictures),
 }
-OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
-    a_first_sweep: (
-        "ingest: s3:GetObjectVersion on Inbox/*",
-        "ingest: s3:ListBucketVersions on Inbox",
-        "ingest: s3:PutObject on Inbox/rejected/*",
-        "ingest: s3:PutObject on Originals/*",
-        "ingest: s3:PutObject on Pictures/*",
-        "ingest: dynamodb:GetItem on Library",
-        "ingest: dynamodb:BatchGetItem on Library",
-        "ingest: dynamodb:Query on Library",
-        "ingest: dynamodb:PutItem on Library",
-        "ingest: dynamodb:BatchWriteItem on Library",
-        "ingest: dynamodb:GetItem on Keys",
-        "ingest: dynamodb:BatchGetItem on Keys",
-        "ingest: dynamodb:PutItem on Keys",
-        f"ingest: kms:Decrypt on Key {_OF_TEXTS}",
-        f"ingest: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
-        "ingest: lambda:InvokeFunction on DarkroomFunction",
-    ),
-}
-# S3 gives its reason in a body, which a HEAD has none of and the darkroom does not log.
-SAYS_403: Final[Mapping[str, str]] = {
-    "ingest: s3:GetObjectVersion on Inbox/*": "(403) when calling the HeadObject operation",
-    "ingest: s3:PutObject on Pictures/*": "NotAnsweredError: 403",
-}
+_NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
     "*: kms:* on Key when kms:ViaService is *": "the emulator asks for no key behind its services",
     "*: ec2:* on [*]": "the emulator connects no function to a network",
     "darkroom: never ec2:* on [*] when *": "its code calls nothing of EC2 that could be denied",
     "ingest: sqs:* on ArrivalsQueue": "the emulator reads the queue in nobody's name",
-    "ingest: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
-    "ingest: s3:ListBucket on Inbox": "the emulator answers 404 where S3 without it answers 403",
+    "*: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
+    "ingest: s3:ListBucket on Inbox": _NOT_403,
+    "audit: s3:ListBucket on LogBucket": _NOT_403,
 }
-# Their roads are still being built: what they are granted is counted, and shown by nothing.
-AWAITED: Final = ("audit", "library")
+# Functions whose roads are still being built: their grants are counted, and shown by nothing.
+AWAITED: Final[tuple[str, ...]] = ()
 
 
 def road_of(grant: Grant) -> Road | None:
@@ -83,7 +65,7 @@ def complaints(grants: Iterable[Grant]) -> Iterator[str]:
                 yield f"nothing shows that this is needed, and no reason says why: {name}"
             case road, str() if road is not None:
                 yield f"this is said to be observed and unobservable: {name}"
-    shown = {name for of_road in OBSERVED.values() for name in of_road} | SAYS_403.keys()
+    shown = {name for of_road in OBSERVED.values() for name in of_road} | SAYS.keys()
     yield from (f"nobody is granted this: {name}" for name in sorted(shown - names.keys()))
     for which in UNOBSERVABLE:
         if not any(fnmatchcase(name, which) for name in names):

@@ -2,28 +2,23 @@
 
 import json
 import re
-import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from cli.models import brought
-from cli.stage import CAMP, FAIR, Stage
+from cli.stage import Stage
 from local.cloud import LocalCloud
-from local.places import Places
-from quitclaim_vision.packs.manifest import MODELS
-from tests.road.drawn import a_picture
 from tests.soak.grants_of_templates import Grant
 
-# A sweep leaves alone what may still be announced: ten minutes, which nobody waits for here.
-_AGED_BY: Final = timedelta(hours=1)
-_DATED: Final = re.compile(r'("last_modified": ")([^"]+)"')
 _OFTEN: Final = {"Delay": 0.2, "MaxAttempts": 600}
-_TABLES: Final = ("LibraryTable", "KeysTable")
+# Each step of a road takes a second, on a machine that does nothing else.
+_PATIENCE_S: Final = 60
+_TABLES: Final = ("LibraryTable", "KeysTable", "StaffTable")
+
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,7 @@ class Ground:
     def invoked(self, function: str, event: object) -> tuple[dict[str, Any], str]:
         """Return the answer, and in its place what the function failed with."""
         answer = self.cloud.client("lambda").invoke(
-            FunctionName=self.cloud.outputs[function], Payload=json.dumps(event)
+            FunctionName=self._named(function), Payload=json.dumps(event)
         )
         told = json.loads(answer["Payload"].read())
         return ({}, told["errorMessage"]) if "FunctionError" in answer else (told, "")
@@ -50,18 +45,32 @@ class Ground:
             self._empty(self.cloud.outputs[table])
         client = self.cloud.client("lambda")
         for function in functions:
-            of = {"FunctionName": self.cloud.outputs[function]}
+            of = {"FunctionName": self._named(function)}
             # Set to what it is: whatever is set, the next call starts anew.
             timeout = client.get_function_configuration(**of)["Timeout"]
             client.update_function_configuration(**of, Timeout=timeout)
             client.get_waiter("function_updated_v2").wait(**of, WaiterConfig=_OFTEN)
         return time.time()
 
+    def _named(self, function: str) -> str:
+        """As the cloud calls what the stacks call IngestFunction, say."""
+        logical = re.compile(f"{function}[0-9A-F]{{8}}")
+        (found,) = (it for name, it in self.cloud.resources.items() if logical.fullmatch(name))
+        return found
+
     def _empty(self, table: str) -> None:
         client = self.cloud.client("dynamodb")
         for page in client.get_paginator("scan").paginate(TableName=table):
             for row in page["Items"]:
                 client.delete_item(TableName=table, Key={"pk": row["pk"], "sk": row["sk"]})
+
+    def is_empty(self, queue: str) -> bool:
+        """Nothing waits in it, and nobody is at work on anything from it."""
+        counts = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
+        told = self.cloud.client("sqs").get_queue_attributes(
+            QueueUrl=self.cloud.outputs[queue], AttributeNames=[*counts]
+        )
+        return all(told["Attributes"][count] == "0" for count in counts)
 
     @contextmanager
     def announcing(self) -> Iterator[None]:
@@ -78,6 +87,21 @@ class Ground:
         for rule in events.list_rules()["Rules"]:
             if "EventPattern" in rule:
                 switch(Name=rule["Name"])
+
+    def rest(self) -> None:
+        """No schedule does meanwhile what a road is there to do."""
+        events = self.cloud.client("events")
+        for rule in events.list_rules()["Rules"]:
+            if "ScheduleExpression" in rule:
+                events.disable_rule(Name=rule["Name"])
+
+    def without_log(self) -> None:
+        """Nothing of the log is left; in production a lock sees to it that nobody can do this."""
+        s3, bucket = self.cloud.client("s3"), self.cloud.outputs["LogBucket"]
+        for page in s3.get_paginator("list_object_versions").paginate(Bucket=bucket):
+            for one in page.get("Versions", ()):
+                what = {"Bucket": bucket, "Key": one["Key"], "VersionId": one["VersionId"]}
+                s3.delete_object(**what, BypassGovernanceRetention=True)
 
     def logged_since(self, instant: float) -> str:
         logs, since = self.cloud.client("logs"), int(instant * 1000)
@@ -103,32 +127,8 @@ class Ground:
             iam.put_role_policy(**held, PolicyDocument=json.dumps(whole))
 
 
-@contextmanager
-def ground_in(data: Path) -> Iterator[Ground]:
-    """One picture in two collections, and a file that is refused."""
-    # Whoever was killed in the middle left a cloud behind in which some right is missing.
-    shutil.rmtree(data, ignore_errors=True)
-    brought(MODELS, say=lambda _: None)
-    picture = a_picture()
-    with LocalCloud(data) as cloud:
-        stage = Stage(cloud)
-        uploads = {f"{FAIR}/1.jpg": picture, f"{CAMP}/1.jpg": picture, f"{CAMP}/2.jpg": b"no"}
-        for key, content in uploads.items():
-            stage.put(key, content)
-        stage.settled()
-    _age_uploads(cloud.places)
-    with LocalCloud(data) as cloud:
-        ground = Ground(Stage(cloud), waiting=len(uploads))
-        ground.announce(is_on=False)
-        yield ground
-
-
-def _age_uploads(places: Places) -> None:
-    """The emulator has no clock to set, so that its notes are dated back between two starts."""
-    for notes in places.objects.rglob("*.meta.json"):
-        notes.write_text(_DATED.sub(_earlier, notes.read_text("utf-8")), encoding="utf-8")
-
-
-def _earlier(found: re.Match[str]) -> str:
-    instant = datetime.fromisoformat(found[2]) - _AGED_BY
-    return f'{found[1]}{instant:%Y-%m-%dT%H:%M:%S}.000Z"'
+def within(look: Callable[[], Found | None], *, patience_s: float = _PATIENCE_S) -> Found | None:
+    give_up_at = time.monotonic() + patience_s
+    while not (found := look()) and time.monotonic() < give_up_at:
+        time.sleep(0.2)
+    return found

@@ -4,18 +4,15 @@ import json
 import time
 from collections.abc import Callable
 from itertools import count
-from typing import Final, TypeVar
+from typing import Final
 
 from cli.desk import Desk
 from cli.stage import FAIR
 from tests.road.drawn import a_picture
-from tests.soak.grants_ground import Ground
+from tests.soak.grants_ground import Ground, within
 
 Road = Callable[[Ground], str]
-Found = TypeVar("Found")
 
-# Each takes a second, on a machine that does nothing else.
-_GIVES_UP_AFTER_S: Final = 60
 _NUMBERS: Final = count(time.time_ns())
 
 
@@ -46,7 +43,7 @@ def an_arrival(ground: Ground) -> str:
     desk = Desk.of(ground.cloud)
     with ground.announcing():
         ground.stage.put(key, a_picture())
-        found = _within(lambda: desk.asset(key))
+        found = within(lambda: desk.asset(key))
     return "" if found else "it never became an asset"
 
 
@@ -58,14 +55,7 @@ def a_sweep_that_fails(ground: Ground) -> str:
         InvocationType="Event",
         Payload=json.dumps({"sweep": "of something else"}),
     )
-    letters = _within(lambda: sqs.receive_message(QueueUrl=queue).get("Messages"))
+    letters = within(lambda: sqs.receive_message(QueueUrl=queue).get("Messages"))
     for letter in letters or []:
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=letter["ReceiptHandle"])
     return "" if letters else "no letter was left"
-
-
-def _within(look: Callable[[], Found | None]) -> Found | None:
-    give_up_at = time.monotonic() + _GIVES_UP_AFTER_S
-    while not (found := look()) and time.monotonic() < give_up_at:
-        time.sleep(0.2)
-    return found

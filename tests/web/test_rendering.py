@@ -49,6 +49,15 @@ def test_a_template_is_escaped_whatever_it_is_called(own: Path) -> None:
     assert _show(own, "<p>{{ name }}</p>", name="<b>") == "<p>&lt;b&gt;</p>"
 
 
+def test_nobodys_words_turn_around_or_hide_what_follows_them(own: Path) -> None:
+    """Overrides of direction, controls, joiners nobody sees; marks that languages need stay."""
+    name = "a\u202eb\u2066c\x00d\x1be\x85f\ufeffg\u200fh\u200di\tj"
+
+    html = _show(own, '<p title="{{ name }}">{{ name }}</p>', name=name)
+
+    assert html == '<p title="abcdefg\u200fh\u200di\tj">abcdefg\u200fh\u200di\tj</p>'
+
+
 def test_what_a_template_misses_raises(own: Path) -> None:
     with pytest.raises(UndefinedError, match="name"):
         _show(own, "{{ name }}")

@@ -27,7 +27,8 @@ class Text(Asked):
     asset: AssetKey
     caption: str = Field(default="", max_length=5000)
     credit: str = Field(default="", max_length=5000)
-    keywords: str = Field(default="", max_length=4000)
+    # As many as a file may bring.
+    keywords: str = Field(default="", max_length=50_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Assets:
         asked = call.asked
         text = self.browse.picture(asked.asset).description
         before = text.keywords if text else frozenset[str]()
-        wanted = words_in(asked.keywords)
+        wanted = words_in(asked.keywords, known=before)
         edit = Edit(
             caption=asked.caption,
             credit=asked.credit,

@@ -75,7 +75,9 @@ class MembersPages:
         return self.pages.show(
             "members",
             call.visit,
-            team=sorted((one for one in places if one.name), key=lambda one: str(one.name)),
+            team=sorted(
+                (one for one in places if one.name), key=lambda one: str(one.name).casefold()
+            ),
             gone=[one.member for one in places if one.has_left],
             own=call.member.id,
             said=said,

@@ -1,6 +1,6 @@
 """What a route asks: its path, query and body as one flat model, and the shapes of ids."""
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,10 +27,22 @@ TokenKey = Annotated[TokenId, _UUID]
 AssetKey = Annotated[AssetId, _HASH]
 
 
+def _twice_is_once(schema: dict[str, Any]) -> None:
+    """Whoever names a thing twice means it: no description forbids what is taken."""
+    for field in schema.get("properties", {}).values():
+        for way in (field, *field.get("anyOf", ())):
+            way.pop("uniqueItems", None)
+
+
 class Asked(BaseModel):
     """Unknown fields are refused; what was sent is never said back."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        json_schema_extra=_twice_is_once,
+    )
 
 
 class Nothing(Asked):

@@ -92,10 +92,15 @@ def folder_named(name: str) -> str:
 
 
 def console_key(folder: str, *, name: str, mark: str) -> str:
-    """Ours to choose (`mark`: what no other upload has): a name may be anything, and long."""
+    """
+    Ours to choose (`mark`: what no other upload has): a name may be anything, and long.
+
+    The name stays apart, so that people find the file under what they called it.
+    """
     plain = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     kept = "".join(letter for letter in plain if letter.isprintable())[-_LONGEST_NAME:]
-    return f"{CONSOLE}/{folder}/{mark}-{kept}" if kept else f"{CONSOLE}/{folder}/{mark}"
+    # Dots alone are a way to elsewhere for some clients.
+    return f"{CONSOLE}/{folder}/{mark}" + (f"/{kept}" if kept.strip(".") else "")
 
 
 @dataclass(frozen=True, slots=True)

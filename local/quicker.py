@@ -1,23 +1,32 @@
-"""
-Key conditions of ours, judged without reading the expression anew for every row.
-
-The emulator does that, and so takes a third of a second for one page of ten thousand rows.
-"""
+"""What ministack 1.5.33 does as AWS does, only so slowly that people notice."""
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partialmethod
 from typing import Any, Final
 
+from ministack.core import lambda_runtime
 from ministack.services import dynamodb
 
 # The two shapes in which the adapters ask for the rows of a partition.
 _OURS: Final = re.compile(r"(\w*pk) = (:\w+)(?: AND begins_with\((\w*sk), (:\w+)\))?")
+# A function's lines come before its answer, so that those there are, are there by then.
+_FOR_A_LINE_S: Final = 0.01
 Item = dict[str, Any]
 Judge = Callable[..., bool]
 
 
+def wait_less_for_lines() -> None:
+    """Otherwise every call of a function that logs nothing takes 50 ms longer."""
+    worker = lambda_runtime.Worker
+    worker._drain_stderr_bounded = partialmethod(  # noqa: SLF001
+        worker._drain_stderr_bounded,  # noqa: SLF001
+        first_line_wait=_FOR_A_LINE_S,
+    )
+
+
 def judge_keys_quickly() -> None:
+    """It reads the expression anew for each row: of ten thousand, for a third of a second."""
     dynamodb._evaluate_condition = quicker_than(dynamodb._evaluate_condition)  # noqa: SLF001
 
 

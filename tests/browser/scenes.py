@@ -1,0 +1,92 @@
+"""Which pages of the console there are to look at, full and empty, and who looks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim_web.doors.route import AnyRoute
+from tests.browser.houses import PICTURE, busy
+from tests.builders import FAIR
+from tests.handlers.furnished import open_collection
+from tests.handlers.library import House, a_house
+
+EDITOR, OFFICER = StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER
+ADMIN, VIEWER = StaffRole.ADMIN, StaffRole.VIEWER
+# Where nobody sees a page of the console: it leads on, or gives a file.
+LEADS_ON: Final = frozenset({"come_in", "load_file"})
+# Looked at with the pages that every function shares.
+AT_THE_DOOR: Final = frozenset({"ask_password", "ask_code", "ask_own_password", "show_seed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`form`: what was sent, where the page is the answer to a form."""
+
+    route: str
+    by: StaffRole
+    path: str
+    house: Callable[[], House] = busy
+    form: Mapping[str, object] | None = None
+    status: int = 200
+
+    def __str__(self) -> str:
+        return " ".join((self.route, self.by, self.house.__name__, *(self.form or ())))
+
+
+def bare() -> House:
+    """Opened this morning: a collection, and nothing in it."""
+    house = a_house()
+    open_collection(house, FAIR, name="Fair")
+    return house
+
+
+def scenes() -> tuple[Scene, ...]:
+    return (*_pictures(), *_arrivals(), *_staff())
+
+
+def pages_of(house: House) -> frozenset[str]:
+    """Every address of its table where a browser is answered with a page."""
+    return frozenset(route.name for route in house.door.table.routes if _is_page(route))
+
+
+def _is_page(route: AnyRoute) -> bool:
+    is_read = route.method == "GET" and not route.is_for_programs
+    return is_read and route.name not in LEADS_ON | AT_THE_DOOR
+
+
+def _pictures() -> Iterator[Scene]:
+    yield Scene("see_collections", EDITOR, "/collections")
+    yield Scene("see_collections", EDITOR, "/collections", a_house)
+    yield Scene("see_collections", VIEWER, "/collections")
+    yield Scene("see_collection", EDITOR, f"/collections/{FAIR}?done=renamed")
+    yield Scene("see_collection", OFFICER, f"/collections/{FAIR}")
+    yield Scene("see_collection", EDITOR, f"/collections/{FAIR}", bare)
+    yield Scene("see_asset", EDITOR, f"/assets/{PICTURE}?done=described")
+    yield Scene("see_asset", OFFICER, f"/assets/{PICTURE}")
+
+
+def _arrivals() -> Iterator[Scene]:
+    yield Scene("choose_where_to", EDITOR, "/drop")
+    yield Scene("choose_where_to", EDITOR, "/drop", a_house)
+    yield Scene("drop_pictures", EDITOR, f"/drop/{FAIR}")
+    yield Scene("see_rejected", EDITOR, "/rejected")
+    yield Scene("see_rejected", EDITOR, "/rejected", bare)
+    yield Scene("see_health", ADMIN, "/health?redriven=3")
+    yield Scene("see_health", OFFICER, "/health", bare)
+    yield Scene("see_uploaders", ADMIN, "/uploaders")
+    yield Scene("see_uploaders", ADMIN, "/uploaders", bare)
+
+
+def _staff() -> Iterator[Scene]:
+    viewer = a_house().member(VIEWER)
+    place = {"address": "nora@vlietdam.example", "name": "Nora", "role": "editor"}
+    token = {"name": "Website", "scopes": ["stop_recognition"], "days": "30"}
+    yield Scene("see_members", ADMIN, "/members")
+    yield Scene("give_place", ADMIN, "/members", form=place)
+    yield Scene("give_place", ADMIN, "/members", form={"name": ""}, status=422)
+    yield Scene("see_member", ADMIN, f"/members/{viewer}")
+    yield Scene("see_tokens", ADMIN, "/tokens")
+    yield Scene("see_tokens", ADMIN, "/tokens", bare)
+    yield Scene("give_token", ADMIN, "/tokens", form=token)
+    yield Scene("give_token", ADMIN, "/tokens", form={"name": ""}, status=422)

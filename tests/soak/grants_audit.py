@@ -1,0 +1,44 @@
+"""The road of the log: the first facts of a deployment get their place, and a first checkpoint."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.log_rows import fact_attributes, waiting_row
+from quitclaim.adapters.system_clock import SystemClock
+from quitclaim.domain.ids import FactId, MemberId, PersonId
+from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.ports.changes import Purpose
+from tests.soak.grants_ground import Ground
+
+
+def a_first_seal(ground: Ground) -> str:
+    ground.as_new("AuditFunction")
+    ground.without_log()
+    _let_wait(ground)
+    told, failed = ground.invoked("AuditFunction", {})
+    return failed or ("" if told["size"] == told["sealed"] == 1 else f"it answered {told}")
+
+
+def _let_wait(ground: Ground) -> None:
+    """What a member did to somebody: her name there, and the other's key, are looked at."""
+    person, told = PersonId(str(uuid4())), ground.cloud.outputs
+    dynamodb = ground.cloud.client("dynamodb")
+    keys = KmsKeys(
+        ground.cloud.client("kms"),
+        dynamodb,
+        keys_table=told["KeysTable"],
+        key_arn=told["KeyArn"],
+        clock=SystemClock(),
+    )
+    keys.make(person, Purpose.DATA)
+    fact = Fact(
+        id=FactId(str(uuid4())),
+        at=datetime.now(UTC).replace(microsecond=0),
+        by=Speaker(Role.STAFF, MemberId(str(uuid4()))),
+        action="correct_person",
+        announced=(),
+    )
+    row = waiting_row(fact) | fact_attributes(fact, [person])
+    dynamodb.put_item(TableName=told["LibraryTable"], Item=row)

@@ -1,0 +1,97 @@
+"""The grants that each road shows to be needed: without any one of them it fails."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.soak.grants_audit import a_first_seal
+from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
+from tests.soak.grants_roads import Road, a_first_sweep
+
+_OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
+OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
+    a_first_sweep: (
+        "ingest: s3:GetObjectVersion on Inbox/*",
+        "ingest: s3:ListBucketVersions on Inbox",
+        "ingest: s3:PutObject on Inbox/rejected/*",
+        "ingest: s3:PutObject on Originals/*",
+        "ingest: s3:PutObject on Pictures/*",
+        "ingest: dynamodb:GetItem on Library",
+        "ingest: dynamodb:BatchGetItem on Library",
+        "ingest: dynamodb:Query on Library",
+        "ingest: dynamodb:PutItem on Library",
+        "ingest: dynamodb:BatchWriteItem on Library",
+        "ingest: dynamodb:GetItem on Keys",
+        "ingest: dynamodb:BatchGetItem on Keys",
+        "ingest: dynamodb:PutItem on Keys",
+        f"ingest: kms:Decrypt on Key {_OF_TEXTS}",
+        f"ingest: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
+        "ingest: lambda:InvokeFunction on DarkroomFunction",
+    ),
+    a_first_seal: (
+        "audit: dynamodb:GetItem on Library",
+        "audit: dynamodb:BatchGetItem on Library",
+        "audit: dynamodb:Query on Library",
+        "audit: dynamodb:PutItem on Library",
+        "audit: dynamodb:UpdateItem on Library",
+        "audit: dynamodb:DeleteItem on Library",
+        "audit: dynamodb:GetItem on Keys",
+        "audit: dynamodb:BatchGetItem on Keys",
+        "audit: dynamodb:PutItem on Keys",
+        "audit: dynamodb:ConditionCheckItem on Keys",
+        f"audit: kms:Decrypt on Key {_OF_TEXTS}",
+        f"audit: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
+        "audit: s3:GetObject on LogBucket/*",
+        "audit: s3:PutObject on LogBucket/*",
+        "audit: kms:GetPublicKey on LogKey",
+        "audit: kms:Sign on LogKey when kms:SigningAlgorithm is ED25519_SHA_512",
+    ),
+    a_day_of_admins: (
+        "library: cognito-idp:AdminInitiateAuth on SignInsPool",
+        "library: cognito-idp:AdminRespondToAuthChallenge on SignInsPool",
+        "library: cognito-idp:AdminSetUserMFAPreference on SignInsPool",
+        "library: cognito-idp:AdminCreateUser on SignInsPool",
+        "library: cognito-idp:AdminDeleteUser on SignInsPool",
+        "library: cognito-idp:AdminGetUser on SignInsPool",
+        "library: dynamodb:GetItem on Staff",
+        "library: dynamodb:Query on Staff",
+        "library: dynamodb:PutItem on Staff",
+        "library: dynamodb:UpdateItem on Staff",
+        "library: dynamodb:DeleteItem on Staff",
+        "library: dynamodb:BatchWriteItem on Staff",
+        "library: dynamodb:ConditionCheckItem on Staff",
+        "library: dynamodb:PutItem on Library",
+        "library: dynamodb:GetItem on Keys",
+        "library: dynamodb:PutItem on Keys",
+        f"library: kms:Decrypt on Key {_OF_TEXTS}",
+        f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
+        "library: s3:ListBucket on Inbox",
+        "library: sqs:GetQueueAttributes on ArrivalsQueue",
+        "library: sqs:GetQueueAttributes on ArrivalsDeadLetters",
+        "library: sqs:GetQueueAttributes on Failures",
+        "library: sqs:ReceiveMessage on ArrivalsDeadLetters",
+        "library: sqs:DeleteMessage on ArrivalsDeadLetters",
+        "library: sqs:SendMessage on ArrivalsQueue",
+    ),
+    a_day_with_pictures: (
+        "library: dynamodb:GetItem on Library",
+        "library: dynamodb:BatchGetItem on Library",
+        "library: dynamodb:Query on Library",
+        "library: dynamodb:BatchWriteItem on Library",
+        "library: dynamodb:Query on Library/index/search",
+        "library: dynamodb:BatchGetItem on Keys",
+        "library: s3:GetObject on Pictures/thumbnail/*",
+        "library: s3:PutObject on Inbox/*",
+        "library: s3:GetObject on Inbox/rejected/*",
+    ),
+}
+# Where a denial reads otherwise: S3 gives its reason in a body, which a HEAD has none of and the
+# darkroom does not log, and browsers are told a number; and some calls need a right of other name.
+SAYS: Final[Mapping[str, str]] = {
+    "ingest: s3:GetObjectVersion on Inbox/*": "(403) when calling the HeadObject operation",
+    "ingest: s3:PutObject on Pictures/*": "NotAnsweredError: 403",
+    "library: s3:GetObject on Pictures/thumbnail/*": "HTTP Error 403",
+    "library: s3:PutObject on Inbox/*": "the bucket answered 403",
+    "library: s3:ListBucket on Inbox": "AccessDenied at ListObjectsV2",
+    "library: dynamodb:PutItem on Library": "AccessDeniedException at TransactWriteItems",
+    "library: dynamodb:ConditionCheckItem on Staff": "AccessDeniedException at TransactWriteItems",
+}
