@@ -2,6 +2,7 @@
 
 import os
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -18,6 +19,8 @@ settings.register_profile(
 WANTED = "ci" if os.environ.get("CI") == "true" else "here"
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", WANTED))
 
+_TESTS = Path(__file__).parent
+_TOGETHER = {"browser": "browser", "clients": "road", "infra": "infra", "road": "road"}
 NO_ACCOUNT = {
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
@@ -35,6 +38,14 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("AWS_PROFILE", None)
     os.environ.update(NO_ACCOUNT, TZ="UTC")
     time.tzset()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What shares something that takes long to start stays with one worker."""
+    for item in items:
+        folder = item.path.relative_to(_TESTS).parts[0]
+        if folder in _TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(_TOGETHER[folder]))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
