@@ -3,9 +3,10 @@
 import pytest
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.domain.ids import AssetId
+from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.writes import Write
-from tests.builders import ADA, BOB, MUM, MUMS, a_consent, an_asset
+from tests.builders import ADA, BOB, MUM, MUMS, a_consent, a_hash, an_asset, an_id
 from tests.contract.changes import a_fact, commit, erase, known
 from tests.contract.sealing import appended, leaf_of, seal, waiting
 from tests.contract.stores import Stores
@@ -22,6 +23,23 @@ def test_the_people_whom_a_leaf_is_about_are_known_from_its_change(stores: Store
     about = {one.about for one in waiting(stores)}
     assert about == {frozenset({ADA}), frozenset(), frozenset({BOB})}
     assert {ADA, MUM} in [one.people for one in waiting(stores)]
+
+
+@pytest.mark.parametrize(
+    "drop",
+    [KeyDrop(ADA, Purpose.TEMPLATE), TemplateDrop(ADA, an_id("template"))],
+    ids=["key", "template"],
+)
+def test_a_leaf_is_about_whoever_something_is_taken_from(
+    stores: Stores, drop: KeyDrop | TemplateDrop
+) -> None:
+    """History 1097 of the simulation: what tidied up after her outlived her erasure."""
+    known(stores, ADA)
+    appended(stores, *map(leaf_of, waiting(stores)))
+
+    commit(stores, drops=(drop, KeyDrop(AssetId(a_hash("asset")), Purpose.TEXT)))
+
+    assert [one.about for one in waiting(stores)] == [frozenset({ADA})]
 
 
 def test_nothing_is_kept_about_whoever_was_erased_meanwhile(stores: Stores) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from quitclaim.domain.ids import AssetId, CollectionId, FaceId
 from quitclaim.domain.organisation.members import Member, Visible
 from quitclaim.domain.organisation.memberships import Mode
+from quitclaim.domain.pictures.assets import Face
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import Listed
 from quitclaim.usecases.browse_library import Shown as ShownPicture
@@ -92,6 +93,11 @@ class Looking:
             return None
         return tuple(
             FaceShown(id=face.id, x=place.x, y=place.y, w=place.w, h=place.h)
-            for face in shown.asset.faces
+            for face in sorted(shown.asset.faces, key=_from_left_to_right)
             for place in [face.region]
         )
+
+
+def _from_left_to_right(face: Face) -> tuple[int, int]:
+    """As people count who is in a picture."""
+    return face.region.x, face.region.y

@@ -102,10 +102,20 @@ class Change:
 
     @property
     def about(self) -> frozenset[PersonId]:
-        """Whom its leaf is about, for as long as anything may say so: the erased are among them."""
-        drops = (drop for drop in self.drops if isinstance(drop, KeyDrop))
-        erased = (PersonId(drop.owner) for drop in drops if drop.purpose is Purpose.DATA)
-        return frozenset((*self.concerned, *erased))
+        """
+        Whom its leaf is about, for as long as anything may say so.
+
+        Those too of whom it only takes something away: the erased, and whose template goes.
+        """
+        taken = (_whose(drop) for drop in self.drops)
+        return frozenset((*self.concerned, *(person for person in taken if person)))
+
+
+def _whose(drop: KeyDrop | TemplateDrop) -> PersonId | None:
+    """None: the key of an asset's texts."""
+    if isinstance(drop, TemplateDrop):
+        return drop.person
+    return None if drop.purpose is Purpose.TEXT else PersonId(drop.owner)
 
 
 class Commits(Protocol):
