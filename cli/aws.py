@@ -36,6 +36,11 @@ def clients_of(profile: str | None) -> Clients:
     return lambda service: session.client(service, config=_CONFIG)
 
 
+class _Outputs(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        raise CommandError(f"the stacks on AWS know no {name}: deploy this version first")
+
+
 class AwsDeployment:
     def __init__(self, profile: str | None = None) -> None:
         try:
@@ -56,10 +61,11 @@ class AwsDeployment:
     def site(self) -> str:
         return self.outputs["Site"]
 
-    def _told(self) -> dict[str, str]:
+    def _told(self) -> _Outputs:
         """Without those that are for other stacks only."""
         found = (one for name in _STACKS for one in self._stack(name).get("Outputs", ()))
-        return {one["OutputKey"]: one["OutputValue"] for one in found if "ExportName" not in one}
+        told = ((one["OutputKey"], one["OutputValue"]) for one in found if "ExportName" not in one)
+        return _Outputs(told)
 
     def _stack(self, name: str) -> dict[str, Any]:
         try:

@@ -13,7 +13,7 @@ from local.cloud import LocalCloud
 from local.errors import CloudError
 from local.identity import Inbox
 from local.places import DEFAULT, DEMO_STATE
-from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.errors import TransientError
 
 HELP: Final = "folder of the local cloud; without it the one that runs"
 _AWS: Final = "not the local cloud but your deployment on AWS, with your credentials"
@@ -55,8 +55,8 @@ def chosen(arguments: Namespace) -> Iterator[Deployment]:
         yield _on_aws(arguments.profile) if arguments.aws else running(arguments.data)
     except (BotoCoreError, ClientError) as error:
         raise CommandError(str(error)) from error
-    except StoreUnavailable as error:
-        raise CommandError("no answer came, or not in time: try again") from error
+    except TransientError as error:
+        raise CommandError("no answer came, or somebody else was at it: try again") from error
 
 
 def running(data: Path | None) -> LocalCloud:

@@ -17,6 +17,7 @@ _MEMORY_MB: Final = 512
 # API Gateway waits no longer.
 _TIMEOUT_S: Final = 29
 _BUCKETS: Final = ("inbox_bucket", "originals_bucket", "pictures_bucket")
+_LOG: Final = ("log_bucket", "log_key_arn", "log_name")
 _STAFF: Final = ("staff_table", "user_pool", "user_pool_client")
 
 
@@ -31,7 +32,7 @@ def library_function(
     """`queues`: of arrivals, and of failures; its page of health looks after both."""
     arrivals, failures = queues
     told = {
-        **state.told(*OF_COMMITS, *_BUCKETS, *_STAFF),
+        **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF),
         "arrivals_queue": arrivals.queue.queue_url,
         "dead_arrivals_queue": arrivals.dead_letters.queue_url,
         "failures_queue": failures.queue_url,

@@ -59,6 +59,7 @@ ARGUED: Final = {
     "Functions/Library": {
         f"IAM5[{_INBOX}/*]": _OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
+        f"IAM5[{_LOG}/tile/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },

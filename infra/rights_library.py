@@ -8,6 +8,7 @@ from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights import through
 from infra.state import State
+from quitclaim.adapters.folder_tiles import CHECKPOINT
 from quitclaim.adapters.tables import SEARCH
 from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
@@ -31,6 +32,7 @@ def grant_library(
     _grant_staff(library, state)
     _grant_the_library(library, state)
     _grant_pictures(library, state)
+    _grant_the_log(library, state)
     _grant_health(library, arrivals, failures=failures)
 
 
@@ -84,6 +86,16 @@ def _grant_pictures(library: PythonFunction, state: State) -> None:
     library.may("s3:ListBucket", on=[inbox.bucket_arn])
     library.may("s3:GetObject", on=[inbox.arn_for_objects(f"{REFUSED}/*")])
     library.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
+
+
+def _grant_the_log(library: PythonFunction, state: State) -> None:
+    """To read it and to check who signed it; nothing that signs."""
+    log = state.log.bucket
+    for path in (CHECKPOINT, "tile/*"):
+        library.may("s3:GetObject", on=[log.arn_for_objects(path)])
+    # Without it, that nothing is sealed yet is answered as forbidden.
+    library.may("s3:ListBucket", on=[log.bucket_arn])
+    library.may("kms:GetPublicKey", on=[state.log.key.key_arn])
 
 
 def _grant_health(library: PythonFunction, arrivals: Queue, *, failures: sqs.IQueue) -> None:

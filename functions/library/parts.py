@@ -5,6 +5,7 @@ from typing import Any
 from functions.library.ports import Ports
 from functions.library.routes import Part
 from functions.library.routes.first_sign_in import FirstSignIn
+from functions.library.routes.log import Log
 from functions.library.routes.member_page import MemberPage
 from functions.library.routes.members import Members
 from functions.library.routes.members_pages import MembersPages
@@ -17,6 +18,7 @@ from quitclaim.usecases.appoint_member import AppointMember
 from quitclaim.usecases.change_member import ChangeMember, DismissMember
 from quitclaim.usecases.enrol_factor import EnrolFactor, ShowSeed
 from quitclaim.usecases.issue_token import IssueToken, RevokeToken
+from quitclaim.usecases.read_log import ReadLog
 from quitclaim.usecases.sign_in import AnswerCode, ReplacePassword, SignIn
 from quitclaim.usecases.sign_out import SignOut
 
@@ -24,7 +26,13 @@ _ISSUER = "Quitclaim"
 
 
 def every_part(ports: Ports) -> tuple[Part, ...]:
-    return (*_signing_in(ports), *_members(ports), *_tokens(ports), Oneself(SignOut(ports.staff)))
+    return (
+        *_signing_in(ports),
+        *_members(ports),
+        *_tokens(ports),
+        Oneself(SignOut(ports.staff)),
+        Log(ReadLog(ports.tiles, ports.signer), ports.pages),
+    )
 
 
 def _signing_in(ports: Ports) -> tuple[Part, ...]:

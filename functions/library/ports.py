@@ -7,7 +7,9 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.rates import Rates
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.sign_ins import SignIns
+from quitclaim.ports.signer import Signer
 from quitclaim.ports.staff import Staff
+from quitclaim.ports.tiles import Tiles
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.doors.pages import Pages
@@ -19,7 +21,7 @@ class Ports:
     What the console is made of, whoever provides it.
 
     `commits`: through which every use case writes, so that a call has one leaf. `secret`: of the
-    doors, which seals cursors.
+    doors, which seals cursors. `signer`: of the log, asked for its key and never to sign.
     """
 
     chance: Chance
@@ -32,4 +34,6 @@ class Ports:
     repeats: Repeats
     secret: Callable[[], bytes]
     sign_ins: SignIns
+    signer: Signer
     staff: Staff
+    tiles: Tiles

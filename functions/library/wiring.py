@@ -17,7 +17,9 @@ from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.kms_signer import KmsSigner
 from quitclaim.adapters.lasting_secret import LastingSecret
+from quitclaim.adapters.s3_tiles import S3Tiles
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.ids import AssetId
@@ -64,7 +66,11 @@ class _Adapters:
                 user_pool=settings.user_pool,
                 user_pool_client=settings.user_pool_client,
             ),
+            signer=KmsSigner(self._kms, key_arn=settings.log_key_arn, name=settings.log_name),
             staff=DynamoStaff(self._dynamodb, reports=LoggedReports(), **of_staff),
+            tiles=S3Tiles(
+                client("s3", endpoint=settings.aws_endpoint_url), bucket=settings.log_bucket
+            ),
         )
 
     @cached_property
@@ -76,9 +82,13 @@ class _Adapters:
         return client("dynamodb", endpoint=self.settings.aws_endpoint_url)
 
     @cached_property
+    def _kms(self) -> Any:
+        return client("kms", endpoint=self.settings.aws_endpoint_url)
+
+    @cached_property
     def _keys(self) -> KmsKeys:
         return KmsKeys(
-            client("kms", endpoint=self.settings.aws_endpoint_url),
+            self._kms,
             self._dynamodb,
             keys_table=self.settings.keys_table,
             key_arn=self.settings.key_arn,

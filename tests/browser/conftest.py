@@ -1,4 +1,9 @@
-"""One browser and one server for all of them; a page of its own for each test."""
+"""
+One browser and one server for all of them; a page of its own for each test.
+
+Of the package, not of the session: as long as the browser is driven its event loop runs, and no test
+elsewhere can run one of its own.
+"""
 
 from collections.abc import Iterator
 
@@ -13,25 +18,25 @@ from tests.needs import require
 from tests.vision.fetched import detector, picture
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     require("chromium")
     with chromium() as browser:
         yield browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def origin() -> Iterator[str]:
     with served() as origin:
         yield origin
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def axe_script() -> str:
     return axe.script()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """The committed templates on this machine; started by the first test that goes there."""
     detector()

@@ -6,6 +6,7 @@ from typing import Final
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.ports.library import Description, Tag
@@ -13,13 +14,16 @@ from tests.builders import FAIR, YESTERDAY, a_face, a_hash, a_region, an_id
 from tests.fakes.world import Lying
 from tests.handlers.furnished import hang, open_collection, show
 from tests.handlers.library import House, a_house
+from tests.unit.usecases.sealing import publish, seal
 
 PICTURES: Final = 60
 PICTURE: Final = AssetId(a_hash("picture 4"))
 PLACE: Final = "Nieuwjaarsreceptie van de gemeente Vlietdam, met de harmonie en het jeugdorkest"
 # Words that no browser breaks by itself.
 _WORD: Final = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihung"
-_FILE: Final = "IMG_20260427_183512_HDR_bewerkt_definitief_versie-3_voor-de-website-en-de-krant.jpeg"
+_FILE: Final = (
+    "IMG_20260427_183512_HDR_bewerkt_definitief_versie-3_voor-de-website-en-de-krant.jpeg"
+)
 _COLLECTIONS: Final = (PLACE, _WORD, "Zomerkamp 2026", "Fête nationale", "Sportdag", "Ratssitzung")
 _TEAM: Final = (
     ("Alexandra-Wilhelmina van den Bovenkamp-Oosterhuis", StaffRole.PRIVACY_OFFICER),
@@ -45,6 +49,16 @@ def busy() -> House:
     return house
 
 
+def sealed() -> House:
+    """As busy, and the log of it signed: more of it than a page has."""
+    house = busy()
+    for _ in range(60):
+        house.get("/collections", by=StaffRole.EDITOR)
+    seal(house.fakes)
+    publish(house.fakes)
+    return house
+
+
 def _text(number: int) -> Description | None:
     """Some say much, some nothing."""
     if number % 7 == 6:
@@ -59,7 +73,7 @@ def _text(number: int) -> Description | None:
     )
 
 
-def _faces(number: int) -> list[object]:
+def _faces(number: int) -> list[Face]:
     places = range(number % 7)
     regions = (a_region(x=300 + 1400 * place, y=2000, w=900, h=1400) for place in places)
     return [a_face(f"{number}/{place}", region=it) for place, it in enumerate(regions)]

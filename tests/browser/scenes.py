@@ -6,7 +6,7 @@ from typing import Final
 
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.route import AnyRoute
-from tests.browser.houses import PICTURE, busy
+from tests.browser.houses import PICTURE, busy, sealed
 from tests.builders import FAIR
 from tests.handlers.furnished import open_collection
 from tests.handlers.library import House, a_house
@@ -14,7 +14,7 @@ from tests.handlers.library import House, a_house
 EDITOR, OFFICER = StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER
 ADMIN, VIEWER = StaffRole.ADMIN, StaffRole.VIEWER
 # Where nobody sees a page of the console: it leads on, or gives a file.
-LEADS_ON: Final = frozenset({"come_in", "load_file"})
+LEADS_ON: Final = frozenset({"come_in", "load_file", "take_proof"})
 # Looked at with the pages that every function shares.
 AT_THE_DOOR: Final = frozenset({"ask_password", "ask_code", "ask_own_password", "show_seed"})
 
@@ -76,6 +76,8 @@ def _arrivals() -> Iterator[Scene]:
     yield Scene("see_health", OFFICER, "/health", bare)
     yield Scene("see_uploaders", ADMIN, "/uploaders")
     yield Scene("see_uploaders", ADMIN, "/uploaders", bare)
+    yield Scene("see_log", OFFICER, "/log", sealed)
+    yield Scene("see_log", OFFICER, "/log", bare)
 
 
 def _staff() -> Iterator[Scene]:

@@ -27,7 +27,7 @@ def shown() -> set[str]:
 def walked(browser: Browser, axe_script: str, shown: set[str]) -> Found:
     show, showing = Pages.show, Showing(a_house(), EDITOR)
 
-    def noted(pages: Pages, name: str, *asked: Any, **values: Any) -> str:
+    def noted(pages: Pages, name: str, /, *asked: Any, **values: Any) -> str:
         shown.add(name)
         return show(pages, name, *asked, **values)
 

@@ -83,6 +83,8 @@ def open_collection(page: Page, name: str) -> None:
     page.goto("/collections")
     page.get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    # With its scripts: keys mean nothing before.
+    page.wait_for_load_state()
 
 
 def drop(zone: Locator, name: str, content: bytes) -> None:

@@ -61,7 +61,8 @@ class InMemoryCommits:
         version = None if known is None else known.version
         if version != (None if write.before is None else write.before.version):
             raise Conflict(f"{type(write.record).__name__} moved")
-        if isinstance(write.record, Appointment) and write.before is None:
+        is_new = write.before is None or moves_sign_in(write)
+        if isinstance(write.record, Appointment) and is_new:
             self._require_free(write.record.subject)
 
     def _require_free(self, subject: str) -> None:

@@ -17,7 +17,7 @@ def code_of(seed: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class InMemorySignIns:
-    """An account is named by its address; the ticket of an enrolment carries the seed."""
+    """A challenge names its account by the subject; the ticket of an enrolment carries the seed."""
 
     world: World
 
@@ -27,8 +27,8 @@ class InMemorySignIns:
         if account is None or account.password != password:
             return Refused.WRONG
         if account.is_new:
-            return Challenge(Step.NEW_PASSWORD, address, _TICKET)
-        return Challenge(Step.CODE if account.seed else Step.ENROL, address, _TICKET)
+            return Challenge(Step.NEW_PASSWORD, account.subject, _TICKET)
+        return Challenge(Step.CODE if account.seed else Step.ENROL, account.subject, _TICKET)
 
     @port_call("sign_ins.answer")
     def answer(self, challenge: Challenge, *, code: str) -> SignedIn | Refused:
@@ -73,8 +73,8 @@ class InMemorySignIns:
 
     @port_call("sign_ins.invite")
     def invite(self, address: str, *, password: str) -> str:
-        known = self.world.accounts.get(address)
-        subject = known.subject if known else f"subject {len(self.world.accounts)}"
+        self.world.invitations += 1
+        subject = f"subject {self.world.invitations}"
         self.world.accounts[address] = Account(subject=subject, password=password)
         return subject
 
@@ -85,4 +85,5 @@ class InMemorySignIns:
             del self.world.accounts[name]
 
     def _account(self, challenge: Challenge) -> Account | None:
-        return self.world.accounts.get(challenge.account)
+        known = self.world.accounts.values()
+        return next((one for one in known if one.subject == challenge.account), None)

@@ -39,6 +39,7 @@ class StaffRows:
     calls: dict[tuple[str, str, datetime], int] = field(default_factory=dict)
     repeats: dict[str, Repeated] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
+    invitations: int = 0
 
     def staff_record(self, record: Appointment | MachineToken) -> Appointment | MachineToken | None:
         if isinstance(record, MachineToken):
@@ -49,8 +50,8 @@ class StaffRows:
         if isinstance(record, MachineToken):
             self.tokens[record.id] = record
             return
+        if before := self.appointments.get(record.id):
+            self.subjects.pop(before.subject, None)
         self.appointments[record.id] = record
-        if record.member.has_left:
-            self.subjects.pop(record.subject, None)
-        else:
+        if not record.member.has_left:
             self.subjects[record.subject] = record.id

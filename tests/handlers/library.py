@@ -124,7 +124,9 @@ def a_house() -> House:
         repeats=fakes.repeats,
         secret=lambda: b"s" * 32,
         sign_ins=fakes.sign_ins,
+        signer=fakes.signer,
         staff=fakes.staff,
+        tiles=fakes.tiles,
     )
     house = House(fakes, door_of(ports), backlog)
     for role in StaffRole:

@@ -19,6 +19,7 @@ PICTURES: Final = frozenset({StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER})
 OFFICERS: Final = frozenset({StaffRole.PRIVACY_OFFICER})
 VIEWERS: Final = PICTURES | {StaffRole.VIEWER}
 KEEPERS: Final = OFFICERS | ADMINS
+PROGRAMMERS: Final = PICTURES | ADMINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,17 @@ EXPECTED: Final = {
     "appoint_member": Expected(ADMINS, 201, body=_MEMBER),
     "change_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body={"role": "viewer"}),
     "dismiss_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
-    "list_tokens": Expected(ADMINS),
-    "issue_token": Expected(ADMINS, 201, body=_TOKEN),
-    "revoke_token": Expected(ADMINS, 404, named={"token": NOBODY_YET}),
+    "list_tokens": Expected(PROGRAMMERS),
+    "issue_token": Expected(PROGRAMMERS, 201, body=_TOKEN),
+    "revoke_token": Expected(PROGRAMMERS, 404, named={"token": NOBODY_YET}),
     "see_members": Expected(ADMINS),
     "give_place": Expected(ADMINS, body=_MEMBER),
     "see_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
     "change_place": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body={"role": "viewer"}),
     "end_place": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
-    "see_tokens": Expected(ADMINS),
-    "give_token": Expected(ADMINS, body=_TOKEN),
-    "end_token": Expected(ADMINS, 404, named={"token": NOBODY_YET}),
+    "see_tokens": Expected(PROGRAMMERS),
+    "give_token": Expected(PROGRAMMERS, body=_TOKEN),
+    "end_token": Expected(PROGRAMMERS, 404, named={"token": NOBODY_YET}),
     "see_collections": Expected(VIEWERS),
     "see_collection": Expected(PICTURES, 404, named=_COLLECTION),
     "name_collection": Expected(EDITORS, 404, named=_COLLECTION, body={"name": "Fair"}),
@@ -93,6 +94,10 @@ EXPECTED: Final = {
     "try_again": Expected(KEEPERS, 303, body={}),
     "view_health": Expected(KEEPERS),
     "redrive": Expected(KEEPERS),
+    "see_log": Expected(OFFICERS),
+    "read_log": Expected(OFFICERS),
+    "take_proof": Expected(OFFICERS, 404, named={"index": "0"}),
+    "prove_leaf": Expected(OFFICERS, 404, named={"index": "0"}),
     "see_uploaders": Expected(ADMINS),
     "list_uploaders": Expected(ADMINS),
 }

@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.organisation.roles import Action, StaffRole, may
 from tests.builders import an_id
-from tests.handlers.furnished import ADMIN
+from tests.handlers.furnished import ADMIN, EDITOR, OFFICER
 from tests.handlers.library import House
 from tests.handlers.said import Said
 from tests.handlers.test_library_team import ENGLISH, shown_once
@@ -14,8 +14,8 @@ from tests.handlers.test_library_team import ENGLISH, shown_once
 WISH = {"name": "script", "scopes": ["appoint_member", "view_health"], "days": "7"}
 
 
-def issue(house: House, **changes: object) -> Said:
-    return house.post("/tokens", WISH | changes, by=ADMIN)
+def issue(house: House, *, by: StaffRole = ADMIN, **changes: object) -> Said:
+    return house.post("/tokens", WISH | changes, by=by)
 
 
 def test_a_token_is_made_and_shown_once(house: House) -> None:
@@ -94,3 +94,29 @@ def test_one_that_ran_out_and_one_whose_issuer_left_are_listed_as_ended(house: H
 @pytest.mark.parametrize("id", [an_id("nothing"), "x", "%2e%2e"])
 def test_a_token_that_is_not_there_is_404(house: House, id: str) -> None:  # noqa: A002
     assert house.post(f"/tokens/{id}/revocation", by=ADMIN).status == 404
+
+
+def test_an_editors_program_does_what_an_editor_does_and_nothing_else(house: House) -> None:
+    wish = {"name": "import", "scopes": ["view_asset", "create_collection"], "days": 30}
+    shown = {"authorization": f"Bearer {shown_once(issue(house, by=EDITOR, **wish), 'secret')}"}
+    sent = shown | {"content-type": "application/json"}
+
+    made = house.send("POST", "/api/collections", body='{"name": "Fair"}', headers=sent)
+
+    assert made.status == 201
+    assert house.send("GET", "/api/collections", headers=shown).status == 200
+    assert house.send("GET", "/api/rejected", headers=shown).status == 403
+
+
+def test_whoever_is_no_admin_sees_and_ends_only_her_own(house: House) -> None:
+    issue(house, by=ADMIN, name="of the admin")
+    issue(house, by=EDITOR, name="of the editor", scopes=["view_asset"])
+    tokens = {one.name: one.id for one in house.fakes.staff.tokens()}
+
+    for role, seen in ((ADMIN, 2), (EDITOR, 1), (OFFICER, 0)):
+        assert house.get("/tokens", by=role).text.count('<dialog id="revoke-') == seen
+        assert len(house.get("/api/tokens", by=role).json["tokens"]) == seen
+    others = tokens["of the admin"]
+    assert house.post(f"/tokens/{others}/revocation", by=EDITOR).status == 404
+    assert house.call("DELETE", f"/api/tokens/{others}", by=OFFICER).status == 404
+    assert house.post(f"/tokens/{tokens['of the editor']}/revocation", by=EDITOR).status == 303

@@ -18,10 +18,9 @@ from quitclaim.runtime.aws import REGION
 
 ADD = ["uploader", "add", "anna"]
 ON_AWS = Namespace(aws=True, profile=None, data=None)
-TOLD = [{"OutputKey": "InboxBucket", "OutputValue": "inbox"}]
-TOLD += [{"OutputKey": "KeyArn", "OutputValue": "arn:aws:kms:::key/1"}]
+FOR_PEOPLE = {"OutputKey": "KeyArn", "OutputValue": "arn:aws:kms:::key/1"}
 FOR_STACKS = {"OutputKey": "ExportsOutputRefKey", "OutputValue": "x", "ExportName": "State:Key"}
-STACKS = {"State": [*TOLD, FOR_STACKS], "Functions": [], "Doors": []}
+STACKS = {"State": [FOR_PEOPLE, FOR_STACKS], "Functions": [], "Doors": []}
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def signed_in(monkeypatch: pytest.MonkeyPatch, *, refuses: str | None = None) ->
 
     class Session:
         def client(self, service: str, **_config: object) -> Any:
-            return answering[service]
+            return answering.get(service)
 
     monkeypatch.setattr(boto3, "Session", lambda **_: Session())
 
@@ -91,10 +90,7 @@ def test_a_deployment_is_known_by_what_its_stacks_tell_people(
 ) -> None:
     signed_in(monkeypatch)
 
-    deployment = AwsDeployment()
-
-    assert set(deployment.outputs) == {"InboxBucket", "KeyArn"}
-    assert deployment.inbox.bucket == "inbox"
+    assert AwsDeployment().outputs == {"KeyArn": "arn:aws:kms:::key/1"}
 
 
 @pytest.mark.parametrize(
@@ -113,6 +109,16 @@ def test_what_aws_has_not_or_forbids_is_told_in_a_line(
 
     said = told(capsys)
     assert line in said and "hush" not in said
+
+
+def test_stacks_of_an_older_version_are_told_to_be_deployed_anew(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    signed_in(monkeypatch)
+
+    assert main(["redrive", "--aws"]) == 1
+
+    assert "the stacks on AWS know no LibraryTable: deploy this version" in told(capsys)
 
 
 def test_no_answer_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,3 +112,15 @@ def test_the_last_admin_stays(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["member", "dismiss", last, "--aws"]) == 1
 
     assert "this is the last admin: appoint another" in capsys.readouterr().err
+
+
+def test_on_this_machine_it_is_the_same_command(
+    cloud: LocalCloud, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ("--data", str(cloud.places.data))
+    main([*IDA[:-1], *data])
+    capsys.readouterr()
+
+    assert main(["member", "list", *data]) == 0
+
+    assert " Ida (" in capsys.readouterr().out

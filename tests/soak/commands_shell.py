@@ -21,7 +21,7 @@ from quitclaim_vision.packs.manifest import MODELS
 from tests.house.sizes import REPOSITORY
 from tests.soak.commands_page import blocks
 
-_INHERITED: Final = ("PATH", "LANG", "LC_ALL", "QUITCLAIM_MODELS", "XDG_CACHE_HOME")
+_INHERITED: Final = ("PATH", "LANG", "LC_ALL")
 _SITE: Final = (
     f"-c site=photos.example.org -c certificate=arn:aws:acm:{REGION}:{ACCOUNT}:certificate/1"
 )
@@ -100,6 +100,8 @@ class Shell:
             **{name: os.environ[name] for name in _INHERITED if name in os.environ},
             **_UNATTENDED,
             "HOME": str(home),
+            # Where they were fetched to, which is not under that home.
+            "QUITCLAIM_MODELS": str(folder()),
             "CDK_OUTPUT": str(self._place / "cdk.out"),
             "PYTHONPATH": os.pathsep.join(paths),
             "ACCOUNT": ACCOUNT,

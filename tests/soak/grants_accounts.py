@@ -11,6 +11,7 @@ from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
+from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed import OBSERVED, SAYS
 from tests.soak.grants_of_templates import Grant
 from tests.soak.grants_roads import (
@@ -26,7 +27,7 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "audit": (a_first_seal,),
     "darkroom": (a_first_sweep,),
     "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
-    "library": (a_day_of_admins, a_day_with_pictures),
+    "library": (a_day_of_admins, a_day_with_pictures, a_day_with_the_log),
 }
 _NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
@@ -37,7 +38,7 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "ingest: sqs:* on ArrivalsQueue": "the emulator reads the queue in nobody's name",
     "*: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
     "ingest: s3:ListBucket on Inbox": _NOT_403,
-    "audit: s3:ListBucket on LogBucket": _NOT_403,
+    "*: s3:ListBucket on LogBucket": _NOT_403,
 }
 # Functions whose roads are still being built: their grants are counted, and shown by nothing.
 AWAITED: Final[tuple[str, ...]] = ()

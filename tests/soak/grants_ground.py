@@ -64,13 +64,13 @@ class Ground:
             for row in page["Items"]:
                 client.delete_item(TableName=table, Key={"pk": row["pk"], "sk": row["sk"]})
 
-    def is_empty(self, queue: str) -> bool:
-        """Nothing waits in it, and nobody is at work on anything from it."""
+    def waiting_in(self, queue: str) -> int:
+        """Whatever somebody is at work on included."""
         counts = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
         told = self.cloud.client("sqs").get_queue_attributes(
             QueueUrl=self.cloud.outputs[queue], AttributeNames=[*counts]
         )
-        return all(told["Attributes"][count] == "0" for count in counts)
+        return sum(int(told["Attributes"][count]) for count in counts)
 
     @contextmanager
     def announcing(self) -> Iterator[None]:

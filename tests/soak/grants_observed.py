@@ -5,6 +5,7 @@ from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
+from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_roads import Road, a_first_sweep
 
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
@@ -82,6 +83,11 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: s3:GetObject on Pictures/thumbnail/*",
         "library: s3:PutObject on Inbox/*",
         "library: s3:GetObject on Inbox/rejected/*",
+    ),
+    a_day_with_the_log: (
+        "library: s3:GetObject on LogBucket/checkpoint",
+        "library: s3:GetObject on LogBucket/tile/*",
+        "library: kms:GetPublicKey on LogKey",
     ),
 }
 # Where a denial reads otherwise: S3 gives its reason in a body, which a HEAD has none of and the

@@ -1,4 +1,4 @@
-"""Machine tokens as an admin sees them: made, shown once, taken back (R45)."""
+"""Machine tokens as a member sees them: made, shown once, taken back (R45)."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -54,7 +54,7 @@ class TokensPages:
                 name="see_tokens",
                 action=Action.ISSUE_TOKEN,
                 asks=WhatBecame,
-                about="Every token that was issued, without its secret.",
+                about="Your own tokens, an admin all of them, without their secrets.",
                 does=lambda call: Html(self._page(call, Wished(), done=call.asked.done)),
             ),
             Route(
@@ -93,18 +93,20 @@ class TokensPages:
         )
 
     def revoked(self, call: Call[WhichToken]) -> Answer:
-        self.revoke(call.asked.token, by=call.by)
+        self.revoke(call.asked.token, by=call.member)
         return SeeOther("/tokens?done=token_revoked")
 
     def _page(self, call: Call[Any], said: Wished, **outcome: Any) -> str:
         """`outcome`: what was done, which fields are wrong, or why the rules refuse it."""
-        latest = sorted(self.staff.tokens(), key=lambda one: one.issued_at, reverse=True)
+        known = [one for one in self.staff.tokens() if one.is_known_to(call.member)]
+        issuers = {one.issued_by for one in known}
+        latest = sorted(known, key=lambda one: one.issued_at, reverse=True)
         return self.pages.show(
             "tokens",
             call.visit,
             open=[one for one in latest if one.is_open(call.at)],
             ended=[one for one in latest if not one.is_open(call.at)],
-            issuers={one.id: one.name for one in self.staff.appointments()},
+            issuers={one.id: one.name for one in self.staff.appointments() if one.id in issuers},
             said=said,
             scopes=[action for action in Action if call.member.may(action)],
             days=_DAYS,

@@ -56,8 +56,8 @@ MATRIX = {
     Action.DISMISS_MEMBER: {A},
     Action.ADD_UPLOADER: {A},
     Action.REVOKE_UPLOADER: {A},
-    Action.ISSUE_TOKEN: {A},
-    Action.REVOKE_TOKEN: {A},
+    Action.ISSUE_TOKEN: {E, P, A},
+    Action.REVOKE_TOKEN: {E, P, A},
 }
 
 
@@ -80,7 +80,8 @@ def test_nobody_approves_the_assessment_but_the_privacy_officer() -> None:
 
 
 def test_an_admin_is_no_privacy_officer_and_the_other_way_round() -> None:
-    shared = {Action.STOP_RECOGNITION, Action.VIEW_HEALTH, Action.REDRIVE}
+    tokens = {Action.ISSUE_TOKEN, Action.REVOKE_TOKEN}
+    shared = {Action.STOP_RECOGNITION, Action.VIEW_HEALTH, Action.REDRIVE, *tokens}
 
     assert ALLOWED[A] & ALLOWED[P] == shared
 

@@ -32,7 +32,7 @@ def test_what_is_shown_once_lets_in_and_only_its_hash_is_kept(office: Office) ->
 
 def test_issuing_and_revoking_are_told(office: Office) -> None:
     issued = office.issue(WISH, issuer=office.admin.id)
-    office.revoke(issued.token.id, by=office.by)
+    office.revoke(issued.token.id, by=office.admin.member)
 
     said = [one.type for leaf in office.leaves for one in leaf.announced]
     assert said == [EventType.TOKEN_ISSUED, EventType.TOKEN_REVOKED]
@@ -42,8 +42,8 @@ def test_a_revoked_token_opens_nothing_and_to_revoke_it_again_writes_nothing(
     office: Office,
 ) -> None:
     issued = office.issue(WISH, issuer=office.admin.id)
-    office.revoke(issued.token.id, by=office.by)
-    office.revoke(issued.token.id, by=office.by)
+    office.revoke(issued.token.id, by=office.admin.member)
+    office.revoke(issued.token.id, by=office.admin.member)
 
     assert office.authorise(issued.key, action=Action.STOP_RECOGNITION) is None
     assert len(office.leaves) == 2
@@ -63,7 +63,7 @@ def test_tokens_that_ended_make_room(office: Office) -> None:
     with pytest.raises(NotAllowed):
         office.issue(WISH, issuer=office.admin.id)
 
-    office.revoke(issued[0].token.id, by=office.by)
+    office.revoke(issued[0].token.id, by=office.admin.member)
 
     assert office.issue(WISH, issuer=office.admin.id).token.is_open(office.fakes.clock.now())
 
@@ -93,4 +93,25 @@ def test_a_token_is_not_issued_over_a_role_that_moved_meanwhile(office: Office) 
 
 def test_nobody_revokes_what_was_never_issued(office: Office) -> None:
     with pytest.raises(NotFound):
-        office.revoke(a_token_key("nothing").token, by=office.by)
+        office.revoke(a_token_key("nothing").token, by=office.admin.member)
+
+
+def test_whoever_is_no_admin_revokes_her_own_and_knows_of_no_other(office: Office) -> None:
+    eva = office.invited().appointment
+    hers = office.issue(WISH, issuer=eva.id)
+    others = office.issue(WISH, issuer=office.admin.id)
+
+    with pytest.raises(NotFound):
+        office.revoke(others.token.id, by=eva.member)
+    ended = office.revoke(hers.token.id, by=eva.member)
+
+    assert ended.revoked_at is not None and office.leaves[-1].by.id == eva.id
+    assert office.authorise(others.key, action=Action.STOP_RECOGNITION) is not None
+
+
+def test_an_admin_revokes_what_anybody_issued(office: Office) -> None:
+    hers = office.issue(WISH, issuer=office.invited().appointment.id)
+
+    office.revoke(hers.token.id, by=office.admin.member)
+
+    assert office.authorise(hers.key, action=Action.STOP_RECOGNITION) is None

@@ -38,8 +38,9 @@ class DynamoStaff:
         if pointer is None:
             return None
         found = self.appointment(MemberId(pointer[MEMBER]["S"]))
-        # She left between the two reads.
-        return found if found and not found.member.has_left else None
+        # She left between the two reads, or signs in as somebody else since.
+        is_hers = found and not found.member.has_left and found.subject == subject
+        return found if is_hers else None
 
     def appointments(self) -> tuple[Appointment, ...]:
         return self._all(Appointment, staff_rows.APPOINTMENTS)

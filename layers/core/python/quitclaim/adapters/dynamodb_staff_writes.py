@@ -8,6 +8,7 @@ from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.domain.checks import require
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.ports.writes import Write, moves_sign_in
 
 MEMBER = "member"
 
@@ -18,22 +19,24 @@ def require_named(staff: str | None) -> str:
 
 
 def write_staff(
-    made: Transaction,
-    record: Appointment | MachineToken,
-    *,
-    stored: dict[str, Any],
-    behind: int | None,
-    staff: str | None,
+    made: Transaction, write: Write, *, stored: dict[str, Any], staff: str | None
 ) -> None:
-    """`behind`: over which version, None where there is nothing yet."""
-    table = require_named(staff)
-    if isinstance(record, MachineToken):
-        made.put(table, staff_rows.token_row(record.id), attributes=stored, behind=behind)
-        return
-    made.put(table, staff_rows.appointment_row(record.id), attributes=stored, behind=behind)
-    # Whoever signs in has one place here: a second one for the same subject is refused.
-    pointer = staff_rows.subject_row(record.subject)
-    if behind is None:
-        made.put(table, pointer, attributes=to_item({MEMBER: record.id}))
-    elif record.member.has_left:
+    table, behind = require_named(staff), write.before.version if write.before else None
+    match write.record:
+        case MachineToken() as token:
+            made.put(table, staff_rows.token_row(token.id), attributes=stored, behind=behind)
+        case Appointment() as place:
+            row = staff_rows.appointment_row(place.id)
+            made.put(table, row, attributes=stored, behind=behind)
+            _point_to(made, place, write=write, table=table)
+
+
+def _point_to(made: Transaction, place: Appointment, *, write: Write, table: str) -> None:
+    """Whoever signs in has one place here: a second one for the same subject is refused."""
+    pointer = staff_rows.subject_row(place.subject)
+    if isinstance(write.before, Appointment) and moves_sign_in(write):
+        made.delete(table, staff_rows.subject_row(write.before.subject))
+    if write.before is None or moves_sign_in(write):
+        made.put(table, pointer, attributes=to_item({MEMBER: place.id}))
+    elif place.member.has_left:
         made.delete(table, pointer)

@@ -75,13 +75,8 @@ class ChangeWriter:
             case CollectionRule() | Roster() | Attestation() as record:
                 self._put(made, _row_in_collection(record), write=write)
             case Appointment() | MachineToken() as record:
-                write_staff(
-                    made,
-                    record,
-                    stored=self._records.stored(record),
-                    behind=_behind(write),
-                    staff=self._names.staff,
-                )
+                stored = self._records.stored(record)
+                write_staff(made, write, stored=stored, staff=self._names.staff)
             case Rules():
                 pass  # its item holds the no-counter too, which other changes move
             case _ as never:

@@ -33,6 +33,7 @@ Record = (
 )
 
 RULES: Final = "rules"
+_POINTED_TO: Final = (Rules, Rendition, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,22 @@ def subject_of(record: Record) -> str:
 def rows_of(write: Write) -> int:
     if not isinstance(write.record, Asset):
         # Rules have a snapshot for replay, a rendition a pointer from its asset, an appointment
-        # one from its subject.
-        return 2 if isinstance(write.record, Rules | Rendition | Appointment) else 1
+        # one from its subject, which may take the place of another.
+        return 2 + moves_sign_in(write) if isinstance(write.record, _POINTED_TO) else 1
     before = write.before if isinstance(write.before, Asset) else None
     people = before.people if before else frozenset[PersonId]()
     places = before.memberships if before else frozenset[CollectionId]()
     moved = len(people ^ write.record.people) + len(places ^ write.record.memberships)
     return 2 + moved  # the asset and its snapshot, for replay
+
+
+def moves_sign_in(write: Write) -> bool:
+    """Whether another subject than before leads to a place on the staff."""
+    match write.record, write.before:
+        case Appointment() as record, Appointment() as before:
+            return record.subject != before.subject
+        case _:
+            return False
 
 
 def concerned_by(write: Write) -> frozenset[PersonId]:

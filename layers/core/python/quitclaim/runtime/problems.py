@@ -7,6 +7,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from quitclaim.domain.errors import (
+    BrokenLog,
     Conflict,
     ImpossibleValue,
     NotAllowed,
@@ -24,6 +25,7 @@ _STATUS: Final[dict[type[QuitclaimError], tuple[int, str, str]]] = {
     RecordEnded: (409, "record_ended", "This record has ended: only a new one goes on."),
     ImpossibleValue: (422, "impossible_value", "A value of the request cannot be."),
     NotAllowed: (422, "not_allowed", "The rules forbid it."),
+    BrokenLog: (503, "broken_log", "The log does not hold together: nothing of it is shown."),
     StoreUnavailable: (503, "unavailable", "Something behind us is busy: try again."),
 }
 # What a handler may answer; any other error is our own fault and stays one.

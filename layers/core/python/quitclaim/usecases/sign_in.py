@@ -101,6 +101,10 @@ class SignInDesk:
         # Written down first: there may be a sign-in that came to nothing, but none unwritten.
         self.commits.commit(Change(fact=told(self.chance, at=at, by=by, action="sign_in")))
         self.staff.begin(Session.begun(key, at=at))
+        if self.staff.appointed(signed_in.subject) is None:
+            # Her sign-in was reset meanwhile, too early to end this session with the others.
+            self.staff.end(key)
+            return Refused.WRONG
         return Opened(key, found.member)
 
 

@@ -3,8 +3,9 @@
 from typing import Final
 
 STATUSES: Final = (400, 403, 404, 409, 413, 422, 429, 500, 503)
-# The status alone would say the wrong thing: she may, but not from that page.
-SLUGS: Final = ("forged",)
+# The status alone would say the wrong thing: she may, but not from that page; and a log that broke
+# does not mend itself in a minute.
+SLUGS: Final = ("broken_log", "forged")
 _OURS: Final = 500
 
 

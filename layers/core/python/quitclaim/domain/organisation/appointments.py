@@ -72,6 +72,12 @@ class Appointment:
             return self
         return replace(self, member=member, version=self.version + 1)
 
+    def signing_in_as(self, subject: str) -> Self:
+        """From now on, and as nobody whom she signed in as before."""
+        if self.member.has_left:
+            raise NotAllowed(Bar.HAS_LEFT)
+        return replace(self, subject=subject, version=self.version + 1)
+
     def dismissed(self) -> Self:
         """For good: whoever comes back has a new place and a new pseudonym."""
         if self.member.has_left:

@@ -87,9 +87,13 @@ _EVERYDAY: Final = frozenset(
     }
 )
 
+# A token gives a program some of what its issuer may, so whoever works here may issue her own.
+_OF_PROGRAMS: Final = frozenset({Action.ISSUE_TOKEN, Action.REVOKE_TOKEN})
+
 ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
     StaffRole.VIEWER: frozenset({Action.VIEW_RENDITION}),
     StaffRole.EDITOR: _EVERYDAY
+    | _OF_PROGRAMS
     | {
         Action.ADD_ASSET,
         Action.JOIN_COLLECTION,
@@ -106,6 +110,7 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
     },
     # Whatever rests on the law or allows more for many at once is decided here (art. 39).
     StaffRole.PRIVACY_OFFICER: _EVERYDAY
+    | _OF_PROGRAMS
     | {
         Action.REVOKE,
         Action.RECORD_BASIS,
@@ -124,7 +129,8 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
         Action.REDRIVE,
     },
     # Art. 38(6): whoever runs the system does not watch over it, and decides nothing about people.
-    StaffRole.ADMIN: frozenset(
+    StaffRole.ADMIN: _OF_PROGRAMS
+    | frozenset(
         {
             Action.STOP_RECOGNITION,
             Action.VIEW_HEALTH,
@@ -133,8 +139,6 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
             Action.DISMISS_MEMBER,
             Action.ADD_UPLOADER,
             Action.REVOKE_UPLOADER,
-            Action.ISSUE_TOKEN,
-            Action.REVOKE_TOKEN,
         }
     ),
 }

@@ -9,7 +9,7 @@ from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import MemberId, TokenHash, TokenId, require_hashes, require_uuids
 from quitclaim.domain.instants import Interval, require_instants
 from quitclaim.domain.organisation.members import Member
-from quitclaim.domain.organisation.roles import Action
+from quitclaim.domain.organisation.roles import Action, StaffRole
 
 LONGEST: Final = timedelta(days=366)
 # So few that all of them end in the transaction in which their issuer leaves.
@@ -46,6 +46,10 @@ class MachineToken:
             self.until <= self.issued_at + LONGEST,
             f"a token holds at most {LONGEST.days} days: issue another then",
         )
+
+    def is_known_to(self, member: Member) -> bool:
+        """An admin looks after all of them, everybody else after her own."""
+        return member.role is StaffRole.ADMIN or member.id == self.issued_by
 
     def is_open(self, at: datetime) -> bool:
         return self.revoked_at is None and at < self.until
