@@ -1,8 +1,8 @@
 """
 One browser and one server for all of them; a page of its own for each test.
 
-Of the package, not of the session: as long as the browser is driven its event loop runs, and no test
-elsewhere can run one of its own.
+Of the package, not of the session: as long as the browser is driven its event loop runs, and no
+test elsewhere can run one of its own.
 """
 
 from collections.abc import Iterator
