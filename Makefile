@@ -12,10 +12,10 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python:$(CURDIR)/layers/web/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test suite check lint bench soak mutants lock environment clean
+.PHONY: help demo test suite check lint bench soak mutants screenshots lock environment clean
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "make test TESTS=tests/unit/consents/test_consent.py    only these, without linters and coverage"
 	@echo "make soak ARGS=--quick                        a small round; bench knows it too"
@@ -57,6 +57,9 @@ soak: environment ## break promises at length, into docs/measurements.json; ARGS
 
 mutants: environment ## plant small faults in the rules, see whether tests notice; resumes
 	$(BIN)/python -m tests.mutants $(ARGS)
+
+screenshots: environment ## take the pictures of README and docs anew, from the demo
+	$(BIN)/python -m tests.browser.screenshots
 
 # A release younger than a week is nobody's to try out here: what is withdrawn is withdrawn early.
 lock: environment ## compile the locks anew, from releases at least a week old

@@ -71,7 +71,7 @@ def entered(cloud: LocalCloud, address: str, *, given: str, own: str) -> tuple[s
     page = visitor.fill_in(visitor.get("/sign-in"), "/sign-in", address=address, password=given)
     page = visitor.fill_in(page, "/sign-in/password", password=own)
     found = _SEED.search(page.text)
-    promise(found, f"no seed for an authenticator on {page.path}")
+    promise(found, f"no seed for an authenticator on {page.path}, answered {page.status}")
     seed = found[1] if found else ""
     page = visitor.fill_in(page, "/sign-in/enrol", code=code_of(seed))
     promise("/sign-in" not in page.path, f"the first sign-in ended at {page.path}")

@@ -10,6 +10,7 @@ from functions.library.routes.member_page import MemberPage
 from functions.library.routes.members import Members
 from functions.library.routes.members_pages import MembersPages
 from functions.library.routes.oneself import Oneself
+from functions.library.routes.sign_in_anew import SignInAnewRoutes
 from functions.library.routes.signing_in import SigningIn
 from functions.library.routes.steps import Steps
 from functions.library.routes.tokens import Tokens
@@ -19,6 +20,7 @@ from quitclaim.usecases.change_member import ChangeMember, DismissMember
 from quitclaim.usecases.enrol_factor import EnrolFactor, ShowSeed
 from quitclaim.usecases.issue_token import IssueToken, RevokeToken
 from quitclaim.usecases.read_log import ReadLog
+from quitclaim.usecases.reset_sign_in import ResetSignIn
 from quitclaim.usecases.sign_in import AnswerCode, ReplacePassword, SignIn
 from quitclaim.usecases.sign_out import SignOut
 
@@ -61,10 +63,13 @@ def _members(ports: Ports) -> tuple[Part, ...]:
     desk, staff, pages = _staff_desk(ports), ports.staff, ports.pages
     appoint = AppointMember(**desk, sign_ins=ports.sign_ins)
     change, dismiss = ChangeMember(**desk), DismissMember(**desk, sign_ins=ports.sign_ins)
+    page = MemberPage(staff, change, dismiss=dismiss, pages=pages)
+    reset = ResetSignIn(**desk, sign_ins=ports.sign_ins)
     return (
         Members(staff=staff, appoint=appoint, change=change, dismiss=dismiss),
         MembersPages(staff, appoint, pages=pages, site=ports.origins.site),
-        MemberPage(staff, change, dismiss=dismiss, pages=pages),
+        page,
+        SignInAnewRoutes(reset, pages, site=ports.origins.site, again=page.again),
     )
 
 

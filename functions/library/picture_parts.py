@@ -39,5 +39,5 @@ def picture_parts(ports: Ports) -> tuple[Part, ...]:
         Uploads(**shown, create=create, chance=ports.chance, pages=pages, site=ports.origins.site),
         Rejected(held.rejections, pages),
         Health(held.backlog, pages),
-        UploadersSeen(held.uploaders, pages),
+        UploadersSeen(held.uploaders, pages, ports.origins.site),
     )

@@ -9,7 +9,7 @@ from PIL import Image
 
 _COLOURS: Final = 160
 _SCALES: Final = {"desk": 0.36, "phone": 0.5}
-_ACROSS: Final = {"desk": 4, "phone": 10}
+_ACROSS: Final = {"desk": 4, "phone": 12}
 _GAP: Final = 12
 _GREY: Final = (128, 128, 128)
 

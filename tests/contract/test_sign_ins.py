@@ -93,6 +93,16 @@ def test_whoever_is_invited_again_begins_anew(gate: Gate) -> None:
     asked(gate.sign_ins.check(gate.address, password=HERS), Step.ENROL)
 
 
+def test_whoever_is_invited_again_is_another_subject(gate: Gate) -> None:
+    """Or what somebody holds who signed in before would lead to her place still."""
+    gate.enrolled()
+    before = gate.sign_ins.find(gate.address)
+
+    gate.invited()
+
+    assert gate.sign_ins.find(gate.address) not in (before, None)
+
+
 def test_a_sign_in_that_was_ended_is_as_if_it_had_never_been(gate: Gate) -> None:
     gate.enrolled()
     subject = gate.sign_ins.find(gate.address)

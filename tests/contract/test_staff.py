@@ -56,6 +56,30 @@ def test_whoever_has_left_is_no_sign_ins_any_more_but_still_known(office: StaffS
     assert office.staff.appointments() == (EVA.dismissed(),)
 
 
+def test_another_sign_in_leads_to_her_place_and_the_one_before_to_none(
+    office: StaffStores,
+) -> None:
+    anew = EVA.signing_in_as("somebody new")
+    write(office, Write(EVA))
+
+    write(office, Write(anew, EVA))
+
+    assert office.staff.appointed(anew.subject) == anew
+    assert office.staff.appointed(EVA.subject) is None
+    assert office.staff.appointments() == (anew,)
+
+
+def test_a_sign_in_that_leads_to_somebody_else_is_not_taken_over(office: StaffStores) -> None:
+    admin = an_admin()
+    write(office, Write(EVA), Write(admin))
+
+    with pytest.raises(Conflict):
+        write(office, Write(EVA.signing_in_as(admin.subject), EVA))
+
+    assert office.staff.appointed(admin.subject) == admin
+    assert office.staff.appointed(EVA.subject) == EVA
+
+
 def test_one_sign_in_leads_to_one_place(office: StaffStores) -> None:
     write(office, Write(EVA))
 

@@ -9,7 +9,7 @@ from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
-from quitclaim.ports.writes import Write
+from quitclaim.ports.writes import Write, moves_sign_in
 from tests.fakes.calls import port_call
 from tests.fakes.records import item_of, put, stored
 from tests.fakes.world import World

@@ -50,8 +50,9 @@ class StaffRows:
         if isinstance(record, MachineToken):
             self.tokens[record.id] = record
             return
-        if before := self.appointments.get(record.id):
-            self.subjects.pop(before.subject, None)
+        before = self.appointments.get(record.id)
+        if before and self.subjects.get(before.subject) == record.id:
+            del self.subjects[before.subject]
         self.appointments[record.id] = record
         if not record.member.has_left:
             self.subjects[record.subject] = record.id

@@ -47,7 +47,7 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     """A KeyError here: say what there is of the new kind of thing that a page shows."""
     (token,) = house.fakes.staff.tokens()
     there_is = {"collection": FAIR, "asset": DANCE, "member": an_id(words), "token": token.id}
-    known = {"name": "nothing.css"} | there_is
+    known = {"name": "nothing.css", "index": "0"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 
 

@@ -40,6 +40,7 @@ _COLLECTION: Final = {"collection": NOBODY_YET}
 _ASSET: Final = {"asset": a_hash("no asset")}
 _PASSWORD: Final = {"address": "nobody@example.org", "password": "not hers at all"}
 _MEMBER: Final = {"address": "new@example.org", "name": "New", "role": "editor"}
+_ADDRESS: Final = {"address": "new@example.org"}
 _TOKEN: Final = {"name": "script", "scopes": ["stop_recognition"], "days": 1}
 
 EXPECTED: Final = {
@@ -61,6 +62,8 @@ EXPECTED: Final = {
     "appoint_member": Expected(ADMINS, 201, body=_MEMBER),
     "change_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body={"role": "viewer"}),
     "dismiss_member": Expected(ADMINS, 404, named={"member": NOBODY_YET}),
+    "reset_sign_in": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body=_ADDRESS),
+    "give_sign_in": Expected(ADMINS, 404, named={"member": NOBODY_YET}, body=_ADDRESS),
     "list_tokens": Expected(PROGRAMMERS),
     "issue_token": Expected(PROGRAMMERS, 201, body=_TOKEN),
     "revoke_token": Expected(PROGRAMMERS, 404, named={"token": NOBODY_YET}),

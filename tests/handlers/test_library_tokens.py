@@ -1,6 +1,7 @@
 """Machine tokens through pages: made, shown once, taken back (R45)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.handlers.test_library_team import ENGLISH, shown_once
 WISH = {"name": "script", "scopes": ["appoint_member", "view_health"], "days": "7"}
 
 
-def issue(house: House, *, by: StaffRole = ADMIN, **changes: object) -> Said:
+def issue(house: House, by: StaffRole = ADMIN, **changes: Any) -> Said:
     return house.post("/tokens", WISH | changes, by=by)
 
 
@@ -41,7 +42,7 @@ def test_only_what_her_own_role_may_can_be_chosen(house: House) -> None:
 @pytest.mark.parametrize(
     ("field", "value"), [("name", " "), ("name", "n" * 81), ("scopes", []), ("name", "")]
 )
-def test_a_mistake_is_said_beside_its_field(house: House, field: str, value: object) -> None:
+def test_a_mistake_is_said_beside_its_field(house: House, field: str, value: Any) -> None:
     said = issue(house, **{field: value})
 
     assert said.status == 422 and f'<a href="#{field}">' in said.text
@@ -52,7 +53,7 @@ def test_a_mistake_is_said_beside_its_field(house: House, field: str, value: obj
 @pytest.mark.parametrize(
     "changes", [{"days": "0"}, {"days": "367"}, {"days": "x"}, {"scopes": "fly"}]
 )
-def test_what_no_form_of_ours_sends_is_refused(house: House, changes: dict[str, str]) -> None:
+def test_what_no_form_of_ours_sends_is_refused(house: House, changes: dict[str, Any]) -> None:
     assert issue(house, **changes).status == 422
     assert house.fakes.staff.tokens() == ()
 
@@ -98,7 +99,7 @@ def test_a_token_that_is_not_there_is_404(house: House, id: str) -> None:  # noq
 
 def test_an_editors_program_does_what_an_editor_does_and_nothing_else(house: House) -> None:
     wish = {"name": "import", "scopes": ["view_asset", "create_collection"], "days": 30}
-    shown = {"authorization": f"Bearer {shown_once(issue(house, by=EDITOR, **wish), 'secret')}"}
+    shown = {"authorization": f"Bearer {shown_once(issue(house, EDITOR, **wish), 'secret')}"}
     sent = shown | {"content-type": "application/json"}
 
     made = house.send("POST", "/api/collections", body='{"name": "Fair"}', headers=sent)
@@ -109,8 +110,8 @@ def test_an_editors_program_does_what_an_editor_does_and_nothing_else(house: Hou
 
 
 def test_whoever_is_no_admin_sees_and_ends_only_her_own(house: House) -> None:
-    issue(house, by=ADMIN, name="of the admin")
-    issue(house, by=EDITOR, name="of the editor", scopes=["view_asset"])
+    issue(house, ADMIN, name="of the admin")
+    issue(house, EDITOR, name="of the editor", scopes=["view_asset"])
     tokens = {one.name: one.id for one in house.fakes.staff.tokens()}
 
     for role, seen in ((ADMIN, 2), (EDITOR, 1), (OFFICER, 0)):

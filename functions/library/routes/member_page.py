@@ -77,7 +77,12 @@ class MemberPage:
             return Html(self._page(call, reasons=error.reasons), _REFUSED)
         return SeeOther("/members?done=member_dismissed")
 
-    def _page(self, call: Call[Any], *, reasons: Sequence[str] = ()) -> str:
+    def again(self, call: Call[Any], **outcome: Sequence[str]) -> Answer:
+        return Html(self._page(call, **outcome), _REFUSED)
+
+    def _page(
+        self, call: Call[Any], *, wrong: Sequence[str] = (), reasons: Sequence[str] = ()
+    ) -> str:
         found = self.staff.appointment(call.asked.member)
         if found is None or found.member.has_left:
             raise NotFound(call.asked.member)
@@ -87,5 +92,6 @@ class MemberPage:
             member=shown(found),
             is_own=found.id == call.member.id,
             choices=Choices.beside(found.member.channels),
+            wrong=wrong,
             reasons=reasons,
         )

@@ -40,10 +40,14 @@ class NewPlace(Asked):
     @property
     def wrong(self) -> tuple[str, ...]:
         """The fields that cannot be so."""
-        address = self.address.strip()
-        is_one = len(address) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(address)
-        found = () if is_one else ("address",)
+        found = () if is_address(self.address.strip()) else ("address",)
         return found if 0 < len(self.name.strip()) <= LONGEST_NAME else (*found, "name")
+
+
+class OtherSignIn(WhichMember):
+    """Any text is taken, likewise."""
+
+    address: str = Field(default="", max_length=_A_TEXT)
 
 
 class OtherPlace(WhichMember):
@@ -52,6 +56,10 @@ class OtherPlace(WhichMember):
     role: StaffRole
     visible: frozenset[Visible] = frozenset()
     channels: frozenset[Channel] = frozenset()
+
+
+def is_address(text: str) -> bool:
+    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,9 @@ class MembersPages:
         except NotAllowed as error:
             return Html(self._team(call, asked, reasons=error.reasons), _REFUSED)
         told = {"name": invitation.name, "address": invitation.address, "password": made.password}
-        return Html(self.pages.show("member_appointed", call.visit, **told, place=self.site))
+        return Html(
+            self.pages.show("member_appointed", call.visit, **told, place=self.site, anew=False)
+        )
 
     def _team(self, call: Call[Any], said: NewPlace, **outcome: Any) -> str:
         """`outcome`: what was done, which fields are wrong, or why the rules refuse it."""

@@ -41,6 +41,12 @@ class OtherMember(WhichMember):
     channels: frozenset[Channel] | None = None
 
 
+class SignInAnew(WhichMember):
+    address: str = Field(
+        max_length=LONGEST_ADDRESS, pattern=ADDRESS, description="What she signs in with now."
+    )
+
+
 class MemberShown(Shown):
     member: MemberId
     name: str | None
@@ -56,6 +62,8 @@ class MembersShown(Shown):
 
 
 class MemberAppointed(Shown):
+    """Or with a sign-in anew."""
+
     member: MemberShown
     password: str = Field(description="To be told to her; she replaces it at her first sign-in.")
 

@@ -21,6 +21,7 @@ class UploadersSeen:
 
     uploaders: Uploaders
     pages: Pages
+    site: str
 
     def routes(self) -> tuple[AnyRoute, ...]:
         return (
@@ -44,7 +45,10 @@ class UploadersSeen:
         )
 
     def shown(self, call: Call[Nothing]) -> Answer:
-        return Html(self.pages.show("uploaders", call.visit, uploaders=self.uploaders.lately()))
+        lately = self.uploaders.lately()
+        # The command finds the cloud of this machine by itself, and another one when told to.
+        where = "" if self.site.startswith("http://localhost:") else " --aws"
+        return Html(self.pages.show("uploaders", call.visit, uploaders=lately, where=where))
 
     def told(self, call: Call[Nothing]) -> Answer:  # noqa: ARG002  whoever asks sees all of it
         return Json(UploadersShown(lately=self.uploaders.lately()))

@@ -116,3 +116,14 @@ def test_whatever_they_do_to_each_other_an_admin_stays(
         staff[whom] = after
 
     assert any(place.is_admin for place in staff.values())
+
+
+def test_who_she_signs_in_as_moves_one_version_forward_until_she_leaves() -> None:
+    place = an_appointment()
+
+    anew = place.signing_in_as("somebody new")
+
+    assert (anew.subject, anew.version, anew.member) == ("somebody new", 2, place.member)
+    with pytest.raises(NotAllowed) as refused:
+        place.dismissed().signing_in_as("somebody new")
+    assert refused.value.reasons == (Bar.HAS_LEFT,)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from quitclaim.domain.ids import MemberId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.credentials import SessionKey
 from quitclaim.domain.organisation.facts import Fact
@@ -15,6 +16,7 @@ from quitclaim.usecases.authorise import Authorise
 from quitclaim.usecases.change_member import ChangeMember, DismissMember
 from quitclaim.usecases.enrol_factor import EnrolFactor, ShowSeed
 from quitclaim.usecases.issue_token import IssueToken, RevokeToken
+from quitclaim.usecases.reset_sign_in import ResetSignIn
 from quitclaim.usecases.sign_in import AnswerCode, Next, Opened, Progress, ReplacePassword, SignIn
 from tests.builders import a_session, a_session_key, an_admin
 from tests.fakes.fakes import Fakes, fakes_of
@@ -63,6 +65,10 @@ class Office:
     @property
     def revoke(self) -> RevokeToken:
         return RevokeToken(**self._desk)
+
+    def reset(self, member: MemberId, address: str = ADDRESS) -> Appointed:
+        anew = ResetSignIn(**self._desk, sign_ins=self.fakes.sign_ins)
+        return anew(member, address=address, by=self.by)
 
     @property
     def sign_in(self) -> SignIn:

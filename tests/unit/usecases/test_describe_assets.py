@@ -119,3 +119,15 @@ def test_a_page_at_once_and_no_more(fakes: Fakes, count: int) -> None:
 
 def test_an_edit_shows_nothing_of_itself_in_a_log() -> None:
     assert "Ann" not in repr(Edit(caption="Ann"))
+
+
+def test_a_picture_whose_file_brought_more_keywords_is_described_but_gains_none(
+    fakes: Fakes,
+) -> None:
+    words = frozenset(f"word {n}" for n in range(60))
+    fakes.library.describe(ONE, replace(TEXT, keywords=words))
+
+    assert describe(fakes, ONE, caption="Ann and Bob") == 1
+    assert describe(fakes, ONE, keywords_removed=frozenset({"word 1", "word 2"})) == 1
+    with pytest.raises(ImpossibleValue, match="at most 50"):
+        describe(fakes, ONE, keywords_added=frozenset(f"more {n}" for n in range(3)))

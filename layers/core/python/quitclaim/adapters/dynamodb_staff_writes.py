@@ -22,13 +22,13 @@ def write_staff(
     made: Transaction, write: Write, *, stored: dict[str, Any], staff: str | None
 ) -> None:
     table, behind = require_named(staff), write.before.version if write.before else None
-    match write.record:
-        case MachineToken() as token:
-            made.put(table, staff_rows.token_row(token.id), attributes=stored, behind=behind)
-        case Appointment() as place:
-            row = staff_rows.appointment_row(place.id)
-            made.put(table, row, attributes=stored, behind=behind)
-            _point_to(made, place, write=write, table=table)
+    if isinstance(write.record, MachineToken):
+        row = staff_rows.token_row(write.record.id)
+        made.put(table, row, attributes=stored, behind=behind)
+    if isinstance(write.record, Appointment):
+        row = staff_rows.appointment_row(write.record.id)
+        made.put(table, row, attributes=stored, behind=behind)
+        _point_to(made, write.record, write=write, table=table)
 
 
 def _point_to(made: Transaction, place: Appointment, *, write: Write, table: str) -> None:

@@ -73,7 +73,7 @@ class SignIns(Protocol):
         """
         Let her sign in with a password that she has to replace at once; return her subject.
 
-        Whoever was invited before begins anew with this password: invitations are idempotent.
+        Whoever was invited before begins anew with this password, as another subject.
         """
 
     def end(self, subject: str) -> None:

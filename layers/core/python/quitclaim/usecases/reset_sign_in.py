@@ -31,12 +31,8 @@ class ResetSignIn(StaffDesk):
         a crash left.
         """
         require_text(address=address)
-        before = self.known(member).subject
         made = until_it_holds(lambda: self._once(member, address.strip().casefold(), by=by))
         self.staff.end_all(member)
-        # Of another address; under the same one it went when she was invited anew.
-        if self.staff.appointed(before) is None:
-            self.sign_ins.end(before)
         return made
 
     def _once(self, member: MemberId, address: str, *, by: Speaker) -> Appointed:
@@ -49,6 +45,8 @@ class ResetSignIn(StaffDesk):
             raise NotAllowed(*bars)
         password = Secret.of(self.chance.key()).text
         anew = found.signing_in_as(self.sign_ins.invite(address, password=password))
+        # Under the same address it went already. After the commit nobody would know its name.
+        self.sign_ins.end(found.subject)
         became = (Write(anew, found), EventType.MEMBER_CHANGED)
         self.commit(became, by=by, action="reset_sign_in")
         return Appointed(anew, password)
