@@ -19,7 +19,7 @@ from quitclaim.ports.keys import Keys
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.observability import LoggedReports
 
-# What fits on a screen or two, is read in one batch, and makes a page below 100 kB (R47, bench).
+# What fits on a screen or two, is read in one batch, and makes a page below 100 kB.
 _A_PAGE = 48
 
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
+from quitclaim.domain.errors import QuitclaimError, StoreUnavailable
+from quitclaim.domain.organisation.principals import Principal
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change
 from quitclaim.ports.clock import Clock
@@ -20,13 +22,15 @@ from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.entering import Entering, SignInFirst
 from quitclaim_web.doors.heard import HeardCommits
-from quitclaim_web.doors.refusals import REFUSALS, NotPermitted, problem_of
+from quitclaim_web.doors.refusals import REFUSALS, DoorError, NotPermitted, problem_of
 from quitclaim_web.doors.repeating import Repeating
 from quitclaim_web.doors.request import Request
 from quitclaim_web.doors.route import AnyRoute
 from quitclaim_web.doors.table import RouteTable
 from quitclaim_web.doors.telling import Telling
 from quitclaim_web.doors.understanding import Understanding
+
+Refusal = DoorError | QuitclaimError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ class Door:
             who = error.principal
             ready = self.telling.problem(error.problem, request, principal=who)
         except REFUSALS as error:
-            ready = self.telling.problem(problem_of(error), request)
+            ready = self._refused(error, request)
         except Exception as error:  # noqa: BLE001  else API Gateway answers, and says more than we do
             complain(event="failed", kind=fault(error), id=request.id)
             ready = self.telling.our_fault(request)
@@ -70,7 +74,7 @@ class Door:
             call = self.understanding.call(request, found, principal=principal, at=at)
             return self._written_down(call, found.route)
         except REFUSALS as error:
-            return self.telling.problem(problem_of(error), request, principal=principal)
+            return self._refused(error, request, principal=principal)
 
     def _written_down(self, call: Call[Any], route: AnyRoute) -> Ready:
         """
@@ -99,4 +103,12 @@ class Door:
         try:
             return self.telling.answer(route.does(call))
         except REFUSALS as error:
-            return self.telling.problem(problem_of(error), call.request, principal=call.principal)
+            return self._refused(error, call.request, principal=call.principal)
+
+    def _refused(
+        self, error: Refusal, request: Request, *, principal: Principal | None = None
+    ) -> Ready:
+        if isinstance(error, StoreUnavailable):
+            # Whoever asks is told to come back; whoever keeps it running has to hear of it too.
+            complain(event="unavailable", problem=fault(error), id=request.id)
+        return self.telling.problem(problem_of(error), request, principal=principal)
