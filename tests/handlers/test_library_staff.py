@@ -1,5 +1,6 @@
 """Members and machine tokens through the API (R42, R45)."""
 
+from json import dumps
 from typing import Any
 
 import pytest
@@ -94,6 +95,18 @@ def test_a_token_may_what_it_says_and_nothing_else(house: House) -> None:
     assert house.send("GET", "/api/members", headers=shown).status == 200
     refused = house.send("GET", "/api/tokens", headers=shown)
     assert refused.status == 403 and refused.reasons == ["scope"]
+
+
+def test_a_token_makes_none_that_may_more_than_it_may_itself(house: House) -> None:
+    json = {"content-type": "application/json"} | bearer(house, "issue_token")
+    wish = {"name": "more", "scopes": ["appoint_member"], "days": 1}
+
+    more = house.send("POST", "/api/tokens", body=dumps(wish), headers=json)
+    same = house.send(
+        "POST", "/api/tokens", body=dumps(wish | {"scopes": ["issue_token"]}), headers=json
+    )
+
+    assert (more.status, more.reasons, same.status) == (422, ["beyond_role"], 201)
 
 
 def test_a_token_opens_no_page(house: House) -> None:

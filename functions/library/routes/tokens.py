@@ -6,9 +6,10 @@ from typing import Final
 
 from pydantic import Field
 
+from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import MemberId, TokenId
 from quitclaim.domain.organisation.roles import Action
-from quitclaim.domain.organisation.tokens import LONGEST, MachineToken
+from quitclaim.domain.organisation.tokens import LONGEST, MachineToken, TokenBar
 from quitclaim.ports.staff import Staff
 from quitclaim.usecases.issue_token import IssueToken, RevokeToken, Wish
 from quitclaim_web.doors.answers import Answer, Done, Json
@@ -94,6 +95,9 @@ class Tokens:
 
     def issued(self, call: Call[NewToken]) -> Answer:
         asked = call.asked
+        # A token makes none that may more than it may itself.
+        if any(call.who.denials(scope) for scope in asked.scopes):
+            raise NotAllowed(TokenBar.BEYOND_ROLE)
         wish = Wish(name=asked.name, scopes=asked.scopes, holds_for=timedelta(days=asked.days))
         made = self.issue(wish, issuer=call.member.id)
         return Json(TokenIssued(token=_shown(made.token), secret=str(made.key)), 201)
