@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.ports.darkroom import Note
 from quitclaim_vision.child import Bounds, ChildFailedError, Said
+from tests.soak import opening
 from tests.soak.mutating import HARMFUL, is_left_alone_by_noise, with_noise_beside
 from tests.soak.opening import faults, opened
 from tests.soak.strangers import KNOWN, Stranger, stranger
@@ -30,6 +32,12 @@ class Darkroom:
         if self.said is None:
             raise ChildFailedError("IndexError")
         return {"used_s": 1.5, "peak_mb": 200} | self.said, b""
+
+
+@pytest.fixture(autouse=True)
+def no_child_was_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Browsers and servers of other tests were children of this process too."""
+    monkeypatch.setattr(opening, "getrusage", lambda _: SimpleNamespace(ru_maxrss=0))
 
 
 def told(said: dict[str, Any] | None, expected: Outcome | None) -> list[str]:

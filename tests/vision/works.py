@@ -1,7 +1,6 @@
 """Work for a child process, named by its dotted path; some of it goes wrong on purpose."""
 
 import os
-import resource
 import signal
 import time
 from pathlib import Path
@@ -30,13 +29,18 @@ def hurried() -> Work:
 
 
 def weighed() -> Work:
-    """Says after the verb how much memory this process ever had."""
+    """
+    Says after the verb how much memory this program ever had.
+
+    Not by getrusage: a process keeps the peak of the one that it was forked from.
+    """
     look = nobody()
 
     def answer(content: bytes) -> Answer:
         said, _ = look(content)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 // _MEGABYTE
-        return said | {"peak_mb": peak}, b""
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+        peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+        return said | {"peak_mb": peak * 1024 // _MEGABYTE}, b""
 
     return answer
 

@@ -137,7 +137,7 @@ OF_THE_LOG: Final[tuple[Bug, ...]] = (
     bug(
         "nobody knows that the leaf of an erasure is about her",
         "ports/changes.py",
-        old="        return frozenset((*self.concerned, *erased))",
+        old="        return frozenset((*self.concerned, *(person for person in taken if person)))",
         new="        return self.concerned",
     ),
 )
