@@ -8,7 +8,7 @@ test elsewhere can run one of its own.
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import axe
 from tests.browser.chromium import chromium
@@ -16,6 +16,9 @@ from tests.browser.serving import served
 from tests.browser.town import Town, a_town
 from tests.needs import require
 from tests.vision.fetched import detector, picture
+
+# On a busy machine an answer takes its time; what never comes fails all the same.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="package")

@@ -124,6 +124,7 @@ def test_the_keyboard_alone_renames_a_collection(browser: Browser, town: Town) -
         page.keyboard.type("Typed")
         page.keyboard.press("Enter")
         page.get_by_role("link", name="See the collection").press("Enter")
+        page.wait_for_url("**/collections/*")
 
         _tab_to(page, "[data-opens=rename]")
         page.keyboard.press("Enter")
