@@ -1,6 +1,7 @@
 """One valid thing of each kind: a test names only what it changes, and imports all from here."""
 
 # ruff: noqa: F403  a list of ninety names twice would say nothing more
+from tests.builders.asking import *
 from tests.builders.assets import *
 from tests.builders.consents import *
 from tests.builders.events import *
@@ -8,4 +9,5 @@ from tests.builders.ids import *
 from tests.builders.people import *
 from tests.builders.rules import *
 from tests.builders.scopes import *
+from tests.builders.signing import *
 from tests.builders.staff import *

@@ -14,6 +14,7 @@ from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
+from tests.builders.asking import a_controller
 from tests.builders.assets import a_face, an_asset
 from tests.builders.consents import a_biometric_consent, a_dossier
 from tests.builders.ids import (
@@ -75,6 +76,7 @@ def some_rules(**changes: Any) -> Rules:
         },
         "recognition": True,
         "assessment": an_assessment(),
+        "controller": a_controller(),
     }
     return Rules(**(known | changes))
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import FactId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.people.person import Person
@@ -78,6 +79,8 @@ def _event(record: Record) -> EventType:
             return EventType.PERSON_CHANGED
         case Consent() | Objection() | RecordedBasis():
             return EventType.CONSENT_ASKED
+        case Request():
+            return EventType.REQUEST_SENT
         case Asset():
             return EventType.ASSET_CHANGED
         case Rendition():

@@ -9,9 +9,11 @@ from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
+from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
+from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_writes import row_of
@@ -21,6 +23,7 @@ from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
@@ -52,11 +55,13 @@ class Adapters:
     commits: DynamoCommits
     consents: DynamoConsents
     keys: KmsKeys
+    letters: DynamoLetters
     library: DynamoLibrary
     ledger: DynamoLedger
     pseudonyms: KeyedPseudonyms
     rates: DynamoRates
     repeats: DynamoRepeats
+    requests: DynamoRequests
     settlements: DynamoSettlements
     staff: DynamoStaff
     staff_keys: YearlyStaffKeys
@@ -78,24 +83,20 @@ class Tables:
         dynamodb, reports, clock = self.dynamodb, InMemoryReports(world), FakeClock(NOON)
         keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
         of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
+        of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
             keys=keys,
             catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
             commits=DynamoCommits(dynamodb, keys=keys, **_WRITTEN),
-            consents=DynamoConsents(
-                dynamodb,
-                people_table=PEOPLE,
-                keys_table=KEYS,
-                keys=keys,
-                reports=reports,
-                page_size=page_size,
-            ),
+            consents=DynamoConsents(dynamodb, keys_table=KEYS, page_size=page_size, **of_people),
+            letters=DynamoLetters(dynamodb, reports=reports, **of_library),
             library=DynamoLibrary(dynamodb, keys=keys, reports=reports, **of_library),
             ledger=DynamoLedger(dynamodb, keys_table=KEYS, **of_library),
             pseudonyms=pseudonyms,
             rates=DynamoRates(dynamodb, staff_table=STAFF, secret=_secret),
             repeats=DynamoRepeats(dynamodb, staff_table=STAFF, secret=_secret),
+            requests=DynamoRequests(dynamodb, page_size=page_size, **of_people),
             staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
             staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
             settlements=DynamoSettlements(
@@ -124,7 +125,7 @@ def _secret() -> bytes:
 
 
 def place_of(record: Record) -> tuple[str, Any]:
-    if isinstance(record, Person | Consent | Objection | RecordedBasis):
+    if isinstance(record, Person | Consent | Objection | Request | RecordedBasis):
         return PEOPLE, row_of(record)
     if isinstance(record, Appointment):
         return STAFF, staff_rows.appointment_row(record.id)

@@ -14,6 +14,8 @@ from quitclaim.ports.inbox import Pseudonyms, Settlements
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
+from quitclaim.ports.mail import Letters
+from quitclaim.ports.requests import Requests
 from quitclaim.ports.staff_keys import StaffKeys
 from quitclaim.ports.writes import Record, subject_of
 from quitclaim.runtime.aws import client
@@ -32,9 +34,11 @@ class Stores:
     commits: Commits
     consents: Consents
     keys: Keys
+    letters: Letters
     library: Library
     ledger: Ledger
     pseudonyms: Pseudonyms
+    requests: Requests
     settlements: Settlements
     staff_keys: StaffKeys
     reports: list[Report]
@@ -54,9 +58,11 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         commits=fakes.commits,
         consents=fakes.consents,
         keys=fakes.keys,
+        letters=fakes.letters,
         library=fakes.library,
         ledger=fakes.ledger,
         pseudonyms=fakes.pseudonyms,
+        requests=fakes.requests,
         settlements=fakes.settlements,
         staff_keys=fakes.staff_keys,
         reports=fakes.world.reports,
@@ -87,9 +93,11 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         commits=adapters.commits,
         consents=adapters.consents,
         keys=adapters.keys,
+        letters=adapters.letters,
         library=adapters.library,
         ledger=adapters.ledger,
         pseudonyms=adapters.pseudonyms,
+        requests=adapters.requests,
         settlements=adapters.settlements,
         staff_keys=adapters.staff_keys,
         reports=world.reports,

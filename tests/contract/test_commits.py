@@ -4,6 +4,7 @@ from typing import Final
 
 import pytest
 
+from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.errors import Conflict
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.paging import every
@@ -20,6 +21,8 @@ from tests.builders import (
     a_request,
     a_roster,
     a_ruling,
+    a_sent_request,
+    a_turn,
     an_asset,
     an_objection,
     some_rules,
@@ -34,6 +37,7 @@ STEPS: Final[dict[str, tuple[Record, Record]]] = {
     "consent": (a_request(), a_consent()),
     "objection": (an_objection(), an_objection(ruling=a_ruling())),
     "basis": (a_basis(), a_basis().ended(NOON)),
+    "request": (a_sent_request(), a_sent_request(a_turn(Progress.CANCELLED))),
     "asset": (an_asset(), an_asset(on_hold=True, version=2)),
     "collection": (a_collection_rule(), a_collection_rule(sensitive=True, version=2)),
     "roster": (a_roster(), a_roster(ADA, version=2)),
@@ -90,6 +94,7 @@ def test_one_write_that_fails_takes_all_with_it(stores: Stores, poisoned: str) -
     dossier = stores.consents.dossier(ADA)
     assert dossier
     assert (dossier.consents, dossier.objections, dossier.bases) == ((), (), ())
+    assert stores.requests.of(ADA) == ()
     assert stores.consents.dossier(BOB) is None
     assert stores.library.asset(an_asset().id) is None
     assert (stores.library.roster(FAIR), stores.library.collections([FAIR])) == (None, {})

@@ -40,14 +40,14 @@ def _indexed(work: AtWork, table: str, index: str) -> list[str]:
 def test_only_what_was_given_and_has_not_ended_is_looked_through_for_ends(work: AtWork) -> None:
     asked, given = a.a_request(), a.a_consent()
     work.commit(Write(asked))
-    before = _indexed(work, "people", "ending")
+    before = _indexed(work, "people", "listed")
     work.commit(Write(given, asked))
-    meanwhile = _indexed(work, "people", "ending")
+    meanwhile = _indexed(work, "people", "listed")
 
     work.commit(Write(given.after(a.withdrawn()), given))
 
     assert (before, meanwhile) == ([], [ENDINGS])
-    assert _indexed(work, "people", "ending") == []
+    assert _indexed(work, "people", "listed") == []
 
 
 def test_a_deleted_asset_is_found_by_no_month(work: AtWork) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pytest
 
+from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import LARGEST, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.writes import Record, Write
@@ -23,6 +24,7 @@ STEPS: Final[dict[str, tuple[Record, Record]]] = {
     "consent": (a.a_request(), a.a_consent()),
     "objection": (a.an_objection(), a.an_objection(ruling=a.a_ruling())),
     "basis": (a.a_basis(), a.a_basis().ended(NOON)),
+    "request": (a.a_sent_request(), a.a_sent_request(a.a_turn(Progress.CANCELLED))),
     "asset": (GROUP, ALONE),
     "collection": (a.a_collection_rule(), a.a_collection_rule(sensitive=True, version=2)),
     "roster": (a.a_roster(*PEOPLE), a.a_roster(version=2)),
@@ -70,6 +72,19 @@ def test_keys_and_templates_are_counted_too(work: AtWork, sent: list[dict[str, A
 
     assert len(sent[0]["TransactItems"]) <= made.items
     assert work.on.keys.holders([BOB], purpose=Purpose.TEMPLATE) == {BOB}
+
+
+def test_what_is_enclosed_is_counted_too(work: AtWork, sent: list[dict[str, Any]]) -> None:
+    work.on.keys.make(ADA, Purpose.EVIDENCE)
+    minted = work.commit(Write(a.a_sent_request()), encloses=(a.a_capability(), a.a_letter()))
+    used = a.a_capability(used_at=NOON)
+
+    signed = work.commit(encloses=(used, a.a_testimony(), a.a_letter(id=a.an_id("a copy"))))
+
+    # Record, link and what leads to it, letter; the link, what was signed, the copy; key check,
+    # leaf and marker each.
+    assert [len(one["TransactItems"]) for one in sent] == [7, 6]
+    assert minted.items >= 7 and signed.items >= 6
 
 
 def test_a_publication_checks_its_asset_as_well(work: AtWork, sent: list[dict[str, Any]]) -> None:

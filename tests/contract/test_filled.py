@@ -23,6 +23,13 @@ from tests.contract.filled_people import (
     a_full_objection,
     a_full_person,
 )
+from tests.contract.filled_requests import (
+    a_full_letter,
+    a_full_link,
+    a_full_paper,
+    a_full_request,
+    a_full_testimony,
+)
 
 # Counted, or said of a record when it is read: nobody writes them.
 NOT_WRITTEN = {"version", "noes", "unreadable"}
@@ -33,6 +40,14 @@ FILLED: list[tuple[Any, ...]] = [
     a_full_consent().events,
     (a_full_objection().decided(a_ruling()),),
     (a_full_basis().ended(NOON),),
+    (a_full_request(),),
+    a_full_request().turns,
+    (a_full_link(),),
+    (a_full_letter(),),
+    (a_full_paper(),),
+    (a_full_testimony(),),
+    (a_full_testimony().circumstances,),
+    a_full_testimony().answers,
     (a_full_asset(),),
     the_faces(),
     (a_full_rule(),),

@@ -20,11 +20,13 @@ from tests.builders import (
     WEBSITE,
     a_consent,
     a_hash,
+    a_letter,
     a_linked_face,
+    a_sent_request,
     an_asset,
     an_id,
 )
-from tests.contract.changes import known, put, recorded
+from tests.contract.changes import commit, known, put, recorded
 from tests.contract.stores import PAGE, Stores
 
 Question = Callable[[Stores, Cursor | None], Page[Any]]
@@ -55,6 +57,18 @@ QUESTIONS: Final[dict[str, tuple[Question, Question]]] = {
         lambda stores, after: stores.consents.ending_before(LATER, after=after),
         lambda stores, after: stores.library.taken_in(NOON.date(), after=after),
     ),
+    "known": (
+        lambda stores, after: stores.consents.known(after=after),
+        lambda stores, after: stores.requests.listed(after=after),
+    ),
+    "listed": (
+        lambda stores, after: stores.requests.listed(after=after),
+        lambda stores, after: stores.consents.known(after=after),
+    ),
+    "letters": (
+        lambda stores, after: stores.letters.waiting(LATER, after=after),
+        lambda stores, after: stores.library.taken_in(NOON.date(), after=after),
+    ),
     "waiting": (
         lambda stores, after: stores.ledger.waiting(after=after),
         lambda stores, after: stores.library.assets_of(ADA, after=after),
@@ -74,6 +88,9 @@ def filled(stores: Stores) -> Stores:
         stores.library.describe(asset.id, FAIR_WORD)
         stores.library.note_outcome(asset.id, WEBSITE, outcome=Outcome.CLEAR)
         recorded(stores, a_consent(id=an_id(f"consent {number}")))
+        known(stores, an_id(f"person {number}"))
+        put(stores, a_sent_request(id=an_id(f"request {number}")))
+        commit(stores, encloses=(a_letter(id=an_id(f"letter {number}")),))
     return stores
 
 

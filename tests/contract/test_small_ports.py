@@ -1,9 +1,8 @@
-"""The mail, the darkroom and the endpoint, as the fakes keep them."""
+"""The darkroom and the endpoint, as the fakes keep them."""
 
 from itertools import permutations
 
 from quitclaim.domain.recognition.permit import Permit, permit_for
-from quitclaim.ports.mail import Letter, Message
 from tests.builders import (
     ADA,
     BOB,
@@ -28,16 +27,6 @@ def a_permit() -> Permit:
     permit = permit_for(a_run(a_dossier(a_biometric_consent()), asset=an_asset(*faces)), at=NOON)
     assert isinstance(permit, Permit)
     return permit
-
-
-def test_a_letter_is_handed_on_as_often_as_it_is_sent() -> None:
-    fakes = fakes_of()
-    letter = Message(letter=Letter.REQUEST, person=ADA)
-
-    fakes.mail.send(letter)
-    fakes.mail.send(letter)
-
-    assert fakes.world.letters == [letter, letter]
 
 
 def test_a_redacted_picture_says_what_it_hides_in_whatever_order() -> None:

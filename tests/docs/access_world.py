@@ -19,7 +19,7 @@ from tests.builders import ADA, BOB, FAIR, LATER, MIA, NOON, WEBSITE
 from tests.contract.changes import a_change
 from tests.contract.dynamodb import Adapters
 from tests.contract.filled import a_rendition
-from tests.docs import access_catalogue, access_ledger, access_staff
+from tests.docs import access_catalogue, access_ledger, access_requests, access_staff
 
 DATA, TEXT, TEMPLATE = Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE
 LOVELACE: Final = Identity(name="Ada Lovelace", mail="ada@example.org", language=Language.ENGLISH)
@@ -59,6 +59,7 @@ def populate(adapters: Adapters) -> None:
     adapters.library.describe(PICTURE.id, WORDS)
     adapters.library.note_outcome(PICTURE.id, WEBSITE, outcome=Outcome.CLEAR)
     adapters.settlements.settle(UPLOAD, Settled(asset=PICTURE.id))
+    access_requests.populate(adapters)
     access_catalogue.populate(adapters)
     access_staff.populate(adapters)
     access_ledger.populate(adapters)
@@ -87,6 +88,8 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoConsents.person": lambda on: on.consents.person(ADA),
     "DynamoConsents.aliases": lambda on: on.consents.aliases(ADA),
     "DynamoConsents.identity": lambda on: on.consents.identity(ADA),
+    "DynamoConsents.known": lambda on: on.consents.known(),
+    "DynamoConsents.identities": lambda on: on.consents.identities([ADA, BOB, MIA]),
     "DynamoConsents.name": lambda on: on.consents.name(ADA, LOVELACE),
     "DynamoConsents.ending_before": lambda on: on.consents.ending_before(LATER),
     "DynamoConsents.remains": lambda on: on.consents.remains(ADA),
@@ -127,6 +130,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "KmsKeys.seal": _seal,
     "KmsKeys.unseal": _unseal,
     "KmsKeys.drop": lambda on: on.keys.drop(NAMELESS, TEXT),
+    **access_requests.CALLS,
     **access_catalogue.CALLS,
     **access_ledger.CALLS,
     **access_staff.CALLS,

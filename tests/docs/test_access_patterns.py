@@ -9,9 +9,11 @@ from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
+from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
+from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -27,6 +29,8 @@ ADAPTERS: Final = (
     DynamoConsents,
     DynamoLibrary,
     DynamoCommits,
+    DynamoRequests,
+    DynamoLetters,
     DynamoCatalogue,
     DynamoLedger,
     DynamoSettlements,
@@ -71,13 +75,16 @@ def test_nothing_that_binds_a_withdrawal_or_completes_an_erasure_lags() -> None:
     assert {name for name, row in binding.items() if row.consistency != "strong"} == set()
 
 
-def test_only_the_searches_and_the_look_for_what_ends_read_an_index() -> None:
+def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
     lagging = {name for name, row in documented().items() if row.consistency != "strong"}
 
     searches = {"with_keyword", "taken_in", "usable_on"}
     assert lagging == {f"DynamoLibrary.{one}" for one in searches} | {
         "DynamoCatalogue.collections",
         "DynamoConsents.ending_before",
+        "DynamoConsents.known",
+        "DynamoLetters.waiting",
+        "DynamoRequests.listed",
     }
 
 

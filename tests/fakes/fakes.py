@@ -8,19 +8,25 @@ from typing import Final
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_darkroom import FakeDarkroom
 from tests.fakes.fake_endpoint import FakeEndpoint
+from tests.fakes.fake_post import FakePost
+from tests.fakes.fake_printer import FakePrinter
 from tests.fakes.fake_signer import FakeSigner, FakeStaffKeys
+from tests.fakes.fake_stationery import FakeStationery
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_consents import InMemoryConsents
+from tests.fakes.in_memory_evidence import InMemoryEvidence
 from tests.fakes.in_memory_gallery import InMemoryGallery
 from tests.fakes.in_memory_inbox import FakePseudonyms, InMemoryInbox, InMemorySettlements
 from tests.fakes.in_memory_keys import InMemoryKeys
 from tests.fakes.in_memory_ledger import InMemoryLedger
+from tests.fakes.in_memory_letters import InMemoryLetters
 from tests.fakes.in_memory_library import InMemoryLibrary
-from tests.fakes.in_memory_mail import InMemoryMail
+from tests.fakes.in_memory_papers import InMemoryPapers
 from tests.fakes.in_memory_rates import InMemoryRates
 from tests.fakes.in_memory_repeats import InMemoryRepeats
+from tests.fakes.in_memory_requests import InMemoryRequests
 from tests.fakes.in_memory_sign_ins import InMemorySignIns
 from tests.fakes.in_memory_staff import InMemoryStaff
 from tests.fakes.in_memory_tiles import InMemoryTiles
@@ -41,13 +47,18 @@ class Fakes:
     consents: InMemoryConsents
     darkroom: FakeDarkroom
     endpoint: FakeEndpoint
+    evidence: InMemoryEvidence
     gallery: InMemoryGallery
     inbox: InMemoryInbox
     keys: InMemoryKeys
     ledger: InMemoryLedger
+    letters: InMemoryLetters
     library: InMemoryLibrary
-    mail: InMemoryMail
+    papers: InMemoryPapers
+    post: FakePost
+    printer: FakePrinter
     pseudonyms: FakePseudonyms
+    requests: InMemoryRequests
     settlements: InMemorySettlements
     staff: InMemoryStaff
     sign_ins: InMemorySignIns
@@ -55,6 +66,7 @@ class Fakes:
     rates: InMemoryRates
     signer: FakeSigner
     staff_keys: FakeStaffKeys
+    stationery: FakeStationery
     tiles: InMemoryTiles
 
 
@@ -70,13 +82,18 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         consents=InMemoryConsents(world),
         darkroom=FakeDarkroom(world),
         endpoint=FakeEndpoint(world),
+        evidence=InMemoryEvidence(world),
         gallery=InMemoryGallery(world),
         inbox=InMemoryInbox(world, clock),
         keys=InMemoryKeys(world),
         ledger=InMemoryLedger(world),
+        letters=InMemoryLetters(world),
         library=InMemoryLibrary(world),
-        mail=InMemoryMail(world),
+        papers=InMemoryPapers(world),
+        post=FakePost(world),
+        printer=FakePrinter(world),
         pseudonyms=FakePseudonyms(),
+        requests=InMemoryRequests(world),
         settlements=InMemorySettlements(world),
         staff=InMemoryStaff(world),
         sign_ins=InMemorySignIns(world),
@@ -84,5 +101,6 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         rates=InMemoryRates(world),
         signer=FakeSigner(world),
         staff_keys=FakeStaffKeys(world),
+        stationery=FakeStationery(world),
         tiles=InMemoryTiles(world),
     )

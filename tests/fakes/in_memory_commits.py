@@ -11,6 +11,7 @@ from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
 from quitclaim.ports.writes import Write, moves_sign_in
 from tests.fakes.calls import port_call
+from tests.fakes.enclosures import enclose, place_of, require_fitting
 from tests.fakes.records import item_of, put, stored
 from tests.fakes.world import World
 
@@ -33,14 +34,16 @@ class InMemoryCommits:
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
         self._require_not_erased(change)
+        require_fitting(self.world, change.encloses)
         self._write(change)
 
     def _require_each_once(self, change: Change) -> None:
         records = [*(write.record for write in change.writes), change.relies_on]
         items = [item_of(record) for record in records if record is not None]
         keys = [(one.owner, one.purpose) for one in _keys_of(change)]
+        enclosed = [place_of(enclosure) for enclosure in change.encloses]
         require(
-            len(set(items)) == len(items) and len(set(keys)) == len(keys),
+            all(len(set(each)) == len(each) for each in (items, keys, enclosed)),
             "a transaction touches each item once: join the two writes",
         )
 
@@ -87,6 +90,7 @@ class InMemoryCommits:
         world = self.world
         for write in change.writes:
             put(world, write.record)
+        enclose(world, change.encloses)
         for made in change.makes:
             world.keys[made.owner, made.purpose] = made.wrapped
         for drop in change.drops:

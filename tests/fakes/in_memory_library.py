@@ -2,7 +2,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import AssetId, CollectionId, PersonId, RenditionId
+from quitclaim.domain.ids import AssetId, CollectionId, LetterId, PersonId, RenditionId
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
@@ -89,14 +89,20 @@ class InMemoryLibrary(InMemorySearches):
         for asset, version in self._versions_naming(person):
             if asset not in keeping:
                 del self.world.assets_as_of[asset, version]
+        for letter in self._letters_naming(person):
+            del self.world.letters[letter]
 
     @port_call("library.remains")
     def remains(self, person: PersonId) -> int:
         current = sum(person in asset.named for asset in self.world.assets.values())
         current += sum(person in roster.named for roster in self.world.rosters.values())
-        rows = len(self.world.assets_of[person])
+        rows = len(self.world.assets_of[person]) + len(self._letters_naming(person))
         return current + rows + len(self._versions_naming(person))
 
     def _versions_naming(self, person: PersonId) -> list[tuple[AssetId, int]]:
         versions = self.world.assets_as_of.items()
         return [version for version, asset in versions if person in asset.named]
+
+    def _letters_naming(self, person: PersonId) -> list[LetterId]:
+        letters = self.world.letters.items()
+        return [letter for letter, one in letters if person in {one.person, one.to.id}]

@@ -6,6 +6,7 @@ from datetime import datetime
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
@@ -15,10 +16,12 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
+from tests.fakes.in_memory_requests import put_request
 from tests.fakes.pictures import put_asset
 from tests.fakes.world import World
 
 ENDING = "ending"
+PEOPLE = "people"
 
 
 def item_of(record: Record) -> tuple[type[Record], object]:
@@ -31,6 +34,8 @@ def stored(world: World, record: Record) -> Record | None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             return _stored_of_person(world, record)
+        case Request():
+            return world.requests[record.person].get(record.id)
         case Asset() | Rendition():
             return _stored_of_picture(world, record)
         case CollectionRule() | Roster() | Attestation():
@@ -45,6 +50,8 @@ def put(world: World, record: Record) -> None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             _put_of_person(world, record)
+        case Request():
+            put_request(world, record)
         case Asset():
             put_asset(world, record)
         case Rendition():
@@ -116,6 +123,7 @@ def _put_of_person(world: World, record: Person | Consent | Objection | Recorded
     match record:
         case Person():
             world.people[record.id] = record
+            world.searches.file(PEOPLE, record.id)
         case Objection():
             world.objections[record.person][record.id] = record
         case RecordedBasis():

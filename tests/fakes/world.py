@@ -15,9 +15,9 @@ from quitclaim.domain.proof.trees import Head
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
-from quitclaim.ports.mail import Message
 from tests.fakes.calls import Failures
 from tests.fakes.paging import Pages
+from tests.fakes.request_rows import RequestRows
 from tests.fakes.rows import LibraryRows, PeopleRows, several
 from tests.fakes.searches import Searches
 from tests.fakes.staff_rows import StaffRows
@@ -43,7 +43,7 @@ class Lying:
 
 
 @dataclass(eq=False)
-class World(PeopleRows, LibraryRows, StaffRows):
+class World(PeopleRows, RequestRows, LibraryRows, StaffRows):
     """
     `called` and `answered` run before and after every call of a port, with its name.
 
@@ -63,7 +63,6 @@ class World(PeopleRows, LibraryRows, StaffRows):
     tiles: dict[str, bytes] = field(default_factory=dict)
     checkpoint: str | None = None
     checkpoints: list[str] = field(default_factory=list)
-    letters: list[Message] = field(default_factory=list)
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
     inbox: dict[Upload, Lying] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from enum import Enum
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -20,8 +21,8 @@ from quitclaim.domain.errors import ImpossibleValue
 from tests.unit.refusals.cases import cases, rows
 
 
-def types() -> Iterator[type]:
-    for module in pkgutil.walk_packages(domain.__path__, f"{domain.__name__}."):
+def types(package: ModuleType = domain) -> Iterator[type]:
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         loaded = importlib.import_module(module.name)
         for _, found in inspect.getmembers(loaded, inspect.isclass):
             if found.__module__ == loaded.__name__:

@@ -2,13 +2,18 @@
 
 import pytest
 
+from quitclaim import ports
 from quitclaim.domain.checks import Word
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.organisation.facts import EventType
-from tests.unit.test_every_type_refuses import WORDS
+from tests.unit.test_every_type_refuses import WORDS, types
+
+OF_PORTS = [found for found in types(ports) if issubclass(found, Word)]
 
 
-@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
+@pytest.mark.parametrize(
+    "kind", [*WORDS, *OF_PORTS], ids=lambda kind: f"{kind.__module__}.{kind.__name__}"
+)
 def test_a_word_is_stored_under_its_own_name(kind: type[Word]) -> None:
     for word in kind:
         if kind is EventType:

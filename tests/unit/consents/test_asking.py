@@ -12,6 +12,7 @@ from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.person import Category
 from tests.builders import (
     DAY,
+    EIGHTEEN,
     NOON,
     a_biometric_scope,
     a_child,
@@ -20,7 +21,6 @@ from tests.builders import (
     a_scope,
     some_rules,
 )
-from tests.unit.builders_asking import EIGHTEEN
 
 A_YEAR = timedelta(days=365)
 FREE = {Category.EMPLOYEE: "they may say no, as many did", Category.PUPIL: "likewise"}

@@ -16,6 +16,7 @@ from quitclaim.domain.people.person import HERSELF, Person, Speaker
 from tests.builders import (
     DADS,
     DAY,
+    EIGHTEEN,
     LATER,
     MIA,
     MUMS,
@@ -33,7 +34,6 @@ from tests.builders import (
     given,
     requested,
 )
-from tests.unit.builders_asking import EIGHTEEN
 from tests.unit.strategies import INSTANTS
 
 BY_MUM = given(by=MUMS)

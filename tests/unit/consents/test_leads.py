@@ -8,8 +8,7 @@ import pytest
 from quitclaim.domain.consents.endings import Cause, End
 from quitclaim.domain.consents.renewals import Leads, Reminder, reminders_for
 from quitclaim.domain.errors import ImpossibleValue
-from tests.builders import DAY, LATER, NOON, SECOND, a_dossier
-from tests.unit.builders_asking import CONSENT
+from tests.builders import CONSENT, DAY, LATER, NOON, SECOND, a_dossier
 
 
 def test_unless_somebody_chooses_otherwise_it_is_two_months_a_month_and_a_week() -> None:

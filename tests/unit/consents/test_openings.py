@@ -12,9 +12,11 @@ from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.people.capabilities import Power
 from tests.builders import (
     BOB,
+    CONSENT,
     LATER,
     NOON,
     SECOND,
+    a_capability,
     a_consent,
     a_dossier,
     a_person,
@@ -27,7 +29,6 @@ from tests.builders import (
     revoked,
     withdrawn,
 )
-from tests.unit.builders_asking import CONSENT, a_capability
 
 SIGN = Opening(Page.SIGN, frozenset({CONSENT}))
 WITHDRAW = Opening(Page.WITHDRAW, frozenset({CONSENT}))

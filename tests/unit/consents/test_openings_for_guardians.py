@@ -12,13 +12,16 @@ from quitclaim.domain.people.capabilities import Power
 from quitclaim.domain.people.person import Person
 from tests.builders import (
     BOB,
+    CONSENT,
     DADS,
     DAY,
+    EIGHTEEN,
     MIA,
     MUMS,
     NOON,
     SECOND,
     YESTERDAY,
+    a_capability,
     a_child,
     a_consent,
     a_dossier,
@@ -26,7 +29,6 @@ from tests.builders import (
     a_request,
     given,
 )
-from tests.unit.builders_asking import CONSENT, EIGHTEEN, a_capability
 
 SIGN = Opening(Page.SIGN, frozenset({CONSENT}))
 WITHDRAW = Opening(Page.WITHDRAW, frozenset({CONSENT}))

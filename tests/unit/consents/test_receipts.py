@@ -18,12 +18,12 @@ from tests.builders import (
     a_biometric_consent,
     a_biometric_scope,
     a_consent,
+    a_controller,
     a_scope,
     given,
     narrowed,
     revoked,
 )
-from tests.unit.builders_asking import a_controller
 from tests.unit.strategies import BIOMETRIC_SCOPES, PUBLICATION_SCOPES, consents
 
 # Reference §1: mandatory in 27560 or by the GDPR; a dot leads inside, into each where there are

@@ -18,6 +18,7 @@ from tests.builders import (
     SECOND,
     STAFF,
     a_consent,
+    a_controller,
     a_hash,
     a_request,
     a_scope,
@@ -32,7 +33,6 @@ from tests.builders import (
     superseded,
     withdrawn,
 )
-from tests.unit.builders_asking import a_controller
 
 EXPLICIT = "dpv:ExplicitlyExpressedConsent"
 

@@ -4,8 +4,18 @@ from typing import Any
 
 from quitclaim.domain.consents.receipts import Statement, record_of
 from quitclaim.domain.instants import Interval
-from tests.builders import ADA, DAY, FAIR, NOON, YESTERDAY, a_hash, a_request, a_scope
-from tests.unit.builders_asking import CONSENT, a_controller
+from tests.builders import (
+    ADA,
+    CONSENT,
+    DAY,
+    FAIR,
+    NOON,
+    YESTERDAY,
+    a_controller,
+    a_hash,
+    a_request,
+    a_scope,
+)
 
 WHOLE = {
     "@context": {

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from quitclaim.domain.consents.requests import Progress, Reminding
 from quitclaim.domain.errors import ImpossibleValue
-from tests.builders import DAY, NOON, SECOND
-from tests.unit.builders_asking import a_mailing, a_turn
+from tests.builders import DAY, NOON, SECOND, a_sent_request, a_turn
 
 THIRTY_DAYS = timedelta(days=30)
 FINAL = [Progress.DECLINED, Progress.ANSWERED, Progress.CANCELLED]
@@ -18,7 +17,7 @@ WEEKLY = Reminding(at_most=2, apart=7 * DAY)
 
 
 def test_reminders_are_apart_and_stop_after_a_cap() -> None:
-    once = a_mailing()
+    once = a_sent_request()
     twice = once.after(a_turn(at=NOON + 7 * DAY))
     thrice = twice.after(a_turn(at=NOON + 14 * DAY))
 
@@ -29,18 +28,18 @@ def test_reminders_are_apart_and_stop_after_a_cap() -> None:
 
 
 def test_an_overdue_reminder_is_due_until_nobody_could_answer() -> None:
-    assert WEEKLY.next_for(a_mailing(), at=NOON + 29 * DAY) == NOON + 7 * DAY
-    assert WEEKLY.next_for(a_mailing(), at=NOON + THIRTY_DAYS) is None
+    assert WEEKLY.next_for(a_sent_request(), at=NOON + 29 * DAY) == NOON + 7 * DAY
+    assert WEEKLY.next_for(a_sent_request(), at=NOON + THIRTY_DAYS) is None
 
 
 @pytest.mark.parametrize("became", [*FINAL, Progress.BOUNCED, Progress.REJECTED])
 def test_nobody_is_reminded_who_answered_or_was_not_reached(became: Progress) -> None:
-    assert WEEKLY.next_for(a_mailing(a_turn(became)), at=NOON) is None
+    assert WEEKLY.next_for(a_sent_request(a_turn(became)), at=NOON) is None
 
 
 @for_any(st.integers(0, 5), st.integers(1, 29))
 def test_no_reminding_goes_on_for_ever(at_most: int, days: int) -> None:
-    policy, request = Reminding(at_most=at_most, apart=days * DAY), a_mailing()
+    policy, request = Reminding(at_most=at_most, apart=days * DAY), a_sent_request()
     while due := policy.next_for(request, at=request.turns[-1].at):
         request = request.after(a_turn(at=due))
 

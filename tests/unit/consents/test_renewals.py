@@ -11,7 +11,9 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.endings import Cause, End
 from quitclaim.domain.consents.renewals import Leads, Reminder, reminders_for
 from tests.builders import (
+    CONSENT,
     DAY,
+    EIGHTEEN,
     LATER,
     MIA,
     MUMS,
@@ -30,7 +32,6 @@ from tests.builders import (
     superseded,
     withdrawn,
 )
-from tests.unit.builders_asking import CONSENT, EIGHTEEN
 
 NEW = an_id("new")
 A_MONTH = Leads((30 * DAY,))

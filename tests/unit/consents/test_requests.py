@@ -8,8 +8,7 @@ import pytest
 from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
 from quitclaim.domain.people.person import HERSELF
-from tests.builders import DAY, MUMS, NOON, SECOND, STAFF
-from tests.unit.builders_asking import a_mailing, a_turn
+from tests.builders import DAY, MUMS, NOON, SECOND, STAFF, a_sent_request, a_turn
 
 THIRTY_DAYS = timedelta(days=30)
 FINAL = [Progress.DECLINED, Progress.ANSWERED, Progress.CANCELLED]
@@ -25,11 +24,17 @@ OPEN = [Progress.SENT, Progress.BOUNCED, Progress.REJECTED]
     ],
 )
 def test_silence_of_thirty_days_is_no_answer(at: datetime, progress: Progress) -> None:
-    assert a_mailing().progress(at=at) is progress
+    assert a_sent_request().progress(at=at) is progress
+
+
+def test_each_turn_is_a_version() -> None:
+    """I5: what moved is in a leaf, in the version it moved to."""
+    assert a_sent_request().version == 1
+    assert a_sent_request(a_turn(Progress.BOUNCED), a_turn()).version == 3
 
 
 def test_the_thirty_days_begin_anew_with_each_sending() -> None:
-    request = a_mailing(a_turn(at=NOON + 7 * DAY))
+    request = a_sent_request(a_turn(at=NOON + 7 * DAY))
 
     assert request.progress(at=NOON + THIRTY_DAYS) is Progress.SENT
     assert request.progress(at=NOON + THIRTY_DAYS + 7 * DAY) is Progress.UNANSWERED
@@ -37,14 +42,14 @@ def test_the_thirty_days_begin_anew_with_each_sending() -> None:
 
 @pytest.mark.parametrize("became", [*FINAL, Progress.BOUNCED, Progress.REJECTED])
 def test_what_happened_stays_true_however_long_ago(became: Progress) -> None:
-    request = a_mailing().after(a_turn(became))
+    request = a_sent_request().after(a_turn(became))
 
     assert request.progress(at=NOON + 2 * THIRTY_DAYS) is became
 
 
 @pytest.mark.parametrize("became", FINAL)
 def test_an_answer_is_the_end_of_a_request(became: Progress) -> None:
-    request = a_mailing(a_turn(became))
+    request = a_sent_request(a_turn(became))
 
     assert became.is_final
     with pytest.raises(RecordEnded):
@@ -53,7 +58,7 @@ def test_an_answer_is_the_end_of_a_request(became: Progress) -> None:
 
 @pytest.mark.parametrize("became", OPEN)
 def test_a_bounce_may_be_mended_and_a_late_answer_counts(became: Progress) -> None:
-    request = a_mailing(a_turn(became)).after(a_turn(Progress.ANSWERED))
+    request = a_sent_request(a_turn(became)).after(a_turn(Progress.ANSWERED))
 
     assert not became.is_final
     assert request.progress(at=NOON) is Progress.ANSWERED
@@ -61,8 +66,8 @@ def test_a_bounce_may_be_mended_and_a_late_answer_counts(became: Progress) -> No
 
 
 def test_a_request_goes_to_the_person_or_a_guardian() -> None:
-    assert a_mailing(to=HERSELF).to == HERSELF
-    assert a_mailing(to=MUMS).to == MUMS
+    assert a_sent_request(to=HERSELF).to == HERSELF
+    assert a_sent_request(to=MUMS).to == MUMS
 
 
 @pytest.mark.parametrize("became", [Progress.DECLINED, Progress.BOUNCED, Progress.REJECTED])
@@ -106,6 +111,6 @@ def test_a_turn_that_cannot_be_is_refused(changes: dict[str, Any], remedy: str) 
 )
 def test_a_request_that_cannot_be_is_refused(changes: dict[str, Any], remedy: str) -> None:
     with pytest.raises(ImpossibleValue, match=remedy):
-        a_mailing(**changes)
+        a_sent_request(**changes)
     with pytest.raises(ImpossibleValue, match="UTC"):
-        a_mailing().progress(at=NOON.replace(tzinfo=None))
+        a_sent_request().progress(at=NOON.replace(tzinfo=None))

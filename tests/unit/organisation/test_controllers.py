@@ -8,7 +8,7 @@ import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.organisation.controllers import Authority, Controller
-from tests.unit.builders_asking import a_controller
+from tests.builders import a_controller
 
 
 def test_nothing_that_is_mandatory_has_a_default() -> None:

@@ -25,6 +25,7 @@ MATRIX = {
     Action.REVIEW: {E},
     Action.PUBLISH: {E},
     Action.RECALL: {E, P},
+    Action.VIEW_PEOPLE: {E, P},
     Action.ADD_PERSON: {E, P},
     Action.CORRECT_PERSON: {E, P},
     Action.RECORD_GUARDIAN: {E, P},

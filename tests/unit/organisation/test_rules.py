@@ -16,6 +16,7 @@ from tests.builders import (
     WEBSITE,
     YESTERDAY,
     a_channel_rule,
+    a_controller,
     an_assessment,
     some_rules,
 )
@@ -26,7 +27,7 @@ def test_rules_begin_with_recognition_off_and_nobody_free_to_consent_who_depends
     rules = Rules(latitude=Latitude(organisation=OrganisationKind.PRIVATE), channels={})
 
     assert (rules.recognition, rules.stopped, rules.minors_biometrics) == (False, False, False)
-    assert (rules.free_for, rules.assessment) == ({}, None)
+    assert (rules.free_for, rules.assessment, rules.controller) == ({}, None, None)
     assert (rules.version, rules.noes, rules.zone) == (1, 0, "Europe/Berlin")
 
 
@@ -63,3 +64,10 @@ def test_a_change_of_the_rules_is_a_new_version() -> None:
     changed = some_rules(version=6, noes=3).changed(stopped=True)
 
     assert changed == some_rules(version=7, noes=3, stopped=True)
+
+
+def test_who_we_are_is_said_by_a_change_of_the_rules() -> None:
+    """R2: until then nobody is asked; every decision names the version that said it."""
+    said = some_rules(controller=None).changed(controller=a_controller())
+
+    assert said == some_rules(controller=a_controller(), version=2)

@@ -8,8 +8,7 @@ import pytest
 from quitclaim.domain.errors import ImpossibleValue, NotAllowed
 from quitclaim.domain.people.capabilities import Power, Unusable
 from quitclaim.domain.people.person import HERSELF, THE_CLOCK
-from tests.builders import MUMS, NOON, SECOND, STAFF, a_hash
-from tests.unit.builders_asking import CONSENT, a_capability
+from tests.builders import CONSENT, MUMS, NOON, SECOND, STAFF, a_capability, a_hash
 
 NOTICE = a_hash("notice")
 THIRTY_DAYS = timedelta(days=30)

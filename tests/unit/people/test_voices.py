@@ -10,6 +10,7 @@ from quitclaim.domain.people.voices import Mute, may_speak, require_voice
 from quitclaim.domain.scope import Kind
 from tests.builders import (
     BOB,
+    EIGHTEEN,
     MUMS,
     NOON,
     SECOND,
@@ -19,7 +20,6 @@ from tests.builders import (
     a_person,
     the_guardian,
 )
-from tests.unit.builders_asking import EIGHTEEN
 
 STRANGER = the_guardian(BOB)
 JUST_BEFORE = NOON - SECOND

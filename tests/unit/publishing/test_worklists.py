@@ -13,7 +13,9 @@ from tests.builders import (
     ADA,
     BOB,
     CAMP,
+    CONSENT,
     DAY,
+    EIGHTEEN,
     LATER,
     MIA,
     MUMS,
@@ -35,7 +37,6 @@ from tests.builders import (
     superseded,
     withdrawn,
 )
-from tests.unit.builders_asking import CONSENT, EIGHTEEN
 
 NEW = an_id("new")
 LEAD = timedelta(days=30)

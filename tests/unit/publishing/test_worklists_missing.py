@@ -13,6 +13,7 @@ from quitclaim.domain.publishing.worklists import Judged, Lapse, Missing, Urgenc
 from tests.builders import (
     ADA,
     BOB,
+    CONSENT,
     LATER,
     NOON,
     PRESS,
@@ -30,7 +31,6 @@ from tests.builders import (
     given,
     withdrawn,
 )
-from tests.unit.builders_asking import CONSENT
 
 ONE, TWO = sorted((a_hash("one"), a_hash("two")))
 BOBS = a_dossier(person=a_person(BOB))

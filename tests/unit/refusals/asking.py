@@ -4,15 +4,24 @@ from datetime import timedelta
 
 from quitclaim.domain.consents.asking import Denial, Proposal
 from quitclaim.domain.consents.endings import Cause, End
-from quitclaim.domain.consents.openings import Opening, Page
 from quitclaim.domain.consents.receipts import Statement
 from quitclaim.domain.consents.renewals import Leads, Reminder
 from quitclaim.domain.consents.requests import Progress, Reminding, Request, Turn
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.controllers import Authority, Controller
-from quitclaim.domain.people.capabilities import Capability, Power
-from tests.builders import DAY, HELD, NOON, SECOND, STAFF, a_consent, a_hash, a_scope, an_id
-from tests.unit.builders_asking import a_capability, a_controller, a_mailing, a_turn
+from tests.builders import (
+    DAY,
+    HELD,
+    NOON,
+    SECOND,
+    STAFF,
+    a_consent,
+    a_controller,
+    a_scope,
+    a_sent_request,
+    a_turn,
+    an_id,
+)
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,
     AT_LEAST_ONE,
@@ -27,8 +36,6 @@ from tests.unit.refusals.cases import (
 )
 
 NO_LINK = "give one that begins https://"
-TO_SIGN_FOR = "names its document and consents"
-NOBODYS = frozenset({NOT_AN_ID})
 END = End(NOON + DAY, next(iter(Cause)))
 
 REFUSALS: Refusals = {
@@ -40,32 +47,6 @@ REFUSALS: Refusals = {
         ],
     ),
     Denial: (built(Denial, hindrances=("a hindrance",)), [({"hindrances": ()}, AT_LEAST_ONE)]),
-    Capability: (
-        a_capability,
-        [
-            ({"token": NOT_A_HASH}, ONLY_HASHES),
-            ({"document": NOT_A_HASH}, ONLY_HASHES),
-            ({"person": NOT_AN_ID}, ONLY_UUIDS),
-            ({"consents": NOBODYS}, ONLY_UUIDS),
-            ({"minted_at": LOCAL}, ONLY_UTC),
-            ({"used_at": LOCAL}, ONLY_UTC),
-            ({"by": STAFF}, "name whom it was sent to"),
-            ({"consents": frozenset()}, TO_SIGN_FOR),
-            ({"document": None}, TO_SIGN_FOR),
-            ({"document": None, "consents": frozenset()}, TO_SIGN_FOR),
-            ({"power": Power.MY_PAGE, "document": a_hash("notice")}, TO_SIGN_FOR),
-            ({"power": Power.MY_PAGE, "consents": frozenset({an_id("consent")})}, TO_SIGN_FOR),
-            ({"power": Power.WITHDRAW, "used_at": NOON}, "leave the others as they are"),
-        ],
-    ),
-    Opening: (
-        built(Opening, page=Page.SIGN, consents=frozenset({an_id("consent")})),
-        [
-            ({"consents": NOBODYS}, ONLY_UUIDS),
-            ({"consents": frozenset()}, "name them or none"),
-            ({"page": Page.UNKNOWN}, "name them or none"),
-        ],
-    ),
     Turn: (
         a_turn,
         [
@@ -76,14 +57,14 @@ REFUSALS: Refusals = {
         ],
     ),
     Request: (
-        a_mailing,
+        a_sent_request,
         [
             ({"id": NOT_AN_ID}, ONLY_UUIDS),
             ({"person": NOT_AN_ID}, ONLY_UUIDS),
             ({"asked_by": NOT_AN_ID}, ONLY_UUIDS),
             ({"document": NOT_A_HASH}, ONLY_HASHES),
             ({"consents": frozenset()}, AT_LEAST_ONE),
-            ({"consents": NOBODYS}, ONLY_UUIDS),
+            ({"consents": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
             ({"to": STAFF}, "name whom"),
             ({"turns": ()}, "put that turn first"),
             ({"turns": (a_turn(Progress.BOUNCED), a_turn())}, "put that turn first"),

@@ -7,15 +7,28 @@ from hypothesis import strategies as st
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.publishing.scene import Stamp
-from quitclaim.ports.changes import LARGEST, Change, KeyDrop, KeyMake, Purpose, TemplateDrop
+from quitclaim.ports.changes import (
+    LARGEST,
+    Change,
+    Enclosure,
+    KeyDrop,
+    KeyMake,
+    Purpose,
+    TemplateDrop,
+)
 from quitclaim.ports.paging import Cursor, Page, every
 from quitclaim.ports.writes import Record, Write, subject_of
 from tests.builders import (
     ADA,
     BOB,
+    MUMS,
     NOON,
     STAFF,
+    a_capability,
+    a_letter,
+    a_paper,
     a_person,
+    a_testimony,
     an_id,
 )
 
@@ -55,6 +68,16 @@ def test_it_concerns_whoever_is_enrolled_but_not_who_gets_a_first_key() -> None:
     assert Change(fact=a_fact(), makes=(make,)).concerned == {ADA}
     first = KeyMake(BOB, Purpose.DATA, b"wrapped")
     assert Change(fact=a_fact(), makes=(first,)).concerned == set()
+
+
+@pytest.mark.parametrize("enclosure", [a_capability(), a_letter(to=MUMS), a_testimony(), a_paper()])
+def test_it_concerns_whomever_an_enclosure_is_about(enclosure: Enclosure) -> None:
+    """R36: no link, letter, testimony or paper of somebody whose key is gone."""
+    change = Change(fact=a_fact(), encloses=(enclosure,))
+
+    assert change.concerned == change.about == {ADA}
+    # Two for a link and the row that leads to it, one for her key.
+    assert change.items == Change(fact=a_fact()).items + 3
 
 
 def test_a_key_is_made_before_it_is_stored_and_never_printed() -> None:

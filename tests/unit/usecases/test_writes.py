@@ -13,6 +13,7 @@ from tests.builders import (
     CAMP,
     FAIR,
     MIA,
+    MUMS,
     NOON,
     STAFF,
     a_basis,
@@ -23,6 +24,7 @@ from tests.builders import (
     a_presence,
     a_request,
     a_roster,
+    a_sent_request,
     an_asset,
     an_attestation,
     an_id,
@@ -46,6 +48,7 @@ def items(write: Write) -> int:
     [
         (a_person(), ADA),
         (a_request(), a_request().id),
+        (a_sent_request(), a_sent_request().id),
         (an_objection(), an_objection().id),
         (a_basis(), a_basis().id),
         (an_asset(), a_hash("asset")),
@@ -75,6 +78,10 @@ def test_what_has_a_snapshot_for_replay_counts_it(record: Record) -> None:
     assert items(Write(record)) > items(Write(a_collection_rule()))
 
 
+def test_what_was_asked_of_her_is_one_row() -> None:
+    assert items(Write(a_sent_request())) == items(Write(a_request()))
+
+
 def test_an_asset_counts_the_rows_that_follow_it() -> None:
     """Of everybody shown and every collection: those that come and those that go."""
     before = an_asset()
@@ -88,6 +95,7 @@ def test_an_asset_counts_the_rows_that_follow_it() -> None:
     [
         (Write(a_person()), {ADA}),
         (Write(a_request()), {ADA}),
+        (Write(a_sent_request(to=MUMS)), {ADA}),
         (Write(an_objection()), {ADA}),
         (Write(a_basis()), {ADA}),
         (Write(shown(ADA, BOB)), {ADA, BOB}),

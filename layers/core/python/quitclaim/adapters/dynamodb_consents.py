@@ -14,6 +14,7 @@ from quitclaim.adapters.dynamodb_reads import (
     delete_all,
     index_query,
     item_at,
+    items_at,
     items_under,
     key_of,
     page_under,
@@ -21,9 +22,10 @@ from quitclaim.adapters.dynamodb_reads import (
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import key_row
 from quitclaim.adapters.sealed_records import SealedRecords
+from quitclaim.adapters.tables import Key
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
-from quitclaim.domain.ids import ConsentId, PersonId
+from quitclaim.domain.ids import ConsentId, PersonId, TokenHash
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
@@ -85,13 +87,27 @@ class DynamoConsents:
 
     def identity(self, person: PersonId) -> Identity | None:
         item = item_at(self._client, self._people, key=tables.name_row(person))
-        if item is None:
-            return None
-        read = self._opened(person, item)
-        if isinstance(read, Problem):
-            self._reports.unreadable("identity", person, problem=read.why)
-            return None
-        return read
+        return None if item is None else self._legible(person, self._opened(person, item))
+
+    def known(self, *, after: Cursor | None = None) -> Page[PersonId]:
+        query = index_query(self._people, tables.LISTED, partition=tables.KNOWN)
+        items, following = page_under(self._client, query, after=after, size=self._page_size)
+        people = [_person(item) for item in items]
+        held = self._keys.holders(people, purpose=Purpose.DATA)
+        return Page(tuple(person for person in people if person in held), following)
+
+    def identities(self, people: Iterable[PersonId]) -> Mapping[PersonId, Identity]:
+        rows = [tables.name_row(person) for person in dict.fromkeys(people)]
+        items = {_person(item): item for item in items_at(self._client, self._people, keys=rows)}
+        sealed = {her: item["sealed"]["B"] for her, item in items.items() if _is_whole(item)}
+        opened = self._keys.unseal_all(sealed, purpose=Purpose.DATA, about=_ABOUT)
+        read: dict[PersonId, Identity | Problem | None] = {
+            her: decoded(Identity, json.loads(plain)) for her, plain in opened.items()
+        }
+        # Few: those erased meanwhile, and those of whom has to be said why they do not open.
+        read |= {her: self._opened(her, items[her]) for her in items.keys() - opened.keys()}
+        legible = ((her, self._legible(her, one)) for her, one in read.items())
+        return {her: identity for her, identity in legible if identity}
 
     def name(self, person: PersonId, identity: Identity) -> None:
         plain = json.dumps(encoded(identity)).encode()
@@ -112,16 +128,27 @@ class DynamoConsents:
     ) -> Page[tuple[PersonId, ConsentId]]:
         # At its end it has ended, so that instant itself is included: "~" sorts after all ids.
         below = f"{tables.instant_key(at)}#~"
-        query = index_query(self._people, tables.ENDING, partition=tables.ENDINGS, below=below)
+        query = index_query(self._people, tables.LISTED, partition=tables.ENDINGS, below=below)
         items, following = page_under(self._client, query, after=after, size=self._page_size)
         return Page(tuple(_ids(item) for item in items), following)
 
     def forget(self, person: PersonId) -> None:
         partition = tables.under_person(person)
-        rows = items_under(self._client, self._people, partition=partition, fields="pk, sk")
-        delete_all(self._client, self._people, keys=[key_of(row) for row in rows])
+        found = items_under(self._client, self._people, partition=partition, fields="pk, sk")
+        rows = [key_of(row) for row in found]
+        # What leads to a link goes before the link: a call that finishes a crashed one finds it.
+        delete_all(self._client, self._people, keys=_pointers(rows))
+        delete_all(self._client, self._people, keys=rows)
 
     def remains(self, person: PersonId) -> int:
+        partition = tables.under_person(person)
+        links = items_under(
+            self._client, self._people, partition=partition, prefix=tables.LINK, fields="pk, sk"
+        )
+        leading = items_at(self._client, self._people, keys=_pointers(links))
+        return self._filed(person) + sum(1 for _ in leading)
+
+    def _filed(self, person: PersonId) -> int:
         """Counted by DynamoDB, in a query of its own."""
         query: dict[str, Any] = {
             "TableName": self._people,
@@ -148,7 +175,7 @@ class DynamoConsents:
 
     def _opened(self, person: PersonId, item: dict[str, Any]) -> Identity | Problem | None:
         """None when her key is gone."""
-        if item.get("shape") != to_item({"shape": SHAPE})["shape"]:
+        if not _is_of_this_release(item):
             return Problem("shape: not of this release")
         try:
             plain = self._keys.unseal(
@@ -158,7 +185,30 @@ class DynamoConsents:
             return Problem("sealed: does not open")
         return None if plain is None else decoded(Identity, json.loads(plain))
 
+    def _legible(self, person: PersonId, read: Identity | Problem | None) -> Identity | None:
+        if isinstance(read, Problem):
+            self._reports.unreadable("identity", person, problem=read.why)
+            return None
+        return read
+
 
 def _ids(item: dict[str, Any]) -> tuple[PersonId, ConsentId]:
-    person = item["pk"]["S"].partition("#")[2]
-    return PersonId(person), ConsentId(item["sk"]["S"].removeprefix(tables.CONSENT))
+    return _person(item), ConsentId(item["sk"]["S"].removeprefix(tables.CONSENT))
+
+
+def _person(item: dict[str, Any]) -> PersonId:
+    return PersonId(item["pk"]["S"].partition("#")[2])
+
+
+def _pointers(rows: Iterable[Key]) -> list[Key]:
+    names = [row["sk"]["S"] for row in rows]
+    tokens = (name.removeprefix(tables.LINK) for name in names if name.startswith(tables.LINK))
+    return [tables.pointer_row(TokenHash(token)) for token in tokens]
+
+
+def _is_of_this_release(item: dict[str, Any]) -> bool:
+    return bool(item.get("shape") == to_item({"shape": SHAPE})["shape"])
+
+
+def _is_whole(item: dict[str, Any]) -> bool:
+    return _is_of_this_release(item) and "B" in item.get("sealed", {})

@@ -121,7 +121,7 @@ class DynamoLibrary:
         return tuple(roster for roster in read if roster)
 
     def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
-        self._remains.clear_versions(person, keeping=keeping)
+        self._remains.clear(person, keeping=keeping)
 
     def remains(self, person: PersonId) -> int:
         return sum(1 for _ in self._remains.naming(person))

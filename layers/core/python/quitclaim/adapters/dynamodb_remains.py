@@ -33,12 +33,13 @@ class Remains:
         found = rows_naming(self._client, self._library, person=person)
         return (item for item in found if not item["pk"]["S"].startswith(_NOT_OURS))
 
-    def clear_versions(self, person: PersonId, *, keeping: Collection[AssetId]) -> None:
+    def clear(self, person: PersonId, *, keeping: Collection[AssetId]) -> None:
+        """Versions and letters: what is current is changed by a commit."""
         kept = {tables.under_asset(asset) for asset in keeping}
         rows = [
             key_of(item)
             for item in self.naming(person)
-            if _is_version(item) and item["pk"]["S"] not in kept
+            if (_is_version(item) or _is_letter(item)) and item["pk"]["S"] not in kept
         ]
         delete_all(self._client, self._library, keys=rows)
 
@@ -46,6 +47,10 @@ class Remains:
 def _is_version(item: dict[str, Any]) -> bool:
     sort: str = item["sk"]["S"]
     return sort.startswith(tables.VERSION)
+
+
+def _is_letter(item: dict[str, Any]) -> bool:
+    return bool(item["pk"]["S"] == tables.LETTERS)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, Final, assert_never
 
 from quitclaim.adapters import log_rows, staff_rows, tables
+from quitclaim.adapters.dynamodb_enclosures import write_enclosure
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_rules_writes import write_rules
 from quitclaim.adapters.dynamodb_staff_writes import require_named, write_staff
@@ -15,6 +16,7 @@ from quitclaim.adapters.tables import Key
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -30,7 +32,7 @@ from quitclaim.ports.writes import Write
 # As long as anybody may still repeat a commit: queues give up after four days.
 _KNOWN_FOR: Final = timedelta(days=7)
 
-OfPerson = Person | Consent | Objection | RecordedBasis
+OfPerson = Person | Consent | Objection | Request | RecordedBasis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,10 @@ class ChangeWriter:
         made = Transaction()
         for write in change.writes:
             self._write(made, write)
+        for enclosure in change.encloses:
+            stored = self._records.stored(enclosure)
+            people, library = self._names.people, self._names.library
+            write_enclosure(made, enclosure, stored=stored, people=people, library=library)
         write_rules(made, change, library=self._names.library)
         self._write_keys(made, change)
         self._write_fact(made, change)
@@ -62,7 +68,7 @@ class ChangeWriter:
 
     def _write(self, made: Transaction, write: Write) -> None:
         match write.record:
-            case Person() | Consent() | Objection() | RecordedBasis() as record:
+            case Person() | Consent() | Objection() | Request() | RecordedBasis() as record:
                 key, table = row_of(record), self._names.people
                 attributes = self._records.stored(record) | _to_be_found(record)
                 made.put(table, key, attributes=attributes, behind=_behind(write))
@@ -158,6 +164,8 @@ def row_of(record: OfPerson) -> Key:
             return tables.record_row(record.person, tables.CONSENT, record=record.id)
         case Objection():
             return tables.record_row(record.person, tables.OBJECTION, record=record.id)
+        case Request():
+            return tables.record_row(record.person, tables.REQUEST, record=record.id)
         case RecordedBasis():
             return tables.record_row(record.person, tables.BASIS, record=record.id)
         case _ as never:
@@ -189,12 +197,18 @@ def _behind(write: Write) -> int | None:
 
 
 def _to_be_found(record: OfPerson) -> dict[str, Any]:
-    """Only what was given and has not ended can still end."""
-    if not isinstance(record, Consent) or record.ending or not record.yeses:
-        return {}
-    end = record.until
-    sort = f"{tables.instant_key(end)}#{record.person}#{record.id}"
-    return tables.found_by(tables.ENDING, tables.ENDINGS, sort=sort)
+    match record:
+        case Person():
+            return tables.found_by(tables.LISTED, tables.KNOWN, sort=record.id)
+        case Request():
+            moved = f"{tables.instant_key(record.turns[-1].at)}#{record.id}"
+            return tables.found_by(tables.LISTED, tables.ASKED, sort=moved)
+        # Only what was given and has not ended can still end.
+        case Consent() if record.yeses and not record.ending:
+            sort = f"{tables.instant_key(record.until)}#{record.person}#{record.id}"
+            return tables.found_by(tables.LISTED, tables.ENDINGS, sort=sort)
+        case _:
+            return {}
 
 
 def _by_month(asset: Asset) -> dict[str, Any]:

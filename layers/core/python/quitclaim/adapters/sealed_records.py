@@ -1,20 +1,23 @@
 """
 Stored records: what is personal in them sealed, the rest in clear beside it.
 
-Sealed under a person's data key: birth and death, the note and balancing of a basis, the reason
-of a ruling. Under an asset's text key: the notes of exemptions.
+Sealed under a person's data key: birth and death, the note and balancing of a basis, the reasons
+of a ruling and of what became of a request. Under her evidence key: whatever she did on a form.
+Under an asset's text key: the notes of exemptions.
 """
 
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final, TypeVar
 
 from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import AssetId, PersonId
 from quitclaim.domain.people.person import Person
@@ -28,6 +31,19 @@ KEY_GONE: Final = Problem("its key is gone")
 # Apart from the rest of a record, so that an index or a condition can name them.
 _ABOUT_ITSELF: Final = ("shape", "version", "body", "sealed")
 _MALFORMED: Final = (AttributeError, KeyError, TypeError, ValueError)
+_OF_PERSON: Final[Mapping[type[Any], str]] = {
+    Objection: "objection",
+    RecordedBasis: "basis",
+    Request: "request",
+}
+_SECRET: Final[Mapping[type[Any], tuple[str, ...]]] = {
+    Person: ("born_on", "died_on"),
+    RecordedBasis: ("note", "balancing"),
+    # All of it but the two ids of its row, whatever is added to it.
+    Testimony: tuple(
+        one.name for one in fields(Testimony) if one.name not in {"request", "person"}
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +119,20 @@ def _bond(kind: type[Any], body: dict[str, Any]) -> _Bond:
         return _Bond(AssetId(body["id"]), Purpose.TEXT, "exemptions")
     if kind is Person:
         return _Bond(PersonId(body["id"]), Purpose.DATA, "person")
-    about = f"{'objection' if kind is Objection else 'basis'}#{body['id']}"
-    return _Bond(PersonId(body["person"]), Purpose.DATA, about)
+    if kind is Testimony:
+        about = f"testimony#{body['request']}"
+        return _Bond(PersonId(body["person"]), Purpose.EVIDENCE, about)
+    return _Bond(PersonId(body["person"]), Purpose.DATA, f"{_OF_PERSON[kind]}#{body['id']}")
 
 
 def _taken_out(kind: type[Any], body: dict[str, Any]) -> dict[str, Any]:
     """What must not lie in clear, leaving the rest in `body`; empty where there is nothing."""
-    if kind is Person:
-        return _taken(body, "born_on", "died_on")
-    if kind is RecordedBasis:
-        return _taken(body, "note", "balancing")
+    if kind in _SECRET:
+        return _taken(body, *_SECRET[kind])
     if kind is Objection and body["ruling"]:
         return _taken(body["ruling"], "reason")
+    if kind is Request and any(turn["reason"] for turn in body["turns"]):
+        return {"reasons": [turn.pop("reason") for turn in body["turns"]]}
     if kind is Asset:
         exempt = [face for face in body["faces"] if face["exemption"]]
         return {face["id"]: face["exemption"].pop("note") for face in exempt}
@@ -131,6 +149,9 @@ def _put_back(kind: type[Any], body: dict[str, Any], *, secret: dict[str, Any]) 
         for face in body["faces"]:
             if face["exemption"]:
                 face["exemption"]["note"] = secret[face["id"]]
+    elif kind is Request:
+        for turn, reason in zip(body["turns"], secret["reasons"], strict=True):
+            turn["reason"] = reason
     elif kind is Objection:
         body["ruling"] |= secret
     else:

@@ -18,21 +18,26 @@ from quitclaim.domain.ids import (
     Channel,
     CollectionId,
     FactId,
+    LetterId,
     PersonId,
     RenditionId,
     TemplateId,
+    TokenHash,
 )
 from quitclaim.domain.recognition.rosters import Attestation
 
 Key = dict[str, Any]
 
 # The attributes of every index: sparse, an item without them is not in it.
-ENDING: Final = "ending"
+LISTED: Final = "listed"
 SEARCH: Final = "search"
-# The one partition of the index of consents that will end.
+# The lists of people: consents that will end, everybody, whatever was asked.
 ENDINGS: Final = "ending"
-# The one partition of the index of collections.
+KNOWN: Final = "people"
+ASKED: Final = "requests"
+# Two lists of the library: its collections, and letters that wait, which lie together too.
 COLLECTIONS: Final = "collections"
+LETTERS: Final = "LETTERS"
 
 CONSENT: Final = "CONSENT#"
 OBJECTION: Final = "OBJECTION#"
@@ -42,6 +47,10 @@ NAME: Final = "NAME"
 # Rows under a person that no decision reads begin so. Any other row that nobody knows may be a no
 # of a later release, and silences her dossier.
 ASIDE: Final = "ASIDE#"
+REQUEST: Final = f"{ASIDE}REQUEST#"
+LINK: Final = f"{ASIDE}LINK#"
+SAID: Final = f"{ASIDE}SAID#"
+PAPER: Final = f"{ASIDE}PAPER#"
 
 STATE: Final = "STATE"
 VERSION: Final = "V#"
@@ -92,7 +101,7 @@ class Layout:
 
 
 LAYOUTS: Final[Mapping[str, Layout]] = {
-    "people": Layout(indexes=(ENDING,)),
+    "people": Layout(indexes=(LISTED,)),
     "library": Layout(indexes=(SEARCH,), ttl=GONE_AFTER),
     "keys": Layout(),
     "gallery": Layout(),
@@ -113,8 +122,18 @@ def name_row(person: PersonId) -> Key:
 
 
 def record_row(person: PersonId, kind: str, *, record: str) -> Key:
-    """A consent, an objection or another basis of hers."""
+    """A consent, an objection, another basis, a request, a link, a signing of hers or its paper."""
     return _key(under_person(person), kind + record)
+
+
+def pointer_row(token: TokenHash) -> Key:
+    """From a link that somebody opens to whose it is."""
+    return _key(f"T#{token}", "LINK")
+
+
+def letter_row(letter: LetterId) -> Key:
+    """The table's stream tells no more of it than this key, which is enough to send it."""
+    return _key(LETTERS, letter)
 
 
 def under_asset(asset: AssetId) -> str:
@@ -169,8 +188,7 @@ def attestation_row(attestation: Attestation) -> Key:
         part: sorted(value) if isinstance(value, list) else value
         for part, value in plain["subject"].items()
     }
-    text = json.dumps(plain, sort_keys=True)
-    said = hashlib.sha256(text.encode()).hexdigest()[:32]
+    said = hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:32]
     name = f"{version_key(attestation.roster_version)}#{instant_key(attestation.at)}#{said}"
     return _key(under_collection(attestation.collection), ATTESTATION + name)
 

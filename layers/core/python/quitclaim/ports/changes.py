@@ -10,10 +10,14 @@ from typing import Final, Protocol
 
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.paper import Paper
+from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.ids import AssetId, PersonId, TemplateId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.people.capabilities import Capability
 from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.ports.mail import Message
 from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
@@ -55,6 +59,11 @@ class TemplateDrop:
     template: TemplateId
 
 
+# What goes with a change and is no record of its own: a link that is minted, or used up (then it
+# must be there unused), a letter to send, what was done on a form, and where its paper is.
+Enclosure = Capability | Message | Testimony | Paper
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """
@@ -62,6 +71,7 @@ class Change:
     `unless_moved`: commit only if rules and no-counter still stand so (a publication).
     `relies_on`: a record that is not written and must stand as read: of hers, where a key stays;
     of an admin, where another goes.
+    `encloses`: each is about somebody whom the change concerns.
     """
 
     fact: Fact
@@ -71,6 +81,7 @@ class Change:
     makes_less: bool = False
     unless_moved: Stamp | None = None
     relies_on: Consent | Appointment | None = None
+    encloses: tuple[Enclosure, ...] = ()
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -91,14 +102,16 @@ class Change:
         rows = sum(rows_of(write) for write in self.writes)
         kept = len(self.makes) + len(self.drops)
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
-        return rows + kept + len(self.concerned) + fixed
+        enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
+        return rows + kept + enclosed + len(self.concerned) + fixed
 
     @property
     def concerned(self) -> frozenset[PersonId]:
         """Whom it writes about, names anew or enrols: their data keys must still be there."""
         enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
         written = (person for write in self.writes for person in concerned_by(write))
-        return frozenset((*written, *map(PersonId, enrolled)))
+        enclosed = (enclosure.person for enclosure in self.encloses)
+        return frozenset((*written, *enclosed, *map(PersonId, enrolled)))
 
     @property
     def about(self) -> frozenset[PersonId]:

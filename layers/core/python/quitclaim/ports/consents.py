@@ -51,6 +51,16 @@ class Consents(Protocol):
     def identity(self, person: PersonId) -> Identity | None:
         """None when she is unknown or her key is gone."""
 
+    def known(self, *, after: Cursor | None = None) -> Page[PersonId]:
+        """
+        Everybody on record who is not erased, in order of id; those merged with another too.
+
+        It may lag, since it only finds work.
+        """
+
+    def identities(self, people: Iterable[PersonId]) -> Mapping[PersonId, Identity]:
+        """A page at once: those whose key is there."""
+
     def name(self, person: PersonId, identity: Identity) -> None:
         """Seal who she is under her data key. Raises Conflict when that key is gone."""
 
@@ -60,7 +70,7 @@ class Consents(Protocol):
         """
         Consents not ended yet whose period is over before `at`, soonest first.
 
-        The one read here that may lag: it only finds work; the decision never waits for it.
+        It may lag, as `known` does: it only finds work; the decision never waits for it.
         """
 
     def forget(self, person: PersonId) -> None:

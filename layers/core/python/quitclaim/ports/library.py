@@ -88,13 +88,14 @@ class Library(Protocol):
 
     def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
         """
-        Delete the earlier versions that name her; what is current is changed by `Commits`.
+        Delete the earlier versions that name her, and letters to her or about her that wait; what
+        is current is changed by `Commits`.
 
         `keeping`: what a legal hold keeps, with the versions that explain it.
         """
 
     def remains(self, person: PersonId) -> int:
-        """How many rows still name her, earlier versions included, by reading everything."""
+        """How many rows still name her, earlier versions and letters too, by reading everything."""
 
     def describe(self, asset: AssetId, description: Description) -> None:
         """Seal the text and renew its search rows; a repeat changes nothing."""

@@ -7,6 +7,7 @@ from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -21,6 +22,7 @@ Record = (
     Person
     | Consent
     | Objection
+    | Request
     | RecordedBasis
     | Asset
     | CollectionRule
@@ -91,7 +93,7 @@ def concerned_by(write: Write) -> frozenset[PersonId]:
     match write.record, write.before:
         case Person() as person, _:
             return frozenset({person.id})
-        case Consent() | Objection() | RecordedBasis() as record, _:
+        case Consent() | Objection() | Request() | RecordedBasis() as record, _:
             return frozenset({record.person})
         case Asset() | Roster() as record, before:
             known = before.named if isinstance(before, Asset | Roster) else frozenset[PersonId]()

@@ -1,74 +1,150 @@
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from quitclaim.domain.consents.asking import Denial, Proposal, leave_to_ask
+from quitclaim.domain.consents.addressees import asked_for, within_minority
+from quitclaim.domain.consents.asking import Denial, Hindrance, Proposal, leave_to_ask
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.events import Event, State
-from quitclaim.domain.consents.notices import Notice
+from quitclaim.domain.consents.notices import Language, Notice
+from quitclaim.domain.consents.requests import Progress, Request, Turn
+from quitclaim.domain.consents.wording import Wording
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.ids import ConsentId, MemberId, PersonId, TemplateId
-from quitclaim.domain.instants import Interval
+from quitclaim.domain.ids import ConsentId, LetterId, MemberId, PersonId, RequestId, TemplateId
 from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Role, Speaker
-from quitclaim.domain.scope import Kind
+from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.changes import Change
 from quitclaim.ports.library import Library
-from quitclaim.ports.mail import Letter, Mail, Message
-from quitclaim.ports.writes import Write
+from quitclaim.ports.mail import Letter, Message, Stationery
+from quitclaim.ports.papers import Papers
+from quitclaim.ports.writes import Record, Write
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One record per purpose group, one request per person or guardian whose answer it needs."""
+
+    consents: tuple[Consent, ...]
+    requests: tuple[Request, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AskConsent(PeopleDesk):
     library: Library
-    mail: Mail
+    papers: Papers
+    stationery: Stationery
 
-    def __call__(
-        self, person: PersonId, proposal: Proposal, *, notice: Notice, member: MemberId
-    ) -> Consent:
+    def __call__(self, person: PersonId, *proposals: Proposal, member: MemberId) -> Asked:
         """
-        Ask for one purpose group and mail the link; raises NotAllowed with all that hinders.
+        Ask everybody whose word it needs, by a letter; raises NotAllowed with all that hinders.
 
         What guardians give ends by itself when the child comes of age: the period is cut there.
         """
         dossier, now = self.known(person), self.clock.now()
-        answer = leave_to_ask(proposal, dossier, rules=self.library.rules(), at=now)
-        if isinstance(answer, Denial):
-            raise NotAllowed(*answer.hindrances)
-        by = Speaker(Role.STAFF, member)
-        asked = Consent(
-            id=ConsentId(self.chance.uuid()),
-            person=person,
-            asked=proposal.asked,
-            during=_within_minority(proposal, dossier),
-            notice=notice,
-            events=(Event(became=State.REQUESTED, at=now, by=by),),
-            supersedes=proposal.renews.id if proposal.renews else None,
-            template=self._template(proposal),
+        rules = self.library.rules()
+        _require_leave(proposals, dossier, rules=rules, at=now)
+        cut = tuple(
+            replace(proposal, during=within_minority(proposal, dossier)) for proposal in proposals
         )
-        said = Announcement(EventType.CONSENT_ASKED, asked.id, asked.version)
-        fact = told(self.chance, said, at=now, by=by, action="ask_consent")
-        self.commits.commit(Change(fact=fact, writes=(Write(asked),)))
-        self.mail.send(Message(letter=Letter.REQUEST, person=person, consent=asked.id))
-        return asked
+        notice = self._notice(dossier, cut, rules=rules, at=now)
+        by = Speaker(Role.STAFF, member)
+        requested = Event(became=State.REQUESTED, at=now, by=by)
+        consents = tuple(
+            Consent(
+                id=ConsentId(self.chance.uuid()),
+                person=person,
+                asked=proposal.asked,
+                during=proposal.during,
+                notice=notice,
+                events=(requested,),
+                supersedes=proposal.renews.id if proposal.renews else None,
+                template=self._template(proposal),
+            )
+            for proposal in cut
+        )
+        requests = tuple(self._requests(dossier, consents, member=member, at=now))
+        self._commit(Asked(consents=consents, requests=requests), by=by, at=now)
+        return Asked(consents=consents, requests=requests)
+
+    def _notice(
+        self, dossier: Dossier, proposals: tuple[Proposal, ...], *, rules: Rules, at: datetime
+    ) -> Notice:
+        """Kept before anybody is asked: what nobody was shown harms nobody."""
+        assert rules.controller is not None  # noqa: S101  without it there is no leave to ask
+        identity = self.consents.identity(dossier.id)
+        wording = Wording(
+            controller=rules.controller,
+            language=identity.language if identity else Language.ENGLISH,
+            proposals=proposals,
+            for_a_minor=any(dossier.person.is_minor(p.kind, at=at) for p in proposals),
+            assessment=rules.assessment,
+        )
+        written = self.stationery.notice(wording)
+        document = self.papers.keep(written.content)
+        return Notice(version=written.version, language=wording.language, document=document)
+
+    def _requests(
+        self, dossier: Dossier, consents: tuple[Consent, ...], *, member: MemberId, at: datetime
+    ) -> Iterator[Request]:
+        asked: dict[Speaker, set[ConsentId]] = {}
+        for consent in consents:
+            for speaker in asked_for(dossier, kind_of(consent.asked), at=at):
+                asked.setdefault(speaker, set()).add(consent.id)
+        for speaker, about in asked.items():
+            yield Request(
+                id=RequestId(self.chance.uuid()),
+                person=consents[0].person,
+                to=speaker,
+                consents=frozenset(about),
+                document=consents[0].notice.document,
+                asked_by=member,
+                turns=(Turn(became=Progress.SENT, at=at),),
+            )
+
+    def _commit(self, asked: Asked, *, by: Speaker, at: datetime) -> None:
+        consents = (Announcement(EventType.CONSENT_ASKED, c.id, c.version) for c in asked.consents)
+        requests = (Announcement(EventType.REQUEST_SENT, r.id, r.version) for r in asked.requests)
+        fact = told(self.chance, *consents, *requests, at=at, by=by, action="ask_consent")
+        letters = (
+            Message(
+                id=LetterId(self.chance.uuid()),
+                letter=Letter.REQUEST,
+                person=request.person,
+                at=at,
+                to=request.to,
+                request=request.id,
+                consents=request.consents,
+            )
+            for request in asked.requests
+        )
+        records: tuple[Record, ...] = (*asked.consents, *asked.requests)
+        writes = tuple(map(Write, records))
+        self.commits.commit(Change(fact=fact, writes=writes, encloses=tuple(letters)))
 
     def _template(self, proposal: Proposal) -> TemplateId | None:
         """Its random id stands on the record from the start, a renewal's on the old record."""
         if proposal.kind is not Kind.BIOMETRIC:
             return None
-        if proposal.renews is not None:
-            return proposal.renews.template
-        return TemplateId(self.chance.uuid())
+        old = proposal.renews
+        return TemplateId(self.chance.uuid()) if old is None else old.template
 
 
-def _within_minority(proposal: Proposal, dossier: Dossier) -> Interval:
-    """For recognition also before the child's own yes is due: no template outlives its yeses."""
-    minority = dossier.minorities[proposal.kind]
-    start = proposal.during.starts_at
-    if minority is None or not minority.holds(start):
-        return proposal.during
-    ends = [proposal.until, minority.until]
-    if proposal.kind is Kind.BIOMETRIC and start < minority.child_from:
-        ends.append(minority.child_from)
-    return replace(proposal.during, until=min(ends))
+def _require_leave(
+    proposals: tuple[Proposal, ...], dossier: Dossier, *, rules: Rules, at: datetime
+) -> None:
+    hindrances: dict[Hindrance, None] = {}
+    if rules.controller is None:
+        hindrances[Hindrance.NO_CONTROLLER] = None
+    for proposal in proposals:
+        answer = leave_to_ask(proposal, dossier, rules=rules, at=at)
+        if isinstance(answer, Denial):
+            hindrances |= dict.fromkeys(answer.hindrances)
+        if not asked_for(dossier, proposal.kind, at=at):
+            hindrances[Hindrance.NOBODY_TO_ASK] = None
+    if hindrances:
+        raise NotAllowed(*hindrances)

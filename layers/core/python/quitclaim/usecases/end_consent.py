@@ -6,7 +6,8 @@ from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import ConsentId, MemberId, PersonId
 from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
 from quitclaim.ports.paging import every
-from quitclaim.usecases.consent_desk import ConsentDesk, Saying
+from quitclaim.usecases.consent_desk import ConsentDesk
+from quitclaim.usecases.sayings import Saying
 
 
 class RevokeConsent(ConsentDesk):

@@ -3,7 +3,8 @@ from quitclaim.domain.consents.events import State
 from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.scope import Scope
-from quitclaim.usecases.consent_desk import ConsentDesk, Saying
+from quitclaim.usecases.consent_desk import ConsentDesk
+from quitclaim.usecases.sayings import Saying
 
 
 class WithdrawConsent(ConsentDesk):

@@ -26,6 +26,8 @@ class Hindrance(Word):
     OTHER_PERSON = "other_person"
     OTHER_KIND = "other_kind"
     NOT_GIVEN = "not_given"
+    NO_CONTROLLER = "no_controller"  # the organisation has not said yet who it is (art. 13)
+    NOBODY_TO_ASK = "nobody_to_ask"  # a minor without a guardian on record, too young herself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

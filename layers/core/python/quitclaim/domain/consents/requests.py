@@ -21,7 +21,7 @@ from quitclaim.domain.people.person import Role, Speaker
 
 
 class Progress(Word):
-    SENT = "sent"
+    SENT = "sent"  # put into the mail, or about to be
     BOUNCED = "bounced"
     REJECTED = "rejected"  # the mail service would not send it
     DECLINED = "declined"
@@ -40,6 +40,13 @@ class Progress(Word):
         )
 
 
+class TooSoon(Word):
+    """Why a request is not sent again yet; whoever hears too often from us stops reading (R11)."""
+
+    SENT_WITHIN_THE_HOUR = "sent_within_the_hour"
+
+
+SEND_AGAIN_AFTER: Final = timedelta(hours=1)
 _MAY_SAY_WHY: Final = (Progress.BOUNCED, Progress.REJECTED, Progress.DECLINED)
 
 
@@ -91,6 +98,10 @@ class Request:
             self.turns and self.turns[0].became is Progress.SENT,
             "a request begins with its first sending: put that turn first",
         )
+
+    @property
+    def version(self) -> int:
+        return len(self.turns)
 
     @property
     def sendings(self) -> int:

@@ -31,6 +31,7 @@ class Action(Word):
     REVIEW = "review"
     PUBLISH = "publish"
     RECALL = "recall"
+    VIEW_PEOPLE = "view_people"
     ADD_PERSON = "add_person"
     CORRECT_PERSON = "correct_person"
     RECORD_GUARDIAN = "record_guardian"
@@ -76,6 +77,7 @@ _EVERYDAY: Final = frozenset(
         Action.EXCLUDE_FACE,
         Action.EXEMPT,
         Action.RECALL,
+        Action.VIEW_PEOPLE,
         Action.ADD_PERSON,
         Action.CORRECT_PERSON,
         Action.RECORD_GUARDIAN,

@@ -10,6 +10,7 @@ from quitclaim.domain.checks import require, require_text
 from quitclaim.domain.ids import Channel, Purpose, Territory, require_slugs
 from quitclaim.domain.instants import require_zone
 from quitclaim.domain.organisation.assessments import Assessment, confirmations_needed
+from quitclaim.domain.organisation.controllers import Controller
 from quitclaim.domain.people.person import Category
 
 # R6: the default period of a consent, unless the organisation chooses a shorter one.
@@ -41,7 +42,7 @@ class Rules:
     """
     `version` counts changes of channels, collections' settings, bases and defaults; `noes` is the
     no-counter: it moves with everything that can make less allowed. A publication commits only if
-    neither moved since it was decided.
+    neither moved since it was decided. `controller`: who we are; nobody is asked until it is said.
     """
 
     latitude: Latitude
@@ -53,6 +54,7 @@ class Rules:
     free_for: Mapping[Category, str] = field(default_factory=dict)
     assessment: Assessment | None = None
     period: timedelta = DEFAULT_PERIOD
+    controller: Controller | None = None
     version: int = 1
     noes: int = 0
 

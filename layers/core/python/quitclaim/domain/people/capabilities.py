@@ -40,6 +40,7 @@ class Unusable(Word):
     USED = "used"
     RAN_OUT = "ran_out"
     OTHER_DOCUMENT = "other_document"
+    OTHER_NAME = "other_name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

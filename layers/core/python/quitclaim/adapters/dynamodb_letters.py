@@ -1,0 +1,59 @@
+"""Letters on the library table, whose stream says that there is a new one."""
+
+from datetime import datetime
+from typing import Any
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.codec import Problem
+from quitclaim.adapters.dynamodb_reads import index_query, item_at, items_at, key_of, page_under
+from quitclaim.adapters.sealed_records import read_clear
+from quitclaim.domain.ids import LetterId
+from quitclaim.ports.mail import Message
+from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.reports import Reports
+
+
+class DynamoLetters:
+    def __init__(
+        self, client: Any, *, library_table: str, reports: Reports, page_size: int = 100
+    ) -> None:
+        self._client = client
+        self._library = library_table
+        self._reports = reports
+        self._page_size = page_size
+
+    def letter(self, letter: LetterId) -> Message | None:
+        row = item_at(self._client, self._library, key=tables.letter_row(letter))
+        return self._read(row) if row else None
+
+    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message]:
+        query = index_query(
+            self._library,
+            tables.SEARCH,
+            partition=tables.LETTERS,
+            below=tables.instant_key(before),
+        )
+        items, following = page_under(self._client, query, after=after, size=self._page_size)
+        found = items_at(self._client, self._library, keys=map(key_of, items))
+        rows = {_id(row): row for row in found}
+        # Sent since the index was told of them, where there is no row.
+        read = (self._read(rows[one]) for one in map(_id, items) if one in rows)
+        return Page(tuple(letter for letter in read if letter), following)
+
+    def sent(self, letter: LetterId) -> None:
+        with translated():
+            self._client.delete_item(TableName=self._library, Key=tables.letter_row(letter))
+
+    def _read(self, row: dict[str, Any]) -> Message | None:
+        letter = read_clear(Message, row)
+        if not isinstance(letter, Problem) and letter.id != _id(row):
+            letter = Problem("filed under another name")
+        if isinstance(letter, Problem):
+            self._reports.unreadable("letter", _id(row), problem=letter.why)
+            return None
+        return letter
+
+
+def _id(row: dict[str, Any]) -> LetterId:
+    return LetterId(row["sk"]["S"])

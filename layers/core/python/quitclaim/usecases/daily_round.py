@@ -1,0 +1,64 @@
+"""What the calendar asks for once a day; nothing that was decided ever waits for it (R6, R11)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
+from typing import Final
+
+from quitclaim.domain.consents.requests import Reminding, Request
+from quitclaim.domain.errors import Conflict, NotFound, RecordEnded
+from quitclaim.domain.people.capabilities import SIGN_FOR
+from quitclaim.domain.people.person import THE_CLOCK
+from quitclaim.ports.clock import Clock
+from quitclaim.ports.paging import every
+from quitclaim.ports.requests import Requests
+from quitclaim.usecases.end_consent import ExpireConsents
+from quitclaim.usecases.requests_desk import RemindRequest
+
+_REMINDING: Final = Reminding()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """How many records the clock had ended, and how many requests were sent again."""
+
+    lapsed: int
+    reminded: int
+
+
+@dataclass(frozen=True, slots=True)
+class DailyRound:
+    requests: Requests
+    clock: Clock
+    expire: ExpireConsents
+    remind: RemindRequest
+
+    def __call__(self) -> Round:
+        """
+        Write down what lapsed, and remind whoever was sent a request and is silent.
+
+        Once per request, however many rounds were missed: nobody is flooded for our outage.
+        """
+        lapsed = self.expire()
+        now = self.clock.now()
+        listed = every(lambda after: self.requests.listed(after=after))
+        # The latest first: behind the first that ran out nobody could answer any more.
+        open_still = takewhile(lambda r: now < r.turns[-1].at + SIGN_FOR, listed)
+        due = tuple(request for request in open_still if _is_due(request, at=now))
+        return Round(lapsed=lapsed, reminded=sum(map(self._reminded, due)))
+
+    def _reminded(self, listed: Request) -> bool:
+        """The list may lag: what is read again decides, and the turn goes onto just that."""
+        found = self.requests.request(listed.person, listed.id)
+        if found is None or not _is_due(found, at=self.clock.now()):
+            return False
+        try:
+            self.remind.again(found, by=THE_CLOCK)
+        except (Conflict, NotFound, RecordEnded):
+            return False  # somebody was faster; the next round looks again
+        return True
+
+
+def _is_due(request: Request, *, at: datetime) -> bool:
+    due = _REMINDING.next_for(request, at=at)
+    return due is not None and due <= at

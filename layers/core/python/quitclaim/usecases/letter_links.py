@@ -1,0 +1,74 @@
+"""What a letter tells, and what the link in it is good for until when (R5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.requests import Progress, Request
+from quitclaim.domain.ids import ConsentId, DocumentHash, TokenHash
+from quitclaim.domain.people.capabilities import SIGN_FOR, Capability, Power
+from quitclaim.ports.mail import Letter, Message
+from quitclaim.usecases.readers import in_reading_order
+from quitclaim.usecases.request_turns import is_answerable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link that nobody minted yet."""
+
+    power: Power
+    document: DocumentHash
+    consents: frozenset[ConsentId]
+    until: datetime
+
+    def minted(self, token: TokenHash, message: Message, *, at: datetime) -> Capability:
+        return Capability(
+            token=token,
+            power=self.power,
+            person=message.person,
+            by=message.to,
+            minted_at=at,
+            document=self.document,
+            consents=self.consents,
+        )
+
+
+def link_to_sign(request: Request | None, dossier: Dossier, *, at: datetime) -> Link | None:
+    """None where it is not asked any more: answered, taken back, or returned meanwhile."""
+    if request is None or request.turns[-1].became is not Progress.SENT:
+        return None
+    if not is_answerable(request, dossier, at=at):
+        return None
+    return Link(
+        power=Power.SIGN,
+        document=request.document,
+        consents=request.consents,
+        until=at + SIGN_FOR,
+    )
+
+
+def link_to_withdraw(message: Message, dossier: Dossier, *, at: datetime) -> Link | None:
+    """In a copy only, for the yeses of whoever gets it; None where none of them lives."""
+    given = [
+        record
+        for record in dossier.consents
+        if record.id in message.consents
+        and record.ending is None
+        and at < record.until
+        and any(yes.by == message.to for yes in record.yeses)
+    ]
+    if message.letter is not Letter.COPY or not given:
+        return None
+    return Link(
+        power=Power.WITHDRAW,
+        document=given[0].notice.document,
+        consents=frozenset(record.id for record in given),
+        until=max(record.until for record in given),
+    )
+
+
+def told_in(message: Message, dossier: Dossier) -> tuple[Consent, ...]:
+    """What ended meanwhile is not asked any more; of what was said, everything is told."""
+    records = in_reading_order(dossier, message.consents)
+    return tuple(c for c in records if message.request is None or c.ending is None)

@@ -1,0 +1,67 @@
+from dataclasses import dataclass
+
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.consents.openings import Page, page_for
+from quitclaim.domain.ids import TokenHash
+from quitclaim.domain.organisation.controllers import Controller
+from quitclaim.domain.people.capabilities import Capability
+from quitclaim.domain.people.person import Role
+from quitclaim.ports.clock import Clock
+from quitclaim.ports.consents import Consents, Identity
+from quitclaim.ports.library import Library
+from quitclaim.ports.requests import Requests
+from quitclaim.usecases.readers import in_reading_order, reader_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """
+    All that a page shows. `consents`: those that may be answered on it.
+
+    `about`: whose records these are, where a guardian reads them; None where she reads her own,
+    because the name to type is not on the page (R12).
+    """
+
+    page: Page
+    capability: Capability
+    consents: tuple[Consent, ...]
+    about: Identity | None
+    language: Language
+    controller: Controller | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    consents: Consents
+    requests: Requests
+    library: Library
+    clock: Clock
+
+    def __call__(self, token: TokenHash) -> Opened | None:
+        """
+        Only read: whatever opens every link changes nothing (R12).
+
+        None for a link nobody minted, for one that ran out and for somebody erased: they look
+        alike.
+        """
+        capability = self.requests.capability(token)
+        if capability is None:
+            return None
+        dossier = self.consents.dossier(capability.person)
+        opening = page_for(capability, dossier, at=self.clock.now())
+        if dossier is None or opening.page is Page.UNKNOWN:
+            return None
+        reader = self.consents.identity(reader_of(capability.person, capability.by))
+        return Opened(
+            page=opening.page,
+            capability=capability,
+            consents=in_reading_order(dossier, opening.consents),
+            about=self._about(capability),
+            language=reader.language if reader else Language.ENGLISH,
+            controller=self.library.rules().controller,
+        )
+
+    def _about(self, capability: Capability) -> Identity | None:
+        by = capability.by
+        return None if by.role is Role.SELF else self.consents.identity(capability.person)

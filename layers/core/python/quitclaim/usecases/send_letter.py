@@ -1,0 +1,150 @@
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from quitclaim.domain.consents.asking import Hindrance
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.errors import NotAllowed
+from quitclaim.domain.ids import LetterId
+from quitclaim.domain.organisation.credentials import Secret
+from quitclaim.domain.people.person import THE_CLOCK, Role
+from quitclaim.ports.chance import Chance
+from quitclaim.ports.changes import Change, Commits
+from quitclaim.ports.clock import Clock
+from quitclaim.ports.consents import Consents, Identity
+from quitclaim.ports.library import Library
+from quitclaim.ports.mail import (
+    Draft,
+    Letter,
+    Letters,
+    Message,
+    Post,
+    Stationery,
+    Undeliverable,
+    WhyUndelivered,
+)
+from quitclaim.ports.paging import every
+from quitclaim.ports.requests import Requests
+from quitclaim.usecases.copies import receipts_of, statements_of
+from quitclaim.usecases.letter_links import Link, link_to_sign, link_to_withdraw, told_in
+from quitclaim.usecases.readers import reader_of
+from quitclaim.usecases.requests_desk import TakeReturn
+from quitclaim.usecases.retelling import told
+
+# Letters are taken out within seconds: whatever lies this long was lost on its way to us.
+_LIES_FOR: Final = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class SendLetter:
+    letters: Letters
+    requests: Requests
+    consents: Consents
+    library: Library
+    stationery: Stationery
+    post: Post
+    commits: Commits
+    clock: Clock
+    chance: Chance
+
+    def __call__(self, letter: LetterId) -> bool:
+        """
+        Hand a letter to the post with a fresh link in it; False where nothing is to be sent.
+
+        A repeat may send it twice, and both links work. Raises NotAllowed, and leaves it waiting,
+        until the organisation has said who it is.
+        """
+        message = self.letters.letter(letter)
+        if message is None:
+            return False
+        try:
+            is_sent = self._send(message)
+        except Undeliverable as undelivered:
+            self._show(message, undelivered.why)
+            is_sent = False
+        self.letters.sent(letter)
+        return is_sent
+
+    def _send(self, message: Message) -> bool:
+        dossier, at = self.consents.dossier(message.person), self.clock.now()
+        if dossier is None or dossier.is_erased or dossier.person.died_on is not None:
+            return False
+        link = self._link(message, dossier, at=at)
+        if message.request is not None and link is None:
+            return False
+        rules = self.library.rules()
+        if rules.controller is None:
+            raise NotAllowed(Hindrance.NO_CONTROLLER)
+        consents = told_in(message, dossier)
+        copied = consents if message.letter is Letter.COPY else ()
+        statements = statements_of(copied, rules.controller, assessment=rules.assessment, at=at)
+        draft = Draft(
+            message=message,
+            reader=self._reader(message),
+            about=self._about(message),
+            controller=rules.controller,
+            consents=consents,
+            token=self._mint(message, link, at=at),
+            link_until=link.until if link else None,
+            attached=tuple(receipts_of(statements, self.chance)),
+        )
+        self.post.send(self.stationery.letter(draft))
+        return True
+
+    def _link(self, message: Message, dossier: Dossier, *, at: datetime) -> Link | None:
+        if message.request is None:
+            return link_to_withdraw(message, dossier, at=at)
+        request = self.requests.request(message.person, message.request)
+        return link_to_sign(request, dossier, at=at)
+
+    def _reader(self, message: Message) -> Identity:
+        reader = self.consents.identity(reader_of(message.person, message.to))
+        if reader is None or not reader.mail.strip():
+            raise Undeliverable(WhyUndelivered.NO_ADDRESS)
+        return reader
+
+    def _about(self, message: Message) -> Identity | None:
+        return None if message.to.role is Role.SELF else self.consents.identity(message.person)
+
+    def _mint(self, message: Message, link: Link | None, *, at: datetime) -> str | None:
+        """Before the letter goes: a link in no letter harms nobody, a dead one in a letter does."""
+        fact = told(self.chance, at=at, by=THE_CLOCK, action="send_letter")
+        if link is None:
+            self.commits.commit(Change(fact=fact))
+            return None
+        secret = Secret.of(self.chance.key())
+        minted = link.minted(secret.hash, message, at=at)
+        self.commits.commit(Change(fact=fact, encloses=(minted,)))
+        return secret.text
+
+    def _show(self, message: Message, why: WhyUndelivered) -> None:
+        """Staff see it at the request; of a copy that did not arrive nothing hangs."""
+        if message.request is not None:
+            take_return = TakeReturn(self.requests, self.commits, self.clock, self.chance)
+            take_return(message.person, message.request, why)
+
+
+@dataclass(frozen=True, slots=True)
+class SendWaiting:
+    letters: Letters
+    clock: Clock
+    send: SendLetter
+
+    def __call__(self) -> int:
+        """
+        Send what lies too long, and return how many were sent.
+
+        Raises what the last of them failed with, after all others were sent.
+        """
+        since, sent = self.clock.now() - _LIES_FOR, 0
+        failure: Exception | None = None
+        for message in tuple(every(lambda after: self.letters.waiting(since, after=after))):
+            try:
+                sent += self.send(message.id)
+            except NotAllowed:
+                continue  # it waits on, without a fault of anybody's, until we say who we are
+            except Exception as error:  # noqa: BLE001  one poisonous letter would bar all behind it
+                failure = error
+        if failure is not None:
+            raise failure
+        return sent

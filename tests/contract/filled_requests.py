@@ -1,0 +1,47 @@
+"""Requests, links, letters and signings with every field filled, so that none is missed."""
+
+from typing import Final
+
+from quitclaim.domain.consents.notices import Box, Language
+from quitclaim.domain.consents.paper import Paper
+from quitclaim.domain.consents.requests import Progress, Request
+from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.people.capabilities import Capability
+from quitclaim.ports.mail import Message
+from tests import builders as a
+from tests.builders import DAY, NOON, PRESS, WEBSITE
+
+SEVERAL: Final = frozenset({a.an_id("one"), a.an_id("other")})
+
+
+def a_full_request() -> Request:
+    return a.a_sent_request(
+        a.a_turn(Progress.BOUNCED, NOON + DAY, reason="bounced"),
+        a.a_turn(at=NOON + 2 * DAY),
+        a.a_turn(Progress.DECLINED, NOON + 3 * DAY, reason="Babbage would not like it"),
+        to=a.MUMS,
+        consents=SEVERAL,
+    )
+
+
+def a_full_link() -> Capability:
+    return a.a_capability(by=a.MUMS, consents=SEVERAL, used_at=NOON + DAY)
+
+
+def a_full_letter() -> Message:
+    return a.a_letter(to=a.MUMS, consents=SEVERAL)
+
+
+def a_full_testimony() -> Testimony:
+    ticked = (Box(channel=WEBSITE), Box(channel=PRESS), Box(channel=None, names=True))
+    return a.a_testimony(
+        by=a.MUMS,
+        answers=(a.an_answer(*ticked), a.an_answer(consent=a.an_id("other"))),
+        circumstances=a.some_circumstances(
+            language=Language.FRENCH, network="2001:db8::/32", agent="Vivaldi"
+        ),
+    )
+
+
+def a_full_paper() -> Paper:
+    return a.a_paper()

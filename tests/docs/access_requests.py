@@ -1,0 +1,38 @@
+"""What asking somebody leaves in the tables: a request, its link, the letter, what she signed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from quitclaim.domain.consents.requests import Progress
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.writes import Write
+from tests import builders as a
+from tests.builders import ADA, LATER
+from tests.contract.changes import a_change
+from tests.contract.dynamodb import Adapters
+
+_SENT: Final = a.a_sent_request()
+# With a reason, so that there is something sealed to open.
+_DECLINED: Final = _SENT.after(a.a_turn(Progress.DECLINED, reason="I would rather not"))
+
+
+def populate(adapters: Adapters) -> None:
+    adapters.keys.make(ADA, Purpose.EVIDENCE)
+    letters = (a.a_letter(), a.a_letter(id=a.an_id("sent")))
+    adapters.commits.commit(a_change(Write(_SENT), encloses=(a.a_capability(), *letters)))
+    adapters.commits.commit(
+        a_change(Write(_DECLINED, _SENT), encloses=(a.a_testimony(), a.a_paper()))
+    )
+
+
+CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
+    "DynamoRequests.of": lambda on: on.requests.of(ADA),
+    "DynamoRequests.request": lambda on: on.requests.request(ADA, _SENT.id),
+    "DynamoRequests.capability": lambda on: on.requests.capability(a.a_hash("token")),
+    "DynamoRequests.testimonies": lambda on: on.requests.testimonies(ADA),
+    "DynamoRequests.paper": lambda on: on.requests.paper(ADA, _SENT.id),
+    "DynamoRequests.listed": lambda on: on.requests.listed(),
+    "DynamoLetters.letter": lambda on: on.letters.letter(a.an_id("letter")),
+    "DynamoLetters.waiting": lambda on: on.letters.waiting(LATER),
+    "DynamoLetters.sent": lambda on: on.letters.sent(a.an_id("sent")),
+}

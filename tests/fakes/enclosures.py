@@ -1,0 +1,76 @@
+"""What goes with a change in the world: links, letters, what was done on a form, papers."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from quitclaim.domain.consents.paper import Paper
+from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.errors import Conflict
+from quitclaim.domain.people.capabilities import Capability
+from quitclaim.ports.changes import Enclosure, Purpose
+from quitclaim.ports.mail import Message
+from tests.fakes.world import World
+
+
+def place_of(enclosure: Enclosure) -> tuple[type[Enclosure], str]:
+    """What two of them must not share."""
+    match enclosure:
+        case Capability():
+            return Capability, enclosure.token
+        case Message():
+            return Message, enclosure.id
+        case Testimony():
+            return Testimony, enclosure.request
+        case Paper():
+            return Paper, enclosure.request
+        case _ as never:
+            assert_never(never)
+
+
+def require_fitting(world: World, enclosures: Iterable[Enclosure]) -> None:
+    for enclosure in enclosures:
+        match enclosure:
+            case Capability(used_at=None):
+                _require(enclosure.token not in world.links, "this link was minted already")
+            case Capability():
+                found = world.links.get(enclosure.token)
+                is_there = found is not None and found.person == enclosure.person
+                _require(is_there, "nobody minted this link for her")
+                _require(found is not None and found.used_at is None, "this link was used")
+            case Message():
+                _require(enclosure.id not in world.letters, "this letter was written already")
+            case Testimony():
+                said = world.testimonies[enclosure.person]
+                _require(enclosure.request not in said, "this request was signed already")
+                has_key = world.has_key(enclosure.person, Purpose.EVIDENCE)
+                _require(has_key, "this person's evidence key is gone")
+            case Paper():
+                sealed = world.sealed_papers[enclosure.person]
+                _require(enclosure.request not in sealed, "this signing has a paper already")
+            case _ as never:
+                assert_never(never)
+
+
+def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
+    for enclosure in enclosures:
+        match enclosure:
+            case Capability(used_at=None):
+                world.links[enclosure.token] = enclosure
+            case Capability():
+                minted = world.links[enclosure.token]
+                world.links[enclosure.token] = replace(minted, used_at=enclosure.used_at)
+            case Message():
+                world.letters[enclosure.id] = enclosure
+            case Testimony():
+                key = world.keys[enclosure.person, Purpose.EVIDENCE]
+                world.testimonies[enclosure.person][enclosure.request] = (key, enclosure)
+            case Paper():
+                world.sealed_papers[enclosure.person][enclosure.request] = enclosure
+            case _ as never:
+                assert_never(never)
+
+
+def _require(holds: bool, why: str) -> None:  # noqa: FBT001  as of any condition
+    if not holds:
+        raise Conflict(why)
