@@ -9,6 +9,11 @@ from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
+from tests.simulation.invariants.links import (
+    links_speak_for_whom_they_were_mailed_to,
+    robots_grant_nothing,
+    signed_as_ticked,
+)
 from tests.simulation.invariants.log import (
     each_in_one_leaf,
     log_only_grows,
@@ -31,6 +36,10 @@ def check(stage: Stage, chance: Random) -> None:
     would_be_served(stage)
     templates_have_consent(stage)
     forgotten_stay_forgotten(stage)
+    signed_as_ticked(stage)
+    links_speak_for_whom_they_were_mailed_to(stage)
+    if chance.random() < 0.2:
+        robots_grant_nothing(stage)
     for asset in stage.assets:
         for channel in CHANNELS:
             verdict = verdicts_agree(stage, asset.id, channel)

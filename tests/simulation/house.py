@@ -16,6 +16,7 @@ from quitclaim.usecases import (
     enrol_person,
     erase_person,
     merge_people,
+    open_link,
     publish_asset,
     publish_log,
     recognise_asset,
@@ -23,8 +24,11 @@ from quitclaim.usecases import (
     record_objection,
     register_person,
     seal_log,
+    send_letter,
     serve_rendition,
+    sign_request,
     sweep_renditions,
+    withdraw_by_link,
     withdraw_consent,
 )
 from tests.builders.ids import a_hash
@@ -66,6 +70,10 @@ class _People(_Wiring):
         self.narrow = self.built(withdraw_consent.NarrowConsent)
         self.revoke = self.built(end_consent.RevokeConsent)
         self.cancel = self.built(end_consent.CancelRequest)
+        self.open = self.built(open_link.OpenLink)
+        self.sign = self.built(sign_request.SignRequest)
+        self.withdraw_by_link = self.built(withdraw_by_link.WithdrawByLink)
+        self.send = self.built(send_letter.SendLetter)
         self.expire = self.built(end_consent.ExpireConsents)
         self.object = self.built(record_objection.Object)
         self.decide = self.built(record_objection.DecideObjection)

@@ -12,6 +12,7 @@ from tests.simulation.acts import (
     family,
     forgetting,
     jobs,
+    links,
     marks,
     noes,
     people,
@@ -29,6 +30,7 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "forgetting": forgetting.KINDS,
     "family": family.KINDS,
     "consents": consents.KINDS,
+    "links": links.KINDS,
     "noes": noes.KINDS,
     "bases": bases.KINDS,
     "rules": rules.KINDS,
@@ -45,8 +47,8 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
 
 # How much more often a theme's groups occur.
 THEMES: Final[Mapping[str, Mapping[str, float]]] = {
-    "publishing": {"consents": 2, "noes": 3, "bases": 2, "publishing": 2},
-    "family": {"family": 3, "consents": 3, "noes": 3, "bases": 2, "publishing": 2},
+    "publishing": {"consents": 2, "links": 2, "noes": 3, "bases": 2, "publishing": 2},
+    "family": {"family": 3, "consents": 3, "links": 3, "noes": 3, "bases": 2, "publishing": 2},
     "children": {"family": 3, "consents": 2, "noes": 1.5, "recognising": 3},
     "recognising": {
         "marks": 2,
@@ -94,6 +96,8 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.
 _AGREED: Final[tuple[Act, ...]] = (consents.give, consents.give, consents.give)
+# The same by letters, as it goes outside of tests.
+_MAILED: Final[tuple[Act, ...]] = (*(links.send,) * 3, *(links.sign_all,) * 3)
 
 
 def opening_of(theme: str) -> tuple[Act, ...]:
@@ -105,7 +109,10 @@ def opening_of(theme: str) -> tuple[Act, ...]:
             asked = (rules.be_lenient, consents.ask_to_recognise)
             return (*_KNOWN, *_PROTECTED, *asked, *_AGREED, *_RECOGNISED[3:])
         case "family":
-            return (*_KNOWN, *_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:])
+            return (*_KNOWN, *_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:])
+        case "publishing":
+            mailed = (consents.ask_for_both, links.send, links.sign_all)
+            return (*_KNOWN, *mailed, *_SHOWN[2:], *_SHOWN)
         case _:
             return (*_KNOWN, *_SHOWN, *_SHOWN)
 

@@ -9,7 +9,6 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.person import HERSELF, Role, Speaker
 from quitclaim.domain.scope import BiometricScope, Scope
-from tests.builders.consents import a_notice
 from tests.simulation.acts.scopes import PERIODS, a_scope, narrower, told
 from tests.simulation.cast import FAIR, GUARDIANS, HOUR, KIM, MIA, NORA, name
 from tests.simulation.commands import Command, Kind
@@ -20,6 +19,8 @@ from tests.simulation.themes import is_about_children
 def ask(stage: Stage, chance: Random) -> Command | None:
     if not stage.registered:
         return None
+    if chance.random() < 0.2:
+        return ask_for_both(stage, chance)
     if chance.random() < 0.4:
         return ask_to_recognise(stage, chance)
     starts = stage.now + chance.choice((0, 0, 0, 1)) * HOUR
@@ -41,6 +42,21 @@ def ask_to_recognise(stage: Stage, chance: Random) -> Command | None:
     scope = BiometricScope(collection=chance.choice((FAIR, FAIR, None)))
     during = Interval(stage.now, stage.now + chance.choice(PERIODS))
     return _asked(stage, _likely(stage, chance), scope, during)
+
+
+def ask_for_both(stage: Stage, chance: Random) -> Command | None:
+    """Two records, one letter: neither implies the other (I4)."""
+    if not stage.registered:
+        return None
+    person = _likely(stage, chance)
+    during = Interval(stage.now, stage.now + chance.choice(PERIODS))
+    asked = (a_scope(chance), BiometricScope(collection=FAIR))
+    proposals = [Proposal(asked=it, during=during, alternative="nothing") for it in asked]
+    return Command(
+        kind="ask for both",
+        text=f"{name(person)} is asked for both until {during.until:%d %H:%M:%S}",
+        run=lambda: stage.house.ask(person, *proposals, member=NORA),
+    )
 
 
 def _likely(stage: Stage, chance: Random) -> PersonId:
@@ -65,7 +81,7 @@ def _asked(
     return Command(
         kind="renew" if renews else f"ask {_kind(scope)}",
         text=f"{name(person)} is asked{again} for {told(scope)} until {during.until:%d %H:%M:%S}",
-        run=lambda: stage.house.ask(person, proposal, notice=a_notice(), member=NORA),
+        run=lambda: stage.house.ask(person, proposal, member=NORA),
     )
 
 
@@ -126,4 +142,4 @@ def refuse(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-KINDS = (Kind(ask, 12), Kind(renew, 4), Kind(give, 22), Kind(refuse, 4))
+KINDS = (Kind(ask, 14), Kind(renew, 4), Kind(give, 16), Kind(refuse, 4))

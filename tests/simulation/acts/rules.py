@@ -12,6 +12,7 @@ from quitclaim.domain.organisation.assessments import Assessment
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
+from tests.builders.asking import a_controller
 from tests.builders.ids import a_hash
 from tests.builders.rules import a_channel_rule, an_assessment
 from tests.simulation.acts.scopes import PERIODS
@@ -29,6 +30,7 @@ def first_rules(assessment: Assessment) -> Rules:
         channels={WEBSITE: a_channel_rule(WEBSITE), INTERNAL: internal},
         recognition=True,
         assessment=assessment,
+        controller=a_controller(),
     )
 
 
