@@ -1,0 +1,22 @@
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from zoneinfo import ZoneInfo
+
+from quitclaim.domain.consents.wording import Wording, Written
+from quitclaim.ports.mail import Draft, Mailing
+from quitclaim_web.papers.letters import letter
+from quitclaim_web.papers.notices import notice
+
+
+@dataclass(frozen=True, slots=True)
+class JinjaStationery:
+    """`site`: where people reach the pages, without a slash at its end; `zone`: of our days."""
+
+    site: str
+    zone: tzinfo = field(default_factory=lambda: ZoneInfo("Europe/Berlin"), kw_only=True)
+
+    def notice(self, wording: Wording) -> Written:
+        return notice(wording, zone=self.zone)
+
+    def letter(self, draft: Draft) -> Mailing:
+        return letter(draft, site=self.site, zone=self.zone)

@@ -1,0 +1,114 @@
+"""Four languages say the same, every sentence is said, and no word changes unnoticed (R3)."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from quitclaim.domain.consents.notices import Language
+from quitclaim.ports.mail import Draft, Letter
+from quitclaim_web.pages import languages
+from quitclaim_web.pages.languages import Sentence, catalogue, places_of
+from quitclaim_web.papers import letters, notices, tongue
+from quitclaim_web.papers.notices import VERSION
+from tests.builders.asking import an_identity
+from tests.builders.consents import a_biometric_consent, a_consent, a_request
+from tests.builders.events import given, refused, withdrawn
+from tests.builders.ids import NOON, PRESS, WEBSITE
+from tests.builders.people import MUMS
+from tests.builders.scopes import a_biometric_scope, a_scope
+from tests.web.papers.cases import NAMED, STATIONERY, a_draft, every_wording, notice
+
+FOLDERS = (notices.FOLDER, letters.FOLDER, tongue.WORDS)
+# Whoever changes a word raises the version and adds a line: evidence names the text shown.
+SHOWN = {1: "60cb383165980054b3363c2c63a6d0cf1204b3d3dbe901d82f2da44693a27383"}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_language_has_the_same_sentences_with_the_same_places(folder: Path) -> None:
+    dutch = catalogue(Language.DUTCH, folder)
+
+    for language in Language:
+        other = catalogue(language, folder)
+        assert dutch.keys() ^ other.keys() == set(), language
+        for key, sentence in dutch.items():
+            assert places_of(other[key]) == places_of(sentence), (language, key)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_sentence_is_empty_or_carries_markup_or_a_typewriters_quotes(folder: Path) -> None:
+    for language in Language:
+        for key, sentence in catalogue(language, folder).items():
+            for form in [sentence] if isinstance(sentence, str) else sentence.values():
+                assert form == form.strip() and form, (language, key)
+                assert not set(form) & set("<>&\"'"), (language, key)
+
+
+def test_french_keeps_its_signs_beside_their_words() -> None:
+    for folder in FOLDERS:
+        for key, sentence in catalogue(Language.FRENCH, folder).items():
+            assert not any(f" {sign}" in str(sentence) for sign in ":;?!"), key
+
+
+def test_sentences_are_short() -> None:
+    """B1: nobody has to hold more than about thirty words; lists of articles are no prose."""
+    for folder in FOLDERS:
+        for language in Language:
+            for key, sentence in catalogue(language, folder).items():
+                for part in str(sentence).replace("?", ".").split(". "):
+                    assert len(part.split()) <= 34, (language, key)
+
+
+def test_every_sentence_is_said_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: set[str] = set()
+
+    class Listening(dict[str, Sentence]):
+        def __getitem__(self, key: str) -> Sentence:
+            heard.add(key)
+            return super().__getitem__(key)
+
+    def listened(language: Language, *folders: Path) -> Mapping[str, Sentence]:
+        return Listening(languages.catalogue(language, *folders))
+
+    monkeypatch.setattr(tongue, "catalogue", listened)
+    tongue.tongue.cache_clear()
+    for wording in every_wording():
+        STATIONERY.notice(wording)
+    for draft in _every_draft():
+        STATIONERY.letter(draft)
+    tongue.tongue.cache_clear()
+
+    ours = {*catalogue(Language.DUTCH, *FOLDERS[:2])}
+    assert ours - heard == set()
+
+
+def _every_draft() -> Iterator[Draft]:
+    named = NAMED.asked
+    consents = (
+        a_consent(given(to=named), asked=named),
+        a_consent(given(), asked=a_scope(channels=frozenset({WEBSITE, PRESS}), names_allowed=True)),
+        a_consent(refused()),
+        a_consent(given(), withdrawn()),
+        a_request(),
+        a_biometric_consent(refused()),
+        a_biometric_consent(given(to=a_biometric_scope()), withdrawn()),
+        a_biometric_consent(given(by=MUMS, to=a_biometric_scope())),
+        a_biometric_consent(),
+    )
+    for letter in Letter:
+        yield a_draft(letter, consents=consents)
+        yield a_draft(letter, consents=consents, about=an_identity("Mia"))
+        yield a_draft(letter, consents=(a_consent(refused()),), reader=an_identity("\u200b"))
+        yield a_draft(letter, link_until=NOON)
+
+
+def test_a_changed_word_is_a_new_version() -> None:
+    digest = hashlib.sha256()
+    for path in sorted((*notices.FOLDER.rglob("*.*"), *tongue.WORDS.rglob("*.*"))):
+        digest.update(path.read_bytes())
+    for wording in every_wording():
+        digest.update(notice(wording).encode())
+
+    assert SHOWN[VERSION] == digest.hexdigest()
+    assert max(SHOWN) == VERSION
