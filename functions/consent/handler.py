@@ -1,20 +1,20 @@
-"""POST /withdrawal: the visit that a mailed link opened says whose consent, and who speaks."""
+"""The pages behind a mailed link; and, once a day, what the calendar asks for."""
 
 from functools import cache
 from typing import Any
 
 from functions.consent import wiring
-from functions.consent.requests import visit_of, withdrawal_of
-from quitclaim.runtime.problems import REFUSALS, answered, refused
+from quitclaim.runtime.observability import note
 
-_withdraw_consent = cache(wiring.withdraw_consent)
+_door = cache(wiring.door)
+_daily_round = cache(wiring.daily_round)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    try:
-        visit = visit_of(event)
-        asked = withdrawal_of(event, visit=visit)
-        consent = _withdraw_consent()(visit.person, asked.consent, speaker=visit.by)
-    except REFUSALS as error:
-        return refused(error, request=event["requestContext"]["requestId"])
-    return answered({"consent": consent.id, "state": consent.ending})
+    if "round" not in event:
+        return _door()(event)
+    # Whoever calls it besides the schedule does no harm: who was reminded is not due again.
+    done = _daily_round()()
+    note(event="lapsed", count=str(done.lapsed))
+    note(event="reminded", count=str(done.reminded))
+    return {"lapsed": done.lapsed, "reminded": done.reminded}

@@ -16,16 +16,21 @@ _LOCAL: Final = re.compile(r"/(?![/\\])[!#-\[\]-~]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cookie:
-    """`for_scripts` False: no script of a page can read it. `kept_for` zero takes it away."""
+    """
+    `for_scripts` False: no script of a page can read it. `kept_for` zero takes it away. `path`: it
+    is sent there and below only.
+    """
 
     name: str
     value: str = field(repr=False)
     kept_for: timedelta
     same_site: str = "Lax"
     for_scripts: bool = False
+    path: str = "/"
 
     def __str__(self) -> str:
-        parts = [f"{self.name}={self.value}", "Path=/", "Secure", f"SameSite={self.same_site}"]
+        parts = [f"{self.name}={self.value}", f"Path={self.path}", "Secure"]
+        parts.append(f"SameSite={self.same_site}")
         parts += [] if self.for_scripts else ["HttpOnly"]
         return "; ".join([*parts, f"Max-Age={int(self.kept_for.total_seconds())}"])
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from quitclaim.domain.ids import (
     AssetId,
     CollectionId,
+    ConsentId,
     FaceId,
     MemberId,
     PersonId,
@@ -19,6 +20,7 @@ _UUID: Final = Field(
 )
 _HASH: Final = Field(pattern="^[0-9a-f]{64}$")
 CollectionKey = Annotated[CollectionId, _UUID]
+ConsentKey = Annotated[ConsentId, _UUID]
 FaceKey = Annotated[FaceId, _UUID]
 MemberKey = Annotated[MemberId, _UUID]
 PersonKey = Annotated[PersonId, _UUID]

@@ -20,7 +20,7 @@ from quitclaim.usecases.retelling import told
 from quitclaim_web.doors.answers import Ready
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.counting import Counting
-from quitclaim_web.doors.entering import Entering, SignInFirst
+from quitclaim_web.doors.entering import Porter, SignInFirst
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.doors.refusals import REFUSALS, DoorError, NotPermitted, problem_of
 from quitclaim_web.doors.repeating import Repeating
@@ -35,11 +35,13 @@ Refusal = DoorError | QuitclaimError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
+    """`repeating`: for programs that somebody lets in; None where nobody does."""
+
     table: RouteTable
     counting: Counting
-    entering: Entering
+    entering: Porter
     understanding: Understanding
-    repeating: Repeating
+    repeating: Repeating | None
     telling: Telling
     heard: HeardCommits
     clock: Clock
@@ -93,7 +95,7 @@ class Door:
 
     def _once(self, call: Call[Any], route: AnyRoute) -> Ready:
         who = call.principal
-        if who is None or not route.is_for_programs:
+        if who is None or self.repeating is None or not route.is_for_programs:
             return self._done(call, route)
         return self.repeating.once(
             call.request, lambda: self._done(call, route), principal=who, at=call.at

@@ -1,14 +1,14 @@
 """Who asks: the one place where what a request shows meets the one authorisation."""
 
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final, Protocol, assert_never
 from urllib.parse import quote
 
 from quitclaim.domain.organisation.credentials import Credential, TokenKey
 from quitclaim.domain.organisation.principals import Forbidden, Principal
 from quitclaim.usecases.authorise import Authorise
 from quitclaim_web.doors.cookies import session_in
-from quitclaim_web.doors.refusals import NotPermitted, UnknownCaller
+from quitclaim_web.doors.refusals import NoSuchPlace, NotPermitted, UnknownCaller
 from quitclaim_web.doors.request import Request
 from quitclaim_web.doors.route import AnyRoute, Entry
 
@@ -20,12 +20,24 @@ class SignInFirst(Exception):
     """A page that only members see, and nobody is signed in."""
 
 
+class Porter(Protocol):
+    def principal(self, request: Request, route: AnyRoute) -> Principal | None:
+        """None: the address is open to anybody. Raises what answers whoever is not let in."""
+
+
+class NobodyEnters:
+    """Of a house that is all open: nobody can show who she is, so that nothing else is served."""
+
+    def principal(self, request: Request, route: AnyRoute) -> None:  # noqa: ARG002  whoever asks
+        if route.action is not Entry.OPEN:
+            raise NoSuchPlace
+
+
 @dataclass(frozen=True, slots=True)
 class Entering:
     authorise: Authorise
 
     def principal(self, request: Request, route: AnyRoute) -> Principal | None:
-        """None: the address is open to anybody. Raises what answers whoever is not let in."""
         if route.action is Entry.OPEN:
             return None
         action = None if isinstance(route.action, Entry) else route.action

@@ -22,11 +22,18 @@ def form_token(key: SessionKey) -> str:
     return urlsafe_b64encode(made).decode().rstrip("=")
 
 
-def require_from_here(request: Request, *, site: str) -> None:
-    """A browser says where a request comes from; whoever says nothing is believed nothing."""
+def require_from_here(request: Request, *, site: str, or_silent: bool = False) -> None:
+    """
+    A browser says where a request comes from; whoever says nothing is believed nothing.
+
+    `or_silent`: but for forms that prove their page themselves, which old telephones send too.
+    """
     said = request.headers.get("sec-fetch-site")
     origin = request.headers.get("origin")
-    if said is None and origin is None:
+    if or_silent and origin == "null":
+        # What a browser says of a page that may not tell its own address.
+        origin = None
+    if said is None and origin is None and not or_silent:
         raise Forged("no_origin")
     if said not in (None, "same-origin") or origin not in (None, site):
         raise Forged("other_origin")

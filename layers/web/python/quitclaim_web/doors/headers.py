@@ -8,8 +8,6 @@ from typing import Final
 _EVERYWHERE: Final = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
-    # Not "no-referrer": with it browsers send forms with the origin "null".
-    "Referrer-Policy": "same-origin",
     "Permissions-Policy": (
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), "
         "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
@@ -26,11 +24,17 @@ NEVER_KEPT: Final = {"Cache-Control": "no-store"}
 
 @dataclass(frozen=True)
 class Origins:
-    """`site`: our own; `pictures`: where pictures are shown from; `uploads`: where they go."""
+    """
+    `site`: our own; `pictures`: where pictures are shown from; `uploads`: where they go.
+
+    `referrer`: "no-referrer" where an address is itself a secret; with it browsers send forms with
+    the origin "null", so that nothing else takes it.
+    """
 
     site: str
-    pictures: str
-    uploads: str
+    pictures: str = ""
+    uploads: str = ""
+    referrer: str = "same-origin"
 
     @cached_property
     def of_pages(self) -> Mapping[str, str]:
@@ -40,19 +44,24 @@ class Origins:
             "style-src": "'self'",
             "font-src": "'self'",
             "manifest-src": "'self'",
-            "img-src": f"'self' data: blob: {self.pictures}",
-            "connect-src": f"'self' {self.uploads}",
-            "form-action": f"'self' {self.uploads}",
+            "img-src": f"'self' data: blob: {self.pictures}".rstrip(),
+            "connect-src": f"'self' {self.uploads}".rstrip(),
+            "form-action": f"'self' {self.uploads}".rstrip(),
             "base-uri": "'none'",
             "frame-ancestors": "'none'",
             "require-trusted-types-for": "'script'",
         }
         policy = "; ".join(f"{name} {value}" for name, value in rules.items())
-        return {**_EVERYWHERE, "Content-Security-Policy": policy}
+        return {**self._everywhere, "Content-Security-Policy": policy}
 
     @cached_property
     def of_the_rest(self) -> Mapping[str, str]:
-        return {**_EVERYWHERE, "Content-Security-Policy": _NO_PAGE}
+        return {**self._everywhere, "Content-Security-Policy": _NO_PAGE}
 
     def lists(self, url: str) -> bool:
-        return any(url.startswith(f"{origin}/") for origin in (self.pictures, self.uploads))
+        listed = (origin for origin in (self.pictures, self.uploads) if origin)
+        return any(url.startswith(f"{origin}/") for origin in listed)
+
+    @property
+    def _everywhere(self) -> Mapping[str, str]:
+        return {**_EVERYWHERE, "Referrer-Policy": self.referrer}

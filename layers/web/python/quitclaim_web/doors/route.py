@@ -35,7 +35,8 @@ class Route(Generic[A]):
     that says nothing about who may ask does not come into being.
 
     `leaves_leaf` False: thumbnails and files that are the same for everybody. `limit`: how often an
-    address may ask this, besides what it may ask altogether.
+    address may ask this, besides what it may ask altogether. `brings_nonce`: its form proves which
+    page of ours it stands on, and `does` refuses whatever does not.
     """
 
     method: str
@@ -49,6 +50,7 @@ class Route(Generic[A]):
     status: int = 200
     leaves_leaf: bool = True
     limit: Limit | None = None
+    brings_nonce: bool = False
 
     def __post_init__(self) -> None:
         require(isinstance(self.action, Action | Entry), "say who may ask: an action, or an entry")

@@ -33,7 +33,7 @@ class Understanding:
         # A token is put into a request on purpose; a cookie comes along by itself.
         travels_along = principal is None or isinstance(principal.by, Session)
         if travels_along and not request.is_safe:
-            require_from_here(request, site=self.site)
+            require_from_here(request, site=self.site, or_silent=route.brings_nonce)
         asked, token = asked_of(request, route.asks, path=found.path)
         session = session_in(request.cookies)
         if principal and travels_along and session and not request.is_safe:

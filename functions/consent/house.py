@@ -1,0 +1,73 @@
+"""The door of a mailed link, over whatever provides its ports."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from functions.consent.paper import Paper
+from functions.consent.ports import Ports
+from functions.consent.routes.opening import Opening
+from functions.consent.routes.signing import SigningRoutes
+from functions.consent.routes.taking_back import TakingBack
+from functions.consent.sheets import Sheets
+from functions.consent.visits import Visits
+from quitclaim.usecases.open_link import OpenLink
+from quitclaim.usecases.sign_request import SignRequest
+from quitclaim.usecases.withdraw_by_link import NarrowByLink, WithdrawByLink
+from quitclaim_web.doors.counting import Counting
+from quitclaim_web.doors.cursors import Cursors
+from quitclaim_web.doors.door import Door
+from quitclaim_web.doors.entering import NobodyEnters
+from quitclaim_web.doors.ready import Dresser
+from quitclaim_web.doors.table import RouteTable
+from quitclaim_web.doors.telling import Telling
+from quitclaim_web.doors.understanding import Understanding
+
+PAGES: Final = Path(__file__).parent / "pages"
+
+
+def door_of(ports: Ports) -> Door:
+    return Door(
+        table=table_of(ports),
+        counting=Counting(ports.rates),
+        entering=NobodyEnters(),
+        understanding=Understanding(Cursors(ports.secret), ports.origins.site),
+        repeating=None,
+        telling=Telling(ports.pages, Dresser(ports.origins)),
+        heard=ports.commits,
+        clock=ports.clock,
+        chance=ports.chance,
+    )
+
+
+def table_of(ports: Ports) -> RouteTable:
+    open_link = OpenLink(ports.consents, ports.requests, ports.library, ports.clock)
+    paper = Paper(
+        ports.pages,
+        ports.papers,
+        Sheets(ports.catalogue, ports.consents),
+        Visits(ports.secret),
+        PAGES,
+    )
+    desk: dict[str, Any] = {
+        "consents": ports.consents,
+        "commits": ports.commits,
+        "clock": ports.clock,
+        "chance": ports.chance,
+        "keys": ports.keys,
+        "requests": ports.requests,
+    }
+    opening = Opening(open_link, paper)
+    signing = SigningRoutes(
+        open_link=open_link,
+        sign_request=SignRequest(**desk),
+        requests=ports.requests,
+        rates=ports.rates,
+        paper=paper,
+    )
+    taking_back = TakingBack(
+        open_link=open_link,
+        withdraw_by_link=WithdrawByLink(**desk),
+        narrow_by_link=NarrowByLink(**desk),
+        paper=paper,
+    )
+    return RouteTable.of((*opening.routes(), *signing.routes(), *taking_back.routes()))

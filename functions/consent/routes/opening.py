@@ -1,0 +1,78 @@
+"""Opening a link, which changes nothing however often and by whomever it is done (R12)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from functions.consent.forms import Link, Looking
+from functions.consent.paper import HOME, Paper, language_cookie
+from functions.consent.visits import LinkVisit, hash_of
+from quitclaim.usecases.open_link import OpenLink
+from quitclaim_web.doors.answers import Answer, SeeOther
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.route import AnyRoute, Entry, Route
+
+# Where a browser may come back to by itself what was sent there with a form.
+_FORMS: Final = ("sign", "withdraw", "narrow")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    open_link: OpenLink
+    paper: Paper
+
+    def routes(self) -> tuple[AnyRoute, ...]:
+        return (
+            Route(
+                method="GET",
+                path="/c",
+                name="see_link",
+                action=Entry.OPEN,
+                asks=Looking,
+                about="The page that the link of this visit opens.",
+                does=self.seen,
+            ),
+            *_ways_back(),
+            Route(
+                method="GET",
+                path="/c/{token}",
+                name="open_link",
+                action=Entry.OPEN,
+                asks=Link,
+                about="A mailed link, which becomes a visit.",
+                does=self.opened,
+            ),
+        )
+
+    def opened(self, call: Call[Link]) -> Answer:
+        # Without a look at what it opens: for whoever waits, every link is alike.
+        visit = LinkVisit(hash_of(call.asked.token))
+        return SeeOther(HOME, (self.paper.visits.cookie(visit, at=call.at),))
+
+    def seen(self, call: Call[Looking]) -> Answer:
+        chosen = call.asked.language
+        if chosen:
+            call = replace(call, visit=replace(call.visit, language=chosen))
+        visit = self.paper.visits.read(call.request.cookies, at=call.at)
+        if visit is None:
+            page = self.paper.come_again(call)
+        else:
+            page = self.paper.shown(self.open_link(visit.token), call, visit=visit)
+        kept = (language_cookie(chosen),) if chosen else ()
+        return replace(page, cookies=(*page.cookies, *kept))
+
+
+def _ways_back() -> Iterator[AnyRoute]:
+    for form in _FORMS:
+        yield Route(
+            method="GET",
+            path=f"/c/{form}",
+            name=f"leave_{form}",
+            action=Entry.OPEN,
+            about="Back to the page that the form stood on.",
+            does=_back,
+        )
+
+
+def _back(_call: Call[Any]) -> Answer:
+    return SeeOther(HOME)
