@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from cli.asking import play_asking
 from cli.assets import watch
 from cli.console import play_staff
 from cli.models import brought
@@ -24,6 +25,7 @@ from cli.stage import (
 from cli.story import BrokenPromiseError, Story, promise
 from local.cloud import LocalCloud
 from local.configurations import configurations
+from local.outbox_page import address_of
 from local.places import DEMO
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
@@ -88,6 +90,7 @@ def play(story: Story, stage: Stage) -> tuple[SignIn, ...]:
         assets = [stage.asset(key) for key in sent]
         promise(not any(asset.is_reviewed for asset in assets), "a picture reviewed itself")
     members = play_staff(story, stage, picture=dropped())
+    play_asking(story, stage, members=members)
     with story.step("all of it is in the log, and a copy of the log holds offline"):
         promise_log(stage, story.book.parent / "log")
     return members
@@ -99,6 +102,7 @@ def stay(stage: Stage, members: Iterable[SignIn]) -> NoReturn:
     for member in members:
         print(f"  {member.role:16} {member.address:28} password {member.password}")
         print(f"  {'':16} authenticator {member.seed}   quitclaim code {member.role}")
+    print(f"\nWhoever is asked for a yes finds the letter at {address_of(cloud.endpoint)}.")
     print("\nIt stays up until you press Ctrl-C. Drop a photograph into its bucket:")
     for where, text in configurations(cloud, stage.credentials, prefix=WHO):
         print(f"\n# {where}\n{text.rstrip()}")

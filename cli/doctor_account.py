@@ -11,6 +11,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from cli.aws import SIGN_IN, Clients, clients_of
 from cli.doctor_findings import Finding
+from cli.doctor_mail import mailbox, out_of_the_sandbox
 from quitclaim.runtime.aws import REGION
 
 Look = Callable[[Clients], Finding]
@@ -77,4 +78,11 @@ def bootstrapped(client: Clients) -> Finding:
     return Finding(f"CDK's own stack is in {REGION}")
 
 
-LOOKS: Final[tuple[Look, ...]] = (functions_at_once, buckets, keys, bootstrapped)
+LOOKS: Final[tuple[Look, ...]] = (
+    functions_at_once,
+    buckets,
+    keys,
+    bootstrapped,
+    out_of_the_sandbox,
+    mailbox,
+)

@@ -16,6 +16,7 @@ from local.configurations import configurations
 from local.errors import CloudError
 from local.identity import uploader_of
 from local.logs import log_lines
+from local.outbox_page import address_of
 from local.places import DEFAULT, Places
 from local.process import Process
 
@@ -119,6 +120,7 @@ _RUNS: Final[Mapping[str, Callable[[Namespace], int]]] = {
 
 def _describe(cloud: LocalCloud) -> None:
     _say(f"the local cloud listens at {cloud.endpoint}")
+    _say(f"the mails it sends are read at {address_of(cloud.endpoint)}")
     for name, value in sorted(cloud.outputs.items()):
         _say(f"  {name:18} {value}")
     you = uploader_of(cloud.places, _UPLOADER, iam=cloud.client("iam"), inbox=cloud.inbox)

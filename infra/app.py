@@ -1,6 +1,6 @@
 """
 The CDK app: `cdk synth -c stage=trial -c models=<folder> -c site=<name> -c certificate=<ARN>
--c alarms=<address>`.
+-c mail=<address> -c alarms=<address>`.
 
 cdk.json says how it is run, docs/deploying.md what to say.
 """
@@ -16,6 +16,7 @@ from infra.config import Config, Waf, config_of
 from infra.doors import Doors
 from infra.functions import Functions
 from infra.guard import Guard
+from infra.mail import Mailbox, NoMailboxError
 from infra.nag import argue
 from infra.residency import Residency
 from infra.site import NoSiteError, Site
@@ -42,6 +43,7 @@ class Chosen:
 
     models: Path | None = None
     site: Site = field(default_factory=Site)
+    mailbox: Mailbox = field(default_factory=Mailbox)
     told: str | None = None
     log_name: str | None = None
     waf: Waf = Waf.OFF
@@ -53,6 +55,7 @@ class Chosen:
         return cls(
             models=_checked(said("models")),
             site=Site.told(domain=said("site"), certificate=said("certificate")),
+            mailbox=Mailbox.told(said("mail")),
             told=said("alarms"),
             log_name=said("log"),
             waf=Waf(said("waf") or Waf.OFF),
@@ -84,7 +87,8 @@ def _checked(models: str | None) -> Path:
 def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
     Validations.of(made).add_plugins(Residency())
     site = chosen.site
-    state = State(made, config=config, site=site, log_name=chosen.log_name)
+    mailbox, log_name = chosen.mailbox, chosen.log_name
+    state = State(made, config=config, site=site, mailbox=mailbox, log_name=log_name)
     functions = Functions(made, state=state, models=chosen.models, site=site)
     doors = Doors(made, functions=functions, site=site)
     if chosen.waf is Waf.ON:
@@ -102,5 +106,5 @@ def without_zips(**options: Any) -> App:
 if __name__ == "__main__":
     try:
         app().synth()
-    except (NoModelsError, NoSiteError) as error:
+    except (NoModelsError, NoSiteError, NoMailboxError) as error:
         sys.exit(f"quitclaim: {error}")

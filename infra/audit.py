@@ -9,6 +9,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_audit import grant_audit
 from infra.state import State
@@ -43,16 +44,5 @@ def audit_function(
     target = targets.LambdaFunction(audit.function, event=said, retry_attempts=0)
     every_minute = events.Schedule.rate(Duration.minutes(1))
     events.Rule(scope, "Sealed", schedule=every_minute, targets=[target])
-    audit.may("sqs:SendMessage", on=[failures.queue_arn])
-    destination = lambda_.CfnEventInvokeConfig.OnFailureProperty(destination=failures.queue_arn)
-    lambda_.CfnEventInvokeConfig(
-        scope,
-        "FailedSeals",
-        function_name=audit.function.function_name,
-        qualifier="$LATEST",
-        maximum_retry_attempts=0,
-        destination_config=lambda_.CfnEventInvokeConfig.DestinationConfigProperty(
-            on_failure=destination
-        ),
-    )
+    leave_failures(scope, "FailedSeals", of=audit, failures=failures)
     return audit

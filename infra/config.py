@@ -25,19 +25,31 @@ class Lock(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Locked:
+    """For how long nobody deletes or replaces what came into a bucket."""
+
+    lock: Lock
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """
     `keeps_state`: tables, buckets and the key outlive the stack, and nobody deletes them.
 
     `monthly_budget_usd`: whoever watches is told before the account's bill comes to this.
-    `log_lock` is taken back by nobody, not even by AWS: docs/log.md says when to choose it.
+    The lock of `log` is taken back by nobody, not even by AWS: docs/log.md says when to choose it.
     """
 
     stage: Stage
     keeps_state: bool
     monthly_budget_usd: int
-    log_lock: Lock
-    log_kept_days: int
+    log: Locked
+    papers: Locked
+
+
+# BGB section 199(3): ten years, after which hardly any claim is left to be defended.
+_TEN_YEARS: Final = 3653
 
 
 CONFIGS: Final = {
@@ -45,16 +57,16 @@ CONFIGS: Final = {
         stage=Stage.TRIAL,
         keeps_state=False,
         monthly_budget_usd=10,
-        log_lock=Lock.GOVERNANCE,
-        log_kept_days=1,
+        log=Locked(lock=Lock.GOVERNANCE, days=1),
+        papers=Locked(lock=Lock.GOVERNANCE, days=1),
     ),
     Stage.PRODUCTION: Config(
         stage=Stage.PRODUCTION,
         keeps_state=True,
         monthly_budget_usd=25,
-        log_lock=Lock.COMPLIANCE,
-        # BGB section 199(3): ten years, after which hardly any claim is left to be defended.
-        log_kept_days=3653,
+        log=Locked(lock=Lock.COMPLIANCE, days=_TEN_YEARS),
+        # What proves a consent may have to go earlier, by somebody who answers for it.
+        papers=Locked(lock=Lock.GOVERNANCE, days=_TEN_YEARS),
     ),
 }
 

@@ -52,9 +52,15 @@ def _run(name: str, known: Prices) -> Iterator[tuple[str, Line]]:
 
 
 def kind_of(resource: Mapping[str, Any]) -> str:
-    """Its type; keys that AWS replaces each year cost more than those that stay."""
-    is_rotated = resource.get("Properties", {}).get("EnableKeyRotation", False)
-    return f"{resource['Type']}, rotated" if is_rotated else str(resource["Type"])
+    """
+    Its type, and what makes one of that type cost otherwise than the others.
+
+    Keys that AWS replaces each year cost more than those that stay; a stream is read for nothing.
+    """
+    properties = resource.get("Properties", {})
+    if properties.get("EnableKeyRotation", False):
+        return f"{resource['Type']}, rotated"
+    return f"{resource['Type']}{', of a stream' if 'StartingPosition' in properties else ''}"
 
 
 def idle_usd(resources: Resources, known: Prices) -> float:

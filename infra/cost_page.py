@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from infra.assets import REPOSITORY
-from infra.cost import MOST_IDLE_USD, Resources, committed, idle, idle_usd
+from infra.cost import MOST_IDLE_USD, Resources, committed, idle, idle_usd, kind_of
 from infra.prices import Prices, prices
 
 PAGE: Final = REPOSITORY / "docs" / "cost.md"
@@ -38,7 +38,7 @@ def _idle_part(resources: Resources, known: Prices) -> Iterator[str]:
     yield f"## A month in which nothing happens: {idle_usd(resources, known):.2f} USD\n"
     yield f"At most {MOST_IDLE_USD:.0f}, which a test asserts. No option is switched on.\n"
     yield from _table(("What", "Why", "Units", "USD"), rows)
-    kinds = {one["Type"] for one in resources.values()}
+    kinds = set(map(kind_of, resources.values()))
     yield "\nFree while nothing happens:\n"
     yield from _table(
         ("Type", "Why"), [(kind, why) for kind, why in known.free.items() if kind in kinds]

@@ -1,4 +1,4 @@
-"""Where people and programs come in: one address, every request of which one function answers."""
+"""Where people and programs come in: one address, and which function answers for what of it."""
 
 from typing import Final, cast
 
@@ -21,7 +21,6 @@ _AT_ONCE: Final = 100
 class Doors(EuropeanStack):
     def __init__(self, app: App, *, functions: Functions, site: Site) -> None:
         super().__init__(app, "Doors")
-        library = apigateway.LambdaIntegration(functions.library.function, allow_test_invoke=False)
         self.api = apigateway.RestApi(
             self,
             "Api",
@@ -43,14 +42,26 @@ class Doors(EuropeanStack):
         plain = cast("apigateway.CfnRestApi", self.api.node.default_child)
         plain.add_property_override("SecurityPolicy", f"SecurityPolicy_{_TLS.value}")
         plain.add_property_override("EndpointAccessMode", "STRICT")
-        # The root is a path of its own, which {proxy+} does not cover.
-        self.api.root.add_method("ANY", library)
-        self.api.root.add_proxy(default_integration=library)
+        self._lead_to(functions)
         if site.domain is not None and site.certificate is not None:
             self._at(site.domain, certificate=site.certificate)
         CfnOutput(self, "ApiId", value=self.api.rest_api_id)
         CfnOutput(self, "ApiStage", value=STAGE)
         CfnOutput(self, "Site", value=site.origin)
+
+    def _lead_to(self, functions: Functions) -> None:
+        """What a letter leads to is a function of its own, without the rights of staff."""
+        library, consent = (
+            apigateway.LambdaIntegration(one.function, allow_test_invoke=False)
+            for one in (functions.library, functions.consent)
+        )
+        # A path alone is none of those that its {proxy+} covers.
+        for above, answers in (
+            (self.api.root, library),
+            (self.api.root.add_resource("c"), consent),
+        ):
+            above.add_method("ANY", answers)
+            above.add_proxy(default_integration=answers)
 
     def _at(self, domain: str, *, certificate: str) -> None:
         """The organisation's own name, to which its name server has to point."""

@@ -57,7 +57,7 @@ class PythonFunction(Construct):
             architecture=ARCHITECTURE,
             handler=f"functions.{name}.handler.lambda_handler",
             code=function_code(name),
-            layers=layers,
+            layers=[*layers],
             environment={variable.upper(): value for variable, value in environment.items()},
             memory_size=memory_mb,
             timeout=Duration.seconds(timeout_s),

@@ -1,7 +1,7 @@
 """What runs: each function with its trigger, its dead letters and its rights."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from aws_cdk import App, CfnOutput, Duration
 from aws_cdk import aws_events as events
@@ -9,11 +9,15 @@ from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 
 from infra.audit import audit_function
+from infra.consent import consent_function
+from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.layers import ModelsLayer, PythonLayer
 from infra.library import library_function
 from infra.network import IsolatedNetwork
+from infra.post import mail_function
 from infra.queue import Queue, letter_box
+from infra.relay import relay_function
 from infra.rights import grant_ingest
 from infra.site import Site
 from infra.stack import EuropeanStack
@@ -46,10 +50,9 @@ class Functions(EuropeanStack):
         self.darkroom = self._darkroom(state, models)
         self.ingest = self._ingest(state)
         self._feed_ingest(state)
-        self.library = library_function(
-            self, state=state, site=site, core=self._core, queues=(self.arrivals, self.failures)
-        )
+        self._make_what_people_meet(state, site=site)
         self.audit = audit_function(self, state=state, core=self._core, failures=self.failures)
+        self.relay = relay_function(self, state=state, core=self._core, failures=self.failures)
         self._sweep()
         self._tell()
 
@@ -81,6 +84,15 @@ class Functions(EuropeanStack):
         )
         grant_ingest(ingest, state=state, darkroom=darkroom)
         return ingest
+
+    def _make_what_people_meet(self, state: State, *, site: Site) -> None:
+        """The console of staff, the pages behind the links in letters, the letters."""
+        layers = (self._core, PythonLayer(self, "web").version)
+        queues = (self.arrivals, self.failures)
+        told: Any = {"state": state, "site": site, "layers": layers}
+        self.library = library_function(self, **told, queues=queues)
+        self.consent = consent_function(self, **told, failures=self.failures)
+        self.mail = mail_function(self, **told, failures=self.failures)
 
     def _feed_ingest(self, state: State) -> None:
         self.arrivals = Queue(self, "Arrivals", read_for_s=_INGEST_S)
@@ -117,19 +129,7 @@ class Functions(EuropeanStack):
             said = events.RuleTargetInput.from_object({"sweep": word})
             target = targets.LambdaFunction(self.ingest.function, event=said, retry_attempts=0)
             events.Rule(self, name, schedule=events.Schedule.rate(every), targets=[target])
-        self.ingest.may("sqs:SendMessage", on=[self.failures.queue_arn])
-        lambda_.CfnEventInvokeConfig(
-            self,
-            "FailedSweeps",
-            function_name=self.ingest.function.function_name,
-            qualifier="$LATEST",
-            maximum_retry_attempts=0,
-            destination_config=lambda_.CfnEventInvokeConfig.DestinationConfigProperty(
-                on_failure=lambda_.CfnEventInvokeConfig.OnFailureProperty(
-                    destination=self.failures.queue_arn
-                )
-            ),
-        )
+        leave_failures(self, "FailedSweeps", of=self.ingest, failures=self.failures)
 
     def _tell(self) -> None:
         told = {
@@ -139,6 +139,8 @@ class Functions(EuropeanStack):
             "IngestFunction": self.ingest.function.function_name,
             "DarkroomFunction": self.darkroom.function.function_name,
             "AuditFunction": self.audit.function.function_name,
+            "ConsentFunction": self.consent.function.function_name,
+            "MailFunction": self.mail.function.function_name,
         }
         for name, value in told.items():
             CfnOutput(self, name, value=value)

@@ -7,7 +7,6 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.function import PythonFunction
-from infra.layers import PythonLayer
 from infra.queue import Queue
 from infra.rights_library import grant_library
 from infra.site import Site
@@ -16,7 +15,7 @@ from infra.state import OF_COMMITS, State
 _MEMORY_MB: Final = 512
 # API Gateway waits no longer.
 _TIMEOUT_S: Final = 29
-_BUCKETS: Final = ("inbox_bucket", "originals_bucket", "pictures_bucket")
+_BUCKETS: Final = ("inbox_bucket", "originals_bucket", "pictures_bucket", "papers_bucket")
 _LOG: Final = ("log_bucket", "log_key_arn", "log_name")
 _STAFF: Final = ("staff_table", "user_pool", "user_pool_client")
 
@@ -26,7 +25,7 @@ def library_function(
     *,
     state: State,
     site: Site,
-    core: lambda_.ILayerVersion,
+    layers: tuple[lambda_.ILayerVersion, ...],
     queues: tuple[Queue, sqs.IQueue],
 ) -> PythonFunction:
     """`queues`: of arrivals, and of failures; its page of health looks after both."""
@@ -42,7 +41,7 @@ def library_function(
         scope,
         "library",
         environment=told,
-        layers=[core, PythonLayer(scope, "web").version],
+        layers=layers,
         memory_mb=_MEMORY_MB,
         timeout_s=_TIMEOUT_S,
     )

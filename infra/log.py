@@ -1,19 +1,12 @@
 """Where the log lies, and the key that signs it: neither can be taken back (R41)."""
 
-from typing import Final
-
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import RemovalPolicy
 from aws_cdk import aws_kms as kms
-from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
-from infra.config import Config, Lock
+from infra.bucket import PrivateBucket
+from infra.config import Config
 from infra.lifecycle import unfinished_for_a_week
-
-_LOCKS: Final = {
-    Lock.GOVERNANCE: s3.ObjectLockRetention.governance,
-    Lock.COMPLIANCE: s3.ObjectLockRetention.compliance,
-}
 
 
 class Log(Construct):
@@ -36,21 +29,11 @@ class Log(Construct):
             key_usage=kms.KeyUsage.SIGN_VERIFY,
             removal_policy=at_removal,
         )
-        self.bucket = s3.Bucket(
+        self.bucket = PrivateBucket(
             self,
             "Bucket",
-            encryption=s3.BucketEncryption.KMS,
-            encryption_key=encrypted_by,
-            bucket_key_enabled=True,
-            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
-            object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            enforce_ssl=True,
-            minimum_tls_version=1.2,
-            versioned=True,
-            object_lock_enabled=True,
-            object_lock_default_retention=_LOCKS[config.log_lock](
-                Duration.days(config.log_kept_days)
-            ),
-            lifecycle_rules=[unfinished_for_a_week()],
-            removal_policy=at_removal,
+            rule=unfinished_for_a_week(),
+            encrypted_by=encrypted_by,
+            at_removal=at_removal,
+            locked=config.log,
         )

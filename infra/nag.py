@@ -9,12 +9,13 @@ _OBJECTS: Final = "objects, whose keys are only known when they come"
 _NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
 # As CDK names what one stack exports for another.
 _OWN_DOOR: Final = "its own code decides about every request, in one function over one matrix"
-_INBOX, _ORIGINALS, _PICTURES, _LOG = (
+_INBOX, _ORIGINALS, _PICTURES, _PAPERS, _LOG = (
     f"Resource::State:ExportsOutputFnGetAtt{name}"
     for name in (
         "InboxA8E05DC3Arn851D17F2",
         "Originals63BA965BArn26B89E1C",
         "Pictures8CDD258BArn7B03F255",
+        "PapersFCDB0EBEArn5547DF40",
         "LogBucketD7408CB8ArnE162E96F",
     )
 )
@@ -60,9 +61,16 @@ ARGUED: Final = {
         f"IAM5[{_INBOX}/*]": _OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
         f"IAM5[{_LOG}/tile/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
+    "Functions/Consent": {
+        f"IAM5[{_PAPERS}/*]": _OBJECTS,
+        "L1": _NEW_ENOUGH,
+    },
+    "Functions/Mail": {"L1": _NEW_ENOUGH},
+    "Functions/Relay": {"L1": _NEW_ENOUGH},
 }
 
 

@@ -27,7 +27,7 @@ Template = dict[str, Any]
 _RULE: Final = "residency"
 
 # Of each, data and control stay in the region a stack is pinned to.
-_DATA: Final = ("Cognito", "DynamoDB", "KMS", "Logs", "S3", "SNS", "SQS")
+_DATA: Final = ("Cognito", "DynamoDB", "KMS", "Logs", "S3", "SES", "SNS", "SQS")
 _ACTING: Final = ("ApiGateway", "CloudWatch", "EC2", "Events", "Lambda", "WAFv2")
 REGIONAL: Final = frozenset((*_DATA, *_ACTING))
 # Served from another region, and allowed because of what they hold.

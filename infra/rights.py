@@ -1,9 +1,11 @@
 """What each function may do, by action and resource; whom this names nowhere may only log."""
 
+from aws_cdk import aws_dynamodb as ddb
 from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.state import State
+from quitclaim.adapters.tables import LAYOUTS
 from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
 from quitclaim.runtime.aws import REGION
@@ -14,10 +16,36 @@ def through(service: str) -> dict[str, dict[str, str]]:
     return {"StringEquals": {"kms:ViaService": f"{service}.{REGION}.amazonaws.com"}}
 
 
+def let_open(function: PythonFunction, *purposes: Purpose, state: State) -> None:
+    """The wrapped key of these purposes; those of the others stay closed to it."""
+    for purpose in purposes:
+        function.may("kms:Decrypt", on=[state.key.key_arn], when=_for(purpose))
+
+
+def let_make(function: PythonFunction, *purposes: Purpose, state: State) -> None:
+    """The same, and whoever is first makes it."""
+    opening, making = "kms:Decrypt", "kms:GenerateDataKeyWithoutPlaintext"
+    for purpose in purposes:
+        function.may(opening, making, on=[state.key.key_arn], when=_for(purpose))
+
+
+def _for(purpose: Purpose) -> dict[str, dict[str, str]]:
+    return {"StringEquals": {"kms:EncryptionContext:purpose": purpose.value}}
+
+
+def indexes_of(table: str, *, state: State) -> list[str]:
+    return [f"{state.tables[table].table_arn}/index/{index}" for index in LAYOUTS[table].indexes]
+
+
+def let_read_rows(function: PythonFunction, table: ddb.ITableV2, *more: str) -> None:
+    """One by one and many at once, by their keys; and `more` than read."""
+    function.may("dynamodb:GetItem", "dynamodb:BatchGetItem", *more, on=[table.table_arn])
+
+
 def grant_ingest(ingest: PythonFunction, *, state: State, darkroom: lambda_.IFunction) -> None:
     _grant_reading_uploads(ingest, state)
     _grant_writing_the_library(ingest, state)
-    _grant_sealing_texts(ingest, state)
+    let_make(ingest, Purpose.TEXT, state=state)
     ingest.may("lambda:InvokeFunction", on=[darkroom.function_arn])
 
 
@@ -42,21 +70,5 @@ def _grant_writing_the_library(ingest: PythonFunction, state: State) -> None:
         "dynamodb:BatchWriteItem",
         on=[state.tables["library"].table_arn],
     )
-    ingest.may(
-        "dynamodb:GetItem",
-        "dynamodb:BatchGetItem",
-        "dynamodb:PutItem",
-        on=[state.tables["keys"].table_arn],
-    )
+    let_read_rows(ingest, state.tables["keys"], "dynamodb:PutItem")
     ingest.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
-
-
-def _grant_sealing_texts(ingest: PythonFunction, state: State) -> None:
-    """The wrapped key of one purpose; those of people stay closed to it."""
-    of_texts = {"StringEquals": {"kms:EncryptionContext:purpose": Purpose.TEXT.value}}
-    ingest.may(
-        "kms:Decrypt",
-        "kms:GenerateDataKeyWithoutPlaintext",
-        on=[state.key.key_arn],
-        when=of_texts,
-    )

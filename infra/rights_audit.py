@@ -1,7 +1,7 @@
 """What the sealer may do: read what happened, write what is never written over, sign."""
 
 from infra.function import PythonFunction
-from infra.rights import through
+from infra.rights import let_make, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.kms_signer import ALGORITHM
 from quitclaim.ports.changes import Purpose
@@ -23,21 +23,10 @@ def _grant_the_ledger(audit: PythonFunction, state: State) -> None:
         "dynamodb:DeleteItem",
         on=[state.tables["library"].table_arn],
     )
-    audit.may(
-        "dynamodb:GetItem",
-        "dynamodb:BatchGetItem",
-        "dynamodb:PutItem",
-        "dynamodb:ConditionCheckItem",
-        on=[state.tables["keys"].table_arn],
-    )
+    keys = state.tables["keys"]
+    let_read_rows(audit, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem")
     audit.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
-    of_texts = {"StringEquals": {"kms:EncryptionContext:purpose": Purpose.TEXT.value}}
-    audit.may(
-        "kms:Decrypt",
-        "kms:GenerateDataKeyWithoutPlaintext",
-        on=[state.key.key_arn],
-        when=of_texts,
-    )
+    let_make(audit, Purpose.TEXT, state=state)
 
 
 def _grant_the_log(audit: PythonFunction, state: State) -> None:

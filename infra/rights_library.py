@@ -6,7 +6,7 @@ from aws_cdk import aws_sqs as sqs
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import through
+from infra.rights import indexes_of, let_make, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
 from quitclaim.adapters.tables import SEARCH
@@ -31,6 +31,8 @@ def grant_library(
 ) -> None:
     _grant_staff(library, state)
     _grant_the_library(library, state)
+    _grant_people(library, state)
+    _grant_papers(library, state)
     _grant_pictures(library, state)
     _grant_the_log(library, state)
     _grant_health(library, arrivals, failures=failures)
@@ -51,31 +53,48 @@ def _grant_staff(library: PythonFunction, state: State) -> None:
 
 
 def _grant_the_library(library: PythonFunction, state: State) -> None:
-    """Nothing in the tables of people and templates: it knows faces, and nobody's name."""
+    """No template is read: whom a face is like is no business of the console's."""
     table = state.tables["library"].table_arn
     library.may(
         "dynamodb:GetItem",
         "dynamodb:BatchGetItem",
         "dynamodb:Query",
         "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
         "dynamodb:BatchWriteItem",
         on=[table],
     )
     library.may("dynamodb:Query", on=[f"{table}/index/{SEARCH}"])
+    library.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+    let_make(library, Purpose.TEXT, state=state)
+
+
+def _grant_people(library: PythonFunction, state: State) -> None:
+    """Who is on record, what they were asked, and what they said; nobody is deleted here."""
+    people = state.tables["people"].table_arn
     library.may(
         "dynamodb:GetItem",
         "dynamodb:BatchGetItem",
+        "dynamodb:Query",
         "dynamodb:PutItem",
-        on=[state.tables["keys"].table_arn],
+        "dynamodb:ConditionCheckItem",
+        on=[people],
     )
-    library.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
-    of_texts = {"StringEquals": {"kms:EncryptionContext:purpose": Purpose.TEXT.value}}
-    library.may(
-        "kms:Decrypt",
-        "kms:GenerateDataKeyWithoutPlaintext",
-        on=[state.key.key_arn],
-        when=of_texts,
-    )
+    library.may("dynamodb:Query", on=indexes_of("people", state=state))
+    # Nothing is written about anybody whose key is gone; whoever is new gets one, and where nothing
+    # biometric counts any more, the key and the templates it sealed go at once (I1).
+    keys, ending = state.tables["keys"], "dynamodb:DeleteItem"
+    let_read_rows(library, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem", ending)
+    library.may(ending, on=[state.tables["gallery"].table_arn])
+    let_make(library, Purpose.DATA, Purpose.EVIDENCE, state=state)
+
+
+def _grant_papers(library: PythonFunction, state: State) -> None:
+    """To keep what is shown to whoever is asked; nothing here is ever replaced."""
+    papers = state.papers
+    library.may("s3:GetObject", "s3:PutObject", on=[papers.arn_for_objects("*")])
+    # Without it, what is not there is answered as forbidden.
+    library.may("s3:ListBucket", on=[papers.bucket_arn])
 
 
 def _grant_pictures(library: PythonFunction, state: State) -> None:

@@ -7,7 +7,7 @@ from typing import Final, Self
 from quitclaim.runtime.addresses import NOWHERE
 from quitclaim.runtime.aws import REGION
 
-_NAME: Final = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+DOMAIN: Final = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _CERTIFICATE: Final = re.compile(
     rf"arn:aws[a-z-]*:acm:{REGION}:\d{{12}}:certificate/(?P<id>[\w-]+)"
 )
@@ -27,7 +27,7 @@ class Site:
     @classmethod
     def told(cls, *, domain: str | None, certificate: str | None) -> Self:
         """Raises NoSiteError: links in mails must lead somewhere, and cookies belong to a name."""
-        if not (domain and _NAME.fullmatch(domain)):
+        if not (domain and DOMAIN.fullmatch(domain)):
             raise NoSiteError("say under which name people reach it: -c site=photos.example.org")
         found = _CERTIFICATE.fullmatch(certificate or "")
         if found is None:

@@ -7,6 +7,8 @@ _NO_NETWORK: Final = "functions are processes of this machine: there is no netwo
 _ONE_REGION: Final = "there is one region"
 _OWN_DOOR: Final = "the gate is the door here, on this machine's own address, without TLS"
 _NO_MAIL: Final = "nothing is verified by mail: whoever is appointed is told by the admin"
+_NOT_CARRIED: Final = "a mail is kept in the outbox here, and carried to nobody"
+_TOLD_UNTIL_DONE: Final = "what a stream tells comes here until it is done, or too old"
 _OWN_INTERPRETER: Final = "handlers run on this machine's Python and processor"
 
 EXPLAINED: Final[Mapping[str, Mapping[str, str]]] = {
@@ -42,6 +44,11 @@ EXPLAINED: Final[Mapping[str, Mapping[str, str]]] = {
     "AWS::Events::Rule": {
         "Targets.RetryPolicy": "an event is delivered inside the process and cannot get lost",
     },
+    "AWS::Lambda::EventSourceMapping": {
+        "BisectBatchOnFunctionError": _TOLD_UNTIL_DONE,
+        "DestinationConfig": _TOLD_UNTIL_DONE,
+        "MaximumRetryAttempts": _TOLD_UNTIL_DONE,
+    },
     "AWS::Lambda::Function": {
         "Architectures": _OWN_INTERPRETER,
         "MemorySize": "a process here takes what it takes; the packaging tests measure",
@@ -55,4 +62,9 @@ EXPLAINED: Final[Mapping[str, Mapping[str, str]]] = {
     "AWS::Lambda::Permission": {
         "": "nobody is refused here for lack of it; the template tests cover it",
     },
+    "AWS::SES::ConfigurationSet": {"": _NOT_CARRIED},
+    "AWS::SES::ConfigurationSetEventDestination": {
+        "": "only what SES simulates comes back here, and always by the one bus",
+    },
+    "AWS::SES::EmailIdentity": {"DkimAttributes": _NOT_CARRIED},
 }

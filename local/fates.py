@@ -49,7 +49,8 @@ APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
         "KeySchema",
         "StreamSpecification",
     ),
-    "AWS::Events::Rule": ("EventPattern", "ScheduleExpression", "State", "Targets"),
+    "AWS::Events::EventBus": ("Name",),
+    "AWS::Events::Rule": ("EventBusName", "EventPattern", "ScheduleExpression", "State", "Targets"),
     "AWS::IAM::Policy": ("PolicyDocument", "PolicyName", "Roles"),
     "AWS::IAM::Role": ("AssumeRolePolicyDocument", "Description"),
     "AWS::KMS::Key": ("Description", "EnableKeyRotation", "KeyPolicy", "KeySpec", "KeyUsage"),
@@ -66,7 +67,9 @@ APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
         "FunctionName",
         "FunctionResponseTypes",
         "MaximumBatchingWindowInSeconds",
+        "MaximumRecordAgeInSeconds",
         "ScalingConfig",
+        "StartingPosition",
     ),
     "AWS::Lambda::Function": (
         "Code",
@@ -87,6 +90,7 @@ APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
         "VersioningConfiguration",
     ),
     "AWS::S3::BucketPolicy": ("Bucket", "PolicyDocument"),
+    "AWS::SES::EmailIdentity": ("EmailIdentity",),
     "AWS::SQS::Queue": (
         "MessageRetentionPeriod",
         "RedrivePolicy",

@@ -65,6 +65,10 @@ class Places:
         return self.data / "door"
 
     @property
+    def outbox(self) -> Path:
+        return self.data / "outbox"
+
+    @property
     def keys(self) -> Path:
         return self.data / "keys"
 
@@ -86,7 +90,7 @@ class Places:
 
     @property
     def _folders(self) -> tuple[Path, ...]:
-        return (self.snapshots, self.files, self.objects, self.scratch, self.keys)
+        return (self.snapshots, self.files, self.objects, self.scratch, self.keys, self.outbox)
 
 
 def written_privately(path: Path, content: str) -> None:

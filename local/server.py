@@ -19,6 +19,8 @@ from ministack import app as emulator
 
 from local import shims
 from local.gate import Gate
+from local.outbox import Outbox
+from local.outbox_page import OutboxPages
 from local.places import Places
 from local.site_gate import SiteGate
 from local.state import Keeper, Snapshots
@@ -37,12 +39,13 @@ async def _run(arguments: Namespace) -> None:
     places = Places(arguments.data)
     snapshots = Snapshots(places.snapshots)
     snapshots.prepare()
-    save = shims.mend(emulator, snapshots, root=os.environ["AWS_ACCESS_KEY_ID"])
+    outbox, root = Outbox(places.outbox), os.environ["AWS_ACCESS_KEY_ID"]
+    save = shims.mend(emulator, snapshots, root=root, outbox=outbox)
     keeper, ended = Keeper(save), asyncio.Event()
     _listen_for_signals(keeper, ended, is_tied=arguments.tied)
     for_people = _port_of(arguments.for_people)
     gate = Gate(
-        emulator.app,
+        OutboxPages(emulator.app, outbox),
         port=int(os.environ["GATEWAY_PORT"]),
         pages_at=for_people,
         noticed=keeper.notice,

@@ -12,6 +12,8 @@ from typing import Any
 from ministack.core import iam_actions, iam_evaluator
 from ministack.services import lambda_svc
 
+from local.mails import judge_senders, keep_mails
+from local.outbox import Outbox
 from local.quicker import judge_keys_quickly, wait_less_for_lines
 from local.s3_events import name_versions
 from local.s3_forms import let_forms_in
@@ -21,12 +23,15 @@ _KMS_CONTEXT = "kms:encryptioncontext:"
 _KMS_ALGORITHM = "kms:signingalgorithm"
 
 
-def mend(emulator: Any, snapshots: Snapshots, *, root: str) -> Callable[[], None]:
+def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> Callable[[], None]:
     """Call before it starts; returns what saves its state."""
     _know_one_root(root)
     _let_in_who_signs_in()
     let_forms_in(emulator)
     _judge_calls_of_kms()
+    judge_senders(emulator)
+    keep_mails(outbox)
+    _begin_streams_anew()
     name_versions()
     judge_keys_quickly()
     wait_less_for_lines()
@@ -54,6 +59,21 @@ def _saving(emulator: Any, snapshots: Snapshots) -> Callable[[], None]:
             throw_away(referenced)
 
     return save
+
+
+def _begin_streams_anew() -> None:
+    """
+    It remembers how far each stream was read, and not the streams, which begin at nought again.
+
+    Whoever reads one would wait for as many changes as there were before.
+    """
+    restore, read = lambda_svc._restore_esm_positions, lambda_svc._dynamodb_stream_positions  # noqa: SLF001
+
+    def restore_other(positions: Any, known: Any) -> None:
+        if positions is not read:
+            restore(positions, known)
+
+    lambda_svc._restore_esm_positions = restore_other  # noqa: SLF001
 
 
 def _know_one_root(root: str) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
-RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
+from tests.infra.rights_of_people import LOG, OF_PEOPLES
+
+OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
     "DarkroomRole": {"DarkroomLog": LOG},
     "AuditRole": {
         "AuditLog": LOG,
@@ -64,57 +65,5 @@ RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
         "ArrivalsQueue": {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
         "Failures": {"sqs:SendMessage"},
     },
-    "LibraryRole": {
-        "LibraryLog": LOG,
-        "SignInsPool": {
-            "cognito-idp:AdminCreateUser",
-            "cognito-idp:AdminDeleteUser",
-            "cognito-idp:AdminGetUser",
-            "cognito-idp:AdminInitiateAuth",
-            "cognito-idp:AdminRespondToAuthChallenge",
-            "cognito-idp:AdminSetUserMFAPreference",
-        },
-        "Staff": {
-            "dynamodb:BatchWriteItem",
-            "dynamodb:ConditionCheckItem",
-            "dynamodb:DeleteItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-            "dynamodb:UpdateItem",
-        },
-        "Library": {
-            "dynamodb:BatchGetItem",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-        },
-        "Library/index/search": {"dynamodb:Query"},
-        "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
-        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
-        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
-            "kms:Decrypt",
-            "kms:GenerateDataKey",
-        },
-        "Key if kms:EncryptionContext:purpose is text": {
-            "kms:Decrypt",
-            "kms:GenerateDataKeyWithoutPlaintext",
-        },
-        "LogBucket": {"s3:ListBucket"},
-        "LogBucket/checkpoint": {"s3:GetObject"},
-        "LogBucket/tile/*": {"s3:GetObject"},
-        "LogKey": {"kms:GetPublicKey"},
-        "Pictures/thumbnail/*": {"s3:GetObject"},
-        "Inbox": {"s3:ListBucket"},
-        "Inbox/*": {"s3:PutObject"},
-        "Inbox/rejected/*": {"s3:GetObject"},
-        "ArrivalsQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
-        "ArrivalsDeadLetters": {
-            "sqs:DeleteMessage",
-            "sqs:GetQueueAttributes",
-            "sqs:ReceiveMessage",
-        },
-        "Failures": {"sqs:GetQueueAttributes"},
-    },
 }
+RIGHTS: Mapping[str, Mapping[str, set[str]]] = {**OF_MACHINES, **OF_PEOPLES}

@@ -46,6 +46,7 @@ def test_every_stack_is_pinned_to_one_region(tmp_path: Path) -> None:
     certificate = "arn:aws:acm:eu-central-1:123456789012:certificate/1b2c-3d"
     site = {"site": "photos.example.org", "certificate": certificate, "waf": "on"}
     told = {"models": str(cache.folder()), "alarms": "office@example.org", **site}
+    told |= {"mail": "photos@example.org"}
 
     stacks = _synthesised(tmp_path / "out", stage="trial", **told)
 

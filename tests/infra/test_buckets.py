@@ -23,8 +23,8 @@ def buckets(templates: Templates) -> dict[str, Any]:
 LOG = "logbucket"
 
 
-def test_there_is_one_a_shelf_the_inbox_and_the_log(buckets: dict[str, Any]) -> None:
-    assert set(buckets) == {*Shelf, "inbox", LOG}
+def test_there_is_one_a_shelf_the_inbox_the_papers_and_the_log(buckets: dict[str, Any]) -> None:
+    assert set(buckets) == {*Shelf, "inbox", "papers", LOG}
 
 
 def test_none_is_public_or_reached_without_tls(
@@ -50,7 +50,7 @@ def test_only_the_inbox_announces_what_comes(buckets: dict[str, Any], templates:
     announced = {"EventBridgeConfiguration": {"EventBridgeEnabled": True}}
 
     assert buckets["inbox"]["NotificationConfiguration"] == announced
-    silent = buckets["originals"] | buckets["pictures"] | buckets[LOG]
+    silent = buckets["originals"] | buckets["pictures"] | buckets["papers"] | buckets[LOG]
     assert "NotificationConfiguration" not in silent
     kinds = {one["Type"] for one in templates.resources.values()}
     assert not [kind for kind in kinds if kind.startswith("Custom::")]

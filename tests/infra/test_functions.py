@@ -70,8 +70,8 @@ def test_whatever_a_function_cannot_do_is_kept_somewhere(trial: Templates) -> No
     assert triggered <= kept
     # Whoever calls these waits for the answer: a function the one, somebody's browser the other.
     assert trial.of_type(FUNCTION).keys() - kept == {"DarkroomFunction", "LibraryFunction"}
-    scheduled = {trial.spelled(one["FunctionName"]) for one in _permissions(trial)}
-    assert scheduled <= set(_kept_by_destinations(trial))
+    told = {trial.spelled(one["FunctionName"]) for one in _permissions(trial)}
+    assert told == set(_kept_by_destinations(trial))
 
 
 def test_arrivals_come_back_five_times_and_then_lie_among_the_dead(trial: Templates) -> None:
@@ -84,7 +84,7 @@ def test_arrivals_come_back_five_times_and_then_lie_among_the_dead(trial: Templa
 
 
 def test_arrivals_come_in_tens_and_fail_one_by_one(trial: Templates) -> None:
-    (source,) = _sources(trial)
+    source = trial.properties("AWS::Lambda::EventSourceMapping")["Batches"]
 
     assert source["BatchSize"] == 10
     assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
@@ -126,7 +126,9 @@ def _permissions(templates: Templates) -> list[Any]:
 def _kept_by_queues(templates: Templates) -> Iterator[str]:
     queues = templates.properties(QUEUE)
     for source in _sources(templates):
-        if "RedrivePolicy" in queues[templates.spelled(source["EventSourceArn"])]:
+        source_of = templates.spelled(source["EventSourceArn"])
+        kept = source.get("DestinationConfig", {}).get("OnFailure")
+        if kept or "RedrivePolicy" in queues.get(source_of, {}):
             yield templates.spelled(source["FunctionName"])
 
 

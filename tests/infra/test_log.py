@@ -83,4 +83,4 @@ def test_where_the_site_moves_the_log_keeps_its_name(tmp_path: Path) -> None:
 
 
 def test_only_production_locks_for_good() -> None:
-    assert [config.log_lock for config in CONFIGS.values()] == [Lock.GOVERNANCE, Lock.COMPLIANCE]
+    assert [config.log.lock for config in CONFIGS.values()] == [Lock.GOVERNANCE, Lock.COMPLIANCE]

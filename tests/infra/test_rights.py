@@ -77,8 +77,30 @@ def test_nobody_else_may_call_the_darkroom(templates: Templates) -> None:
     assert "DarkroomFunction" not in [templates.spelled(one["FunctionName"]) for one in permitted]
 
 
-def test_names_and_templates_of_people_are_out_of_every_roles_reach(templates: Templates) -> None:
-    """Until a function that is for them is deployed."""
-    places = {place for role in RIGHTS for place in _granted(templates, role)}
+def test_people_are_known_to_those_only_whom_they_meet(templates: Templates) -> None:
+    """Staff at the console, the pages behind a link, and whoever writes to them."""
+    granted = {role: _granted(templates, role) for role in RIGHTS}
+    knowing = {role for role, rights in granted.items() if "People" in rights}
+    of_templates = {
+        role: rights["Gallery"] for role, rights in granted.items() if "Gallery" in rights
+    }
 
-    assert not places & {"People", "Gallery"}
+    assert knowing == {"LibraryRole", "ConsentRole", "MailRole"}
+    # Until a function that compares faces is deployed, nobody reads a template.
+    assert set(of_templates) == {"LibraryRole", "ConsentRole"}
+    assert all(actions == {"dynamodb:DeleteItem"} for actions in of_templates.values())
+
+
+def test_nothing_is_sent_but_as_the_one_mailbox(templates: Templates) -> None:
+    sending = {
+        role: one
+        for role in RIGHTS
+        for one in templates.statements(role)
+        if "ses:SendEmail" in several(one["Action"])
+        and "identity/" in templates.spelled(one["Resource"])
+    }
+
+    assert sending.keys() == {"MailRole"}
+    assert sending["MailRole"]["Condition"] == {
+        "StringEquals": {"ses:FromAddress": "consent@mail.invalid"}
+    }

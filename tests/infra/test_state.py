@@ -18,9 +18,16 @@ def test_there_is_what_is_used_and_nothing_else(templates: Templates) -> None:
     resources = templates.stacks["State"]["Resources"].values()
     kinds = sorted(resource["Type"] for resource in resources)
 
-    buckets = [BUCKET, "AWS::S3::BucketPolicy"] * 4
+    buckets = [BUCKET, "AWS::S3::BucketPolicy"] * 5
     stores = [KEY, KEY, *buckets, *[TABLE] * len(LAYOUTS)]
-    assert kinds == sorted([*stores, "AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"])
+    mail = ["ConfigurationSet", "ConfigurationSetEventDestination", "EmailIdentity"]
+    others = [
+        "AWS::Cognito::UserPool",
+        "AWS::Cognito::UserPoolClient",
+        "AWS::Events::EventBus",
+        *(f"AWS::SES::{kind}" for kind in mail),
+    ]
+    assert kinds == sorted([*stores, *others])
     assert set(_tables(templates)) == set(LAYOUTS)
 
 
@@ -40,12 +47,32 @@ def test_keys_and_templates_cannot_be_recovered(templates: Templates) -> None:
     """R36, I7: deleting a key is an erasure only where no copy brings it back."""
     for name, table in _tables(templates).items():
         recovery = table["Replicas"][0]["PointInTimeRecoverySpecification"]
-        assert "StreamSpecification" not in table
         assert recovery == (
             {"PointInTimeRecoveryEnabled": False}
             if name in {"keys", "gallery"}
             else {"PointInTimeRecoveryEnabled": True, "RecoveryPeriodInDays": 7}
         )
+
+
+def test_only_the_librarys_stream_tells_anything_and_only_keys(templates: Templates) -> None:
+    """What a stream held would live a day longer than what was erased."""
+    streams = {name: one.get("StreamSpecification") for name, one in _tables(templates).items()}
+
+    assert streams.pop("library") == {"StreamViewType": "KEYS_ONLY"}
+    assert not any(streams.values())
+
+
+def test_papers_are_locked_but_not_against_those_who_answer_for_them(
+    templates: Templates, stage: Stage
+) -> None:
+    papers = templates.properties(BUCKET)["Papers"]
+    lock = papers["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
+
+    days = 3653 if stage is Stage.PRODUCTION else 1
+    assert lock == {"Mode": "GOVERNANCE", "Days": days}
+    assert papers["VersioningConfiguration"] == {"Status": "Enabled"}
+    (rule,) = papers["LifecycleConfiguration"]["Rules"]
+    assert rule.keys() == {"AbortIncompleteMultipartUpload", "Status"}
 
 
 def test_everything_is_encrypted_with_the_one_key(templates: Templates) -> None:
@@ -87,7 +114,9 @@ def test_what_it_tells_has_the_names_of_settings(trial: Templates) -> None:
     assert told["KeyArn"] == "Key"
     assert told["UserPoolClient"] == "SignInsPoolClient"
     assert told["LogKeyArn"] == "LogKey"
-    assert len(told) == len(LAYOUTS) + 9
+    assert told["PapersBucket"] == "Papers"
+    assert told["EventBus"] == "Bus"
+    assert len(told) == len(LAYOUTS) + 13
 
 
 def test_no_template_spells_a_partition_out(templates: Templates) -> None:

@@ -24,6 +24,7 @@ from tests.soak.commands_page import blocks
 _INHERITED: Final = ("PATH", "LANG", "LC_ALL")
 _SITE: Final = (
     f"-c site=photos.example.org -c certificate=arn:aws:acm:{REGION}:{ACCOUNT}:certificate/1"
+    " -c mail=photos@example.org"
 )
 # No terminal is there that could be asked, and nobody whom the makers of CDK could tell anything.
 _UNATTENDED: Final = {

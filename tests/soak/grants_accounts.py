@@ -10,10 +10,13 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
+from tests.soak.grants_consent import a_yes_and_a_no
+from tests.soak.grants_letters import a_letter_sent, a_letter_told
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed import OBSERVED, SAYS
 from tests.soak.grants_of_templates import Grant
+from tests.soak.grants_people import a_day_with_people
 from tests.soak.grants_roads import (
     Road,
     a_first_sweep,
@@ -27,8 +30,12 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "audit": (a_first_seal,),
     "darkroom": (a_first_sweep,),
     "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
-    "library": (a_day_of_admins, a_day_with_pictures, a_day_with_the_log),
+    "library": (a_day_of_admins, a_day_with_pictures, a_day_with_the_log, a_day_with_people),
+    "relay": (a_letter_told,),
+    "mail": (a_letter_sent,),
+    "consent": (a_yes_and_a_no,),
 }
+_NO_FACES: Final = "no template exists that a no could end, until recognition is deployed"
 _NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
@@ -39,6 +46,11 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
     "ingest: s3:ListBucket on Inbox": _NOT_403,
     "*: s3:ListBucket on LogBucket": _NOT_403,
+    "*: s3:ListBucket on Papers": _NOT_403,
+    "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
+    "*: dynamodb:DeleteItem on Keys": _NO_FACES,
+    "*: dynamodb:DeleteItem on Gallery": _NO_FACES,
+    "*: dynamodb:ConditionCheckItem on People": _NO_FACES,
 }
 # Functions whose roads are still being built: their grants are counted, and shown by nothing.
 AWAITED: Final[tuple[str, ...]] = ()

@@ -15,7 +15,7 @@ from tests.soak.grants_of_templates import Grant
 _OFTEN: Final = {"Delay": 0.2, "MaxAttempts": 600}
 # Each step of a road takes a second, on a machine that does nothing else.
 _PATIENCE_S: Final = 60
-_TABLES: Final = ("LibraryTable", "KeysTable", "StaffTable")
+_TABLES: Final = ("PeopleTable", "LibraryTable", "KeysTable", "StaffTable")
 
 
 Found = TypeVar("Found")
@@ -74,7 +74,7 @@ class Ground:
 
     @contextmanager
     def announcing(self) -> Iterator[None]:
-        """Otherwise no event tells of uploads: it would be served while functions start anew."""
+        """Otherwise no event tells of anything: it would be served while functions start anew."""
         self.announce(is_on=True)
         try:
             yield
@@ -84,9 +84,10 @@ class Ground:
     def announce(self, *, is_on: bool) -> None:
         events = self.cloud.client("events")
         switch = events.enable_rule if is_on else events.disable_rule
-        for rule in events.list_rules()["Rules"]:
-            if "EventPattern" in rule:
-                switch(Name=rule["Name"])
+        for bus in ("default", self.cloud.outputs["EventBus"]):
+            for rule in events.list_rules(EventBusName=bus)["Rules"]:
+                if "EventPattern" in rule:
+                    switch(Name=rule["Name"], EventBusName=bus)
 
     def rest(self) -> None:
         """No schedule does meanwhile what a road is there to do."""

@@ -6,6 +6,7 @@ from typing import Final
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
+from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
 from tests.soak.grants_roads import Road, a_first_sweep
 
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
@@ -89,6 +90,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: s3:GetObject on LogBucket/tile/*",
         "library: kms:GetPublicKey on LogKey",
     ),
+    **OF_PEOPLES,
 }
 # Where a denial reads otherwise: S3 gives its reason in a body, which a HEAD has none of and the
 # darkroom does not log, and browsers are told a number; and some calls need a right of other name.
@@ -100,4 +102,5 @@ SAYS: Final[Mapping[str, str]] = {
     "library: s3:ListBucket on Inbox": "AccessDenied at ListObjectsV2",
     "library: dynamodb:PutItem on Library": "AccessDeniedException at TransactWriteItems",
     "library: dynamodb:ConditionCheckItem on Staff": "AccessDeniedException at TransactWriteItems",
+    **SAYS_OF_PEOPLES,
 }

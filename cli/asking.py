@@ -1,0 +1,146 @@
+"""The story goes on with the people in the pictures: asked by mail, they sign and withdraw."""
+
+import http.client
+import re
+import time
+from collections.abc import Iterable
+from html import unescape
+from typing import Any, Final
+
+from cli.staff import SignIn, signed_in
+from cli.stage import Stage
+from cli.story import BrokenPromiseError, Story, promise
+from cli.visitor import Page, Visitor
+from local.outbox import Outbox
+from quitclaim.domain.organisation.roles import StaffRole
+
+NOOR: Final = "Noor Jansen"
+_MAIL: Final = "noor.jansen@example.org"
+_LINK: Final = re.compile(r"https?://[^\s/]+(/c/[A-Za-z0-9_-]{43})")
+_HIDDEN: Final = re.compile(r'<input type="hidden" name="(nonce|document|consent)" value="([^"]+)"')
+_BOX: Final = re.compile(r'type="checkbox" id="[^"]+" name="(box\.[^"]+)"')
+_TICKED: Final = re.compile(r'type="checkbox" [^>]*checked')
+_LETTER_WITHIN_S: Final = 60
+_TOWN: Final[dict[str, Any]] = {
+    "kind": "public",
+    "name": "The town",
+    "address": "Market 1\n1234 AB The Town",
+    "contact": "privacy@town.example",
+    "website": "https://town.example/",
+    "authority": "Autoriteit Persoonsgegevens",
+    "authority_address": "https://autoriteitpersoonsgegevens.nl",
+    "jurisdiction": "NL",
+    "storage": "DE",
+    "recipients": "Amazon Web Services EMEA SARL",
+    "years": "5",
+}
+
+
+def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> None:
+    by_role = {member.role: member for member in members}
+    letters = _Letters(Outbox(stage.cloud.places.outbox))
+    with story.step("the privacy officer writes down who asks, and where pictures may go out"):
+        officer, _ = signed_in(stage.cloud, by_role[StaffRole.PRIVACY_OFFICER])
+        _say_who_asks(officer)
+    with story.step(f"the editor asks {NOOR} for the website, social media and the press"):
+        editor, _ = signed_in(stage.cloud, by_role[StaffRole.EDITOR])
+        person = _ask(editor, ("website", "social", "press"))
+    with story.step("a letter is in her mailbox, with one link"):
+        link = letters.link()
+    with story.step("she signs on a page without an account: yes to the website, no to the rest"):
+        her = Visitor(stage.cloud.site)
+        _sign(her, link)
+    with story.step("a copy is in her mailbox, with a receipt that machines can read"):
+        copy = letters.link()
+        promise(letters.attached(".jsonld"), "the copy has no receipt")
+    with story.step("she takes it back with the link in the copy, and it holds at once"):
+        _withdraw(Visitor(stage.cloud.site), copy)
+        seen = editor.get(person).text
+        promise("Withdrawn" in seen, "staff does not see that she withdrew")
+        letters.next()
+
+
+class _Letters:
+    """Her mailbox: letters in the order in which they came."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self._read = {name for name in outbox.names() if self._is_hers(name)}
+        self._last = ""
+
+    def next(self) -> str:
+        """Its text."""
+        deadline = time.monotonic() + _LETTER_WITHIN_S
+        while time.monotonic() < deadline:
+            fresh = [n for n in self._outbox.names() if n not in self._read and self._is_hers(n)]
+            if fresh:
+                self._last = fresh[-1]
+                self._read.add(self._last)
+                return self._text()
+            time.sleep(0.1)
+        raise BrokenPromiseError(f"no letter for {NOOR} in {_LETTER_WITHIN_S} s")
+
+    def link(self) -> str:
+        found = set(_LINK.findall(self.next()))
+        promise(len(found) == 1, f"a letter with {len(found)} links")
+        return next(iter(found), "")
+
+    def attached(self, ending: str) -> bool:
+        mail = self._outbox.read(self._last)
+        names = [part.get_filename() or "" for part in mail.iter_attachments()] if mail else []
+        return any(name.endswith(ending) for name in names)
+
+    def _is_hers(self, name: str) -> bool:
+        mail = self._outbox.read(name)
+        return mail is not None and _MAIL in str(mail["To"])
+
+    def _text(self) -> str:
+        mail = self._outbox.read(self._last)
+        body = mail.get_body(("plain",)) if mail else None
+        return str(body.get_content()) if body else ""
+
+
+def _say_who_asks(officer: Visitor) -> None:
+    page = officer.fill_in(officer.get("/organisation"), "/organisation", **_TOWN)
+    promise("done=organisation_saved" in page.path, f"who asks was answered {page.status}")
+    channels = ("website", "social", "press", "internal")
+    page = officer.fill_in(page, "/organisation/channels", channels=channels)
+    promise("done=channels_added" in page.path, f"the channels were answered {page.status}")
+
+
+def _ask(editor: Visitor, channels: tuple[str, ...]) -> str:
+    """Where her page is."""
+    form = editor.get("/people/new")
+    page = editor.fill_in(form, "/people/new", name=NOOR, mail=_MAIL, language="en")
+    promise("done=registered" in page.path, f"a new person was answered {page.status}")
+    person = page.path.partition("?")[0]
+    asked: dict[str, Any] = {"channels": channels, "step": "preview"}
+    preview = editor.fill_in(editor.get(f"{person}/ask"), f"{person}/ask", **asked)
+    promise(_TOWN["name"] in preview.text, "the preview does not say who asks")
+    page = editor.fill_in(preview, f"{person}/ask", **asked | {"step": "send"})
+    promise("done=asked" in page.path, f"asking was answered {page.status}")
+    return person
+
+
+def _sign(her: Visitor, link: str) -> None:
+    page = her.get(link)
+    promise(page.path == "/c", f"the link led to {page.path}")
+    promise(not _TICKED.search(page.text), "a box was ticked beforehand")
+    promise(NOOR not in page.text, "the name to type stands on the page")
+    boxes = [box for box in _BOX.findall(page.text) if box.endswith(".website")]
+    promise(len(boxes) == 1, f"{len(boxes)} boxes for the website")
+    said = {"name": NOOR.upper(), "act": "sign", boxes[0]: "yes"}
+    page = her.fill_in(page, "/c/sign", **_hidden(page), **said)
+    promise(
+        (page.status, page.path) == (http.client.OK, "/c"), f"signing was answered {page.status}"
+    )
+
+
+def _withdraw(her: Visitor, link: str) -> None:
+    page = her.get(link)
+    page = her.fill_in(page, "/c/withdraw", **_hidden(page))
+    promise(page.path == "/c", f"withdrawing was answered {page.status} at {page.path}")
+
+
+def _hidden(page: Page) -> dict[str, str]:
+    return {name: unescape(value) for name, value in _HIDDEN.findall(page.text)}

@@ -1,0 +1,47 @@
+"""The function behind the links in letters: the pages of whoever is asked."""
+
+from typing import Final
+
+from aws_cdk import Duration
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra.failures import leave_failures
+from infra.function import PythonFunction
+from infra.rights_consent import grant_consent
+from infra.site import Site
+from infra.state import OF_COMMITS, State
+
+_MEMORY_MB: Final = 512
+# A round through many people takes a while; API Gateway gives a page up after 29 s.
+_TIMEOUT_S: Final = 300
+
+
+def consent_function(
+    scope: Construct,
+    *,
+    state: State,
+    site: Site,
+    layers: tuple[lambda_.ILayerVersion, ...],
+    failures: sqs.IQueue,
+) -> PythonFunction:
+    told = state.told(*OF_COMMITS, "staff_table", "papers_bucket")
+    consent = PythonFunction(
+        scope,
+        "consent",
+        environment={**told, "site": site.origin},
+        layers=layers,
+        memory_mb=_MEMORY_MB,
+        timeout_s=_TIMEOUT_S,
+    )
+    grant_consent(consent, state=state)
+    leave_failures(scope, "FailedRounds", of=consent, failures=failures)
+    said = events.RuleTargetInput.from_object({"round": "daily"})
+    # What a round leaves, that of the next day finds.
+    target = targets.LambdaFunction(consent.function, event=said, retry_attempts=0)
+    schedule = events.Schedule.rate(Duration.days(1))
+    events.Rule(scope, "DailyRound", schedule=schedule, targets=[target])
+    return consent

@@ -1,0 +1,90 @@
+"""The function that sends letters, one by one, and hears of those that come back."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from aws_cdk import Duration
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra.failures import leave_failures
+from infra.function import PythonFunction
+from infra.rights_post import grant_mail
+from infra.site import Site
+from infra.state import OF_COMMITS, State
+
+_MEMORY_MB: Final = 512
+# A sweep after an outage has many letters to send; an hour's worth leaves in one.
+_TIMEOUT_S: Final = 300
+_RETRIES: Final = 2
+_OF_MAIL: Final = ("mail_from", "mail_configuration_set")
+# What the mail service says of a letter, in our words. A soft bounce is none: SES tries again.
+_COMING_BACK: Final[Mapping[str, tuple[str, str, Mapping[str, Any]]]] = {
+    "Bounced": ("Email Bounced", "bounced", {"bounce": {"bounceType": ["Permanent"]}}),
+    "Complained": ("Email Complaint Received", "complained", {}),
+    "Refused": ("Email Rejected", "refused", {}),
+}
+
+
+def mail_function(
+    scope: Construct,
+    *,
+    state: State,
+    site: Site,
+    layers: tuple[lambda_.ILayerVersion, ...],
+    failures: sqs.IQueue,
+) -> PythonFunction:
+    mail = PythonFunction(
+        scope,
+        "mail",
+        environment={**state.told(*OF_COMMITS, *_OF_MAIL), "site": site.origin},
+        layers=layers,
+        memory_mb=_MEMORY_MB,
+        timeout_s=_TIMEOUT_S,
+    )
+    grant_mail(mail, state=state)
+    leave_failures(scope, "FailedMail", of=mail, failures=failures, retries=_RETRIES)
+    _send_what_is_due(scope, mail, state=state)
+    _sweep(scope, mail)
+    _hear_of_returns(scope, mail, state=state)
+    return mail
+
+
+def _send_what_is_due(scope: Construct, mail: PythonFunction, *, state: State) -> None:
+    said = events.RuleTargetInput.from_event_path("$.detail")
+    events.Rule(
+        scope,
+        "LetterDue",
+        event_bus=state.bus,
+        event_pattern=events.EventPattern(source=["quitclaim"], detail_type=["letter.due"]),
+        targets=[targets.LambdaFunction(mail.function, event=said)],
+    )
+
+
+def _sweep(scope: Construct, mail: PythonFunction) -> None:
+    """What no event announced, or could not be sent, is sent now; what is left, by the next."""
+    said = events.RuleTargetInput.from_object({"sweep": "letters"})
+    target = targets.LambdaFunction(mail.function, event=said, retry_attempts=0)
+    schedule = events.Schedule.rate(Duration.minutes(5))
+    events.Rule(scope, "SweptLetters", schedule=schedule, targets=[target])
+
+
+def _hear_of_returns(scope: Construct, mail: PythonFunction, *, state: State) -> None:
+    """
+    Of what SES says only our own tags go on: ids, where the event holds addresses and subjects.
+
+    Whatever fails with it would otherwise lie among the failures for days.
+    """
+    ours = {"tags": {"ses:configuration-set": [state.mail.rules_name]}}
+    for name, (kind, why, only) in _COMING_BACK.items():
+        said = {"returned": why, "tags": events.EventField.from_path("$.detail.mail.tags")}
+        target = targets.LambdaFunction(
+            mail.function, event=events.RuleTargetInput.from_object(said)
+        )
+        pattern = events.EventPattern(
+            source=["aws.ses"], detail_type=[kind], detail={"mail": ours, **only}
+        )
+        events.Rule(scope, name, event_pattern=pattern, targets=[target])

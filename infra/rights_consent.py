@@ -1,0 +1,61 @@
+"""What the pages of whoever was asked may do: take an answer down, and let it bind at once."""
+
+from infra.function import PythonFunction
+from infra.rights import indexes_of, let_make, let_open, let_read_rows, through
+from infra.state import State
+from quitclaim.ports.changes import Purpose
+
+
+def grant_consent(consent: PythonFunction, *, state: State) -> None:
+    _grant_people(consent, state)
+    _grant_what_binds(consent, state)
+    _grant_the_doors(consent, state)
+    _grant_papers(consent, state)
+
+
+def _grant_people(consent: PythonFunction, state: State) -> None:
+    """Her records and links, and in which order consents end; nobody is deleted here."""
+    people = state.tables["people"].table_arn
+    consent.may(
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:ConditionCheckItem",
+        on=[people],
+    )
+    consent.may("dynamodb:Query", on=indexes_of("people", state=state))
+    let_open(consent, Purpose.DATA, Purpose.EVIDENCE, state=state)
+
+
+def _grant_what_binds(consent: PythonFunction, state: State) -> None:
+    """Rules and labels; the leaf, the letter and the no-counter; the end of a template (I1)."""
+    let_read_rows(consent, state.tables["library"], "dynamodb:PutItem", "dynamodb:UpdateItem")
+    let_read_rows(
+        consent,
+        state.tables["keys"],
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:PutItem",
+    )
+    consent.may("dynamodb:DeleteItem", on=[state.tables["gallery"].table_arn])
+    consent.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+
+
+def _grant_the_doors(consent: PythonFunction, state: State) -> None:
+    """Rates, and the secret that seals visits; of who works here it learns nothing by these."""
+    consent.may(
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        on=[state.tables["staff"].table_arn],
+    )
+    let_make(consent, Purpose.TEXT, state=state)
+
+
+def _grant_papers(consent: PythonFunction, state: State) -> None:
+    consent.may("s3:GetObject", on=[state.papers.arn_for_objects("*")])
+    # Without it, what is not there is answered as forbidden.
+    consent.may("s3:ListBucket", on=[state.papers.bucket_arn])
+    consent.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))

@@ -1,0 +1,43 @@
+"""What those may do who bring letters on their way: the one knows their ids, the other opens."""
+
+from infra.function import PythonFunction
+from infra.rights import indexes_of, let_open, let_read_rows, through
+from infra.state import State
+from quitclaim.ports.changes import Purpose
+
+
+def grant_relay(relay: PythonFunction, *, state: State) -> None:
+    """The stream, which tells keys of items; no item, and no table."""
+    relay.may(
+        "dynamodb:DescribeStream",
+        "dynamodb:GetRecords",
+        "dynamodb:GetShardIterator",
+        "dynamodb:ListStreams",
+        on=[str(state.tables["library"].table_stream_arn)],
+    )
+    relay.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+    relay.may("events:PutEvents", on=[state.bus.event_bus_arn])
+
+
+def grant_mail(mail: PythonFunction, *, state: State) -> None:
+    """To read whom a letter goes to, mint the link in it, and note what became of it."""
+    mail.may(
+        "dynamodb:GetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        on=[state.tables["people"].table_arn],
+    )
+    let_read_rows(mail, state.tables["library"], "dynamodb:PutItem", "dynamodb:DeleteItem")
+    mail.may("dynamodb:Query", on=indexes_of("library", state=state))
+    let_read_rows(mail, state.tables["keys"], "dynamodb:ConditionCheckItem")
+    mail.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+    let_open(mail, Purpose.DATA, state=state)
+    _grant_sending(mail, state)
+
+
+def _grant_sending(mail: PythonFunction, state: State) -> None:
+    """As the one mailbox, whatever else its domain could sign; and by the one set of rules."""
+    identity, rules = state.mail.arns
+    from_us = {"StringEquals": {"ses:FromAddress": state.mail.mailbox.address}}
+    mail.may("ses:SendEmail", on=[identity], when=from_us)
+    mail.may("ses:SendEmail", on=[rules])

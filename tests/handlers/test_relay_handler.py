@@ -1,0 +1,123 @@
+"""What the stream of the library tells goes onto the bus: letters, and nothing else."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import botocore.session
+import pytest
+from botocore.stub import Stubber
+from pydantic import ValidationError
+
+from functions.relay import handler, wiring
+from functions.relay.bus import Bus
+from functions.relay.settings import RelaySettings
+from quitclaim.adapters.tables import letter_row
+from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.ids import LetterId
+from quitclaim.runtime.aws import REGION
+from tests.builders import an_id
+
+LETTERS = [LetterId(an_id(f"letter {number}")) for number in range(12)]
+
+
+@pytest.fixture
+def events(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stubber]:
+    """botocore's own client, but for what comes back; it accepts what AWS would."""
+    client = botocore.session.get_session().create_client("events", region_name=REGION)
+    bus = Bus(client, name="bus")
+    monkeypatch.setattr(handler, "_bus", lambda: bus)
+    with Stubber(client) as stubber:
+        yield stubber
+        stubber.assert_no_pending_responses()
+
+
+def _told(letter: LetterId, *, what: str = "INSERT") -> dict[str, Any]:
+    """As Lambda hands on a record of a stream that tells keys only."""
+    change = {"Keys": letter_row(letter), "SequenceNumber": "1", "StreamViewType": "KEYS_ONLY"}
+    return {"eventID": "1", "eventName": what, "eventSource": "aws:dynamodb", "dynamodb": change}
+
+
+def _awaits(events: Stubber, *letters: LetterId, failed: int = 0) -> None:
+    entries = [
+        {
+            "EventBusName": "bus",
+            "Source": "quitclaim",
+            "DetailType": "letter.due",
+            "Detail": json.dumps({"letter": letter}),
+        }
+        for letter in letters
+    ]
+    told = [{"EventId": "1"}] * (len(letters) - failed) + [
+        {"ErrorCode": "InternalFailure"}
+    ] * failed
+    events.add_response(
+        "put_events", {"FailedEntryCount": failed, "Entries": told}, {"Entries": entries}
+    )
+
+
+def test_each_new_letter_is_said_to_be_due(
+    events: Stubber, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _awaits(events, *LETTERS[:2])
+
+    told = handler.lambda_handler({"Records": [*map(_told, LETTERS[:2])]}, None)
+
+    assert told == {"relayed": 2}
+    assert json.loads(capsys.readouterr().out) == {"event": "relayed", "count": "2"}
+
+
+def test_more_than_the_bus_takes_at_once_goes_in_several(events: Stubber) -> None:
+    _awaits(events, *LETTERS[:10])
+    _awaits(events, *LETTERS[10:])
+
+    assert handler.lambda_handler({"Records": [*map(_told, LETTERS)]}, None) == {"relayed": 12}
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        {},
+        {"eventName": "INSERT"},
+        _told(LETTERS[0], what="REMOVE"),
+        _told(LetterId("")),
+        {"eventName": "INSERT", "dynamodb": {"Keys": {"pk": {"S": "RULES"}, "sk": {"S": "S"}}}},
+        {"eventName": "INSERT", "dynamodb": {"Keys": {"pk": {"N": "1"}}}},
+        "no record",
+    ],
+)
+def test_what_it_does_not_know_is_passed_over_and_holds_up_nothing(
+    events: Stubber, unknown: Any
+) -> None:
+    """What raised would come again for ever, with everything behind it."""
+    _awaits(events, LETTERS[0])
+
+    told = handler.lambda_handler({"Records": [unknown, _told(LETTERS[0])]}, None)
+
+    assert told == {"relayed": 1}
+
+
+def test_where_the_bus_takes_only_some_the_batch_comes_again(events: Stubber) -> None:
+    """The call itself succeeds: whoever did not count would lose them."""
+    _awaits(events, *LETTERS[:3], failed=1)
+
+    with pytest.raises(StoreUnavailable):
+        handler.lambda_handler({"Records": [*map(_told, LETTERS[:3])]}, None)
+
+
+def test_a_busy_bus_is_one_that_takes_them_later(events: Stubber) -> None:
+    events.add_client_error("put_events", "ThrottlingException")
+
+    with pytest.raises(StoreUnavailable):
+        handler.lambda_handler({"Records": [_told(LETTERS[0])]}, None)
+
+
+def test_a_start_without_settings_names_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    needed = RelaySettings.variables() - {"AWS_ENDPOINT_URL"}
+    for name in needed:
+        monkeypatch.delenv(name, raising=False)
+
+    with pytest.raises(ValidationError) as failure:
+        wiring.bus()
+
+    assert {one["loc"][0] for one in failure.value.errors()} == needed

@@ -1,0 +1,116 @@
+"""The rights of those functions that know people: what staff do, what she does, what she gets."""
+
+from collections.abc import Mapping
+
+LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
+OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
+MAKING = OPENING | {"kms:GenerateDataKeyWithoutPlaintext"}
+READING = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
+# Nobody is written about whose key is gone.
+KEYS = READING | {"dynamodb:ConditionCheckItem"}
+PEOPLE = KEYS | {"dynamodb:PutItem", "dynamodb:Query"}
+SES = "arn:AWS::Partition:ses:eu-central-1:AWS::AccountId"
+
+OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
+    "RelayRole": {
+        "RelayLog": LOG,
+        "Library": {
+            "dynamodb:DescribeStream",
+            "dynamodb:GetRecords",
+            "dynamodb:GetShardIterator",
+            "dynamodb:ListStreams",
+        },
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
+        "Bus": {"events:PutEvents"},
+        "Failures": {"sqs:SendMessage"},
+    },
+    "MailRole": {
+        "MailLog": LOG,
+        "People": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"},
+        "Library": READING | ENDING | {"dynamodb:PutItem"},
+        "Library/index/search": {"dynamodb:Query"},
+        "Keys": KEYS,
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
+        "Key if kms:EncryptionContext:purpose is data": OPENING,
+        f"{SES}:identity/MailIdentity if ses:FromAddress is consent@mail.invalid": {
+            "ses:SendEmail"
+        },
+        f"{SES}:configuration-set/MailRules": {"ses:SendEmail"},
+        "Failures": {"sqs:SendMessage"},
+    },
+    "ConsentRole": {
+        "ConsentLog": LOG,
+        "People": PEOPLE | {"dynamodb:UpdateItem"},
+        "People/index/listed": {"dynamodb:Query"},
+        "Library": READING | {"dynamodb:PutItem", "dynamodb:UpdateItem"},
+        "Keys": KEYS | ENDING | {"dynamodb:PutItem"},
+        "Gallery": ENDING,
+        "Staff": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"},
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
+        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": OPENING,
+        "Key if kms:EncryptionContext:purpose is data": OPENING,
+        "Key if kms:EncryptionContext:purpose is evidence": OPENING,
+        "Key if kms:EncryptionContext:purpose is text": MAKING,
+        "Papers": {"s3:ListBucket"},
+        "Papers/*": {"s3:GetObject"},
+        "Failures": {"sqs:SendMessage"},
+    },
+    "LibraryRole": {
+        "LibraryLog": LOG,
+        "SignInsPool": {
+            "cognito-idp:AdminCreateUser",
+            "cognito-idp:AdminDeleteUser",
+            "cognito-idp:AdminGetUser",
+            "cognito-idp:AdminInitiateAuth",
+            "cognito-idp:AdminRespondToAuthChallenge",
+            "cognito-idp:AdminSetUserMFAPreference",
+        },
+        "Staff": {
+            "dynamodb:BatchWriteItem",
+            "dynamodb:ConditionCheckItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:UpdateItem",
+        },
+        "Library": {
+            "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:UpdateItem",
+        },
+        "Library/index/search": {"dynamodb:Query"},
+        "People": PEOPLE,
+        "People/index/listed": {"dynamodb:Query"},
+        "Keys": KEYS | ENDING | {"dynamodb:PutItem"},
+        "Gallery": ENDING,
+        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
+        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
+            "kms:Decrypt",
+            "kms:GenerateDataKey",
+        },
+        "Key if kms:EncryptionContext:purpose is text": MAKING,
+        "Key if kms:EncryptionContext:purpose is data": MAKING,
+        "Key if kms:EncryptionContext:purpose is evidence": MAKING,
+        "Papers": {"s3:ListBucket"},
+        "Papers/*": {"s3:GetObject", "s3:PutObject"},
+        "LogBucket": {"s3:ListBucket"},
+        "LogBucket/checkpoint": {"s3:GetObject"},
+        "LogBucket/tile/*": {"s3:GetObject"},
+        "LogKey": {"kms:GetPublicKey"},
+        "Pictures/thumbnail/*": {"s3:GetObject"},
+        "Inbox": {"s3:ListBucket"},
+        "Inbox/*": {"s3:PutObject"},
+        "Inbox/rejected/*": {"s3:GetObject"},
+        "ArrivalsQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
+        "ArrivalsDeadLetters": {
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+        },
+        "Failures": {"sqs:GetQueueAttributes"},
+    },
+}

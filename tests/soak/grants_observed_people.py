@@ -1,0 +1,92 @@
+"""The grants that the roads of whoever is asked show to be needed, from the asking to the no."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.soak.grants_consent import a_yes_and_a_no
+from tests.soak.grants_letters import a_letter_sent, a_letter_told
+from tests.soak.grants_people import a_day_with_people
+from tests.soak.grants_roads import Road
+
+_OURS: Final = "arn:AWS::Partition:ses:eu-central-1:AWS::AccountId"
+_IDENTITY: Final = (
+    f"mail: ses:SendEmail on {_OURS}:identity/MailIdentity "
+    "when ses:FromAddress is consent@mail.invalid"
+)
+_RULES: Final = f"mail: ses:SendEmail on {_OURS}:configuration-set/MailRules"
+_OF_DATA: Final = "when kms:EncryptionContext:purpose is data"
+_OF_EVIDENCE: Final = "when kms:EncryptionContext:purpose is evidence"
+_OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
+OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
+    a_letter_told: ("relay: events:PutEvents on Bus",),
+    a_letter_sent: (
+        "mail: dynamodb:GetItem on People",
+        "mail: dynamodb:Query on People",
+        "mail: dynamodb:PutItem on People",
+        "mail: dynamodb:GetItem on Library",
+        "mail: dynamodb:BatchGetItem on Library",
+        "mail: dynamodb:PutItem on Library",
+        "mail: dynamodb:DeleteItem on Library",
+        "mail: dynamodb:Query on Library/index/search",
+        "mail: dynamodb:GetItem on Keys",
+        "mail: dynamodb:BatchGetItem on Keys",
+        "mail: dynamodb:ConditionCheckItem on Keys",
+        f"mail: kms:Decrypt on Key {_OF_DATA}",
+        _IDENTITY,
+        _RULES,
+    ),
+    a_yes_and_a_no: (
+        "consent: dynamodb:GetItem on People",
+        "consent: dynamodb:BatchGetItem on People",
+        "consent: dynamodb:Query on People",
+        "consent: dynamodb:PutItem on People",
+        "consent: dynamodb:UpdateItem on People",
+        "consent: dynamodb:Query on People/index/listed",
+        "consent: dynamodb:GetItem on Library",
+        "consent: dynamodb:BatchGetItem on Library",
+        "consent: dynamodb:PutItem on Library",
+        "consent: dynamodb:UpdateItem on Library",
+        "consent: dynamodb:GetItem on Keys",
+        "consent: dynamodb:BatchGetItem on Keys",
+        "consent: dynamodb:ConditionCheckItem on Keys",
+        "consent: dynamodb:PutItem on Keys",
+        "consent: dynamodb:GetItem on Staff",
+        "consent: dynamodb:PutItem on Staff",
+        "consent: dynamodb:UpdateItem on Staff",
+        f"consent: kms:Decrypt on Key {_OF_DATA}",
+        f"consent: kms:Decrypt on Key {_OF_EVIDENCE}",
+        f"consent: kms:Decrypt on Key {_OF_TEXTS}",
+        f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
+        "consent: s3:GetObject on Papers/*",
+    ),
+    a_day_with_people: (
+        "library: dynamodb:GetItem on People",
+        "library: dynamodb:BatchGetItem on People",
+        "library: dynamodb:Query on People",
+        "library: dynamodb:PutItem on People",
+        "library: dynamodb:Query on People/index/listed",
+        "library: dynamodb:UpdateItem on Library",
+        "library: dynamodb:ConditionCheckItem on Keys",
+        f"library: kms:Decrypt on Key {_OF_DATA}",
+        f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_DATA}",
+        f"library: kms:Decrypt on Key {_OF_EVIDENCE}",
+        f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_EVIDENCE}",
+        "library: s3:GetObject on Papers/*",
+        "library: s3:PutObject on Papers/*",
+    ),
+}
+# Browsers are told a number, and our own log has the call, which for a transaction is one for all
+# that it does. What SES says names the mailbox: of that the log has the code alone.
+_IN_ONE: Final = "AccessDeniedException at TransactWriteItems"
+SAYS_OF_PEOPLES: Final[Mapping[str, str]] = {
+    "consent: dynamodb:PutItem on People": _IN_ONE,
+    "consent: dynamodb:UpdateItem on People": _IN_ONE,
+    "consent: dynamodb:PutItem on Library": _IN_ONE,
+    "consent: dynamodb:UpdateItem on Library": _IN_ONE,
+    "consent: dynamodb:ConditionCheckItem on Keys": _IN_ONE,
+    "library: dynamodb:PutItem on People": _IN_ONE,
+    "library: dynamodb:UpdateItem on Library": _IN_ONE,
+    "library: dynamodb:ConditionCheckItem on Keys": _IN_ONE,
+    _IDENTITY: "SES: AccessDeniedException",
+    _RULES: "SES: AccessDeniedException",
+}
