@@ -1,21 +1,30 @@
 """R5, I1: a link works as often as it is followed; what was said once is not said again."""
 
+import pytest
+
 from quitclaim.domain.consents.events import State
+from quitclaim.domain.errors import NotFound
 from quitclaim.domain.people.capabilities import Power
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.withdraw_by_link import WithdrawByLink
+from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
     CONSENT,
+    DADS,
+    MIA,
+    MUMS,
     a_biometric_consent,
     a_capability,
     a_consent,
     an_id,
+    given,
 )
 from tests.unit.usecases.mailings import (
     BIOMETRIC,
     BOTH,
     linked,
+    of_mia,
 )
 from tests.unit.usecases.stage import announced, made, of, raced
 
@@ -53,6 +62,26 @@ def test_a_lost_race_is_read_and_said_again() -> None:
     (ended,) = made(WithdrawByLink, fakes)(LINK.token, YES.id)
 
     assert ended.ending is State.WITHDRAWN
+
+
+def test_of_two_guardians_who_press_at_the_same_time_both_are_heard() -> None:
+    """R9: each lifts only the own no, so that each no has to be on record."""
+    yes = of_mia(a_consent(given(by=MUMS), given(by=DADS)))
+    fakes = linked(yes, link=a_capability(Power.WITHDRAW, person=MIA, by=DADS), about=MIA)
+    made(WithdrawConsent, fakes)(MIA, yes.id, speaker=MUMS)
+
+    (ended,) = made(WithdrawByLink, fakes)(LINK.token, yes.id)
+
+    assert ended.has_no_of(MUMS) and ended.has_no_of(DADS)
+
+
+def test_whoever_never_said_yes_has_nothing_to_take_back_with_others() -> None:
+    yes = of_mia(a_consent(given(by=MUMS)))
+    fakes = linked(yes, link=a_capability(Power.WITHDRAW, person=MIA, by=DADS), about=MIA)
+    made(WithdrawConsent, fakes)(MIA, yes.id, speaker=MUMS)
+
+    with pytest.raises(NotFound):
+        made(WithdrawByLink, fakes)(LINK.token, yes.id)
 
 
 def test_the_template_key_goes_in_the_same_breath() -> None:

@@ -11,6 +11,7 @@ from quitclaim.domain.consents.openings import Page, page_for
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import ConsentId, LetterId, TokenHash
 from quitclaim.domain.people.capabilities import Capability
+from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.scope import BiometricScope, Scope
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.ports.requests import Requests
@@ -64,7 +65,7 @@ class LinkDesk(ConsentDesk):
         found = {consent: record_of(dossier, consent) for consent in wanted}
         for consent, record in found.items():
             is_open = opening.page is Page.WITHDRAW and consent in opening.consents
-            is_over = consent in capability.consents and record.has_no_of(capability.by)
+            is_over = consent in capability.consents and _has_said(capability.by, record)
             if not (is_open or is_over):
                 raise NotFound(consent)
         return found
@@ -106,3 +107,9 @@ class NarrowByLink(LinkDesk):
 def _saying(capability: Capability, scope: Scope | None) -> Saying:
     became = State.WITHDRAWN if scope is None else State.NARROWED
     return Saying(became=became, by=capability.by, scope=scope)
+
+
+def _has_said(by: Speaker, record: Consent) -> bool:
+    """Two guardians may press at the same time: whoever comes second is heard as well (R9)."""
+    taken_back = record.ending is State.WITHDRAWN and any(yes.by == by for yes in record.yeses)
+    return taken_back or record.has_no_of(by)
