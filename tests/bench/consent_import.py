@@ -18,7 +18,7 @@ from time import perf_counter
 at = [perf_counter()]
 import functions.consent.handler as handler
 at.append(perf_counter())
-handler._withdraw_consent()
+handler._door()
 at.append(perf_counter())
 from quitclaim.adapters.codec import decoded
 from quitclaim.domain.bases import RecordedBasis

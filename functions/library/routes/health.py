@@ -8,7 +8,7 @@ from pydantic import Field
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.backlog import Backlog, Waiting
 from quitclaim_web.doors.answers import Answer, Html, Json, SeeOther
-from quitclaim_web.doors.asked import Asked, Nothing, Shown
+from quitclaim_web.doors.asked import Asked, Nothing, Shown, Whole
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
@@ -18,7 +18,7 @@ _A_REQUEST: Final = 100
 
 
 class HowFar(Asked):
-    redriven: int | None = Field(default=None, ge=0)
+    redriven: Whole | None = Field(default=None, ge=0)
 
 
 class WaitingShown(Shown):

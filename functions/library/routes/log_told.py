@@ -13,7 +13,7 @@ from quitclaim.domain.people.person import Role
 from quitclaim.domain.proof.encoding import coded
 from quitclaim.domain.proof.leaf_proofs import LeafProof
 from quitclaim.usecases.read_log import LogPage
-from quitclaim_web.doors.asked import Asked, Shown
+from quitclaim_web.doors.asked import Asked, Shown, Whole
 
 W = TypeVar("W", bound=Word)
 
@@ -23,7 +23,7 @@ class WhichLeaf(Asked):
 
 
 class WhichLeaves(Asked):
-    before: int | None = Field(
+    before: Whole | None = Field(
         default=None, ge=0, le=1 << 62, description="The number that all of them lie below."
     )
 

@@ -1,8 +1,9 @@
 """What a route asks: its path, query and body as one flat model, and the shapes of ids."""
 
+import re
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from quitclaim.domain.ids import (
     AssetId,
@@ -27,6 +28,17 @@ PersonKey = Annotated[PersonId, _UUID]
 RenditionKey = Annotated[RenditionId, _UUID]
 TokenKey = Annotated[TokenId, _UUID]
 AssetKey = Annotated[AssetId, _HASH]
+_DIGITS: Final = re.compile("0|-?[1-9][0-9]{0,17}")
+
+
+def _plainly_written(value: object) -> object:
+    """In an address a number is its digits: no sign, space, point or letter of another script."""
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
+        raise ValueError("this is no whole number: write its digits")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_plainly_written)]
 
 
 def _twice_is_once(schema: dict[str, Any]) -> None:
