@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from functions.library.people_ports import PeoplePorts
 from functions.library.picture_ports import PicturePorts
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.clock import Clock
@@ -29,6 +30,7 @@ class Ports:
     commits: HeardCommits
     origins: Origins
     pages: Pages
+    people: PeoplePorts
     pictures: PicturePorts
     rates: Rates
     repeats: Repeats

@@ -13,6 +13,7 @@ class LibrarySettings(Settings):
     key_arn: str = Field(description="KMS key under which the key of each purpose is wrapped.")
     originals_bucket: str = Field(description="Bucket of the bytes of assets.")
     pictures_bucket: str = Field(description="Bucket of thumbnails and renditions.")
+    papers_bucket: str = Field(description="Bucket of the notices that people were shown.")
     inbox_bucket: str = Field(description="Bucket into which photographers upload.")
     arrivals_queue: str = Field(description="Queue of uploads that wait to be taken in.")
     dead_arrivals_queue: str = Field(description="Queue of uploads that could not be taken in.")

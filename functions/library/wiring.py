@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from functions.library.house import door_of
+from functions.library.people_adapters import PeopleAdapters
 from functions.library.picture_adapters import PictureAdapters
 from functions.library.ports import Ports
 from functions.library.settings import LibrarySettings
@@ -55,6 +56,9 @@ class _Adapters:
                 uploads=settings.origin_of(settings.inbox_bucket),
             ),
             pages=Pages(Path(__file__).parent / "pages"),
+            people=PeopleAdapters(
+                settings=settings, dynamodb=self._dynamodb, keys=self._keys
+            ).ports(),
             pictures=PictureAdapters(
                 settings=settings, dynamodb=self._dynamodb, keys=self._keys, clock=self._clock
             ).ports(),

@@ -1,37 +1,20 @@
 """Which pages of the console there are to look at, full and empty, and who looks."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.route import AnyRoute
-from tests.browser.houses import PICTURE, busy, sealed
+from tests.browser.houses import PICTURE, sealed
+from tests.browser.scene import ADMIN, EDITOR, OFFICER, VIEWER, Scene
+from tests.browser.scenes_of_people import of_people
 from tests.builders import FAIR
 from tests.handlers.furnished import open_collection
 from tests.handlers.library import House, a_house
 
-EDITOR, OFFICER = StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER
-ADMIN, VIEWER = StaffRole.ADMIN, StaffRole.VIEWER
 # Where nobody sees a page of the console: it leads on, or gives a file.
 LEADS_ON: Final = frozenset({"come_in", "load_file", "take_proof"})
 # Looked at with the pages that every function shares.
 AT_THE_DOOR: Final = frozenset({"ask_password", "ask_code", "ask_own_password", "show_seed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """`form`: what was sent, where the page is the answer to a form."""
-
-    route: str
-    by: StaffRole
-    path: str
-    house: Callable[[], House] = busy
-    form: Mapping[str, object] | None = None
-    status: int = 200
-
-    def __str__(self) -> str:
-        return " ".join((self.route, self.by, self.house.__name__, *(self.form or ())))
 
 
 def bare() -> House:
@@ -42,7 +25,7 @@ def bare() -> House:
 
 
 def scenes() -> tuple[Scene, ...]:
-    return (*_pictures(), *_arrivals(), *_staff())
+    return (*_pictures(), *_arrivals(), *of_people(), *_staff())
 
 
 def pages_of(house: House) -> frozenset[str]:

@@ -24,6 +24,7 @@ from tests.builders import (
 )
 from tests.fakes.world import Lying
 from tests.handlers.library import House
+from tests.handlers.peopled import people
 
 EDITOR, OFFICER, ADMIN = StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER, StaffRole.ADMIN
 VIEWER = StaffRole.VIEWER
@@ -38,6 +39,7 @@ def furnish(house: House, *, words: str = "Ann and the band", picture: AssetId =
     world.refusals[f"rejected/anna/{words}.txt"] = SENTENCES[WhyRefused.PDF]
     world.inbox[Upload(f"{words}/fair/1.jpg", "1")] = Lying(b"a picture", YESTERDAY)
     house.backlog.dead.append("a message")
+    people(house, words=words)
 
 
 def open_collection(house: House, collection: CollectionId = FAIR, *, name: str = "Fair") -> None:

@@ -5,11 +5,12 @@ from typing import Final
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.route import AnyRoute
-from tests.builders import FAIR, an_id
+from tests.builders import ADA, FAIR, an_id
 from tests.handlers.furnished import ADMIN, DANCE, EDITOR, furnish, show
 from tests.handlers.library import House, a_house
 from tests.handlers.library_expected import EXPECTED
 from tests.handlers.markup import markup_of
+from tests.handlers.peopled import GIVEN, REQUEST, paper_of
 from tests.handlers.said import Said
 from tests.handlers.test_library_headers import check as is_dressed
 
@@ -47,6 +48,8 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     """A KeyError here: say what there is of the new kind of thing that a page shows."""
     (token,) = house.fakes.staff.tokens()
     there_is = {"collection": FAIR, "asset": DANCE, "member": an_id(words), "token": token.id}
+    of_her = {"person": ADA, "consent": GIVEN, "document": paper_of(house)}
+    there_is |= of_her | {"request": REQUEST}
     known = {"name": "nothing.css", "index": "0"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 

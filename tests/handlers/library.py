@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import functions.library
 from functions.library.house import door_of
+from functions.library.people_ports import PeoplePorts
 from functions.library.picture_ports import PicturePorts
 from functions.library.ports import Ports
 from quitclaim.domain.ids import MemberId
@@ -23,6 +24,7 @@ from quitclaim_web.doors.forgery import HEADER, form_token
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.pages import Pages
+from quitclaim_web.papers import JinjaStationery
 from tests.builders import an_id
 from tests.fakes.fake_addresses import FakeAddresses
 from tests.fakes.fakes import Fakes, fakes_of
@@ -111,6 +113,13 @@ def a_house() -> House:
         commits=HeardCommits(fakes.commits),
         origins=ORIGINS,
         pages=Pages(PAGES),
+        people=PeoplePorts(
+            consents=fakes.consents,
+            keys=fakes.keys,
+            papers=fakes.papers,
+            requests=fakes.requests,
+            stationery=JinjaStationery(SITE),
+        ),
         pictures=PicturePorts(
             addresses=FakeAddresses(fakes.world),
             backlog=backlog,

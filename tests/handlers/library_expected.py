@@ -4,37 +4,23 @@ Who may ask what of the console, route by route, written down by hand (R42).
 A route that is not here fails: whoever adds one says who may ask it, and gives a request that asks.
 """
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from quitclaim.domain.organisation.roles import StaffRole
-from tests.builders import a_hash, an_id
-
-NOBODY_YET: Final = an_id("nobody yet")
-ANYBODY: Final = None
-ALL: Final = frozenset(StaffRole)
-ADMINS: Final = frozenset({StaffRole.ADMIN})
-EDITORS: Final = frozenset({StaffRole.EDITOR})
-PICTURES: Final = frozenset({StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER})
-OFFICERS: Final = frozenset({StaffRole.PRIVACY_OFFICER})
-VIEWERS: Final = PICTURES | {StaffRole.VIEWER}
-KEEPERS: Final = OFFICERS | ADMINS
-PROGRAMMERS: Final = PICTURES | ADMINS
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """
-    `roles`: who may ask; ANYBODY without signing in. `answers`: what whoever may is answered.
-
-    `named`: what stands in the path, an id that nobody has; `body`: a form for pages, else JSON.
-    """
-
-    roles: frozenset[StaffRole] | None
-    answers: int = 200
-    named: dict[str, str] | None = None
-    body: dict[str, Any] | None = None
-
+from tests.builders import a_hash
+from tests.handlers.expectation import (
+    ADMINS,
+    ALL,
+    ANYBODY,
+    EDITORS,
+    KEEPERS,
+    NOBODY_YET,
+    OFFICERS,
+    PICTURES,
+    PROGRAMMERS,
+    VIEWERS,
+    Expected,
+)
+from tests.handlers.library_expected_of_people import OF_PEOPLE
 
 _COLLECTION: Final = {"collection": NOBODY_YET}
 _ASSET: Final = {"asset": a_hash("no asset")}
@@ -42,7 +28,6 @@ _PASSWORD: Final = {"address": "nobody@example.org", "password": "not hers at al
 _MEMBER: Final = {"address": "new@example.org", "name": "New", "role": "editor"}
 _ADDRESS: Final = {"address": "new@example.org"}
 _TOKEN: Final = {"name": "script", "scopes": ["stop_recognition"], "days": 1}
-
 EXPECTED: Final = {
     "ask_password": Expected(ANYBODY),
     "check_password": Expected(ANYBODY, 403, body=_PASSWORD),
@@ -103,4 +88,4 @@ EXPECTED: Final = {
     "prove_leaf": Expected(OFFICERS, 404, named={"index": "0"}),
     "see_uploaders": Expected(ADMINS),
     "list_uploaders": Expected(ADMINS),
-}
+} | OF_PEOPLE

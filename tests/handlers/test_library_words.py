@@ -32,6 +32,13 @@ READ = {
     "see_members": ADMIN,
     "see_member": ADMIN,
     "see_tokens": ADMIN,
+    "see_people": EDITOR,
+    "see_person": OFFICER,
+    "see_correction": EDITOR,
+    "see_asking": EDITOR,
+    "see_notice": EDITOR,
+    "see_requests": EDITOR,
+    "see_organisation": OFFICER,
 }
 
 

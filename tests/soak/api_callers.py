@@ -9,10 +9,11 @@ from typing import Any, Final
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action, StaffRole, may
 from quitclaim_web.doors.cookies import SESSION
-from tests.builders import FAIR
+from tests.builders import ADA, FAIR, MUM
 from tests.handlers.events import a_request
 from tests.handlers.furnished import DANCE, furnish, show
 from tests.handlers.library import House, a_house
+from tests.handlers.peopled import GIVEN, REQUEST
 from tests.handlers.said import said_in
 
 Environ = dict[str, Any]
@@ -70,7 +71,8 @@ def there_is(house: House) -> dict[str, str]:
     """By the name it has in a path: something that is there."""
     viewer = house.member(StaffRole.VIEWER)
     token = house.fakes.staff.tokens()[0].id
-    return {"collection": FAIR, "asset": DANCE, "member": viewer, "token": token}
+    of_people = {"person": ADA, "guardian": MUM, "request": REQUEST, "consent": GIVEN}
+    return {"collection": FAIR, "asset": DANCE, "member": viewer, "token": token} | of_people
 
 
 def _issue(house: House) -> str:

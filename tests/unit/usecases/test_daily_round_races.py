@@ -37,8 +37,7 @@ def asked(n: int) -> tuple[Consent, Request]:
 
 
 def go_round(fakes: Fakes) -> Round:
-    makes = {"expire": made(ExpireConsents, fakes), "remind": made(RemindRequest, fakes)}
-    return made(DailyRound, fakes, **makes)()
+    return a_round(fakes)()
 
 
 def a_week_later(fakes: Fakes) -> Fakes:

@@ -23,7 +23,7 @@ from tests.unit.usecases.mailings import (
     enclose,
     mailed,
 )
-from tests.unit.usecases.stage import made
+from tests.unit.usecases.stage import made, watched
 
 LINK = a_capability(consents=BOTH)
 
@@ -58,6 +58,19 @@ def test_unknown_and_expired_unsigned_look_alike(link: Capability) -> None:
     fakes.clock.step(30 * DAY)
 
     assert opened(fakes, link) is None
+
+
+@pytest.mark.parametrize("link", [LINK, a_capability(token=a_hash("of nobody"))])
+def test_and_as_much_is_looked_up_for_the_one_as_for_the_other(link: Capability) -> None:
+    """R12: nobody learns by waiting which of them there was."""
+    fakes = mailed(TO_SHOW, TO_RECOGNISE)
+    enclose(fakes, LINK)
+    fakes.clock.step(30 * DAY)
+
+    with watched(fakes) as calls:
+        assert opened(fakes, link) is None
+
+    assert calls == ["requests.capability", "consents.dossier"]
 
 
 def test_of_somebody_erased_nothing_opens() -> None:

@@ -55,14 +55,12 @@ class DynamoRequests:
         return self._read_at(Request, tables.record_row(person, tables.REQUEST, record=request))
 
     def capability(self, token: TokenHash) -> Capability | None:
-        pointer = item_at(self._client, self._people, key=tables.pointer_row(token))
-        if pointer is None:
-            return None
-        person = pointer.get(PERSON, {}).get("S")
-        if person is None:
-            self._reports.unreadable("link", token, problem="it leads to nobody")
-            return None
-        return self._read_at(Capability, tables.record_row(person, tables.LINK, record=token))
+        """With as many reads whether it is known or not, so that nobody learns that by waiting."""
+        person = self._led_to(token)
+        key = tables.record_row(person, tables.LINK, record=token)
+        row = item_at(self._client, self._people, key=key)
+        is_held = bool(self._keys.holders([person], purpose=Purpose.DATA))
+        return self._read(Capability, row) if row and is_held else None
 
     def testimonies(self, person: PersonId) -> tuple[Testimony, ...]:
         found = self._read_all(Testimony, self._rows(person, tables.SAID))
@@ -80,6 +78,17 @@ class DynamoRequests:
         # Forgotten since the index was told of them, where there is no row.
         read = self._read_all(Request, (rows[one] for one in map(_place, items) if one in rows))
         return Page(tuple(read), following)
+
+    def _led_to(self, token: TokenHash) -> PersonId:
+        # No id is a hash: nothing is filed under this one.
+        nobody = PersonId(token)
+        pointer = item_at(self._client, self._people, key=tables.pointer_row(token))
+        if pointer is None:
+            return nobody
+        person = pointer.get(PERSON, {}).get("S")
+        if person is None:
+            self._reports.unreadable("link", token, problem="it leads to nobody")
+        return person or nobody
 
     def _rows(self, person: PersonId, prefix: str) -> Iterator[dict[str, Any]]:
         partition = tables.under_person(person)

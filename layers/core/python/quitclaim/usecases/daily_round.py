@@ -13,6 +13,7 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.paging import every
 from quitclaim.ports.requests import Requests
 from quitclaim.usecases.end_consent import ExpireConsents
+from quitclaim.usecases.renew_consents import RenewConsents
 from quitclaim.usecases.requests_desk import RemindRequest
 
 _REMINDING: Final = Reminding()
@@ -20,9 +21,14 @@ _REMINDING: Final = Reminding()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """How many records the clock had ended, and how many requests were sent again."""
+    """
+    How many records the clock had ended, how many were asked for again, and how many of those only
+    staff can ask for; how many requests were sent again.
+    """
 
     lapsed: int
+    renewed: int = 0
+    held_up: int = 0
     reminded: int
 
 
@@ -30,22 +36,34 @@ class Round:
 class DailyRound:
     requests: Requests
     clock: Clock
+    renew: RenewConsents
     expire: ExpireConsents
     remind: RemindRequest
 
     def __call__(self) -> Round:
         """
-        Write down what lapsed, and remind whoever was sent a request and is silent.
+        Ask again for what runs out, write down what lapsed, and remind whoever is silent.
 
-        Once per request, however many rounds were missed: nobody is flooded for our outage.
+        Once per request, however many rounds were missed: nobody is flooded for our outage. Raises
+        what asking again failed with, after everything else was done.
         """
-        lapsed = self.expire()
+        renewed = self.renew()
+        # Of a record that has ended the next round would not see that she came of age with it.
+        lapsed = 0 if renewed.failure else self.expire()
+        reminded = self._remind()
+        if renewed.failure:
+            raise renewed.failure
+        return Round(
+            lapsed=lapsed, renewed=renewed.asked, held_up=renewed.held_up, reminded=reminded
+        )
+
+    def _remind(self) -> int:
         now = self.clock.now()
         listed = every(lambda after: self.requests.listed(after=after))
         # The latest first: behind the first that ran out nobody could answer any more.
         open_still = takewhile(lambda r: now < r.turns[-1].at + SIGN_FOR, listed)
         due = tuple(request for request in open_still if _is_due(request, at=now))
-        return Round(lapsed=lapsed, reminded=sum(map(self._reminded, due)))
+        return sum(map(self._reminded, due))
 
     def _reminded(self, listed: Request) -> bool:
         """The list may lag: what is read again decides, and the turn goes onto just that."""

@@ -63,6 +63,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     objections.Outcome: "objection",
     person.Category: "category",
     asked.Progress: "request",
+    asked.TooSoon: "too_soon",
     principals.OutOfScope: "token_scope",
     record_basis.WhyNot: "not_to_record",
     refusals.WhyRefused: "upload",

@@ -34,7 +34,10 @@ class Leads:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """Due `at`, for what ends at `end`. Where she comes of age it asks her, not her guardians."""
+    """
+    Due `at`, for what ends at `end`. Where she comes of age it asks her, not her guardians, and
+    not before that day: a minor's yes does not outlast her minority.
+    """
 
     consent: ConsentId
     at: datetime

@@ -1,0 +1,104 @@
+"""People, asking them, and who asks, with the use cases that each subject needs."""
+
+from typing import Any
+
+from functions.library.ports import Ports
+from functions.library.routes import Part
+from functions.library.routes.asking import AskingPages
+from functions.library.routes.guardians import Guardians
+from functions.library.routes.organisation import Organisation
+from functions.library.routes.organisation_api import OrganisationApi
+from functions.library.routes.people import People
+from functions.library.routes.people_api import PeopleApi
+from functions.library.routes.people_new import NewPeople
+from functions.library.routes.people_recorded import PeopleRecorded
+from functions.library.routes.person_acts import PersonActs
+from functions.library.routes.person_correction import PersonCorrection
+from functions.library.routes.person_page import PersonPage
+from functions.library.routes.reception import Reception
+from functions.library.routes.requests_acts_api import RequestsActsApi
+from functions.library.routes.requests_api import RequestsApi
+from functions.library.routes.requests_pages import RequestsPages
+from quitclaim.usecases.ask_consent import AskConsent
+from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim.usecases.browse_requests import BrowseRequests
+from quitclaim.usecases.correct_identity import CorrectIdentity
+from quitclaim.usecases.end_consent import RevokeConsent
+from quitclaim.usecases.preview_request import PreviewRequest
+from quitclaim.usecases.register_person import CorrectPerson, RegisterPerson
+from quitclaim.usecases.requests_desk import CancelAsking, RemindRequest
+from quitclaim.usecases.set_rules import SetRules
+
+
+def people_parts(ports: Ports) -> tuple[Part, ...]:
+    return (*_people(ports), *_asking(ports), *_acts(ports), *_organisation(ports))
+
+
+def _people(ports: Ports) -> tuple[Part, ...]:
+    desk, seen, pages = _desk(ports), _seen(ports), ports.pages
+    recorded: dict[str, Any] = {
+        "register": RegisterPerson(**desk),
+        "correct": CorrectPerson(**desk),
+    }
+    identify, correct = CorrectIdentity(**desk), recorded["correct"]
+    return (
+        People(**seen, pages=pages),
+        NewPeople(recorded["register"], pages),
+        PersonPage(**seen, papers=ports.people.papers, pages=pages),
+        PersonCorrection(**seen, identify=identify, correct=correct, pages=pages),
+        Guardians(**seen, **recorded, pages=pages),
+        PeopleApi(**seen),
+        PeopleRecorded(**seen, **recorded),
+    )
+
+
+def _asking(ports: Ports) -> tuple[Part, ...]:
+    held, seen, pages = ports.people, _seen(ports), ports.pages
+    library, catalogue = ports.pictures.library, ports.pictures.catalogue
+    papers, stationery = held.papers, held.stationery
+    ask = AskConsent(**_desk(ports), library=library, papers=papers, stationery=stationery)
+    sent = BrowseRequests(held.requests, ports.clock)
+    asking: dict[str, Any] = {**seen, "library": library, "ask": ask}
+    return (
+        AskingPages(**asking, catalogue=catalogue, preview=PreviewRequest(ask), pages=pages),
+        RequestsApi(**asking, requests=sent),
+        RequestsPages(sent, seen["reception"], pages),
+    )
+
+
+def _acts(ports: Ports) -> tuple[Part, ...]:
+    desk, requests = _desk(ports), ports.people.requests
+    written = {name: desk[name] for name in ("consents", "commits", "clock", "chance")}
+    acts: dict[str, Any] = {
+        "remind": RemindRequest(**written, requests=requests),
+        "cancel": CancelAsking(**desk, requests=requests),
+        "revoke": RevokeConsent(**desk),
+    }
+    return PersonActs(**acts), RequestsActsApi(**_seen(ports), **acts)
+
+
+def _organisation(ports: Ports) -> tuple[Part, ...]:
+    library, site = ports.pictures.library, ports.origins.site
+    rules = SetRules(library=library, commits=ports.commits, clock=ports.clock, chance=ports.chance)
+    return (
+        Organisation(library, rules, pages=ports.pages, site=site),
+        OrganisationApi(library, rules, site=site),
+    )
+
+
+def _seen(ports: Ports) -> dict[str, Any]:
+    held, pictures = ports.people, ports.pictures
+    return {
+        "browse": BrowsePeople(held.consents, pictures.library, clock=ports.clock),
+        "reception": Reception(held.consents, held.requests, catalogue=pictures.catalogue),
+    }
+
+
+def _desk(ports: Ports) -> dict[str, Any]:
+    return {
+        "consents": ports.people.consents,
+        "commits": ports.commits,
+        "clock": ports.clock,
+        "chance": ports.chance,
+        "keys": ports.people.keys,
+    }

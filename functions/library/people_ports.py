@@ -1,0 +1,18 @@
+from dataclasses import dataclass
+
+from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.mail import Stationery
+from quitclaim.ports.papers import Papers
+from quitclaim.ports.requests import Requests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeoplePorts:
+    """What the console knows of people, and asks them with."""
+
+    consents: Consents
+    keys: Keys
+    papers: Papers
+    requests: Requests
+    stationery: Stationery

@@ -1,0 +1,94 @@
+"""One person: who she is, what she said, what she was asked, and the exact words of it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from functions.library.routes.keys import DocumentKey
+from functions.library.routes.people_forms import WhatBecameOfHer, WhichPerson
+from functions.library.routes.reception import Reception
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.organisation.members import Visible
+from quitclaim.domain.organisation.roles import Action
+from quitclaim.ports.papers import Papers
+from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim_web.doors.answers import Answer, Html
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.pages import Pages
+from quitclaim_web.doors.route import AnyRoute, Route
+
+
+class WhichNotice(WhichPerson):
+    document: DocumentKey
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    browse: BrowsePeople
+    reception: Reception
+    papers: Papers
+    pages: Pages
+
+    def routes(self) -> tuple[AnyRoute, ...]:
+        return (
+            Route(
+                method="GET",
+                path="/people/{person}",
+                name="see_person",
+                action=Action.VIEW_PEOPLE,
+                asks=WhatBecameOfHer,
+                about="One person with her consents and requests.",
+                does=self.shown,
+            ),
+            Route(
+                method="GET",
+                path="/people/{person}/notices/{document}",
+                name="see_notice",
+                action=Action.VIEW_PEOPLE,
+                asks=WhichNotice,
+                about="Exactly what she was shown.",
+                does=self.noticed,
+            ),
+        )
+
+    def shown(self, call: Call[WhatBecameOfHer]) -> Answer:
+        known, member = self.browse.person(call.asked.person), call.member
+        requests = self.reception.requests_of(known)
+        # What was done on a form is evidence: for whoever keeps it, and only if she may see it.
+        is_keeper = member.may(Action.REVOKE)
+        sees_forms = is_keeper and member.sees(Visible.FORMS)
+        look = self.reception.of(call, known, requests=requests)
+        signings = self.reception.signings_of(known) if sees_forms else []
+        return Html(
+            self.pages.show(
+                "person",
+                call.visit,
+                person=look.person(known, requests),
+                signings=[look.signing(one) for one in signings],
+                is_keeper=is_keeper,
+                sees_forms=sees_forms,
+                sees_names=look.sees_names,
+                done=call.asked.done,
+                refused=call.asked.refused,
+            )
+        )
+
+    def noticed(self, call: Call[WhichNotice]) -> Answer:
+        document = call.asked.document
+        known = self.browse.person(call.asked.person)
+        shown = {consent.notice.document for consent in known.dossier.consents}
+        content = self.papers.read(document) if document in shown else None
+        if content is None:
+            raise NotFound(document)
+        look = self.reception.of(call, known)
+        # Written by us from a template that escapes what it is given, and kept under its hash.
+        text = Markup(content.decode())  # noqa: S704
+        return Html(
+            self.pages.show(
+                "notice",
+                call.visit,
+                person=look.listed(known),
+                notice=text,
+                document=document,
+            )
+        )
