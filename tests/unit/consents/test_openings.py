@@ -121,9 +121,9 @@ def test_nothing_opens_for_somebody_erased(power: Power) -> None:
     assert page_for(a_capability(power), dossier, at=NOON) == UNKNOWN
 
 
-def test_a_link_is_read_with_its_own_persons_records() -> None:
-    with pytest.raises(ImpossibleValue, match="her dossier"):
-        page_for(a_capability(), a_dossier(person=a_person(BOB)), at=NOON)
+def test_a_link_opens_nothing_of_somebody_elses_records() -> None:
+    """R18: whoever was merged with somebody she cannot be one with."""
+    assert page_for(a_capability(), a_dossier(person=a_person(BOB)), at=NOON) == UNKNOWN
     with pytest.raises(ImpossibleValue, match="UTC"):
         page_for(None, None, at=NOON.replace(tzinfo=None))
 

@@ -46,10 +46,9 @@ def page_for(capability: Capability | None, dossier: Dossier | None, *, at: date
     require_instants(at=at)
     if capability is None or dossier is None or dossier.is_erased:
         return UNKNOWN
-    require(
-        capability.person in {dossier.id, *dossier.person.merged_from},
-        "a link is one person's: read her dossier",
-    )
+    # Whoever was merged with somebody she cannot be one with: what stands there is not hers.
+    if capability.person not in {dossier.id, *dossier.person.merged_from}:
+        return UNKNOWN
     if capability.power is Power.MY_PAGE:
         return _my_page(capability, dossier, at=at)
     living = tuple(_living(capability, dossier, at=at))
