@@ -55,7 +55,8 @@ def _grant_the_doors(consent: PythonFunction, state: State) -> None:
 
 
 def _grant_papers(consent: PythonFunction, state: State) -> None:
-    consent.may("s3:GetObject", on=[state.papers.arn_for_objects("*")])
+    """To show what somebody was asked; to keep what she is asked again; nothing is replaced."""
+    consent.may("s3:GetObject", "s3:PutObject", on=[state.papers.arn_for_objects("*")])
     # Without it, what is not there is answered as forbidden.
     consent.may("s3:ListBucket", on=[state.papers.bucket_arn])
-    consent.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))
+    consent.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))

@@ -1,5 +1,6 @@
 """The pages behind a mailed link; and, once a day, what the calendar asks for."""
 
+from dataclasses import asdict
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
         return _door()(event)
     # Whoever calls it besides the schedule does no harm: who was reminded is not due again.
     done = _daily_round()()
-    note(event="lapsed", count=str(done.lapsed))
-    note(event="reminded", count=str(done.reminded))
-    return {"lapsed": done.lapsed, "reminded": done.reminded}
+    counts = asdict(done)
+    for what, count in counts.items():
+        note(event=what, count=str(count))
+    return counts

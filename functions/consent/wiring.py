@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from functions.consent.house import PAGES, door_of
 from functions.consent.ports import Ports
+from functions.consent.rounds import RoundPorts
 from functions.consent.settings import ConsentSettings
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
@@ -25,12 +26,11 @@ from quitclaim.domain.ids import AssetId
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.usecases.daily_round import DailyRound
-from quitclaim.usecases.end_consent import ExpireConsents
-from quitclaim.usecases.requests_desk import RemindRequest
 from quitclaim_web.doors.door import Door
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.pages import Pages
+from quitclaim_web.papers import JinjaStationery
 
 # Not an asset: the holder of the text key under which the secret of visits is sealed.
 _VISITS: Final = AssetId("e" * 64)
@@ -50,21 +50,14 @@ class _Adapters:
 
     def ports(self) -> Ports:
         settings, secret = self.settings, self._secret()
-        of_library: dict[str, Any] = {
-            "library_table": settings.library_table,
-            "keys": self._keys,
-            "reports": LoggedReports(),
-        }
         return Ports(
-            catalogue=DynamoCatalogue(self._dynamodb, **of_library),
+            catalogue=DynamoCatalogue(self._dynamodb, **self._of_library()),
             commits=HeardCommits(self._commits()),
-            library=DynamoLibrary(self._dynamodb, **of_library),
+            library=DynamoLibrary(self._dynamodb, **self._of_library()),
             # A link is a secret that stands in an address: no page tells where it was.
             origins=Origins(settings.site, referrer="no-referrer"),
             pages=Pages(PAGES),
-            papers=S3Papers(
-                client("s3", endpoint=settings.aws_endpoint_url), bucket=settings.papers_bucket
-            ),
+            papers=self._papers(),
             rates=DynamoRates(self._dynamodb, staff_table=settings.staff_table, secret=secret),
             requests=self._requests(),
             secret=secret,
@@ -72,20 +65,15 @@ class _Adapters:
         )
 
     def daily_round(self) -> DailyRound:
-        desk: dict[str, Any] = self._desk() | {"commits": self._commits()}
-        requests = self._requests()
-        return DailyRound(
-            requests,
-            self._clock,
-            ExpireConsents(**desk),
-            RemindRequest(
-                consents=desk["consents"],
-                commits=desk["commits"],
-                clock=self._clock,
-                chance=desk["chance"],
-                requests=requests,
-            ),
+        ports = RoundPorts(
+            commits=self._commits(),
+            library=DynamoLibrary(self._dynamodb, **self._of_library()),
+            papers=self._papers(),
+            requests=self._requests(),
+            stationery=JinjaStationery(self.settings.site),
+            **self._desk(),
         )
+        return ports.daily_round()
 
     def _desk(self) -> dict[str, Any]:
         return {
@@ -100,6 +88,17 @@ class _Adapters:
             ),
             "keys": self._keys,
         }
+
+    def _of_library(self) -> dict[str, Any]:
+        return {
+            "library_table": self.settings.library_table,
+            "keys": self._keys,
+            "reports": LoggedReports(),
+        }
+
+    def _papers(self) -> S3Papers:
+        s3 = client("s3", endpoint=self.settings.aws_endpoint_url)
+        return S3Papers(s3, bucket=self.settings.papers_bucket)
 
     @cached_property
     def _clock(self) -> SystemClock:

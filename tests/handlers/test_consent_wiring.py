@@ -114,7 +114,8 @@ def test_once_a_day_whoever_is_silent_is_reminded(
 
     rounds = [handler.lambda_handler({"round": "daily"}, None) for _ in range(2)]
 
-    assert rounds == [{"lapsed": 0, "reminded": 1}, {"lapsed": 0, "reminded": 0}]
+    nothing = {"lapsed": 0, "renewed": 0, "held_up": 0, "reminded": 0}
+    assert rounds == [nothing | {"reminded": 1}, nothing]
     (request,) = stores.requests.of(ADA)
     assert request.sendings == 2
     assert '{"event": "reminded", "count": "1"}' in capsys.readouterr().out

@@ -20,6 +20,7 @@ from tests.simulation.invariants.log import (
     names_nobody,
     shown_is_sealed,
 )
+from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
 from tests.simulation.invariants.stores import (
     counter_only_grows,
@@ -51,7 +52,7 @@ def check(stage: Stage, chance: Random) -> None:
 def check_everything(stage: Stage) -> None:
     """Everything comes to rest: what was interrupted ends, and all is looked at once more."""
     _finish_erasures(stage)
-    stage.house.expire()
+    round_comes_to_rest(stage)
     swept(stage)
     for asset in stage.assets:
         for channel in CHANNELS:

@@ -11,6 +11,7 @@ from tests.simulation.faults import (
     REORDERED,
     Fault,
 )
+from tests.simulation.invariants.renewals import RENEWED
 
 OFTEN_ENOUGH: Final = 0.05
 
@@ -44,7 +45,8 @@ _OF_CONSENTS: Final = (
     "narrow",
     "revoke",
     "cancel",
-    "expire",
+    "daily round",
+    RENEWED,
     "object",
     "decide",
     "record basis",

@@ -12,6 +12,7 @@ from quitclaim.usecases import (
     ask_consent,
     change_rules,
     correct_asset,
+    daily_round,
     end_consent,
     enrol_person,
     erase_person,
@@ -23,6 +24,8 @@ from quitclaim.usecases import (
     record_basis,
     record_objection,
     register_person,
+    renew_consents,
+    requests_desk,
     seal_log,
     send_letter,
     serve_rendition,
@@ -74,7 +77,7 @@ class _People(_Wiring):
         self.sign = self.built(sign_request.SignRequest)
         self.withdraw_by_link = self.built(withdraw_by_link.WithdrawByLink)
         self.send = self.built(send_letter.SendLetter)
-        self.expire = self.built(end_consent.ExpireConsents)
+        self.round = self._daily_round()
         self.object = self.built(record_objection.Object)
         self.decide = self.built(record_objection.DecideObjection)
         self.record_basis = self.built(record_basis.RecordBasis)
@@ -84,6 +87,13 @@ class _People(_Wiring):
         self.merge = self.built(merge_people.MergePeople)
         self.split = self.built(merge_people.SplitPeople)
         self.enrol = self.built(enrol_person.EnrolPerson)
+
+    def _daily_round(self) -> daily_round.DailyRound:
+        self._ports["ask"] = self.ask
+        self._ports["expire"] = self.built(end_consent.ExpireConsents)
+        self._ports["remind"] = self.built(requests_desk.RemindRequest)
+        self._ports["renew"] = self.built(renew_consents.RenewConsents)
+        return self.built(daily_round.DailyRound)
 
 
 class House(_People):

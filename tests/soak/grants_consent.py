@@ -2,13 +2,28 @@
 
 import html
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from cli.story import promise
 from cli.visitor import Page, Visitor
 from local.outbox import Outbox
-from tests.builders import an_identity
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.instants import Interval
+from quitclaim.ports.writes import Write
+from tests.builders import (
+    CAMP,
+    a_request,
+    a_scope,
+    a_sent_request,
+    a_turn,
+    an_id,
+    an_identity,
+    given,
+    requested,
+)
+from tests.contract.changes import a_change
 from tests.local.office import Office
 from tests.soak.grants_ground import Ground
 from tests.soak.grants_letters import sent_by
@@ -32,14 +47,30 @@ class Reader(Visitor):
 def a_yes_and_a_no(ground: Ground) -> str:
     begun_at = ground.as_new("ConsentFunction", "MailFunction")
     office = Office(ground.cloud)
-    office.asks(an_identity())
+    (asked,) = office.asks(an_identity()).consents
     if failed := sent_by(ground, office):
         return failed
     link = _link_in_the_newest_mail(ground)
     if failed := failed_at(lambda: _answer(ground, link), ground, since=begun_at):
         return failed
+    _said_yes_long_ago(office, asked)
     _, failed = ground.invoked("ConsentFunction", {"round": "daily"})
     return failed
+
+
+def _said_yes_long_ago(office: Office, asked: Consent) -> None:
+    """To something else, by another letter, so that it runs out soon: the round asks for it."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    long_ago, scope = now - timedelta(days=300), a_scope(collection=CAMP)
+    about: dict[str, Any] = {"id": an_id("long ago"), "person": asked.person, "asked": scope}
+    during = Interval(long_ago, now + timedelta(days=30))
+    record = a_request(**about, during=during, events=(requested(long_ago),))
+    said = record.after(given(at=long_ago, to=scope))
+    request = a_sent_request(
+        person=asked.person, consents=frozenset({record.id}), turns=(a_turn(at=long_ago),)
+    )
+    for writes in ((Write(record), Write(request)), (Write(said, record),)):
+        office.commits.commit(a_change(*writes))
 
 
 def _answer(ground: Ground, link: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.soak.grants_consent import a_yes_and_a_no
-from tests.soak.grants_letters import a_letter_sent, a_letter_told
+from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_people import a_day_with_people
 from tests.soak.grants_roads import Road
 
@@ -32,8 +32,29 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "mail: dynamodb:BatchGetItem on Keys",
         "mail: dynamodb:ConditionCheckItem on Keys",
         f"mail: kms:Decrypt on Key {_OF_DATA}",
+        f"mail: kms:Decrypt on Key {_OF_EVIDENCE}",
+        "mail: lambda:InvokeFunction on PapersFunction",
+        "mail: s3:GetObject on Papers/sealed/*",
         _IDENTITY,
         _RULES,
+    ),
+    a_paper_sealed: (
+        "papers: dynamodb:GetItem on People",
+        "papers: dynamodb:Query on People",
+        "papers: dynamodb:PutItem on People",
+        "papers: dynamodb:GetItem on Library",
+        "papers: dynamodb:BatchGetItem on Library",
+        "papers: dynamodb:PutItem on Library",
+        "papers: dynamodb:GetItem on Keys",
+        "papers: dynamodb:BatchGetItem on Keys",
+        "papers: dynamodb:ConditionCheckItem on Keys",
+        f"papers: kms:Decrypt on Key {_OF_DATA}",
+        f"papers: kms:Decrypt on Key {_OF_EVIDENCE}",
+        "papers: kms:GetPublicKey on SealKey",
+        "papers: kms:Sign on SealKey when kms:SigningAlgorithm is ECDSA_SHA_256",
+        "papers: s3:GetObject on Papers/*",
+        "papers: s3:PutObject on Papers/sealed/*",
+        "papers: s3:PutObject on Papers/certificates/*",
     ),
     a_yes_and_a_no: (
         "consent: dynamodb:GetItem on People",
@@ -58,6 +79,7 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         f"consent: kms:Decrypt on Key {_OF_TEXTS}",
         f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
         "consent: s3:GetObject on Papers/*",
+        "consent: s3:PutObject on Papers/*",
     ),
     a_day_with_people: (
         "library: dynamodb:GetItem on People",

@@ -12,6 +12,7 @@ from tests.simulation.acts.assets import corrected
 from tests.simulation.acts.faces import on_face
 from tests.simulation.cast import CHANNELS, FAIR, MEMBERS, name
 from tests.simulation.commands import Command, Kind
+from tests.simulation.invariants.renewals import round_and_check
 from tests.simulation.invariants.serving import serve_and_check
 from tests.simulation.stage import Stage
 
@@ -43,9 +44,11 @@ def serve(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-def expire(stage: Stage, _: Random) -> Command:
+def daily_round(stage: Stage, _: Random) -> Command:
     return Command(
-        kind="expire", text="what the clock ended is written down", run=stage.house.expire
+        kind="daily round",
+        text="what runs out is asked for again, and what is over written down",
+        run=lambda: round_and_check(stage),
     )
 
 
@@ -117,4 +120,4 @@ def reject(stage: Stage, chance: Random) -> Command | None:
 
 PUBLISHING = (Kind(publish, 8), Kind(serve, 14))
 RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 14), Kind(reject, 3))
-KEEPING = (Kind(expire, 5), Kind(sweep, 4))
+KEEPING = (Kind(daily_round, 13), Kind(sweep, 4))

@@ -115,7 +115,7 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "a renewal keeps what it renews",
-        "usecases/consent_desk.py",
+        "usecases/sayings.py",
         old="if old is None or old.ending or not old.yeses:",
         new="if old is None or old.ending or old.yeses:",
     ),
@@ -124,5 +124,20 @@ OF_CONSENTS: Final[tuple[Bug, ...]] = (
         "domain/consents/merging.py",
         old="objections=(*kept.objections, *gone.objections),",
         new="objections=kept.objections,",
+    ),
+    Bug(
+        "what was asked for again is asked for again every day",
+        (
+            Edit(
+                "domain/consents/renewals.py",
+                "other.supersedes == consent.id and other",
+                "other.supersedes == other.id and other",
+            ),
+            Edit(
+                "usecases/due_renewals.py",
+                "        if other.id == due.old.id or not is_as_much:\n",
+                "        if is_as_much:\n",
+            ),
+        ),
     ),
 )

@@ -10,11 +10,10 @@ from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.mail import Letter
-from quitclaim.usecases.daily_round import DailyRound, Round
-from quitclaim.usecases.end_consent import ExpireConsents
-from quitclaim.usecases.requests_desk import RemindRequest
+from quitclaim.usecases.daily_round import Round
 from tests.builders import (
     DAY,
+    LATER,
     NOON,
     SECOND,
     YESTERDAY,
@@ -26,8 +25,10 @@ from tests.builders import (
     refused,
 )
 from tests.fakes.fakes import Fakes
+from tests.unit.usecases.asking import house
 from tests.unit.usecases.mailings import TO_SHOW, mailed, now
-from tests.unit.usecases.stage import made, of
+from tests.unit.usecases.rounds import a_round, at, running_out
+from tests.unit.usecases.stage import of
 
 REQUEST = a_sent_request()
 A_WEEK = timedelta(days=7)
@@ -119,3 +120,13 @@ def test_nobody_is_reminded_of_what_another_has_settled() -> None:
     fakes = a_week_later(mailed(a_consent(refused()), REQUEST))
 
     assert go_round(fakes) == NOTHING
+
+
+def test_what_runs_out_is_asked_for_again_and_what_only_staff_can_ask_for_is_counted() -> None:
+    """R7."""
+    fakes = running_out(a_consent())
+
+    assert [go_round(fakes), go_round(fakes)] == [Round(lapsed=0, renewed=1, reminded=0), NOTHING]
+
+    on_paper = at(house(a_consent()), LATER - DAY)
+    assert go_round(on_paper) == Round(lapsed=0, held_up=1, reminded=0)

@@ -7,23 +7,26 @@ import pytest
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.instants import Interval
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.mail import WhyUndelivered
-from quitclaim.usecases.daily_round import DailyRound, Round
-from quitclaim.usecases.end_consent import ExpireConsents
+from quitclaim.usecases.daily_round import Round
 from quitclaim.usecases.requests_desk import RemindRequest, TakeReturn
 from tests.builders import (
     ADA,
     DAY,
     NOON,
     STAFF,
+    YESTERDAY,
+    a_consent,
     a_request,
     a_sent_request,
     an_id,
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.mailings import TO_SHOW, mailed, now
-from tests.unit.usecases.stage import made, meanwhile, raced, watched
+from tests.unit.usecases.rounds import a_round
+from tests.unit.usecases.stage import made, meanwhile, of, raced, watched
 
 REQUEST = a_sent_request()
 A_WEEK = timedelta(days=7)
@@ -107,3 +110,17 @@ def test_while_the_store_is_away_the_round_is_seen_to_fail() -> None:
         go_round(fakes)
 
     assert go_round(fakes) == ONE_REMINDED
+
+
+def test_while_somebody_could_not_be_asked_again_no_lapse_is_written_down() -> None:
+    """R7: of a record that has ended nobody would see that she came of age with it."""
+    over = a_consent(during=Interval(YESTERDAY - DAY, NOON))
+    fakes = a_week_later(mailed(over, *asked(1)))
+    fakes.world.fail("consents.dossier")
+
+    with pytest.raises(StoreUnavailable):
+        go_round(fakes)
+    assert of(fakes, over).ending is None
+    assert now(fakes, asked(1)[1]).sendings == 2
+
+    assert go_round(fakes) == Round(lapsed=1, reminded=0)

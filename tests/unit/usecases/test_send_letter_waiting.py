@@ -9,7 +9,8 @@ from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import LetterId
 from quitclaim.ports.mail import Message
-from quitclaim.usecases.send_letter import SendLetter, SendWaiting
+from quitclaim.usecases.send_letter import SendLetter
+from quitclaim.usecases.send_waiting import SendWaiting
 from tests.builders import (
     NOON,
     SECOND,

@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from quitclaim.domain.consents.addressees import asked_for
 from quitclaim.domain.consents.asking import Denial, Proposal, leave_to_ask, period_for
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
@@ -120,8 +119,7 @@ class _Errand:
         """Whoever depends on us has to be told what else there is: that only staff can say."""
         proposal = self.proposal(due)
         leave = leave_to_ask(proposal, self.dossier, rules=self.rules, at=self.at)
-        somebody = asked_for(self.dossier, proposal.kind, at=self.at)
-        return bool(somebody) and not isinstance(leave, Denial)
+        return not isinstance(leave, Denial)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""What is done once a day, put together from its ports."""
+
+from dataclasses import dataclass
+
+from quitclaim.ports.chance import Chance
+from quitclaim.ports.changes import Commits
+from quitclaim.ports.clock import Clock
+from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.library import Library
+from quitclaim.ports.mail import Stationery
+from quitclaim.ports.papers import Papers
+from quitclaim.ports.requests import Requests
+from quitclaim.usecases.ask_consent import AskConsent
+from quitclaim.usecases.daily_round import DailyRound
+from quitclaim.usecases.end_consent import ExpireConsents
+from quitclaim.usecases.renew_consents import RenewConsents
+from quitclaim.usecases.requests_desk import RemindRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundPorts:
+    """Nobody asks for any of it, so that nobody can be refused any of it either."""
+
+    chance: Chance
+    clock: Clock
+    commits: Commits
+    consents: Consents
+    keys: Keys
+    library: Library
+    papers: Papers
+    requests: Requests
+    stationery: Stationery
+
+    def daily_round(self) -> DailyRound:
+        desk = (self.consents, self.commits, self.clock, self.chance, self.keys)
+        ask = AskConsent(*desk, self.library, self.papers, self.stationery)
+        return DailyRound(
+            self.requests,
+            self.clock,
+            RenewConsents(self.consents, self.requests, self.library, self.clock, ask),
+            ExpireConsents(*desk),
+            RemindRequest(self.requests, self.commits, self.clock, self.chance, self.consents),
+        )

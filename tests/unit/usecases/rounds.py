@@ -1,0 +1,80 @@
+"""The round of every day, and people whose yeses run out soon."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.requests import Progress
+from quitclaim.domain.ids import MemberId, PersonId
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.people.person import Person
+from quitclaim.usecases.ask_consent import AskConsent
+from quitclaim.usecases.daily_round import DailyRound
+from quitclaim.usecases.end_consent import ExpireConsents
+from quitclaim.usecases.renew_consents import RenewConsents, Renewed
+from quitclaim.usecases.requests_desk import RemindRequest
+from tests.builders import ADA, DAY, EDITOR, LATER, a_sent_request, a_turn, an_id, some_rules
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.asking import house
+from tests.unit.usecases.mailings import send
+from tests.unit.usecases.stage import made
+
+TWO_MONTHS: Final = 60 * DAY
+ONE_ASKED: Final = Renewed(asked=1)
+NOBODY: Final = Renewed()
+
+
+def renewing(fakes: Fakes) -> RenewConsents:
+    return made(RenewConsents, fakes, ask=made(AskConsent, fakes))
+
+
+def a_round(fakes: Fakes) -> DailyRound:
+    return made(
+        DailyRound,
+        fakes,
+        renew=renewing(fakes),
+        expire=made(ExpireConsents, fakes),
+        remind=made(RemindRequest, fakes),
+    )
+
+
+def running_out(
+    *records: Consent,
+    people: tuple[Person | PersonId, ...] = (ADA,),
+    rules: Rules | None = None,
+    before: timedelta = TWO_MONTHS,
+) -> Fakes:
+    """Each record answered, and asked for by a letter of its own, so long before LATER."""
+    fakes = house(rules or some_rules(), *records, people=people)
+    for record in records:
+        sent_for(fakes, record)
+    return at(fakes, LATER - before)
+
+
+def sent_for(fakes: Fakes, record: Consent, *, by: MemberId = EDITOR) -> None:
+    request = a_sent_request(
+        a_turn(Progress.ANSWERED),
+        id=an_id(f"request for {record.id}"),
+        person=record.person,
+        consents=frozenset({record.id}),
+        asked_by=by,
+    )
+    send(fakes, request)
+
+
+def at(fakes: Fakes, instant: datetime) -> Fakes:
+    fakes.clock.at = instant
+    return fakes
+
+
+def renewals(fakes: Fakes, person: PersonId = ADA) -> tuple[Consent, ...]:
+    """What was asked of her by the round, the oldest first."""
+    dossier = fakes.consents.dossier(person)
+    assert dossier
+    asked = {
+        one.subject
+        for fact in fakes.world.outbox.values()
+        if fact.action == "renew_consents"
+        for one in fact.announced
+    }
+    return tuple(record for record in dossier.consents if record.id in asked)
