@@ -35,7 +35,7 @@ _UNATTENDED: Final = {
     "CDK_DISABLE_CLI_TELEMETRY": "true",
     "CI": "true",
 }
-_LAYERS: Final = ("core", "vision", "web")
+_LAYERS: Final = ("core", "vision", "web", "papers")
 
 
 @contextmanager

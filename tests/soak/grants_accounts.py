@@ -11,7 +11,7 @@ from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_consent import a_yes_and_a_no
-from tests.soak.grants_letters import a_letter_sent, a_letter_told
+from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed import OBSERVED, SAYS
@@ -33,6 +33,7 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "library": (a_day_of_admins, a_day_with_pictures, a_day_with_the_log, a_day_with_people),
     "relay": (a_letter_told,),
     "mail": (a_letter_sent,),
+    "papers": (a_paper_sealed,),
     "consent": (a_yes_and_a_no,),
 }
 _NO_FACES: Final = "no template exists that a no could end, until recognition is deployed"

@@ -28,9 +28,11 @@ from tests.soak.saying import Say
 NAME = "links"
 REQUESTS, QUICK_REQUESTS = 100_000, 3_000
 OVER_HTTP, QUICK_OVER_HTTP = 1_500, 150
-# Of one town, from its first stranger until everybody has signed and taken back.
+# Before one town, each of them another.
 STRIKES: Final = 240
-FLOODED: Final = 12
+TOWNS: Final = 12
+# One in so many is flooded besides, with two thousand requests that are all alike.
+FLOODED: Final = 48
 AT_ONCE = os.cpu_count() or 1
 CODE: Final = (
     *(REPOSITORY / one for one in ("functions/consent", "layers", "tests/fakes")),
@@ -76,7 +78,7 @@ def met(requests: int, progress: Progress, *, seed: str, say: Say) -> list[Fate]
     fates: list[Fate] = []
     with ProcessPoolExecutor(AT_ONCE) as workers:
         while sum(fate.requests for fate in fates) < requests:
-            towns = range(len(fates), len(fates) + FLOODED)
+            towns = range(len(fates), len(fates) + TOWNS)
             left = [town for town in towns if progress.kept(f"{town}") is None]
             for town, fate in zip(
                 left, workers.map(partial(fate_of, seed=seed), left), strict=True
@@ -88,7 +90,7 @@ def met(requests: int, progress: Progress, *, seed: str, say: Say) -> list[Fate]
 
 
 def fate_of(number: int, *, seed: str, strikes: int = STRIKES) -> Fate:
-    """Every twelfth is flooded besides, which takes two thousand requests."""
+    """Until everybody who lives there has signed, and taken back, in spite of them."""
     town, chance = a_town(), Random(f"{seed} {number}")
     with overheard() as heard:
         siege = Siege(town, chance)

@@ -11,6 +11,7 @@ from quitclaim.domain.organisation.rates import Limit
 from quitclaim_web.doors.counting import PER_ADDRESS as CALLS
 from tests.handlers.visitors import Visitor, boxes_on
 from tests.soak.links_town import Reader, Town
+from tests.soak.links_tricks import NO_FORM, asks
 
 _OVER: Final = 12
 _BUSY: Final = 429
@@ -23,6 +24,9 @@ def guesses(town: Town, reader: Reader) -> Iterator[str]:
     before, statuses = town.state(), []
     visitor = Visitor(town.place)
     page = visitor.open(reader.token)
+    if not asks(page):
+        yield NO_FORM
+        return
     for guess in range(PER_LINK.most + _OVER):
         visitor.source = f"198.51.100.{guess}"
         said = visitor.sign(*boxes_on(page), name=f"xss {guess}", at=page)

@@ -14,7 +14,7 @@ from tests.soak.links_spoils import OF_FIELDS
 from tests.soak.links_spoils_whole import OF_ALL, STRANGE
 from tests.soak.links_strike import Strike
 from tests.soak.links_town import Reader, Town
-from tests.soak.links_tricks import forwarded, taken_back, two_links, two_tabs
+from tests.soak.links_tricks import NO_FORM, forwarded, taken_back, two_links, two_tabs
 
 _AT_A_TIME: Final = 12
 # After it nobody's guesses are counted any more.
@@ -58,7 +58,7 @@ class Siege:
         visitor = Visitor(self.town.place, source=self._address())
         forms = forms_in(visitor.open(reader.token).text)
         if not forms:
-            yield "her link shows her no form"
+            yield NO_FORM
             return
         hows, before = [], self.town.state()
         for _ in range(strikes):

@@ -10,6 +10,7 @@ from tests.handlers.visitors import Visitor, boxes_on
 from tests.soak.links_town import Reader, Town
 
 Event = dict[str, Any]
+NO_FORM: Final = "her link shows her nothing to sign"
 _AGAIN: Final = 3
 # Longer than a visit lasts.
 _A_WHILE: Final = timedelta(minutes=11)
@@ -19,6 +20,9 @@ def two_links(town: Town, reader: Reader, *, other: str) -> Iterator[str]:
     """In one browser: the form of the one is not sent for the other."""
     visitor = Visitor(town.place)
     page = visitor.open(reader.token)
+    if not asks(page):
+        yield NO_FORM
+        return
     visitor.open(other)
     before = town.state()
     said = visitor.sign(*boxes_on(page), name=reader.name, at=page)
@@ -30,6 +34,9 @@ def forwarded(town: Town, reader: Reader, *, by: str) -> Iterator[str]:
     """Somebody else reads her mail, and says who she is herself."""
     visitor, before = Visitor(town.place, source="198.51.100.9"), town.state()
     page = visitor.open(reader.token)
+    if not asks(page):
+        yield NO_FORM
+        return
     for act in ("sign", "refuse"):
         said = visitor.sign(*boxes_on(page), name=by, act=act, reason="xss", at=page)
         if said.status < 400 or town.state() != before:
@@ -40,6 +47,9 @@ def two_tabs(town: Town, reader: Reader) -> Iterator[str]:
     """She signs in one of them, presses in the other, and a machine repeats what she sent."""
     visitor = Visitor(town.place)
     here, there = visitor.open(reader.token), visitor.go()
+    if not asks(here):
+        yield NO_FORM
+        return
     sent = _signed(town, visitor, reader, at=here)
     if sent is None:
         yield "an honest reader could not sign"
@@ -66,6 +76,10 @@ def taken_back(town: Town, reader: Reader) -> Iterator[str]:
     yield from _repeated(town, town.place.posted)
     town.wait(_A_WHILE)
     yield from _repeated(town, town.place.posted)
+
+
+def asks(page: Said) -> bool:
+    return [form.action for form in forms_in(page.text)] == ["/c/sign"]
 
 
 def _signed(town: Town, visitor: Visitor, reader: Reader, *, at: Said) -> Event | None:
