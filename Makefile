@@ -9,7 +9,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 # The shipped packages and the tests are found from here, never installed.
-export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python:$(CURDIR)/layers/web/python
+export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python:$(CURDIR)/layers/web/python:$(CURDIR)/layers/papers/python
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test suite check lint bench soak mutants screenshots lock environment clean
@@ -70,6 +70,8 @@ lock: environment ## compile the locks anew, from releases at least a week old
 	$(COMPILE) --exclude-newer '7 days' --group local --constraint locks/dev.txt --constraint locks/vision.txt \
 		--output-file locks/local.txt
 	$(COMPILE) --exclude-newer '7 days' --group infra --constraint locks/dev.txt --output-file locks/infra.txt
+	$(COMPILE) --exclude-newer '7 days' --group papers --constraint locks/dev.txt --constraint locks/infra.txt \
+		--constraint locks/local.txt --output-file locks/papers.txt
 
 environment:
 	@$(PYTHON) -m tests.house.environment

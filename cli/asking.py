@@ -2,25 +2,26 @@
 
 import http.client
 import re
-import time
 from collections.abc import Iterable
 from html import unescape
+from pathlib import Path
 from typing import Any, Final
 
+from cli.letters import Letters
 from cli.staff import SignIn, signed_in
 from cli.stage import Stage
-from cli.story import BrokenPromiseError, Story, promise
+from cli.story import Story, promise
 from cli.visitor import Page, Visitor
 from local.outbox import Outbox
 from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim_papers.verifying import Seal, verify
 
 NOOR: Final = "Noor Jansen"
 _MAIL: Final = "noor.jansen@example.org"
-_LINK: Final = re.compile(r"https?://[^\s/]+(/c/[A-Za-z0-9_-]{43})")
 _HIDDEN: Final = re.compile(r'<input type="hidden" name="(nonce|document|consent)" value="([^"]+)"')
 _BOX: Final = re.compile(r'type="checkbox" id="[^"]+" name="(box\.[^"]+)"')
 _TICKED: Final = re.compile(r'type="checkbox" [^>]*checked')
-_LETTER_WITHIN_S: Final = 60
+_QUITCLAIM: Final = "quitclaim.pdf"
 _TOWN: Final[dict[str, Any]] = {
     "kind": "public",
     "name": "The town",
@@ -38,7 +39,7 @@ _TOWN: Final[dict[str, Any]] = {
 
 def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> None:
     by_role = {member.role: member for member in members}
-    letters = _Letters(Outbox(stage.cloud.places.outbox))
+    letters = Letters(Outbox(stage.cloud.places.outbox), to=_MAIL)
     with story.step("the privacy officer writes down who asks, and where pictures may go out"):
         officer, _ = signed_in(stage.cloud, by_role[StaffRole.PRIVACY_OFFICER])
         _say_who_asks(officer)
@@ -52,52 +53,14 @@ def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> Non
         _sign(her, link)
     with story.step("a copy is in her mailbox, with a receipt that machines can read"):
         copy = letters.link()
-        promise(letters.attached(".jsonld"), "the copy has no receipt")
+        promise(letters.attached("receipt-1.jsonld"), "the copy has no receipt")
+    with story.step("the sealed quitclaim is hers, and anybody can check it offline"):
+        _keep(letters.attached(_QUITCLAIM), story.book.parent / _QUITCLAIM)
     with story.step("she takes it back with the link in the copy, and it holds at once"):
         _withdraw(Visitor(stage.cloud.site), copy)
         seen = editor.get(person).text
         promise("Withdrawn" in seen, "staff does not see that she withdrew")
         letters.next()
-
-
-class _Letters:
-    """Her mailbox: letters in the order in which they came."""
-
-    def __init__(self, outbox: Outbox) -> None:
-        self._outbox = outbox
-        self._read = {name for name in outbox.names() if self._is_hers(name)}
-        self._last = ""
-
-    def next(self) -> str:
-        """Its text."""
-        deadline = time.monotonic() + _LETTER_WITHIN_S
-        while time.monotonic() < deadline:
-            fresh = [n for n in self._outbox.names() if n not in self._read and self._is_hers(n)]
-            if fresh:
-                self._last = fresh[-1]
-                self._read.add(self._last)
-                return self._text()
-            time.sleep(0.1)
-        raise BrokenPromiseError(f"no letter for {NOOR} in {_LETTER_WITHIN_S} s")
-
-    def link(self) -> str:
-        found = set(_LINK.findall(self.next()))
-        promise(len(found) == 1, f"a letter with {len(found)} links")
-        return next(iter(found), "")
-
-    def attached(self, ending: str) -> bool:
-        mail = self._outbox.read(self._last)
-        names = [part.get_filename() or "" for part in mail.iter_attachments()] if mail else []
-        return any(name.endswith(ending) for name in names)
-
-    def _is_hers(self, name: str) -> bool:
-        mail = self._outbox.read(name)
-        return mail is not None and _MAIL in str(mail["To"])
-
-    def _text(self) -> str:
-        mail = self._outbox.read(self._last)
-        body = mail.get_body(("plain",)) if mail else None
-        return str(body.get_content()) if body else ""
 
 
 def _say_who_asks(officer: Visitor) -> None:
@@ -134,6 +97,14 @@ def _sign(her: Visitor, link: str) -> None:
     promise(
         (page.status, page.path) == (http.client.OK, "/c"), f"signing was answered {page.status}"
     )
+
+
+def _keep(paper: bytes | None, where: Path) -> None:
+    promise(paper, "the copy has no quitclaim")
+    where.write_bytes(paper or b"")
+    found = verify(where.read_bytes())
+    promise(found.seal is Seal.HOLDS, f"the seal of {where} is {found.seal}")
+    promise(found.sealed_by == _TOWN["name"], f"{found.sealed_by} sealed it")
 
 
 def _withdraw(her: Visitor, link: str) -> None:

@@ -12,6 +12,8 @@ from infra.templates import ASSETS, FOLDER
 MOST_IDLE_USD: Final = 5.0
 _MINUTES_A_MONTH: Final = 43_800
 _RATE: Final = re.compile(r"rate\((\d+) (minute|day)s?\)")
+# Where nobody says otherwise.
+_ROTATED_DAYS: Final = 365
 _MINUTES: Final = {"minute": 1, "day": 24 * 60}
 
 Resources = Mapping[str, Mapping[str, Any]]
@@ -55,11 +57,13 @@ def kind_of(resource: Mapping[str, Any]) -> str:
     """
     Its type, and what makes one of that type cost otherwise than the others.
 
-    Keys that AWS replaces each year cost more than those that stay; a stream is read for nothing.
+    Each of the first two rotations of a key costs what a key does, so that how often it is
+    rotated says when that begins; a stream is read for nothing.
     """
     properties = resource.get("Properties", {})
     if properties.get("EnableKeyRotation", False):
-        return f"{resource['Type']}, rotated"
+        days = properties.get("RotationPeriodInDays", _ROTATED_DAYS)
+        return f"{resource['Type']}, rotated every {days} days"
     return f"{resource['Type']}{', of a stream' if 'StartingPosition' in properties else ''}"
 
 

@@ -15,6 +15,7 @@ from infra.function import PythonFunction
 from infra.layers import ModelsLayer, PythonLayer
 from infra.library import library_function
 from infra.network import IsolatedNetwork
+from infra.papers import papers_function
 from infra.post import mail_function
 from infra.queue import Queue, letter_box
 from infra.relay import relay_function
@@ -86,13 +87,15 @@ class Functions(EuropeanStack):
         return ingest
 
     def _make_what_people_meet(self, state: State, *, site: Site) -> None:
-        """The console of staff, the pages behind the links in letters, the letters."""
+        """The console of staff, the pages behind links in letters, the letters, their papers."""
         layers = (self._core, PythonLayer(self, "web").version)
         queues = (self.arrivals, self.failures)
         told: Any = {"state": state, "site": site, "layers": layers}
         self.library = library_function(self, **told, queues=queues)
         self.consent = consent_function(self, **told, failures=self.failures)
-        self.mail = mail_function(self, **told, failures=self.failures)
+        printing = (*layers, PythonLayer(self, "papers").version)
+        self.papers = papers_function(self, state=state, layers=printing)
+        self.mail = mail_function(self, **told, failures=self.failures, papers=self.papers)
 
     def _feed_ingest(self, state: State) -> None:
         self.arrivals = Queue(self, "Arrivals", read_for_s=_INGEST_S)
@@ -141,6 +144,7 @@ class Functions(EuropeanStack):
             "AuditFunction": self.audit.function.function_name,
             "ConsentFunction": self.consent.function.function_name,
             "MailFunction": self.mail.function.function_name,
+            "PapersFunction": self.papers.function.function_name,
         }
         for name, value in told.items():
             CfnOutput(self, name, value=value)

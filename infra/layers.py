@@ -21,7 +21,7 @@ from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_r
 from infra.trimming import trim
 from quitclaim_vision.packs.manifest import MODELS
 
-NAMES: Final = ("core", "vision", "web")
+NAMES: Final = ("core", "vision", "web", "papers")
 BUILT: Final = REPOSITORY / "build" / "layers"
 # Newest first. manylinux2014 alone would be a trap: packages that moved on are silently old ones.
 # Lambda's own glibc is 2.34.

@@ -69,7 +69,16 @@ ARGUED: Final = {
         f"IAM5[{_PAPERS}/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
-    "Functions/Mail": {"L1": _NEW_ENOUGH},
+    "Functions/Mail": {
+        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
+        "L1": _NEW_ENOUGH,
+    },
+    "Functions/Papers": {
+        f"IAM5[{_PAPERS}/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/certificates/*]": _OBJECTS,
+        "L1": _NEW_ENOUGH,
+    },
     "Functions/Relay": {"L1": _NEW_ENOUGH},
 }
 

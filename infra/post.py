@@ -20,7 +20,7 @@ _MEMORY_MB: Final = 512
 # A sweep after an outage has many letters to send; an hour's worth leaves in one.
 _TIMEOUT_S: Final = 300
 _RETRIES: Final = 2
-_OF_MAIL: Final = ("mail_from", "mail_configuration_set")
+_OF_MAIL: Final = (*OF_COMMITS, "papers_bucket", "mail_from", "mail_configuration_set")
 # What the mail service says of a letter, in our words. A soft bounce is none: SES tries again.
 _COMING_BACK: Final[Mapping[str, tuple[str, str, Mapping[str, Any]]]] = {
     "Bounced": ("Email Bounced", "bounced", {"bounce": {"bounceType": ["Permanent"]}}),
@@ -29,23 +29,25 @@ _COMING_BACK: Final[Mapping[str, tuple[str, str, Mapping[str, Any]]]] = {
 }
 
 
-def mail_function(
+def mail_function(  # noqa: PLR0913  what it stands on, each of it named
     scope: Construct,
     *,
     state: State,
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
+    papers: PythonFunction,
     failures: sqs.IQueue,
 ) -> PythonFunction:
+    told = {"site": site.origin, "papers_function": papers.function.function_name}
     mail = PythonFunction(
         scope,
         "mail",
-        environment={**state.told(*OF_COMMITS, *_OF_MAIL), "site": site.origin},
+        environment={**state.told(*_OF_MAIL), **told},
         layers=layers,
         memory_mb=_MEMORY_MB,
         timeout_s=_TIMEOUT_S,
     )
-    grant_mail(mail, state=state)
+    grant_mail(mail, state=state, papers=papers.function)
     leave_failures(scope, "FailedMail", of=mail, failures=failures, retries=_RETRIES)
     _send_what_is_due(scope, mail, state=state)
     _sweep(scope, mail)

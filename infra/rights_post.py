@@ -1,5 +1,7 @@
 """What those may do who bring letters on their way: the one knows their ids, the other opens."""
 
+from aws_cdk import aws_lambda as lambda_
+
 from infra.function import PythonFunction
 from infra.rights import indexes_of, let_open, let_read_rows, through
 from infra.state import State
@@ -19,7 +21,7 @@ def grant_relay(relay: PythonFunction, *, state: State) -> None:
     relay.may("events:PutEvents", on=[state.bus.event_bus_arn])
 
 
-def grant_mail(mail: PythonFunction, *, state: State) -> None:
+def grant_mail(mail: PythonFunction, *, state: State, papers: lambda_.IFunction) -> None:
     """To read whom a letter goes to, mint the link in it, and note what became of it."""
     mail.may(
         "dynamodb:GetItem",
@@ -31,8 +33,18 @@ def grant_mail(mail: PythonFunction, *, state: State) -> None:
     mail.may("dynamodb:Query", on=indexes_of("library", state=state))
     let_read_rows(mail, state.tables["keys"], "dynamodb:ConditionCheckItem")
     mail.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
-    let_open(mail, Purpose.DATA, state=state)
+    let_open(mail, Purpose.DATA, Purpose.EVIDENCE, state=state)
+    _grant_papers(mail, state, papers=papers)
     _grant_sending(mail, state)
+
+
+def _grant_papers(mail: PythonFunction, state: State, *, papers: lambda_.IFunction) -> None:
+    """To have the paper of a signing made, and to read it; it seals none itself."""
+    mail.may("lambda:InvokeFunction", on=[papers.function_arn])
+    mail.may("s3:GetObject", on=[state.papers.arn_for_objects("sealed/*")])
+    # Without it, what is not there is answered as forbidden.
+    mail.may("s3:ListBucket", on=[state.papers.bucket_arn])
+    mail.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))
 
 
 def _grant_sending(mail: PythonFunction, state: State) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from aws_cdk import App, CfnOutput, RemovalPolicy
+from aws_cdk import App, CfnOutput, Duration, RemovalPolicy
 from aws_cdk import aws_events as events
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_s3 as s3
@@ -27,6 +27,10 @@ from quitclaim.adapters.tables import LAYOUTS
 # The settings of whatever commits a change: it may touch every table.
 OF_COMMITS: Final = ("people_table", "library_table", "keys_table", "gallery_table", "key_arn")
 
+# As seldom as KMS does it: it wraps keys that lie in a table, each of which can be made anew, and
+# every rotation costs as much as a key.
+_ROTATED_EVERY: Final = Duration.days(2560)
+
 
 class State(EuropeanStack):
     def __init__(
@@ -35,7 +39,13 @@ class State(EuropeanStack):
         super().__init__(app, "State")
         self._is_kept = config.keeps_state
         self._at_removal = RemovalPolicy.RETAIN if self._is_kept else RemovalPolicy.DESTROY
-        self.key = kms.Key(self, "Key", enable_key_rotation=True, removal_policy=self._at_removal)
+        self.key = kms.Key(
+            self,
+            "Key",
+            enable_key_rotation=True,
+            rotation_period=_ROTATED_EVERY,
+            removal_policy=self._at_removal,
+        )
         self.tables = {
             name: table(
                 self, name, layout=layout, encrypted_by=self.key, is_kept=config.keeps_state
@@ -45,6 +55,14 @@ class State(EuropeanStack):
         self._make_buckets(config, site=site)
         called = log_name or f"{site.host}/{config.stage.value}"
         self.log = Log(self, "Log", called=called, config=config, encrypted_by=self.key)
+        # Nothing rotates it: the certificate in each paper names this very key.
+        self.seal_key = kms.Key(
+            self,
+            "SealKey",
+            key_spec=kms.KeySpec.ECC_NIST_P256,
+            key_usage=kms.KeyUsage.SIGN_VERIFY,
+            removal_policy=self._at_removal,
+        )
         self.sign_ins = StaffPool(
             self, "SignIns", is_protected=self._is_kept, at_removal=self._at_removal
         )
@@ -79,6 +97,7 @@ class State(EuropeanStack):
             "log_bucket": self.log.bucket.bucket_name,
             "log_key_arn": self.log.key.key_arn,
             "log_name": self.log.name,
+            "seal_key_arn": self.seal_key.key_arn,
             "user_pool": self.sign_ins.pool.user_pool_id,
             "user_pool_client": self.sign_ins.client.user_pool_client_id,
             "event_bus": self.bus.event_bus_name,

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path, PurePath
 from typing import Final
 
-# The same library once more, under its versioned name; tools for training; headers.
+# The same library once more, under its versioned name; tools for training; headers. What pyHanko
+# wants for metadata in XML and for lists of trusted services, which our papers have none of.
 _NEVER_READ: Final = (
     "onnxruntime/capi/libonnxruntime.so.*",
     "onnxruntime/backend",
@@ -16,6 +17,8 @@ _NEVER_READ: Final = (
     "numpy/_core/include",
     "numpy/_core/lib",
     "bin",
+    "lxml",
+    "oscrypto",
 )
 _NEVER_READ_ANYWHERE: Final = ("tests", "*.pyi")
 

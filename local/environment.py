@@ -16,7 +16,7 @@ HOST: Final = "127.0.0.1"
 ACCOUNT: Final = "000000000000"
 # Finding programs, time zones and the folder of fetched models needs these, nothing needs more.
 _INHERITED: Final = ("PATH", "HOME", "LANG", "LC_ALL", "QUITCLAIM_MODELS", "XDG_CACHE_HOME")
-_LAYERS: Final = ("core", "vision", "web")
+_LAYERS: Final = ("core", "vision", "web", "papers")
 _NO_ACCOUNT: Final = {
     "AWS_CONFIG_FILE": os.devnull,
     "AWS_SHARED_CREDENTIALS_FILE": os.devnull,

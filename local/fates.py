@@ -53,7 +53,14 @@ APPLIED: Final[Mapping[str, tuple[str, ...]]] = {
     "AWS::Events::Rule": ("EventBusName", "EventPattern", "ScheduleExpression", "State", "Targets"),
     "AWS::IAM::Policy": ("PolicyDocument", "PolicyName", "Roles"),
     "AWS::IAM::Role": ("AssumeRolePolicyDocument", "Description"),
-    "AWS::KMS::Key": ("Description", "EnableKeyRotation", "KeyPolicy", "KeySpec", "KeyUsage"),
+    "AWS::KMS::Key": (
+        "Description",
+        "EnableKeyRotation",
+        "KeyPolicy",
+        "KeySpec",
+        "KeyUsage",
+        "RotationPeriodInDays",
+    ),
     "AWS::Lambda::EventInvokeConfig": (
         "DestinationConfig",
         "FunctionName",

@@ -9,11 +9,15 @@ class LibrarySettings(Settings):
     library_table: str = Field(description="Table of assets and rules; outbox and no-counter.")
     keys_table: str = Field(description="Table of wrapped keys: no recovery, no stream.")
     gallery_table: str = Field(description="Table of sealed templates: no recovery, no stream.")
-    staff_table: str = Field(description="Table of members, sessions, tokens, rates.")
+    staff_table: str = Field(
+        description="Table of members, sessions, tokens, rates; what signs visits."
+    )
     key_arn: str = Field(description="KMS key under which the key of each purpose is wrapped.")
     originals_bucket: str = Field(description="Bucket of the bytes of assets.")
     pictures_bucket: str = Field(description="Bucket of thumbnails and renditions.")
-    papers_bucket: str = Field(description="Bucket of the notices that people were shown.")
+    papers_bucket: str = Field(
+        description="Bucket of notices that people were shown and of sealed papers."
+    )
     inbox_bucket: str = Field(description="Bucket into which photographers upload.")
     arrivals_queue: str = Field(description="Queue of uploads that wait to be taken in.")
     dead_arrivals_queue: str = Field(description="Queue of uploads that could not be taken in.")

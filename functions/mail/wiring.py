@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from functions.mail.settings import MailSettings
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
@@ -12,14 +12,20 @@ from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.kms_keys import KmsKeys
+from quitclaim.adapters.lambda_sealer import LambdaSealer
+from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.ses_post import SesPost
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.usecases.requests_desk import TakeReturn
-from quitclaim.usecases.send_letter import SendLetter, SendWaiting
+from quitclaim.usecases.send_letter import SendLetter
+from quitclaim.usecases.send_waiting import SendWaiting
 from quitclaim_web.papers import JinjaStationery
+
+# A paper takes a second or two, and the papers function half a minute at most.
+_PATIENCE_S: Final = 35
 
 
 def send_letter() -> SendLetter:
@@ -63,6 +69,7 @@ class _Desk:
                 sender=self.settings.mail_from,
                 rules=self.settings.mail_configuration_set,
             ),
+            sealer=self._sealer(),
             commits=self.commits,
             clock=self.clock,
             chance=SystemChance(),
@@ -92,6 +99,14 @@ class _Desk:
     @cached_property
     def clock(self) -> SystemClock:
         return SystemClock()
+
+    def _sealer(self) -> LambdaSealer:
+        endpoint, bucket = self.settings.aws_endpoint_url, self.settings.papers_bucket
+        return LambdaSealer(
+            client("lambda", endpoint=endpoint, patience_s=_PATIENCE_S),
+            S3Evidence(client("s3", endpoint=endpoint), bucket=bucket, keys=self._keys),
+            function=self.settings.papers_function,
+        )
 
     @property
     def _reading(self) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from tests.fakes.fake_darkroom import FakeDarkroom
 from tests.fakes.fake_endpoint import FakeEndpoint
 from tests.fakes.fake_post import FakePost
 from tests.fakes.fake_printer import FakePrinter
+from tests.fakes.fake_sealer import FakeSealer
 from tests.fakes.fake_signer import FakeSigner, FakeStaffKeys
 from tests.fakes.fake_stationery import FakeStationery
 from tests.fakes.in_memory_blobs import InMemoryBlobs
@@ -59,6 +60,7 @@ class Fakes:
     printer: FakePrinter
     pseudonyms: FakePseudonyms
     requests: InMemoryRequests
+    sealer: FakeSealer
     settlements: InMemorySettlements
     staff: InMemoryStaff
     sign_ins: InMemorySignIns
@@ -94,6 +96,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         printer=FakePrinter(world),
         pseudonyms=FakePseudonyms(),
         requests=InMemoryRequests(world),
+        sealer=FakeSealer(world),
         settlements=InMemorySettlements(world),
         staff=InMemoryStaff(world),
         sign_ins=InMemorySignIns(world),

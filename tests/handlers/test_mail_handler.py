@@ -13,7 +13,8 @@ from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.ports.mail import Letter, WhyUndelivered
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.requests_desk import TakeReturn
-from quitclaim.usecases.send_letter import SendLetter, SendWaiting
+from quitclaim.usecases.send_letter import SendLetter
+from quitclaim.usecases.send_waiting import SendWaiting
 from tests.builders import ADA, DAY, OFFICER, a_letter, a_sent_request, an_id
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.mailings import TO_SHOW, enclose, mailed

@@ -17,6 +17,8 @@ OTHERS = {
     "SITE": "https://photos.example.org",
     "MAIL_FROM": "photos@example.org",
     "MAIL_CONFIGURATION_SET": "rules",
+    "PAPERS_BUCKET": "papers",
+    "PAPERS_FUNCTION": "papers",
 }
 
 

@@ -17,13 +17,14 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOCKS = {
-    "": ("dev.txt", "vision.txt", "web.txt", "local.txt", "infra.txt"),
-    "demo": ("core.txt", "vision.txt", "web.txt", "local.txt"),
+    "": ("dev.txt", "vision.txt", "web.txt", "local.txt", "infra.txt", "papers.txt"),
+    "demo": ("core.txt", "vision.txt", "web.txt", "local.txt", "papers.txt"),
 }
 _COMMAND = """#!/bin/sh
 here=$(CDPATH= cd -P -- "$(dirname -- "$0")/../../.." && pwd)
 layers=$here/layers
-export PYTHONPATH="$here:$layers/core/python:$layers/vision/python:$layers/web/python"
+export PYTHONPATH="$here:$layers/core/python:$layers/vision/python"
+PYTHONPATH="$PYTHONPATH:$layers/web/python:$layers/papers/python"
 exec "$here/.venv/{name}/bin/python" -m cli "$@"
 """
 OLDEST = (3, 11)

@@ -38,14 +38,22 @@ def test_a_resource_type_without_a_price_fails() -> None:
 def test_every_further_key_and_schedule_is_counted() -> None:
     resources = committed()
     rule = {"Type": "AWS::Events::Rule", "Properties": {"ScheduleExpression": "rate(1 minute)"}}
-    rotated = {"Type": "AWS::KMS::Key", "Properties": {"EnableKeyRotation": True}}
+    rarely = {"EnableKeyRotation": True, "RotationPeriodInDays": 2560}
+    rotated = {"Type": "AWS::KMS::Key", "Properties": rarely}
     signing = {"Type": "AWS::KMS::Key", "Properties": {}}
     before = idle_usd(resources, prices())
 
-    assert idle_usd({**resources, "S/Second": rotated}, prices()) - before == pytest.approx(3)
+    assert idle_usd({**resources, "S/Second": rotated}, prices()) - before == pytest.approx(1)
     assert idle_usd({**resources, "S/Third": signing}, prices()) - before == pytest.approx(1)
     runs = [count for _, _, count in idle({"S/SealedABCDEF12": rule}, prices())]
     assert set(runs[1:]) == {43_800}
+
+
+def test_a_key_that_is_rotated_each_year_costs_otherwise_and_is_not_passed_over() -> None:
+    yearly = {"Type": "AWS::KMS::Key", "Properties": {"EnableKeyRotation": True}}
+
+    with pytest.raises(UnpricedError, match="rotated every 365 days"):
+        idle_usd({**committed(), "S/Second": yearly}, prices())
 
 
 def test_a_schedule_that_cannot_be_counted_fails() -> None:

@@ -77,15 +77,32 @@ def test_nobody_else_may_call_the_darkroom(templates: Templates) -> None:
     assert "DarkroomFunction" not in [templates.spelled(one["FunctionName"]) for one in permitted]
 
 
+def test_papers_are_sealed_by_their_printer_alone_and_nobody_but_the_mail_asks_for_any(
+    templates: Templates,
+) -> None:
+    """R13: a seal says that this house printed it."""
+    granted = {role: _granted(templates, role) for role in RIGHTS}
+    signing = {
+        (role, place)
+        for role, rights in granted.items()
+        for place, actions in rights.items()
+        if "SealKey" in place and "kms:Sign" in actions
+    }
+    callers = {role for role, rights in granted.items() if "PapersFunction" in rights}
+
+    key = "SealKey if kms:SigningAlgorithm is ECDSA_SHA_256"
+    assert (signing, callers) == ({("PapersRole", key)}, {"MailRole"})
+
+
 def test_people_are_known_to_those_only_whom_they_meet(templates: Templates) -> None:
-    """Staff at the console, the pages behind a link, and whoever writes to them."""
+    """Staff at the console, the pages behind a link, and whoever writes to them or prints."""
     granted = {role: _granted(templates, role) for role in RIGHTS}
     knowing = {role for role, rights in granted.items() if "People" in rights}
     of_templates = {
         role: rights["Gallery"] for role, rights in granted.items() if "Gallery" in rights
     }
 
-    assert knowing == {"LibraryRole", "ConsentRole", "MailRole"}
+    assert knowing == {"LibraryRole", "ConsentRole", "MailRole", "PapersRole"}
     # Until a function that compares faces is deployed, nobody reads a template.
     assert set(of_templates) == {"LibraryRole", "ConsentRole"}
     assert all(actions == {"dynamodb:DeleteItem"} for actions in of_templates.values())

@@ -19,7 +19,7 @@ def test_there_is_what_is_used_and_nothing_else(templates: Templates) -> None:
     kinds = sorted(resource["Type"] for resource in resources)
 
     buckets = [BUCKET, "AWS::S3::BucketPolicy"] * 5
-    stores = [KEY, KEY, *buckets, *[TABLE] * len(LAYOUTS)]
+    stores = [KEY, KEY, KEY, *buckets, *[TABLE] * len(LAYOUTS)]
     mail = ["ConfigurationSet", "ConfigurationSetEventDestination", "EmailIdentity"]
     others = [
         "AWS::Cognito::UserPool",
@@ -76,11 +76,12 @@ def test_papers_are_locked_but_not_against_those_who_answer_for_them(
 
 
 def test_everything_is_encrypted_with_the_one_key(templates: Templates) -> None:
-    """R50. The other key signs the log, and encrypts nothing."""
+    """R50. The others sign the log and the papers, and encrypt nothing."""
     keys = templates.properties(KEY)
 
-    assert keys.keys() == {"Key", "LogKey"}
+    assert keys.keys() == {"Key", "LogKey", "SealKey"}
     assert keys["Key"]["EnableKeyRotation"] is True
+    assert keys["Key"]["RotationPeriodInDays"] == 2560
     for table in _tables(templates).values():
         assert table["SSESpecification"] == {"SSEEnabled": True, "SSEType": "KMS"}
         (replica,) = table["Replicas"]
@@ -115,8 +116,9 @@ def test_what_it_tells_has_the_names_of_settings(trial: Templates) -> None:
     assert told["UserPoolClient"] == "SignInsPoolClient"
     assert told["LogKeyArn"] == "LogKey"
     assert told["PapersBucket"] == "Papers"
+    assert told["SealKeyArn"] == "SealKey"
     assert told["EventBus"] == "Bus"
-    assert len(told) == len(LAYOUTS) + 13
+    assert len(told) == len(LAYOUTS) + 14
 
 
 def test_no_template_spells_a_partition_out(templates: Templates) -> None:

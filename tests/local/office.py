@@ -1,7 +1,8 @@
-"""Somebody of the organisation who asks, through the very use cases of the console."""
+"""Somebody of the organisation who asks, and who is asked: through the very use cases of pages."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from local.cloud import LocalCloud
@@ -14,6 +15,9 @@ from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.system_clock import SystemClock
+from quitclaim.domain.consents.notices import boxes_for
+from quitclaim.domain.consents.testimony import Answer
+from quitclaim.domain.ids import TokenHash
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
@@ -22,8 +26,9 @@ from quitclaim.runtime.observability import LoggedReports
 from quitclaim.usecases.ask_consent import AskConsent, Asked
 from quitclaim.usecases.register_person import Newcomer, RegisterPerson
 from quitclaim.usecases.set_rules import SetRules
+from quitclaim.usecases.sign_request import Signature, SignRequest
 from quitclaim_web.papers import JinjaStationery
-from tests.builders import EDITOR, some_rules
+from tests.builders import EDITOR, some_circumstances, some_rules
 from tests.builders.asking import a_controller, a_proposal
 
 
@@ -47,6 +52,21 @@ class Office:
         now = datetime.now(UTC).replace(microsecond=0)
         proposal = a_proposal(during=Interval(now, now + timedelta(days=365)))
         return ask(person.id, proposal, member=EDITOR)
+
+    def signs(self, asked: Asked, whom: Identity, *, token: str) -> None:
+        """Yes to everything, with the link that was in her letter."""
+        (request,) = asked.requests
+        answers = (
+            Answer(consent=c.id, ticked=frozenset(boxes_for(c.asked))) for c in asked.consents
+        )
+        signature = Signature(
+            document=request.document,
+            typed_name=whom.name,
+            answers=tuple(answers),
+            circumstances=some_circumstances(),
+        )
+        sign = SignRequest(**self._desk(), requests=self.requests)
+        sign(TokenHash(sha256(token.encode()).hexdigest()), signature)
 
     @property
     def letters(self) -> DynamoLetters:

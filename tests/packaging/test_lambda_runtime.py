@@ -15,6 +15,7 @@ EVENTS: dict[str, Any] = {
     "ingest": {"Records": []},
     "library": {"httpMethod": "GET", "path": "/"},
     "mail": {"sweep": "letters"},
+    "papers": {"person": "nobody", "request": "none"},
     "relay": {"Records": []},
 }
 # Without their settings these say which are missing; the darkroom refuses what it is asked.
@@ -24,6 +25,7 @@ FAILING = {
     "darkroom": "verb",
     "library": "STAFF_TABLE",
     "mail": "MAIL_FROM",
+    "papers": "SEAL_KEY_ARN",
     "relay": "EVENT_BUS",
 }
 

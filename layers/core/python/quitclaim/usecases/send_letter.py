@@ -1,6 +1,5 @@
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from quitclaim.domain.consents.asking import Hindrance
 from quitclaim.domain.consents.dossier import Dossier
@@ -12,10 +11,10 @@ from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents, Identity
+from quitclaim.ports.evidence import Sealer
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import (
     Draft,
-    Letter,
     Letters,
     Message,
     Post,
@@ -23,16 +22,12 @@ from quitclaim.ports.mail import (
     Undeliverable,
     WhyUndelivered,
 )
-from quitclaim.ports.paging import every
 from quitclaim.ports.requests import Requests
-from quitclaim.usecases.copies import receipts_of, statements_of
+from quitclaim.usecases.copies import Copies, statements_of
 from quitclaim.usecases.letter_links import Link, link_to_sign, link_to_withdraw, told_in
 from quitclaim.usecases.readers import reader_of
 from quitclaim.usecases.requests_desk import TakeReturn
 from quitclaim.usecases.retelling import told
-
-# Letters are taken out within seconds: whatever lies this long was lost on its way to us.
-_LIES_FOR: Final = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +38,7 @@ class SendLetter:
     library: Library
     stationery: Stationery
     post: Post
+    sealer: Sealer
     commits: Commits
     clock: Clock
     chance: Chance
@@ -52,7 +48,7 @@ class SendLetter:
         Hand a letter to the post with a fresh link in it; False where nothing is to be sent.
 
         A repeat may send it twice, and both links work. Raises NotAllowed, and leaves it waiting,
-        until the organisation has said who it is.
+        until the organisation has said who it is; StoreUnavailable while a copy has no paper yet.
         """
         message = self.letters.letter(letter)
         if message is None:
@@ -76,17 +72,18 @@ class SendLetter:
         if rules.controller is None:
             raise NotAllowed(Hindrance.NO_CONTROLLER)
         consents = told_in(message, dossier)
-        copied = consents if message.letter is Letter.COPY else ()
-        statements = statements_of(copied, rules.controller, assessment=rules.assessment, at=at)
+        statements = statements_of(consents, rules.controller, assessment=rules.assessment, at=at)
+        copies = Copies(self.requests, self.sealer, self.chance)
         draft = Draft(
             message=message,
             reader=self._reader(message),
             about=self._about(message),
             controller=rules.controller,
             consents=consents,
+            # Before the link is minted: each attempt that finds no paper would mint another.
+            attached=copies.attached_to(message, statements, at=at),
             token=self._mint(message, link, at=at),
             link_until=link.until if link else None,
-            attached=tuple(receipts_of(statements, self.chance)),
         )
         self.post.send(self.stationery.letter(draft))
         return True
@@ -122,29 +119,3 @@ class SendLetter:
         if message.request is not None:
             take_return = TakeReturn(self.requests, self.commits, self.clock, self.chance)
             take_return(message.person, message.request, why)
-
-
-@dataclass(frozen=True, slots=True)
-class SendWaiting:
-    letters: Letters
-    clock: Clock
-    send: SendLetter
-
-    def __call__(self) -> int:
-        """
-        Send what lies too long, and return how many were sent.
-
-        Raises what the last of them failed with, after all others were sent.
-        """
-        since, sent = self.clock.now() - _LIES_FOR, 0
-        failure: Exception | None = None
-        for message in tuple(every(lambda after: self.letters.waiting(since, after=after))):
-            try:
-                sent += self.send(message.id)
-            except NotAllowed:
-                continue  # it waits on, without a fault of anybody's, until we say who we are
-            except Exception as error:  # noqa: BLE001  one poisonous letter would bar all behind it
-                failure = error
-        if failure is not None:
-            raise failure
-        return sent
