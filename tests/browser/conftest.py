@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import axe
+from tests.browser.asking import Asking
 from tests.browser.chromium import chromium
 from tests.browser.serving import served
 from tests.browser.town import Town, a_town
@@ -46,6 +47,11 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     picture("obama.jpg")
     with a_town(tmp_path_factory.mktemp("town")) as town:
         yield town
+
+
+@pytest.fixture(scope="package")
+def asking(town: Town) -> Asking:
+    return Asking.of(town)
 
 
 @pytest.fixture

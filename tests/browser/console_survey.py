@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from quitclaim.domain.consents.notices import Language
 from tests.browser.axe import violations
 from tests.browser.console import Showing
-from tests.browser.scenes import Scene
+from tests.browser.scene import Scene
 from tests.browser.survey import THEMES, TOO_WIDE, WIDTHS
 
 _LOOKS: Final = tuple(product(WIDTHS, THEMES))
@@ -40,13 +40,18 @@ def walk(page: Page, showing: Showing, *, through: tuple[Scene, ...], axe_script
             _go(page, showing, scene=scene, language=language, found=found)
             page.evaluate(_ALL_THERE)
             page.evaluate(axe_script)
-            at = f"{scene}, {language}"
-            for look in _turned(page):
-                found.wide.extend([f"{at} {look}"] if page.evaluate(TOO_WIDE) else [])
-                # Colours and widths do not depend on words: one language in all looks is enough.
-                if language is Language.GERMAN or look == str(_LOOKS[0]):
-                    found.barriers.extend(f"{at} {look}: {one}" for one in violations(page))
+            look_at(page, found, name=str(scene), language=language)
     return found
+
+
+def look_at(page: Page, found: Found, *, name: str, language: Language) -> None:
+    """In every look; axe is on the page already."""
+    for look in _turned(page):
+        at = f"{name}, {language} {look}"
+        found.wide.extend([at] if page.evaluate(TOO_WIDE) else [])
+        # Colours and widths do not depend on words: one language in all looks is enough.
+        if language is Language.GERMAN or look == str(_LOOKS[0]):
+            found.barriers.extend(f"{at}: {one}" for one in violations(page))
 
 
 def _go(page: Page, showing: Showing, *, scene: Scene, language: Language, found: Found) -> None:

@@ -6,7 +6,6 @@ Whoever is to be seen in them is one of the demo's pictures, which are in the pu
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,13 +17,15 @@ from playwright.sync_api import Browser, Page
 from cli.demo import play
 from cli.models import brought
 from cli.staff import signed_in
-from cli.stage import FAIR, Stage
+from cli.stage import Stage
 from cli.story import Story
+from cli.visitor import Visitor
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_vision.packs.manifest import MODELS, PICTURES
 from tests.browser.chromium import chromium
 from tests.browser.sheets import Shot, small, write_sheets
+from tests.browser.views import views
 from tests.house.sizes import REPOSITORY
 
 FOLDER: Final = REPOSITORY / "docs" / "screenshots"
@@ -32,16 +33,6 @@ _SIZES: Final = {"desk": (1280, 800), "phone": (360, 740)}
 _THEMES: Final = ("light", "dark")
 # Those are shown in full; the others are on the sheets alone.
 _MAIN: Final = ("collection", "asset")
-EDITOR, ADMIN, OFFICER = StaffRole.EDITOR, StaffRole.ADMIN, StaffRole.PRIVACY_OFFICER
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """`by`: None: nobody is signed in."""
-
-    name: str
-    path: str
-    by: StaffRole | None
 
 
 def main() -> None:
@@ -55,30 +46,12 @@ def main() -> None:
     _write(shots)
 
 
-def _views(stage: Stage) -> tuple[View, ...]:
-    group = stage.asset(f"{FAIR}/group.jpg")
-    # Of its two collections the one that has more to show.
-    (fair,) = stage.asset(f"{FAIR}/obama.jpg").memberships
-    return (
-        View("sign-in", "/sign-in", None),
-        View("collections", "/collections", EDITOR),
-        View("collection", f"/collections/{fair}", EDITOR),
-        View("asset", f"/assets/{group.id}", EDITOR),
-        View("drop", f"/drop/{fair}", EDITOR),
-        View("rejected", "/rejected", EDITOR),
-        View("members", "/members", ADMIN),
-        View("tokens", "/tokens", ADMIN),
-        View("uploaders", "/uploaders", ADMIN),
-        View("health", "/health", OFFICER),
-        View("log", "/log", OFFICER),
-    )
-
-
 def _shots(
     browser: Browser, stage: Stage, cookies: Mapping[StaffRole, dict[str, str]]
 ) -> Iterator[Shot]:
     site = stage.cloud.site.replace("http:", "https:")
-    for view, kind, theme in product(_views(stage), _SIZES, _THEMES):
+    editor = Visitor(stage.cloud.site, dict(cookies[StaffRole.EDITOR]))
+    for view, kind, theme in product(views(stage, browser, editor=editor), _SIZES, _THEMES):
         width, height = _SIZES[kind]
         with browser.new_context(
             base_url=stage.cloud.site,

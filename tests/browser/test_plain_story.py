@@ -13,6 +13,7 @@ from cli.team import Team
 from cli.totp import code_of
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.usecases.appoint_member import Invitation
+from tests.browser.keys import tab_to
 from tests.browser.town import Town, open_collection
 from tests.needs import needs
 
@@ -98,7 +99,7 @@ def test_the_keyboard_alone_leads_from_the_grid_to_a_caption(browser: Browser, t
     with town.visited(browser) as page:
         open_collection(page, FAIR_NAME)
         keys = page.keyboard
-        _tab_to(page, ".photos a")
+        tab_to(page, ".photos a")
         keys.press("End")
         keys.press("Home")
         keys.press(" ")
@@ -106,7 +107,7 @@ def test_the_keyboard_alone_leads_from_the_grid_to_a_caption(browser: Browser, t
         keys.press("Enter")
         expect(page.locator(".picture img")).to_be_visible()
 
-        _tab_to(page, "#caption")
+        tab_to(page, "#caption")
         keys.press("Control+A")
         keys.type("Typed by hand")
         keys.press("Tab")
@@ -120,25 +121,17 @@ def test_the_keyboard_alone_leads_from_the_grid_to_a_caption(browser: Browser, t
 def test_the_keyboard_alone_renames_a_collection(browser: Browser, town: Town) -> None:
     with town.visited(browser) as page:
         page.goto("/drop")
-        _tab_to(page, "#name")
+        tab_to(page, "#name")
         page.keyboard.type("Typed")
         page.keyboard.press("Enter")
         page.get_by_role("link", name="See the collection").press("Enter")
         page.wait_for_url("**/collections/*")
 
-        _tab_to(page, "[data-opens=rename]")
+        tab_to(page, "[data-opens=rename]")
         page.keyboard.press("Enter")
-        _tab_to(page, "dialog #name")
+        tab_to(page, "dialog #name")
         page.keyboard.press("Control+A")
         page.keyboard.type("Typed again")
         page.keyboard.press("Enter")
 
         expect(page.get_by_role("heading", name="Typed again")).to_be_visible()
-
-
-def _tab_to(page: Page, selector: str) -> None:
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("one => document.activeElement.matches(one)", selector):
-            return
-    raise AssertionError(f"no stop is {selector}")

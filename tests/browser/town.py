@@ -52,12 +52,17 @@ class Town:
 
     @contextmanager
     def visited(
-        self, browser: Browser, *, is_signed_in: bool = True, runs_scripts: bool = True
+        self,
+        browser: Browser,
+        *,
+        is_signed_in: bool = True,
+        runs_scripts: bool = True,
+        locale: str = "en-GB",
     ) -> Iterator[Page]:
         """A page of her browser; a context closes with it."""
         with browser.new_context(
             base_url=self.site,
-            locale="en-GB",
+            locale=locale,
             reduced_motion="reduce",
             java_script_enabled=runs_scripts,
         ) as context:
