@@ -14,6 +14,7 @@ from local.errors import CloudError
 from local.identity import Inbox
 from local.places import DEFAULT, DEMO_STATE
 from quitclaim.domain.errors import TransientError
+from quitclaim.stores import Stores, StoreSettings
 
 HELP: Final = "folder of the local cloud; without it the one that runs"
 _AWS: Final = "not the local cloud but your deployment on AWS, with your credentials"
@@ -67,6 +68,13 @@ def running(data: Path | None) -> LocalCloud:
         return LocalCloud.attached(DEMO_STATE)
     except CloudError:
         return LocalCloud.attached(DEFAULT)
+
+
+def stores_of(deployment: Deployment) -> Stores:
+    """The very adapters that its functions use; what they are set to, the stacks tell."""
+    told = deployment.outputs
+    held = {name: told.get(name.title().replace("_", ""), "") for name in StoreSettings.variables()}
+    return Stores(StoreSettings.from_env(held), deployment.client)
 
 
 def _on_aws(profile: str | None) -> Deployment:

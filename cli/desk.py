@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from cli.deployment import Deployment, running
+from cli.deployment import Deployment, running, stores_of
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
-from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
-from quitclaim.adapters.kms_keys import KmsKeys
-from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.uploads import Upload
@@ -29,24 +26,15 @@ class Desk:
 
     @classmethod
     def of(cls, cloud: Deployment) -> Self:
-        told, dynamodb = cloud.outputs, cloud.client("dynamodb")
-        clock, reports = SystemClock(), LoggedReports()
-        table = told["LibraryTable"]
-        keys = KmsKeys(
-            cloud.client("kms"),
-            dynamodb,
-            keys_table=told["KeysTable"],
-            key_arn=told["KeyArn"],
-            clock=clock,
+        stores = stores_of(cloud)
+        settlements = DynamoSettlements(
+            stores.dynamodb,
+            library_table=stores.settings.library_table,
+            pseudonyms=stores.pseudonyms,
+            clock=stores.clock,
+            reports=LoggedReports(),
         )
-        pseudonyms = KeyedPseudonyms(dynamodb, library_table=table, keys=keys)
-        return cls(
-            cloud,
-            DynamoLibrary(dynamodb, library_table=table, keys=keys, reports=reports),
-            DynamoSettlements(
-                dynamodb, library_table=table, pseudonyms=pseudonyms, clock=clock, reports=reports
-            ),
-        )
+        return cls(cloud, stores.library, settlements)
 
     @property
     def s3(self) -> Any:

@@ -1,36 +1,23 @@
 """Who works here, changed by whoever runs the deployment: with its rights, and not by a member."""
 
-from typing import Any, Final
+from typing import Any
 
-from cli.deployment import Deployment
+from cli.deployment import Deployment, stores_of
 from quitclaim.adapters.cognito_sign_ins import CognitoSignIns
-from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
-from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.usecases.appoint_member import Appointed, AppointMember, Invitation
 from quitclaim.usecases.change_member import DismissMember
 
-_TABLES: Final = ("people", "library", "keys", "gallery", "staff")
-
 
 class Team:
     def __init__(self, deployment: Deployment) -> None:
-        told, dynamodb = deployment.outputs, deployment.client("dynamodb")
-        clock = SystemClock()
-        keys = KmsKeys(
-            deployment.client("kms"),
-            dynamodb,
-            keys_table=told["KeysTable"],
-            key_arn=told["KeyArn"],
-            clock=clock,
-        )
-        tables = {f"{name}_table": told[f"{name.title()}Table"] for name in _TABLES}
-        self._staff = DynamoStaff(dynamodb, staff_table=told["StaffTable"], reports=LoggedReports())
+        told, stores = deployment.outputs, stores_of(deployment)
+        table = told["StaffTable"]
+        self._staff = DynamoStaff(stores.dynamodb, staff_table=table, reports=LoggedReports())
         self._sign_ins = CognitoSignIns(
             deployment.client("cognito-idp"),
             user_pool=told["UserPool"],
@@ -38,8 +25,8 @@ class Team:
         )
         self._desk: dict[str, Any] = {
             "staff": self._staff,
-            "commits": DynamoCommits(dynamodb, keys=keys, **tables),
-            "clock": clock,
+            "commits": stores.commits_of(staff_table=table),
+            "clock": stores.clock,
             "chance": SystemChance(),
             "sign_ins": self._sign_ins,
         }

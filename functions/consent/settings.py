@@ -1,18 +1,13 @@
 from pydantic import Field
 
-from quitclaim.runtime.settings import Settings
+from quitclaim.stores import StoreSettings
 
 
-class ConsentSettings(Settings):
-    people_table: str = Field(description="Table of people, their consents and objections.")
-    library_table: str = Field(description="Table of assets and rules; outbox and no-counter.")
-    keys_table: str = Field(description="Table of wrapped keys: no recovery, no stream.")
-    gallery_table: str = Field(description="Table of sealed templates: no recovery, no stream.")
+class ConsentSettings(StoreSettings):
     staff_table: str = Field(
         description="Table of members, sessions, tokens, rates; what signs visits."
     )
     papers_bucket: str = Field(
         description="Bucket of notices that people were shown and of sealed papers."
     )
-    key_arn: str = Field(description="KMS key under which the key of each purpose is wrapped.")
     site: str = Field(description="Origin under which people reach the pages.")

@@ -1,18 +1,13 @@
 from pydantic import Field
 
 from quitclaim.runtime.aws import REGION
-from quitclaim.runtime.settings import Settings
+from quitclaim.stores import StoreSettings
 
 
-class LibrarySettings(Settings):
-    people_table: str = Field(description="Table of people, their consents and objections.")
-    library_table: str = Field(description="Table of assets and rules; outbox and no-counter.")
-    keys_table: str = Field(description="Table of wrapped keys: no recovery, no stream.")
-    gallery_table: str = Field(description="Table of sealed templates: no recovery, no stream.")
+class LibrarySettings(StoreSettings):
     staff_table: str = Field(
         description="Table of members, sessions, tokens, rates; what signs visits."
     )
-    key_arn: str = Field(description="KMS key under which the key of each purpose is wrapped.")
     originals_bucket: str = Field(description="Bucket of the bytes of assets.")
     pictures_bucket: str = Field(description="Bucket of thumbnails and renditions.")
     papers_bucket: str = Field(

@@ -3,20 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from cli.deployment import stores_of
 from cli.desk import Desk
 from local.cloud import LocalCloud
 from quitclaim.adapters import tables
-from quitclaim.adapters.dynamodb_commits import DynamoCommits
-from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_reads import write_all
-from quitclaim.adapters.kms_keys import KmsKeys
-from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.writes import Write
-from quitclaim.runtime.observability import LoggedReports
+from quitclaim.stores import Stores
 from tests import builders as a
 from tests.contract.changes import a_change
 
@@ -27,24 +24,16 @@ Item = dict[str, Any]
 
 def fill(cloud: LocalCloud, collection: CollectionId, *, assets: int) -> None:
     """Each with a caption, two keywords and three faces; none has a thumbnail."""
-    told, held = cloud.outputs, _Held(cloud.client("dynamodb"))
-    library = told["LibraryTable"]
-    keys = KmsKeys(
-        cloud.client("kms"),
-        held,
-        keys_table=told["KeysTable"],
-        key_arn=told["KeyArn"],
-        clock=SystemClock(),
+    held = _Held(cloud.client("dynamodb"))
+    stores = Stores(
+        stores_of(cloud).settings,
+        lambda service: held if service == "dynamodb" else cloud.client(service),
     )
-    described = DynamoLibrary(held, library_table=library, keys=keys, reports=LoggedReports())
-    names = ("people", "library", "keys", "gallery")
-    tables_ = {f"{name}_table": told[f"{name.title()}Table"] for name in names}
-    commits = DynamoCommits(held, keys=keys, **tables_)
     for number in range(assets):
         asset = _asset(number, collection)
-        keys.make(asset.id, Purpose.TEXT)
-        described.describe(asset.id, _text(number))
-        commits.commit(a_change(Write(asset)))
+        stores.keys.make(asset.id, Purpose.TEXT)
+        stores.library.describe(asset.id, _text(number))
+        stores.commits.commit(a_change(Write(asset)))
     held.put_away()
 
 

@@ -2,19 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from cli.deployment import stores_of
 from local.cloud import LocalCloud
-from quitclaim.adapters.dynamodb_commits import DynamoCommits
-from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
-from quitclaim.adapters.dynamodb_library import DynamoLibrary
-from quitclaim.adapters.dynamodb_requests import DynamoRequests
-from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.consents.notices import boxes_for
 from quitclaim.domain.consents.testimony import Answer
 from quitclaim.domain.ids import TokenHash
@@ -23,6 +19,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from quitclaim.ports.consents import Identity
 from quitclaim.runtime.observability import LoggedReports
+from quitclaim.stores import Stores
 from quitclaim.usecases.ask_consent import AskConsent, Asked
 from quitclaim.usecases.register_person import Newcomer, RegisterPerson
 from quitclaim.usecases.set_rules import SetRules
@@ -39,13 +36,12 @@ class Office:
     def asks(self, whom: Identity) -> Asked:
         """Of somebody who was unknown until now, and by an organisation that says who it is."""
         desk = self._desk()
-        library = DynamoLibrary(**self._reading, library_table=self.cloud.outputs["LibraryTable"])
-        settle = SetRules(library, desk["commits"], desk["clock"], desk["chance"])
+        settle = SetRules(self.stores.library, desk["commits"], desk["clock"], desk["chance"])
         settle(_as_we_are, member=EDITOR)
         person = RegisterPerson(**desk)(Newcomer(category=Category.PUBLIC), whom, member=EDITOR)
         ask = AskConsent(
             **desk,
-            library=library,
+            library=self.stores.library,
             papers=S3Papers(self.cloud.client("s3"), bucket=self.cloud.outputs["PapersBucket"]),
             stationery=JinjaStationery(site=self.cloud.site),
         )
@@ -65,54 +61,28 @@ class Office:
             answers=tuple(answers),
             circumstances=some_circumstances(),
         )
-        sign = SignRequest(**self._desk(), requests=self.requests)
+        sign = SignRequest(**self._desk(), requests=self.stores.requests)
         sign(TokenHash(sha256(token.encode()).hexdigest()), signature)
 
     @property
     def letters(self) -> DynamoLetters:
-        dynamodb = self.cloud.client("dynamodb")
-        return DynamoLetters(
-            dynamodb, library_table=self._table("library"), reports=LoggedReports()
-        )
+        stores = self.stores
+        table = stores.settings.library_table
+        return DynamoLetters(stores.dynamodb, library_table=table, reports=LoggedReports())
 
-    @property
-    def commits(self) -> DynamoCommits:
-        names = ("people", "library", "keys", "gallery")
-        tables = {f"{name}_table": self._table(name) for name in names}
-        return DynamoCommits(self._reading["client"], **tables, keys=self._reading["keys"])
-
-    @property
-    def requests(self) -> DynamoRequests:
-        return DynamoRequests(**self._reading, people_table=self.cloud.outputs["PeopleTable"])
+    @cached_property
+    def stores(self) -> Stores:
+        return stores_of(self.cloud)
 
     def _desk(self) -> dict[str, Any]:
         """What every use case about people takes."""
         return {
-            "consents": DynamoConsents(
-                **self._reading,
-                people_table=self._table("people"),
-                keys_table=self._table("keys"),
-            ),
-            "commits": self.commits,
-            "clock": SystemClock(),
+            "consents": self.stores.consents,
+            "commits": self.stores.commits,
+            "clock": self.stores.clock,
             "chance": SystemChance(),
-            "keys": self._reading["keys"],
+            "keys": self.stores.keys,
         }
-
-    @property
-    def _reading(self) -> dict[str, Any]:
-        dynamodb = self.cloud.client("dynamodb")
-        keys = KmsKeys(
-            self.cloud.client("kms"),
-            dynamodb,
-            keys_table=self._table("keys"),
-            key_arn=self.cloud.outputs["KeyArn"],
-            clock=SystemClock(),
-        )
-        return {"client": dynamodb, "keys": keys, "reports": LoggedReports()}
-
-    def _table(self, name: str) -> str:
-        return self.cloud.outputs[f"{name.title()}Table"]
 
 
 def _as_we_are(rules: Rules) -> Rules:

@@ -69,7 +69,7 @@ def test_a_letter_that_came_back_is_shown_at_its_request(
     (request,) = asked.requests
 
     def came_back() -> bool:
-        found = office.requests.request(request.person, request.id)
+        found = office.stores.requests.request(request.person, request.id)
         return found is not None and found.turns[-1].reason == why
 
     assert eventually(came_back)

@@ -62,7 +62,7 @@ def test_the_copy_holds_the_sealed_paper_of_her_signing(
     assert found.seal is Seal.HOLDS
     assert json.loads(found.files[SIGNING])["typed_name"] == ZOE.name
     (request,) = asked.requests
-    paper = office.requests.paper(request.person, request.id)
+    paper = office.stores.requests.paper(request.person, request.id)
     assert paper is not None
     assert paper.document == found.document
 

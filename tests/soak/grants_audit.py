@@ -3,9 +3,8 @@
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from quitclaim.adapters.kms_keys import KmsKeys
+from cli.deployment import stores_of
 from quitclaim.adapters.log_rows import fact_attributes, waiting_row
-from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.ids import FactId, MemberId, PersonId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.people.person import Role, Speaker
@@ -23,16 +22,8 @@ def a_first_seal(ground: Ground) -> str:
 
 def _let_wait(ground: Ground) -> None:
     """What a member did to somebody: her name there, and the other's key, are looked at."""
-    person, told = PersonId(str(uuid4())), ground.cloud.outputs
-    dynamodb = ground.cloud.client("dynamodb")
-    keys = KmsKeys(
-        ground.cloud.client("kms"),
-        dynamodb,
-        keys_table=told["KeysTable"],
-        key_arn=told["KeyArn"],
-        clock=SystemClock(),
-    )
-    keys.make(person, Purpose.DATA)
+    person, stores = PersonId(str(uuid4())), stores_of(ground.cloud)
+    stores.keys.make(person, Purpose.DATA)
     fact = Fact(
         id=FactId(str(uuid4())),
         at=datetime.now(UTC).replace(microsecond=0),
@@ -41,4 +32,4 @@ def _let_wait(ground: Ground) -> None:
         announced=(),
     )
     row = waiting_row(fact) | fact_attributes(fact, [person])
-    dynamodb.put_item(TableName=told["LibraryTable"], Item=row)
+    stores.dynamodb.put_item(TableName=stores.settings.library_table, Item=row)

@@ -70,7 +70,7 @@ def _said_yes_long_ago(office: Office, asked: Consent) -> None:
         person=asked.person, consents=frozenset({record.id}), turns=(a_turn(at=long_ago),)
     )
     for writes in ((Write(record), Write(request)), (Write(said, record),)):
-        office.commits.commit(a_change(*writes))
+        office.stores.commits.commit(a_change(*writes))
 
 
 def _answer(ground: Ground, link: str) -> None:

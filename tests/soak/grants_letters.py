@@ -78,7 +78,7 @@ def _swept(ground: Ground, office: Office, request: Request) -> str:
         consents=request.consents,
     )
     fact = Fact(id=FactId(an_id("copy")), at=_now(), by=THE_CLOCK, action="try", announced=())
-    office.commits.commit(Change(fact=fact, encloses=(written,)))
+    office.stores.commits.commit(Change(fact=fact, encloses=(written,)))
     told, failed = ground.invoked("MailFunction", {"sweep": "letters"})
     promise(failed or told["sent"] <= 1, f"the sweep sent {told}")
     return failed or ("" if told["sent"] == 1 else f"it answered {told}")

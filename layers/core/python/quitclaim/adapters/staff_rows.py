@@ -52,5 +52,9 @@ def doors_secret_row() -> Key:
     return _key("DOORS", STATE)
 
 
+def visits_secret_row() -> Key:
+    return _key("VISITS", STATE)
+
+
 def _key(partition: str, sort: str) -> Key:
     return to_item({"pk": partition, "sk": sort})
