@@ -61,12 +61,12 @@ ARGUED: Final = {
         f"IAM5[{_INBOX}/*]": _OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
         f"IAM5[{_LOG}/tile/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Consent": {
-        f"IAM5[{_PAPERS}/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Mail": {
@@ -74,7 +74,7 @@ ARGUED: Final = {
         "L1": _NEW_ENOUGH,
     },
     "Functions/Papers": {
-        f"IAM5[{_PAPERS}/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/certificates/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,

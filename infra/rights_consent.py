@@ -3,6 +3,7 @@
 from infra.function import PythonFunction
 from infra.rights import indexes_of, let_make, let_open, let_read_rows, through
 from infra.state import State
+from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.ports.changes import Purpose
 
 
@@ -56,7 +57,7 @@ def _grant_the_doors(consent: PythonFunction, state: State) -> None:
 
 def _grant_papers(consent: PythonFunction, state: State) -> None:
     """To show what somebody was asked; to keep what she is asked again; nothing is replaced."""
-    consent.may("s3:GetObject", "s3:PutObject", on=[state.papers.arn_for_objects("*")])
+    consent.may("s3:GetObject", "s3:PutObject", on=[state.papers.arn_for_objects(f"{NOTICES}*")])
     # Without it, what is not there is answered as forbidden.
     consent.may("s3:ListBucket", on=[state.papers.bucket_arn])
     consent.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))

@@ -9,6 +9,7 @@ from infra.queue import Queue
 from infra.rights import indexes_of, let_make, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
+from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.adapters.tables import SEARCH
 from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
@@ -92,7 +93,7 @@ def _grant_people(library: PythonFunction, state: State) -> None:
 def _grant_papers(library: PythonFunction, state: State) -> None:
     """To keep what is shown to whoever is asked; nothing here is ever replaced."""
     papers = state.papers
-    library.may("s3:GetObject", "s3:PutObject", on=[papers.arn_for_objects("*")])
+    library.may("s3:GetObject", "s3:PutObject", on=[papers.arn_for_objects(f"{NOTICES}*")])
     # Without it, what is not there is answered as forbidden.
     library.may("s3:ListBucket", on=[papers.bucket_arn])
 

@@ -4,6 +4,9 @@ from infra.function import PythonFunction
 from infra.rights import let_open, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.kms_seal_key import ALGORITHM
+from quitclaim.adapters.s3_certificates import CERTIFICATES
+from quitclaim.adapters.s3_evidence import SEALED
+from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.ports.changes import Purpose
 
 
@@ -37,9 +40,11 @@ def _grant_the_seal(papers: PythonFunction, state: State) -> None:
 def _grant_the_bucket(papers: PythonFunction, state: State) -> None:
     """Nothing that deletes; and what people were shown is only read."""
     bucket = state.papers
-    papers.may("s3:GetObject", on=[bucket.arn_for_objects("*")])
-    kept = [bucket.arn_for_objects(f"{folder}/*") for folder in ("sealed", "certificates")]
-    papers.may("s3:PutObject", on=kept)
+    notices, sealed, certificates = (
+        bucket.arn_for_objects(f"{folder}*") for folder in (NOTICES, SEALED, CERTIFICATES)
+    )
+    papers.may("s3:GetObject", on=[notices, certificates])
+    papers.may("s3:PutObject", on=[sealed, certificates])
     # Without it, what is not there is answered as forbidden.
     papers.may("s3:ListBucket", on=[bucket.bucket_arn])
     papers.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))

@@ -5,6 +5,7 @@ from aws_cdk import aws_lambda as lambda_
 from infra.function import PythonFunction
 from infra.rights import indexes_of, let_open, let_read_rows, through
 from infra.state import State
+from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.ports.changes import Purpose
 
 
@@ -41,7 +42,7 @@ def grant_mail(mail: PythonFunction, *, state: State, papers: lambda_.IFunction)
 def _grant_papers(mail: PythonFunction, state: State, *, papers: lambda_.IFunction) -> None:
     """To have the paper of a signing made, and to read it; it seals none itself."""
     mail.may("lambda:InvokeFunction", on=[papers.function_arn])
-    mail.may("s3:GetObject", on=[state.papers.arn_for_objects("sealed/*")])
+    mail.may("s3:GetObject", on=[state.papers.arn_for_objects(f"{SEALED}*")])
     # Without it, what is not there is answered as forbidden.
     mail.may("s3:ListBucket", on=[state.papers.bucket_arn])
     mail.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))

@@ -47,7 +47,7 @@ def kept(request: pytest.FixtureRequest) -> Kept:
     s3 = request.getfixturevalue("s3")
 
     def overwrite(document: DocumentHash, content: bytes) -> None:
-        s3.put_object(Bucket="papers", Key=document, Body=content)
+        s3.put_object(Bucket="papers", Key=f"notices/{document}", Body=content)
 
     return Kept(S3Papers(s3, bucket="papers"), overwrite)
 
@@ -92,7 +92,7 @@ def test_to_keep_it_again_writes_over_nothing(kept: Kept) -> None:
 def test_a_browser_is_told_what_it_is(s3: Any) -> None:
     document = S3Papers(s3, bucket="papers").keep(NOTICE)
 
-    head = s3.head_object(Bucket="papers", Key=document)
+    head = s3.head_object(Bucket="papers", Key=f"notices/{document}")
 
     assert head["ContentType"] == "text/html; charset=utf-8"
 

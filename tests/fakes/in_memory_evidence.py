@@ -1,9 +1,8 @@
-import hashlib
 from dataclasses import dataclass
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import DocumentHash, PersonId
+from quitclaim.domain.ids import DocumentHash, PersonId, document_hash
 from quitclaim.ports.changes import Purpose
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
@@ -20,7 +19,7 @@ class InMemoryEvidence:
         key = self.world.keys.get((person, Purpose.EVIDENCE))
         if key is None:
             raise NotFound("the key is gone: nothing is sealed for the forgotten")
-        document = _hash_of(content)
+        document = document_hash(content)
         self.world.evidence.setdefault(document, (key, content))
         return document
 
@@ -30,10 +29,6 @@ class InMemoryEvidence:
         if key is None or document not in self.world.evidence:
             return None
         sealed_with, content = self.world.evidence[document]
-        is_whole = sealed_with == key and _hash_of(content) == document
+        is_whole = sealed_with == key and document_hash(content) == document
         require(is_whole, "this paper is not the one that was kept")
         return content
-
-
-def _hash_of(content: bytes) -> DocumentHash:
-    return DocumentHash(hashlib.sha256(content).hexdigest())

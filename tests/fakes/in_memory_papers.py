@@ -1,8 +1,7 @@
-import hashlib
 from dataclasses import dataclass
 
 from quitclaim.domain.checks import require
-from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.ids import DocumentHash, document_hash
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 
@@ -13,7 +12,7 @@ class InMemoryPapers:
 
     @port_call("papers.keep")
     def keep(self, content: bytes) -> DocumentHash:
-        document = _hash_of(content)
+        document = document_hash(content)
         self.world.papers.setdefault(document, content)
         return document
 
@@ -21,9 +20,5 @@ class InMemoryPapers:
     def read(self, document: DocumentHash) -> bytes | None:
         content = self.world.papers.get(document)
         if content is not None:
-            require(_hash_of(content) == document, "this paper is not the one that was kept")
+            require(document_hash(content) == document, "this paper is not the one that was kept")
         return content
-
-
-def _hash_of(content: bytes) -> DocumentHash:
-    return DocumentHash(hashlib.sha256(content).hexdigest())

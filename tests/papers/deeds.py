@@ -1,6 +1,5 @@
 """A signing as the printer gets it, printed and sealed with a real key."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.notices import Box, Language, Notice
 from quitclaim.domain.consents.receipts import Statement
-from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.ids import document_hash
 from quitclaim.ports.printing import Deed
 from quitclaim_papers import TypstPrinter
 from quitclaim_web.papers import JinjaStationery
@@ -46,9 +45,7 @@ def a_notice(language: Language = Language.ENGLISH, **changes: Any) -> bytes:
 def a_deed(language: Language = Language.ENGLISH, **changes: Any) -> Deed:
     """ADA said yes to the website, and no to the press, to her name and to being recognised."""
     notice = a_notice(language)
-    shown = Notice(
-        version=1, language=language, document=DocumentHash(hashlib.sha256(notice).hexdigest())
-    )
+    shown = Notice(version=1, language=language, document=document_hash(notice))
     picture = replace(a_consent(asked=BOTH), notice=shown)
     face = a_consent(id=an_id("face"), asked=a_biometric_scope(), notice=shown)
     known: dict[str, Any] = {

@@ -52,7 +52,8 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         f"papers: kms:Decrypt on Key {_OF_EVIDENCE}",
         "papers: kms:GetPublicKey on SealKey",
         "papers: kms:Sign on SealKey when kms:SigningAlgorithm is ECDSA_SHA_256",
-        "papers: s3:GetObject on Papers/*",
+        "papers: s3:GetObject on Papers/notices/*",
+        "papers: s3:GetObject on Papers/certificates/*",
         "papers: s3:PutObject on Papers/sealed/*",
         "papers: s3:PutObject on Papers/certificates/*",
     ),
@@ -78,8 +79,8 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         f"consent: kms:Decrypt on Key {_OF_EVIDENCE}",
         f"consent: kms:Decrypt on Key {_OF_TEXTS}",
         f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
-        "consent: s3:GetObject on Papers/*",
-        "consent: s3:PutObject on Papers/*",
+        "consent: s3:GetObject on Papers/notices/*",
+        "consent: s3:PutObject on Papers/notices/*",
     ),
     a_day_with_people: (
         "library: dynamodb:GetItem on People",
@@ -93,8 +94,8 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_DATA}",
         f"library: kms:Decrypt on Key {_OF_EVIDENCE}",
         f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_EVIDENCE}",
-        "library: s3:GetObject on Papers/*",
-        "library: s3:PutObject on Papers/*",
+        "library: s3:GetObject on Papers/notices/*",
+        "library: s3:PutObject on Papers/notices/*",
     ),
 }
 # Browsers are told a number, and our own log has the call, which for a transaction is one for all

@@ -13,7 +13,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from quitclaim.domain.checks import Word
-from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.ids import DocumentHash, document_hash
 
 
 class Seal(Word):
@@ -41,7 +41,7 @@ class Verified:
 
 
 def verify(pdf: bytes, *, hash: DocumentHash | None = None) -> Verified:  # noqa: A002  what a leaf calls it
-    document = DocumentHash(hashlib.sha256(pdf).hexdigest())
+    document = document_hash(pdf)
     is_unchanged = None if hash is None else hash == document
     try:
         found = _read(pdf)

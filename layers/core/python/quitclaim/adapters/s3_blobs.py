@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from botocore.exceptions import ClientError
 
-from quitclaim.adapters.aws_errors import codes_of, translated
+from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.s3_objects import read_object
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.ports.blobs import Shelf
@@ -30,15 +31,7 @@ class S3Blobs:
             self._client.put_object(Bucket=self._buckets[shelf], Key=key, Body=content)
 
     def get(self, shelf: Shelf, key: str) -> bytes | None:
-        try:
-            with translated():
-                found = self._client.get_object(Bucket=self._buckets[shelf], Key=key)
-                content: bytes = found["Body"].read()
-        except ClientError as error:
-            if "NoSuchKey" in codes_of(error):
-                return None
-            raise
-        return content
+        return read_object(self._client, self._buckets[shelf], key=key)
 
     def delete(self, shelf: Shelf, key: str) -> None:
         bucket = self._buckets[shelf]

@@ -1,11 +1,11 @@
 """Certificates beside the papers that they are in, each under the hash of its key."""
 
-from typing import Any
+from typing import Any, Final
 
-from botocore.exceptions import ClientError
-
-from quitclaim.adapters.aws_errors import codes_of, translated
+from quitclaim.adapters.s3_objects import put_once, read_object
 from quitclaim.domain.errors import StoreUnavailable
+
+CERTIFICATES: Final = "certificates/"
 
 
 class S3Certificates:
@@ -14,31 +14,16 @@ class S3Certificates:
         self._bucket = bucket
 
     def find(self, key: str) -> bytes | None:
-        try:
-            with translated():
-                found = self._client.get_object(Bucket=self._bucket, Key=_key(key))
-                certificate: bytes = found["Body"].read()
-        except ClientError as error:
-            if "NoSuchKey" in codes_of(error):
-                return None
-            raise
-        return certificate
+        return read_object(self._client, self._bucket, key=_place(key))
 
     def keep(self, key: str, certificate: bytes) -> bytes:
-        try:
-            with translated():
-                self._client.put_object(
-                    Bucket=self._bucket, Key=_key(key), Body=certificate, IfNoneMatch="*"
-                )
-        except ClientError as error:
-            if not codes_of(error) & {"ConditionalRequestConflict", "PreconditionFailed"}:
-                raise
+        put_once(self._client, self._bucket, key=_place(key), content=certificate)
         kept = self.find(key)
         if kept is None:
-            # Another was writing it at this moment, and failed.
+            # It was taken away meanwhile.
             raise StoreUnavailable
         return kept
 
 
-def _key(key: str) -> str:
-    return f"certificates/{key}.der"
+def _place(key: str) -> str:
+    return f"{CERTIFICATES}{key}.der"

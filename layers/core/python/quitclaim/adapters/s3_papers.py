@@ -1,15 +1,12 @@
-"""Papers in their bucket, each under the hash of its bytes: nothing is ever written over."""
+"""What people were shown, each under the hash of its bytes: nothing is ever written over."""
 
-import hashlib
 from typing import Any, Final
 
-from botocore.exceptions import ClientError
-
-from quitclaim.adapters.aws_errors import codes_of, translated
+from quitclaim.adapters.s3_objects import put_once, read_object
 from quitclaim.domain.checks import require
-from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.ids import DocumentHash, document_hash
 
+NOTICES: Final = "notices/"
 _HTML: Final = "text/html; charset=utf-8"
 
 
@@ -19,38 +16,15 @@ class S3Papers:
         self._bucket = bucket
 
     def keep(self, content: bytes) -> DocumentHash:
-        document = _hash_of(content)
-        try:
-            with translated():
-                self._client.put_object(
-                    Bucket=self._bucket,
-                    Key=document,
-                    Body=content,
-                    ContentType=_HTML,
-                    IfNoneMatch="*",
-                )
-        except ClientError as error:
-            codes = codes_of(error)
-            # Somebody is writing it at this moment, and may yet fail.
-            if "ConditionalRequestConflict" in codes:
-                raise StoreUnavailable from error
-            if "PreconditionFailed" not in codes:
-                raise
+        document = document_hash(content)
+        key = NOTICES + document
+        put_once(self._client, self._bucket, key=key, content=content, ContentType=_HTML)
         return document
 
     def read(self, document: DocumentHash) -> bytes | None:
-        try:
-            with translated():
-                found = self._client.get_object(Bucket=self._bucket, Key=document)
-                content: bytes = found["Body"].read()
-        except ClientError as error:
-            if "NoSuchKey" in codes_of(error):
-                return None
-            raise
-        # What is signed is what was shown, to the byte (R3).
-        require(_hash_of(content) == document, "a paper was changed: restore its first version")
+        content = read_object(self._client, self._bucket, key=NOTICES + document)
+        if content is not None:
+            # What is signed is what was shown, to the byte (R3).
+            is_whole = document_hash(content) == document
+            require(is_whole, "a paper was changed: restore its first version")
         return content
-
-
-def _hash_of(content: bytes) -> DocumentHash:
-    return DocumentHash(hashlib.sha256(content).hexdigest())

@@ -1,5 +1,6 @@
 """Identifiers: random or a hash, never made from personal data, never interchangeable."""
 
+import hashlib
 import re
 from typing import Final, NewType
 
@@ -15,6 +16,7 @@ LetterId = NewType("LetterId", str)
 MemberId = NewType("MemberId", str)
 ObjectionId = NewType("ObjectionId", str)
 PersonId = NewType("PersonId", str)
+PleaId = NewType("PleaId", str)
 RenditionId = NewType("RenditionId", str)
 RequestId = NewType("RequestId", str)
 RunId = NewType("RunId", str)
@@ -22,6 +24,7 @@ TemplateId = NewType("TemplateId", str)
 TokenId = NewType("TokenId", str)
 
 # Hashes (SHA-256 or its HMAC, 64 hexadecimal digits).
+AddressHash = NewType("AddressHash", str)
 AssetId = NewType("AssetId", str)
 ContentHash = NewType("ContentHash", str)
 DocumentHash = NewType("DocumentHash", str)
@@ -65,3 +68,8 @@ def require_slugs(**values: str | None) -> None:
                 f"{name} is no slug: give a letter, then up to 31 letters, digits or underscores, "
                 "all lower case"
             )
+
+
+def document_hash(content: bytes) -> DocumentHash:
+    """Of what somebody was shown, or of a sealed paper, to the byte."""
+    return DocumentHash(hashlib.sha256(content).hexdigest())

@@ -1,10 +1,9 @@
 """What asking would send, and to whom, before anybody is asked (R3)."""
 
-import hashlib
 from dataclasses import dataclass, field, replace
 
 from quitclaim.domain.consents.asking import Proposal
-from quitclaim.domain.ids import DocumentHash, MemberId, PersonId
+from quitclaim.domain.ids import DocumentHash, MemberId, PersonId, document_hash
 from quitclaim.ports.changes import Change
 from quitclaim.usecases.ask_consent import AskConsent, Asked
 
@@ -36,7 +35,7 @@ class _Drawer:
     papers: dict[DocumentHash, bytes] = field(default_factory=dict)
 
     def keep(self, content: bytes) -> DocumentHash:
-        document = DocumentHash(hashlib.sha256(content).hexdigest())
+        document = document_hash(content)
         self.papers[document] = content
         return document
 

@@ -1,0 +1,33 @@
+"""One object read, or put where nothing is yet: what every adapter over a bucket does alike."""
+
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from quitclaim.adapters.aws_errors import codes_of, translated
+from quitclaim.domain.errors import StoreUnavailable
+
+
+def read_object(client: Any, bucket: str, *, key: str) -> bytes | None:
+    try:
+        with translated():
+            content: bytes = client.get_object(Bucket=bucket, Key=key)["Body"].read()
+    except ClientError as error:
+        if "NoSuchKey" in codes_of(error):
+            return None
+        raise
+    return content
+
+
+def put_once(client: Any, bucket: str, *, key: str, content: bytes, **also: str) -> None:
+    """Leave what stands there already. `also`: what S3 is told of the object, by its own names."""
+    try:
+        with translated():
+            client.put_object(Bucket=bucket, Key=key, Body=content, IfNoneMatch="*", **also)
+    except ClientError as error:
+        codes = codes_of(error)
+        # Somebody is writing it at this moment, and may yet fail.
+        if "ConditionalRequestConflict" in codes:
+            raise StoreUnavailable from error
+        if "PreconditionFailed" not in codes:
+            raise
