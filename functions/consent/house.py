@@ -44,7 +44,7 @@ def table_of(ports: Ports) -> RouteTable:
     paper = Paper(
         ports.pages,
         ports.papers,
-        Sheets(ports.catalogue, ports.consents),
+        Sheets(ports.catalogue),
         Visits(ports.secret),
         PAGES,
     )

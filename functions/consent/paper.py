@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from functions.consent.sheets import Sheets
+from functions.consent.sheets import Sheets, reader_of
 from functions.consent.visits import LinkVisit, Told, Visits
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.openings import Page
@@ -67,7 +67,7 @@ class Paper:
     def to_sign(
         self, opened: Opened, call: Call[Any], *, visit: LinkVisit, again: Again | None = None
     ) -> Html:
-        reader = self.sheets.reader(opened)
+        reader = reader_of(opened)
         notice = opened.consents[0].notice
         page = self.pages.show(
             "sign",
@@ -86,7 +86,7 @@ class Paper:
         return Html(page, status, (self.visits.cookie(visit, at=call.at),))
 
     def _to_withdraw(self, opened: Opened, call: Call[Any], *, visit: LinkVisit) -> Html:
-        reader = self.sheets.reader(opened)
+        reader = reader_of(opened)
         page = self.pages.show(
             "withdraw",
             self._look(call, opened),

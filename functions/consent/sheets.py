@@ -1,6 +1,6 @@
 """What stands on the pages behind a link, drawn from what it opened."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,9 +12,10 @@ from quitclaim.domain.ids import CollectionId, ConsentId
 from quitclaim.domain.people.person import Role
 from quitclaim.domain.scope import Kind, Scope, kind_of
 from quitclaim.ports.catalogue import Catalogue
-from quitclaim.ports.consents import Consents
 from quitclaim.usecases.open_link import Opened
-from quitclaim.usecases.readers import reader_of
+
+# What collections are called, to whoever looks.
+Places = Mapping[CollectionId, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,49 +52,51 @@ class Reader:
 @dataclass(frozen=True, slots=True)
 class Sheets:
     catalogue: Catalogue
-    consents: Consents
-
-    def reader(self, opened: Opened) -> Reader:
-        capability, about = opened.capability, opened.about
-        identity = self.consents.identity(reader_of(capability.person, capability.by))
-        name = identity.name if identity else ""
-        return Reader(
-            is_guardian=capability.by.role is Role.GUARDIAN,
-            child=called(about.name, reader=name) if about else None,
-            name=name,
-        )
 
     def asked(
         self, opened: Opened, *, reader: Reader, ticked: Collection[str] = ()
     ) -> tuple[Sheet, ...]:
         """To sign: nothing is ticked but what she ticked herself a moment ago."""
+        places = self._places(opened, reader)
         return tuple(
-            self._sheet(consent, controls=_asking(consent, ticked), reader=reader)
+            _sheet(consent, controls=_asking(consent, ticked), places=places)
             for consent in opened.consents
         )
 
     def given(self, opened: Opened, *, reader: Reader) -> tuple[Sheet, ...]:
         """To take back: ticked is what stands."""
+        places = self._places(opened, reader)
         return tuple(
-            self._sheet(consent, controls=_keeping(given_of(consent)), reader=reader)
+            _sheet(consent, controls=_keeping(given_of(consent)), places=places)
             for consent in opened.consents
         )
 
-    def _sheet(self, consent: Consent, *, controls: Iterator[Control], reader: Reader) -> Sheet:
-        collection = consent.asked.collection
-        return Sheet(
-            id=consent.id,
-            kind=kind_of(consent.asked),
-            asked=consent.asked,
-            is_everywhere=collection is None,
-            place=self._place(collection, reader) if collection else None,
-            until=consent.until,
-            controls=tuple(controls),
-        )
+    def _places(self, opened: Opened, reader: Reader) -> Places:
+        asked = (consent.asked.collection for consent in opened.consents)
+        labels = self.catalogue.labels({collection for collection in asked if collection})
+        return {place: without(reader.name, label.name) for place, label in labels.items()}
 
-    def _place(self, collection: CollectionId, reader: Reader) -> str | None:
-        label = self.catalogue.labels([collection]).get(collection)
-        return without(reader.name, label.name) if label else None
+
+def reader_of(opened: Opened) -> Reader:
+    name = opened.reader.name if opened.reader else ""
+    return Reader(
+        is_guardian=opened.capability.by.role is Role.GUARDIAN,
+        child=called(opened.about.name, reader=name) if opened.about else None,
+        name=name,
+    )
+
+
+def _sheet(consent: Consent, *, controls: Iterator[Control], places: Places) -> Sheet:
+    collection = consent.asked.collection
+    return Sheet(
+        id=consent.id,
+        kind=kind_of(consent.asked),
+        asked=consent.asked,
+        is_everywhere=collection is None,
+        place=places.get(collection) if collection else None,
+        until=consent.until,
+        controls=tuple(controls),
+    )
 
 
 def _asking(consent: Consent, ticked: Collection[str]) -> Iterator[Control]:

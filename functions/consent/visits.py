@@ -40,11 +40,6 @@ class LinkVisit:
     told: Told = Told.NOTHING
 
 
-def hash_of(token: str) -> TokenHash:
-    """Of whatever somebody put into an address, so that a broken link is one nobody knows."""
-    return TokenHash(hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest())
-
-
 @dataclass(frozen=True, slots=True)
 class Visits:
     secret: Callable[[], bytes]

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from functions.consent.house import PAGES, door_of
 from functions.consent.ports import Ports
-from functions.consent.visits import hash_of
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.notices import Language, Notice
 from quitclaim.domain.ids import Channel, ConsentId, DocumentHash, PersonId
+from quitclaim.domain.organisation.credentials import token_hash
 from quitclaim.domain.people.capabilities import Capability, Power
 from quitclaim.domain.people.person import HERSELF, Person, Speaker
 from quitclaim.ports.catalogue import Label
@@ -71,7 +71,7 @@ class Hall:
             put(world, consent)
         document = DocumentHash(self.notice.document)
         put(world, a_sent_request(id=an_id(named), document=document, to=to, **about))
-        known: dict[str, Any] = {"token": hash_of(token), "by": to, "document": document}
+        known: dict[str, Any] = {"token": token_hash(token), "by": to, "document": document}
         minted = a_capability(Power.SIGN, **(known | about | link))
         world.links[minted.token] = minted
         self.tokens.append(token)

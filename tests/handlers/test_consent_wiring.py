@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from functions.consent import handler, wiring
 from functions.consent.settings import ConsentSettings
-from functions.consent.visits import hash_of
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.consents.notices import Language, Notice
 from quitclaim.domain.instants import Interval
+from quitclaim.domain.organisation.credentials import token_hash
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import ForeignHostError, client
@@ -70,7 +70,7 @@ def ask_her(stores: Stores, *, days_ago: int = 0) -> None:
     known(stores, ADA)
     stores.keys.make(ADA, Purpose.EVIDENCE)
     stores.consents.name(ADA, an_identity())
-    link = a_capability(token=hash_of(TOKEN), document=document, minted_at=at)
+    link = a_capability(token=token_hash(TOKEN), document=document, minted_at=at)
     asked = a_request(notice=notice, during=Interval(at, at + 365 * DAY), events=(requested(at),))
     sent = a_sent_request(document=document, turns=(a_turn(at=at),))
     stores.commits.commit(a_change(Write(some_rules())))

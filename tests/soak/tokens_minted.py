@@ -5,10 +5,10 @@ from secrets import token_urlsafe
 from typing import Final
 
 from cli.story import promise
-from functions.consent.visits import hash_of
 from local.cloud import LocalCloud
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import FactId
+from quitclaim.domain.organisation.credentials import token_hash
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.people.capabilities import SIGN_FOR, Capability, Power
 from quitclaim.domain.people.person import THE_CLOCK
@@ -56,7 +56,7 @@ def minted(office: Office, request: Request, *, at: datetime) -> str:
     fact_id = FactId(an_id(f"minted {token}"))
     fact = Fact(id=fact_id, at=_now(), by=THE_CLOCK, action="try", announced=())
     link = Capability(
-        token=hash_of(token),
+        token=token_hash(token),
         power=Power.SIGN,
         person=request.person,
         by=request.to,
@@ -64,7 +64,7 @@ def minted(office: Office, request: Request, *, at: datetime) -> str:
         document=request.document,
         consents=request.consents,
     )
-    office.commits.commit(Change(fact=fact, encloses=(link,)))
+    office.stores.commits.commit(Change(fact=fact, encloses=(link,)))
     return token
 
 

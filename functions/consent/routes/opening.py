@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from functions.consent.forms import Link, Looking
 from functions.consent.paper import HOME, Paper, language_cookie
-from functions.consent.visits import LinkVisit, hash_of
+from functions.consent.visits import LinkVisit
+from quitclaim.domain.organisation.credentials import token_hash
 from quitclaim.usecases.open_link import OpenLink
 from quitclaim_web.doors.answers import Answer, SeeOther
 from quitclaim_web.doors.call import Call
@@ -46,7 +47,7 @@ class Opening:
 
     def opened(self, call: Call[Link]) -> Answer:
         # Without a look at what it opens: for whoever waits, every link is alike.
-        visit = LinkVisit(hash_of(call.asked.token))
+        visit = LinkVisit(token_hash(call.asked.token))
         return SeeOther(HOME, (self.paper.visits.cookie(visit, at=call.at),))
 
     def seen(self, call: Call[Looking]) -> Answer:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from functions.library.routes.keys import RequestKey
 from functions.library.routes.people_forms import WhichPerson
 from quitclaim.domain.errors import ImpossibleValue, NotAllowed, RecordEnded
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.usecases.end_consent import RevokeConsent
 from quitclaim.usecases.requests_desk import CancelAsking, RemindRequest
 from quitclaim_web.doors.answers import Answer, SeeOther
-from quitclaim_web.doors.asked import ConsentKey
+from quitclaim_web.doors.asked import ConsentKey, RequestKey
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Route
 

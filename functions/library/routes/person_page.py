@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from functions.library.routes.keys import DocumentKey
 from functions.library.routes.people_forms import WhatBecameOfHer, WhichPerson
 from functions.library.routes.reception import Reception
 from quitclaim.domain.errors import NotFound
@@ -13,6 +12,7 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.papers import Papers
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim_web.doors.answers import Answer, Html
+from quitclaim_web.doors.asked import DocumentKey
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route

@@ -46,7 +46,7 @@ def test_a_fresh_link_opens_the_form_with_publication_before_recognition() -> No
         capability=LINK,
         consents=(TO_SHOW, TO_RECOGNISE),
         about=None,
-        language=Language.ENGLISH,
+        reader=fakes.consents.identity(ADA),
         controller=a_controller(),
     )
 

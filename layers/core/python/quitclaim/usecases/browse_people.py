@@ -1,6 +1,5 @@
 """Whom staff knows: found by name, with what each of them has said so far (R11, R42)."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +9,7 @@ from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import PersonId
+from quitclaim.domain.people.names import folded
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents, Identity
@@ -64,7 +64,7 @@ class BrowsePeople:
 
     def __call__(self, *, name: str = "", page: int = 1) -> Found:
         """Those whose name contains it, whatever its case and accents; "" is everybody."""
-        matches = self._matches(_folded(name))
+        matches = self._matches(folded(name))
         names = dict(islice(matches, MOST))
         is_cut = next(matches, None) is not None
         ordered = sorted(names, key=lambda person: (not names[person], names[person], person))
@@ -82,7 +82,7 @@ class BrowsePeople:
         while few := tuple(islice(known, _A_BATCH)):
             identities = self.consents.identities(few)
             for person in few:
-                called = _folded(identities[person].name) if person in identities else ""
+                called = folded(identities[person].name) if person in identities else ""
                 if wanted in called:
                     yield person, called
 
@@ -105,8 +105,3 @@ class BrowsePeople:
             return self.library.rules().channels
         except NotFound:
             return {}
-
-
-def _folded(name: str) -> str:
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in apart if sign.isalnum())

@@ -20,15 +20,20 @@ class Opened:
     All that a page shows. `consents`: those that may be answered on it.
 
     `about`: whose records these are, where a guardian reads them; None where she reads her own,
-    because the name to type is not on the page (R12).
+    because the name to type is not on the page (R12). `reader`: who looks; None where she never
+    had a name.
     """
 
     page: Page
     capability: Capability
     consents: tuple[Consent, ...]
     about: Identity | None
-    language: Language
+    reader: Identity | None
     controller: Controller | None
+
+    @property
+    def language(self) -> Language:
+        return self.reader.language if self.reader else Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,12 @@ class OpenLink:
         opening = page_for(capability, dossier, at=self.clock.now())
         if capability is None or dossier is None or opening.page is Page.UNKNOWN:
             return None
-        reader = self.consents.identity(reader_of(capability.person, capability.by))
         return Opened(
             page=opening.page,
             capability=capability,
             consents=in_reading_order(dossier, opening.consents),
             about=self._about(capability),
-            language=reader.language if reader else Language.ENGLISH,
+            reader=self.consents.identity(reader_of(capability.person, capability.by)),
             controller=self.library.rules().controller,
         )
 

@@ -9,10 +9,12 @@ from quitclaim.domain.ids import (
     AssetId,
     CollectionId,
     ConsentId,
+    DocumentHash,
     FaceId,
     MemberId,
     PersonId,
     RenditionId,
+    RequestId,
     TokenId,
 )
 
@@ -26,8 +28,10 @@ FaceKey = Annotated[FaceId, _UUID]
 MemberKey = Annotated[MemberId, _UUID]
 PersonKey = Annotated[PersonId, _UUID]
 RenditionKey = Annotated[RenditionId, _UUID]
+RequestKey = Annotated[RequestId, _UUID]
 TokenKey = Annotated[TokenId, _UUID]
 AssetKey = Annotated[AssetId, _HASH]
+DocumentKey = Annotated[DocumentHash, _HASH]
 _DIGITS: Final = re.compile("0|-?[1-9][0-9]{0,17}")
 
 

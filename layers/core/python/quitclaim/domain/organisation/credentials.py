@@ -17,6 +17,11 @@ _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{43}")
 _SIGN: Final = "quitclaim"
 
 
+def token_hash(text: str) -> TokenHash:
+    """Of whatever somebody put into an address, so that a broken link is one nobody knows."""
+    return TokenHash(hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest())
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """Shown once, to whom it was given; we keep its hash."""
@@ -33,7 +38,7 @@ class Secret:
 
     @property
     def hash(self) -> TokenHash:
-        return TokenHash(hashlib.sha256(self.text.encode()).hexdigest())
+        return token_hash(self.text)
 
     def opens(self, kept: TokenHash) -> bool:
         return hmac.compare_digest(self.hash, kept)

@@ -22,9 +22,9 @@ def is_same_name(typed: str, recorded: str, *, shown: str | None = None) -> bool
     `shown`: another name that stands on the page. Mother and daughter may be two slips apart, so
     that whoever types what she reads is not taken for whom she was asked for.
     """
-    if shown is not None and _folded(typed) == _folded(shown) != _folded(recorded):
+    if shown is not None and folded(typed) == folded(shown) != folded(recorded):
         return False
-    return any(_is_close(fold(typed), fold(recorded)) for fold in (_folded, _spelled_out))
+    return any(_is_close(fold(typed), fold(recorded)) for fold in (folded, _spelled_out))
 
 
 def _is_close(left: str, right: str) -> bool:
@@ -34,7 +34,8 @@ def _is_close(left: str, right: str) -> bool:
     return abs(len(left) - len(right)) <= allowed and _distance(left, right) <= allowed
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """What two ways to write a name have in common, whatever their case, accents and signs."""
     # Some letters have a lower case only once they are taken apart.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     return "".join(sign for sign in apart if sign.isalnum()).translate(_WITHOUT_THE_KEY)
@@ -42,7 +43,7 @@ def _folded(name: str) -> str:
 
 def _spelled_out(name: str) -> str:
     together = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold())
-    return _folded(together.translate(_SPELLED_OUT))
+    return folded(together.translate(_SPELLED_OUT))
 
 
 def _distance(left: str, right: str) -> int:
