@@ -40,6 +40,20 @@ def asked(work: AtWork) -> list[tuple[str, str]]:
     return seen
 
 
+@pytest.fixture
+def rows(work: AtWork) -> list[tuple[str, int]]:
+    """How many rows every answer brings from now on, and of which table."""
+    seen: list[tuple[str, int]] = []
+
+    def see(parsed: dict[str, Any], model: Any, **_: object) -> None:
+        found = parsed.get("Count", int("Item" in parsed))
+        batches = parsed.get("Responses", {}).values()
+        seen.append((model.name, found + sum(map(len, batches))))
+
+    work.tables.dynamodb.meta.events.register("after-call.dynamodb", see)
+    return seen
+
+
 def spent(asked: list[tuple[str, str]], act: Callable[[], object]) -> list[tuple[str, str]]:
     asked.clear()
     assert act() is None
@@ -59,6 +73,22 @@ def test_what_nobody_minted_costs_as_much_as_what_ran_out(
     unknown = spent(asked, opening(work, UNKNOWN))
 
     assert unknown == ran_out and len(unknown) == 5
+
+
+def test_whoever_came_before_is_read_in_the_place_of_nobody(
+    work: AtWork, rows: list[tuple[str, int]]
+) -> None:
+    """What waiting could tell apart is how much a dossier brings: the same for both."""
+    open_link = OpenLink(
+        work.on.consents, work.on.requests, work.on.library, FakeClock(NOON + 31 * DAY)
+    )
+    open_link(MINTED)
+    of_the_dossier = rows[3:]
+    rows.clear()
+    assert open_link(UNKNOWN) is None
+
+    assert rows[3:] == of_the_dossier
+    assert any(brought for _, brought in of_the_dossier)
 
 
 def test_what_led_to_somebody_forgotten_costs_as_much(

@@ -36,7 +36,7 @@ Said = tuple[EventType, str, int]
 
 def made(kind: type[T], fakes: Fakes, **others: Any) -> T:
     """The use case, with every port it asks for."""
-    wanted = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    wanted = {field.name for field in fields(kind) if field.init}  # type: ignore[arg-type]
     return kind(**{name: getattr(fakes, name) for name in wanted - others.keys()}, **others)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.openings import Page
+from quitclaim.domain.ids import TokenHash
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.usecases.open_link import Opened, OpenLink
 from tests.builders import (
@@ -15,6 +16,7 @@ from tests.builders import (
     a_capability,
     a_consent,
     a_controller,
+    a_hash,
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.mailings import (
@@ -112,3 +114,18 @@ def test_a_used_link_opens_the_page_to_withdraw_what_lives() -> None:
 
     assert (page := opened(fakes))
     assert (page.page, page.consents) == (Page.WITHDRAW, (yes,))
+
+
+def test_whoever_came_before_stands_in_for_nobody_and_nothing_of_hers_is_shown() -> None:
+    """R12: what waiting could tell is how much is read."""
+    fakes = mailed(TO_SHOW)
+    enclose(fakes, LINK)
+    open_link, unknown = made(OpenLink, fakes), TokenHash(a_hash("nobody's"))
+
+    with watched(fakes) as first:
+        assert open_link(unknown) is None
+    assert open_link(LINK.token)
+    with watched(fakes) as then:
+        assert open_link(unknown) is None
+
+    assert set(first) == set(then) == {"requests.capability", "consents.dossier"}

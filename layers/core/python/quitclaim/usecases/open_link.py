@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.notices import Language
@@ -36,12 +36,20 @@ class Opened:
         return self.reader.language if self.reader else Language.ENGLISH
 
 
+@dataclass(slots=True)
+class _StandIn:
+    """Who was found last. She is in memory alone, and what is read of her goes nowhere."""
+
+    person: PersonId | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class OpenLink:
     consents: Consents
     requests: Requests
     library: Library
     clock: Clock
+    _stand_in: _StandIn = field(default_factory=_StandIn, init=False, repr=False)
 
     def __call__(self, token: TokenHash) -> Opened | None:
         """
@@ -51,9 +59,7 @@ class OpenLink:
         alike, and take as long.
         """
         capability = self.requests.capability(token)
-        # Behind a link nobody minted is nobody, who is looked up all the same: no id is a hash.
-        person = capability.person if capability else PersonId(token)
-        dossier = self.consents.dossier(person)
+        dossier = self.consents.dossier(self._whose(capability, token))
         opening = page_for(capability, dossier, at=self.clock.now())
         if capability is None or dossier is None or opening.page is Page.UNKNOWN:
             return None
@@ -65,6 +71,17 @@ class OpenLink:
             reader=self.consents.identity(reader_of(capability.person, capability.by)),
             controller=self.library.rules().controller,
         )
+
+    def _whose(self, capability: Capability | None, token: TokenHash) -> PersonId:
+        """
+        Behind a link nobody minted is nobody: whoever came before is read in her place.
+
+        Before anybody came at all, nobody is looked up under the token: no id is a hash.
+        """
+        if capability is None:
+            return self._stand_in.person or PersonId(token)
+        self._stand_in.person = capability.person
+        return capability.person
 
     def _about(self, capability: Capability) -> Identity | None:
         by = capability.by
