@@ -20,7 +20,9 @@ WANTED = "ci" if os.environ.get("CI") == "true" else "here"
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", WANTED))
 
 _TESTS = Path(__file__).parent
-_TOGETHER = {"browser": "browser", "clients": "road", "infra": "infra", "road": "road"}
+_TOGETHER = {"browser", "road", "infra", "packaging"}
+# Whatever takes minutes does not come last, when the other worker has nothing left to do.
+_FIRST = ("browser", "road", "docs", "local", "infra", "packaging", "papers", "contract")
 NO_ACCOUNT = {
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
@@ -40,12 +42,24 @@ def pytest_configure(config: pytest.Config) -> None:
     time.tzset()
 
 
+# First: xdist reads the marks in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares something that takes long to start stays with one worker."""
+    """A worker gets a file at a time, or all that share what takes long to start."""
+    items.sort(key=_rank)
     for item in items:
-        folder = item.path.relative_to(_TESTS).parts[0]
-        if folder in _TOGETHER:
-            item.add_marker(pytest.mark.xdist_group(_TOGETHER[folder]))
+        folder = _folder(item)
+        group = folder if folder in _TOGETHER else item.path.relative_to(_TESTS).as_posix()
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def _rank(item: pytest.Item) -> int:
+    folder = _folder(item)
+    return _FIRST.index(folder) if folder in _FIRST else len(_FIRST)
+
+
+def _folder(item: pytest.Item) -> str:
+    return item.path.relative_to(_TESTS).parts[0]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
