@@ -31,13 +31,13 @@ test: environment ## run the linters and every test, with coverage; TESTS=… na
 	$(BIN)/pytest $(TESTS)
 else
 test: lint
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder --cov --cov-report=
+	$(BIN)/pytest -n $(WORKERS) --no-loadscope-reorder --cov --cov-report=
 	$(BIN)/coverage report --include='$(CORE)' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 endif
 
 suite: environment
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+	$(BIN)/pytest -n $(WORKERS) --no-loadscope-reorder
 
 check: lint ## run the linters and the fast tests
 	$(BIN)/pytest $(FAST)

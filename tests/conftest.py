@@ -2,12 +2,13 @@
 
 import os
 import time
-from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.needs import require
+from tests.workers import Together, rank
 
 # Speed is measured by `make bench`; a busy machine fails no test.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -19,10 +20,6 @@ settings.register_profile(
 WANTED = "ci" if os.environ.get("CI") == "true" else "here"
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", WANTED))
 
-_TESTS = Path(__file__).parent
-_TOGETHER = {"browser", "road", "infra", "packaging"}
-# Whatever takes minutes does not come last, when the other worker has nothing left to do.
-_FIRST = ("browser", "road", "docs", "local", "infra", "packaging", "papers", "contract")
 NO_ACCOUNT = {
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
@@ -42,24 +39,14 @@ def pytest_configure(config: pytest.Config) -> None:
     time.tzset()
 
 
-# First: xdist reads the marks in the same hook.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A worker gets a file at a time, or all that share what takes long to start."""
-    items.sort(key=_rank)
-    for item in items:
-        folder = _folder(item)
-        group = folder if folder in _TOGETHER else item.path.relative_to(_TESTS).as_posix()
-        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: rank(item.nodeid))
 
 
-def _rank(item: pytest.Item) -> int:
-    folder = _folder(item)
-    return _FIRST.index(folder) if folder in _FIRST else len(_FIRST)
-
-
-def _folder(item: pytest.Item) -> str:
-    return item.path.relative_to(_TESTS).parts[0]
+# Optional: without xdist nobody asks for it.
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    return Together(config, log)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
