@@ -22,7 +22,7 @@ _HIDDEN: Final = re.compile(r'<input type="hidden" name="(nonce|document|consent
 _BOX: Final = re.compile(r'type="checkbox" id="[^"]+" name="(box\.[^"]+)"')
 _TICKED: Final = re.compile(r'type="checkbox" [^>]*checked')
 _QUITCLAIM: Final = "quitclaim.pdf"
-_TOWN: Final[dict[str, Any]] = {
+WHO_ASKS: Final[dict[str, Any]] = {
     "kind": "public",
     "name": "The town",
     "address": "Market 1\n1234 AB The Town",
@@ -64,7 +64,7 @@ def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> Non
 
 
 def _say_who_asks(officer: Visitor) -> None:
-    page = officer.fill_in(officer.get("/organisation"), "/organisation", **_TOWN)
+    page = officer.fill_in(officer.get("/organisation"), "/organisation", **WHO_ASKS)
     promise("done=organisation_saved" in page.path, f"who asks was answered {page.status}")
     channels = ("website", "social", "press", "internal")
     page = officer.fill_in(page, "/organisation/channels", channels=channels)
@@ -79,7 +79,7 @@ def _ask(editor: Visitor, channels: tuple[str, ...]) -> str:
     person = page.path.partition("?")[0]
     asked: dict[str, Any] = {"channels": channels, "step": "preview"}
     preview = editor.fill_in(editor.get(f"{person}/ask"), f"{person}/ask", **asked)
-    promise(_TOWN["name"] in preview.text, "the preview does not say who asks")
+    promise(WHO_ASKS["name"] in preview.text, "the preview does not say who asks")
     page = editor.fill_in(preview, f"{person}/ask", **asked | {"step": "send"})
     promise("done=asked" in page.path, f"asking was answered {page.status}")
     return person
@@ -104,7 +104,7 @@ def _keep(paper: bytes | None, where: Path) -> None:
     where.write_bytes(paper or b"")
     found = verify(where.read_bytes())
     promise(found.seal is Seal.HOLDS, f"the seal of {where} is {found.seal}")
-    promise(found.sealed_by == _TOWN["name"], f"{found.sealed_by} sealed it")
+    promise(found.sealed_by == WHO_ASKS["name"], f"{found.sealed_by} sealed it")
 
 
 def _withdraw(her: Visitor, link: str) -> None:

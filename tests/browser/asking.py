@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 from uuid import uuid4
 
+from cli.asking import WHO_ASKS
 from cli.staff import member_of, signed_in
 from cli.visitor import Page, Visitor
 from local.outbox import Outbox
@@ -13,19 +14,6 @@ from tests.browser.mailbox import Mailbox
 from tests.browser.town import Town
 
 FIVE: Final = ("website", "social", "press", "print", "internal")
-_WHO_ASKS: Final = {
-    "kind": "public",
-    "name": "The town",
-    "address": "Market 1\n1234 AB The Town",
-    "contact": "privacy@town.example",
-    "website": "https://town.example/",
-    "authority": "Autoriteit Persoonsgegevens",
-    "authority_address": "https://autoriteitpersoonsgegevens.nl",
-    "jurisdiction": "NL",
-    "storage": "DE",
-    "recipients": "Amazon Web Services EMEA SARL",
-    "years": "5",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +36,7 @@ class Asking:
         """With a town that says who it is and may publish in five places."""
         cloud = town.stage.cloud
         officer, _ = signed_in(cloud, member_of(cloud, StaffRole.PRIVACY_OFFICER))
-        _sent(officer, "/organisation", _WHO_ASKS)
+        _sent(officer, "/organisation", WHO_ASKS)
         _sent(officer, "/organisation/channels", {"channels": FIVE}, at="/organisation")
         return cls(town, Visitor(town.site, dict(town.cookies)))
 
