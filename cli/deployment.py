@@ -72,8 +72,9 @@ def running(data: Path | None) -> LocalCloud:
 
 def stores_of(deployment: Deployment) -> Stores:
     """The very adapters that its functions use; what they are set to, the stacks tell."""
-    told = deployment.outputs
-    held = {name: told.get(name.title().replace("_", ""), "") for name in StoreSettings.variables()}
+    told, wanted = deployment.outputs, StoreSettings.model_fields.items()
+    names = [name for name, field in wanted if field.is_required()]
+    held = {name.upper(): told[name.title().replace("_", "")] for name in names}
     return Stores(StoreSettings.from_env(held), deployment.client)
 
 

@@ -102,7 +102,12 @@ async def _saves(*, notices: int, failures: int = 0) -> int:
     keeping = asyncio.create_task(keeper.keep())
     for _ in range(notices):
         keeper.notice()
-    # Every pause is of no length here: a few turns of the loop are all the time there is.
+    wanted = min(notices, 1) * (failures + 1)
+    for _ in range(2_000):
+        if len(attempts) >= wanted:
+            break
+        await asyncio.sleep(0.001)
+    # Every pause is of no length here: one save too many would come within these.
     for _ in range(50):
         await asyncio.sleep(0.001)
     keeping.cancel()
