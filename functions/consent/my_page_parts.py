@@ -1,0 +1,54 @@
+"""Somebody's own page, put together from its ports."""
+
+from typing import Any
+
+from functions.consent.my_acts import MyActs
+from functions.consent.my_paper import MyPaper
+from functions.consent.my_sheets import MySheets
+from functions.consent.paper import Paper
+from functions.consent.ports import Ports
+from functions.consent.routes.asking_for_mine import AskingForMyPage
+from functions.consent.routes.my_files import MyFiles
+from functions.consent.routes.my_page import MyPageRoutes
+from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
+from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
+from quitclaim.usecases.ask_for_my_page import AskForMyPage
+from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
+from quitclaim.usecases.open_my_page import OpenMyPage
+from quitclaim.usecases.show_receipt import ShowReceipt
+from quitclaim_web.doors.route import AnyRoute
+
+
+def my_paper_of(ports: Ports, paper: Paper) -> MyPaper:
+    opening = OpenMyPage(ports.consents, ports.requests, ports.library, ports.clock)
+    return MyPaper(opening, ports.library, paper, MySheets(paper.sheets))
+
+
+def my_page_routes(ports: Ports, my_paper: MyPaper) -> tuple[AnyRoute, ...]:
+    """They stand before the address of a link, which would take any word for one."""
+    ask = AskForMyPage(ports.consents, ports.commits, ports.clock, ports.chance)
+    asking = AskingForMyPage(ask, ports.rates, my_paper)
+    acts = _acts(ports)
+    mine, files = MyPageRoutes(acts, my_paper), MyFiles(acts, my_paper)
+    return (*asking.routes(), *mine.routes(), *files.routes())
+
+
+def _acts(ports: Ports) -> MyActs:
+    desk: dict[str, Any] = {
+        "consents": ports.consents,
+        "commits": ports.commits,
+        "clock": ports.clock,
+        "chance": ports.chance,
+        "keys": ports.keys,
+        "requests": ports.requests,
+    }
+    return MyActs(
+        withdraw=WithdrawOnMyPage(**desk),
+        narrow=NarrowOnMyPage(**desk),
+        object=ObjectOnMyPage(**desk, library=ports.library),
+        ask_erasure=AskErasure(**desk),
+        take_plea_back=TakePleaBack(**desk),
+        receipt=ShowReceipt(
+            ports.consents, ports.requests, ports.library, ports.clock, ports.chance
+        ),
+    )

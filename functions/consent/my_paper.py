@@ -1,0 +1,99 @@
+"""The page of one's own, and the form that asks for its link."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import Any
+
+from functions.consent.my_sheets import MySheets
+from functions.consent.paper import Paper
+from functions.consent.visits import LinkVisit
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.people.capabilities import MY_PAGE_FOR
+from quitclaim.ports.library import Library
+from quitclaim.usecases.open_my_page import MyPage, OpenMyPage
+from quitclaim_web.doors.answers import Html
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.pages import Visit
+from quitclaim_web.pages import Site
+from quitclaim_web.pages.languages import choose
+from quitclaim_web.papers.tongue import tongue
+
+ASK_AT = "/c/my"
+
+
+@dataclass(frozen=True, slots=True)
+class MyPaper:
+    open_my_page: OpenMyPage
+    library: Library
+    paper: Paper
+    sheets: MySheets
+
+    def visit(self, call: Call[Any]) -> LinkVisit | None:
+        return self.paper.visits.read(call.request.cookies, at=call.at)
+
+    def shown(self, call: Call[Any], *, visit: LinkVisit) -> Html:
+        page = self.open_my_page(visit.token)
+        if page is None:
+            return self.paper.shown(None, call, visit=visit)
+        look = self._look(call, page)
+        text = self.paper.pages.show(
+            "my_page",
+            look,
+            organisation=self._organisation(),
+            tongue=tongue(look.language, self.paper.words, zone=Site().zone),
+            parts_of=self.sheets.parts(page),
+            can_object=bool(page.rules.channels),
+            until=page.capability.minted_at + MY_PAGE_FOR,
+            nonce=self.paper.visits.nonce(visit),
+            told=visit.told,
+        )
+        return Html(text, cookies=(self.paper.visits.cookie(visit, at=call.at),))
+
+    def asking(
+        self, call: Call[Any], *, wrong: Collection[str] = (), mail: str = "", is_sent: bool = False
+    ) -> Html:
+        """The same for everybody, known or not."""
+        text = self.paper.pages.show(
+            "ask_my_page",
+            call.visit,
+            organisation=self._organisation(),
+            nonce=self.paper.visits.nonce_at(call.at),
+            wrong=tuple(wrong),
+            mail=mail,
+            is_sent=is_sent,
+            here=ASK_AT,
+        )
+        return Html(text, HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK)
+
+    def text(self, call: Call[Any], document: DocumentHash, *, visit: LinkVisit) -> Html:
+        """Exactly what she was shown, and of nothing else."""
+        page = self.open_my_page(visit.token)
+        notices = {
+            one.consent.notice.document: one.consent.notice
+            for mine in (page.people if page else ())
+            for one in mine.standings
+        }
+        if page is None or document not in notices:
+            raise NotFound(document)
+        text = self.paper.pages.show(
+            "my_notice",
+            self._look(call, page),
+            organisation=self._organisation(),
+            notice=self.paper.notice(document),
+            notice_language=notices[document].language,
+        )
+        return Html(text)
+
+    def _look(self, call: Call[Any], page: MyPage) -> Visit:
+        language = choose(chosen=call.visit.language, default=page.language)
+        return replace(call.visit, language=language)
+
+    def _organisation(self) -> str:
+        """Whoever asks for a link has to know of whom."""
+        try:
+            controller = self.library.rules().controller
+        except NotFound:
+            return ""
+        return controller.name if controller else ""

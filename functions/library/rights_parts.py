@@ -1,0 +1,22 @@
+"""What people ask of us by right, with the use cases that it needs."""
+
+from functions.library.ports import Ports
+from functions.library.routes import Part
+from functions.library.routes.reception import Reception
+from functions.library.routes.rights import Rights
+from functions.library.routes.rights_api import RightsApi
+from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim.usecases.browse_pleas import BrowsePleas
+from quitclaim.usecases.record_objection import DecideObjection
+
+
+def rights_parts(ports: Ports) -> tuple[Part, ...]:
+    held, pictures = ports.people, ports.pictures
+    pleas = BrowsePleas(held.requests)
+    decide = DecideObjection(held.consents, ports.commits, ports.clock, ports.chance, held.keys)
+    reception = Reception(held.consents, held.requests, catalogue=pictures.catalogue)
+    browse = BrowsePeople(held.consents, pictures.library, clock=ports.clock)
+    return (
+        Rights(pleas, decide, reception, ports.pages),
+        RightsApi(browse, pleas, decide, reception),
+    )

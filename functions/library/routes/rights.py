@@ -1,0 +1,64 @@
+"""Who objects or asks to be erased, and what the privacy officer decides (GDPR art. 12, 17, 21)."""
+
+from dataclasses import dataclass
+
+from functions.library.routes.reception import Reception
+from functions.library.routes.rights_forms import Decided
+from functions.library.routes.rights_seen import plea_seen
+from quitclaim.domain.consents.objections import Ruling
+from quitclaim.domain.errors import RecordEnded
+from quitclaim.domain.organisation.roles import Action
+from quitclaim.usecases.browse_pleas import BrowsePleas
+from quitclaim.usecases.record_objection import DecideObjection
+from quitclaim_web.doors.answers import Answer, Html, SeeOther
+from quitclaim_web.doors.asked import Nothing
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.pages import Pages
+from quitclaim_web.doors.route import AnyRoute, Route
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    pleas: BrowsePleas
+    decide: DecideObjection
+    reception: Reception
+    pages: Pages
+
+    def routes(self) -> tuple[AnyRoute, ...]:
+        return (
+            Route(
+                method="GET",
+                path="/pleas",
+                name="see_pleas",
+                action=Action.ERASE_PERSON,
+                about="Who asks to be erased, what is due first on top.",
+                does=self.listed,
+            ),
+            Route(
+                method="POST",
+                path="/people/{person}/objections/{objection}/decision",
+                name="rule_on_objection",
+                action=Action.DECIDE_OBJECTION,
+                asks=Decided,
+                about="An objection is upheld for good, or dismissed, with a reason.",
+                does=self.decided,
+            ),
+        )
+
+    def listed(self, call: Call[Nothing]) -> Answer:
+        pleas = self.pleas()
+        look = self.reception.around(call, (one.person for one in pleas))
+        shown = [plea_seen(look, one) for one in pleas]
+        return Html(self.pages.show("pleas", call.visit, pleas=shown, sees_names=look.sees_names))
+
+    def decided(self, call: Call[Decided]) -> Answer:
+        asked = call.asked
+        back = f"/people/{asked.person}"
+        if not asked.reason.strip():
+            return SeeOther(f"{back}?refused=no_reason")
+        ruling = Ruling(outcome=asked.outcome, reason=asked.reason, at=call.at, by=call.member.id)
+        try:
+            self.decide(asked.person, asked.objection, ruling=ruling)
+        except RecordEnded:
+            return SeeOther(f"{back}?refused=decided")
+        return SeeOther(f"{back}?done=decided")

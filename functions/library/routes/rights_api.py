@@ -1,0 +1,79 @@
+"""What people ask of us by right, for programs (R45)."""
+
+from dataclasses import dataclass
+
+from functions.library.routes.people_forms import WhichPerson
+from functions.library.routes.reception import Reception
+from functions.library.routes.rights_forms import Decision
+from functions.library.routes.rights_seen import plea_seen, rights_of
+from functions.library.routes.rights_told import PleasListed, RightsShown
+from quitclaim.domain.consents.objections import Ruling
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.organisation.roles import Action
+from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim.usecases.browse_pleas import BrowsePleas
+from quitclaim.usecases.open_my_page import pleas_of
+from quitclaim.usecases.record_objection import DecideObjection
+from quitclaim_web.doors.answers import Answer, Json
+from quitclaim_web.doors.asked import Nothing
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.route import AnyRoute, Route
+
+
+@dataclass(frozen=True, slots=True)
+class RightsApi:
+    browse: BrowsePeople
+    pleas: BrowsePleas
+    decide: DecideObjection
+    reception: Reception
+
+    def routes(self) -> tuple[AnyRoute, ...]:
+        return (
+            Route(
+                method="GET",
+                path="/api/pleas",
+                name="list_pleas",
+                action=Action.ERASE_PERSON,
+                tells=PleasListed,
+                about="Who asks to be erased, what is due first on top.",
+                does=self.listed,
+            ),
+            Route(
+                method="GET",
+                path="/api/people/{person}/rights",
+                name="view_rights",
+                action=Action.DECIDE_OBJECTION,
+                asks=WhichPerson,
+                tells=RightsShown,
+                about="Her objections, and whether she asks to be erased.",
+                does=lambda call: self._told(call, call.asked.person),
+            ),
+            Route(
+                method="POST",
+                path="/api/people/{person}/objections/{objection}/decision",
+                name="decide_objection",
+                action=Action.DECIDE_OBJECTION,
+                asks=Decision,
+                tells=RightsShown,
+                about="An objection is upheld for good, or dismissed, with a reason.",
+                does=self.decided,
+            ),
+        )
+
+    def listed(self, call: Call[Nothing]) -> Answer:
+        pleas = self.pleas()
+        look = self.reception.around(call, (one.person for one in pleas))
+        shown = tuple(plea_seen(look, one) for one in pleas)
+        return Json(PleasListed(pleas=shown, overdue=sum(one.days_left < 0 for one in shown)))
+
+    def decided(self, call: Call[Decision]) -> Answer:
+        asked = call.asked
+        ruling = Ruling(outcome=asked.outcome, reason=asked.reason, at=call.at, by=call.member.id)
+        self.decide(asked.person, asked.objection, ruling=ruling)
+        return self._told(call, asked.person)
+
+    def _told(self, call: Call[WhichPerson], person: PersonId) -> Answer:
+        known = self.browse.person(person)
+        look = self.reception.of(call, known)
+        pleas = pleas_of(known.dossier, self.reception.requests)
+        return Json(rights_of(look, known.dossier.objections, pleas=pleas))

@@ -1,0 +1,46 @@
+"""What people ask of us by right, as whoever keeps the records is shown it."""
+
+from collections.abc import Iterable
+
+from functions.library.routes.people_seen import Acquaintance
+from functions.library.routes.rights_told import ObjectionShown, PleaShown, RightsShown
+from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.forgetting.pleas import Plea
+
+
+def rights_of(
+    look: Acquaintance, objections: Iterable[Objection], *, pleas: Iterable[Plea]
+) -> RightsShown:
+    """What nobody has decided yet first."""
+    ordered = sorted(objections, key=lambda one: (one.ruling is not None, one.at))
+    return RightsShown(
+        objections=tuple(_objection(look, one) for one in ordered),
+        pleas=tuple(plea_seen(look, one) for one in pleas),
+    )
+
+
+def plea_seen(look: Acquaintance, plea: Plea) -> PleaShown:
+    return PleaShown(
+        plea=plea.id,
+        person=plea.person,
+        name=look.name(plea.person),
+        by=look.voice(plea.by),
+        at=plea.at,
+        due_at=plea.due_at,
+        days_left=plea.days_left(look.at),
+        taken_back_at=plea.taken_back_at,
+    )
+
+
+def _objection(look: Acquaintance, objection: Objection) -> ObjectionShown:
+    ruling = objection.ruling
+    return ObjectionShown(
+        objection=objection.id,
+        person=objection.person,
+        by=look.voice(objection.by),
+        at=objection.at,
+        channels=tuple(sorted(objection.scope.channels)),
+        outcome=ruling.outcome if ruling else None,
+        reason=ruling.reason if ruling else None,
+        decided_at=ruling.at if ruling else None,
+    )

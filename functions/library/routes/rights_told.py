@@ -1,0 +1,44 @@
+"""What people ask of us by right: to be shown no more, to be erased (GDPR art. 17, 21)."""
+
+from datetime import datetime
+
+from functions.library.routes.people_told import VoiceShown
+from quitclaim.domain.consents.objections import Outcome
+from quitclaim.domain.ids import Channel, ObjectionId, PersonId, PleaId
+from quitclaim_web.doors.asked import Shown
+
+
+class ObjectionShown(Shown):
+    """`outcome` None: it counts, and nobody has decided yet."""
+
+    objection: ObjectionId
+    person: PersonId
+    by: VoiceShown
+    at: datetime
+    channels: tuple[Channel, ...]
+    outcome: Outcome | None
+    reason: str | None
+    decided_at: datetime | None
+
+
+class PleaShown(Shown):
+    """`days_left`: until it has to be answered; less than none: it is overdue."""
+
+    plea: PleaId
+    person: PersonId
+    name: str | None
+    by: VoiceShown
+    at: datetime
+    due_at: datetime
+    days_left: int
+    taken_back_at: datetime | None
+
+
+class RightsShown(Shown):
+    objections: tuple[ObjectionShown, ...]
+    pleas: tuple[PleaShown, ...]
+
+
+class PleasListed(Shown):
+    pleas: tuple[PleaShown, ...]
+    overdue: int
