@@ -1,0 +1,59 @@
+"""Whether somebody who is named is on record: by her address and name, a child by her guardians."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.lists import RowFault
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.people.marks import mark_of
+from quitclaim.domain.people.names import is_same_name
+from quitclaim.ports.consents import Consents
+
+
+class SomebodyElse(Exception):
+    """Whoever is on record is not sure to be meant: nobody is asked in somebody else's name."""
+
+    def __init__(self, fault: RowFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class FindAgain:
+    consents: Consents
+
+    def __call__(
+        self, name: str, mail: str, *, of: Collection[PersonId | None] = ()
+    ) -> Dossier | None:
+        """
+        None where she is not on record. `of`: who speaks for her.
+
+        Under an address of her own she is known by her name too, be it with a slip; without one she
+        is whoever is called so and has one of these guardians. Raises SomebodyElse where the
+        address is another's, and where several people could be meant.
+        """
+        marked = self.consents.marked(mark_of(name, mail))
+        found = {d.id: d for d in self.consents.dossiers(marked).values() if not d.is_erased}
+        hers = {d.id: d for d in self._meant(found.values(), name, mail=mail, of=of)}
+        if len(hers) > 1:
+            raise SomebodyElse(RowFault.SEVERAL)
+        if mail and found and not hers:
+            raise SomebodyElse(RowFault.SOMEBODY_ELSE)
+        return next(iter(hers.values()), None)
+
+    def _meant(
+        self,
+        found: Collection[Dossier],
+        name: str,
+        *,
+        mail: str,
+        of: Collection[PersonId | None],
+    ) -> Iterator[Dossier]:
+        identities = self.consents.identities([dossier.id for dossier in found]) if mail else {}
+        for dossier in found:
+            if not mail:
+                if {one.id for one in dossier.person.guardians} & set(of):
+                    yield dossier
+            elif dossier.id in identities and is_same_name(name, identities[dossier.id].name):
+                yield dossier
