@@ -18,6 +18,12 @@ from infra.state import OF_COMMITS, State
 _MEMORY_MB: Final = 512
 # A round through many people takes a while; API Gateway gives a page up after 29 s.
 _TIMEOUT_S: Final = 300
+# What a round leaves, that of the next time finds.
+_ROUNDS: Final = {
+    "DailyRound": ("daily", Duration.days(1)),
+    "Envelopes": ("envelopes", Duration.minutes(5)),
+    "EveryEnvelope": ("every_envelope", Duration.days(1)),
+}
 
 
 def consent_function(
@@ -39,9 +45,8 @@ def consent_function(
     )
     grant_consent(consent, state=state)
     leave_failures(scope, "FailedRounds", of=consent, failures=failures)
-    said = events.RuleTargetInput.from_object({"round": "daily"})
-    # What a round leaves, that of the next day finds.
-    target = targets.LambdaFunction(consent.function, event=said, retry_attempts=0)
-    schedule = events.Schedule.rate(Duration.days(1))
-    events.Rule(scope, "DailyRound", schedule=schedule, targets=[target])
+    for name, (word, every) in _ROUNDS.items():
+        said = events.RuleTargetInput.from_object({"round": word})
+        target = targets.LambdaFunction(consent.function, event=said, retry_attempts=0)
+        events.Rule(scope, name, schedule=events.Schedule.rate(every), targets=[target])
     return consent

@@ -59,6 +59,8 @@ class Doors(EuropeanStack):
         for above, answers in (
             (self.api.root, library),
             (self.api.root.add_resource("c"), consent),
+            (self.api.root.add_resource("e"), consent),
+            (self.api.root.add_resource("q"), consent),
         ):
             above.add_method("ANY", answers)
             above.add_proxy(default_integration=answers)

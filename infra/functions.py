@@ -12,6 +12,7 @@ from infra.audit import audit_function
 from infra.consent import consent_function
 from infra.failures import leave_failures
 from infra.function import PythonFunction
+from infra.hooks import hooks_function
 from infra.layers import ModelsLayer, PythonLayer
 from infra.library import library_function
 from infra.network import IsolatedNetwork
@@ -51,6 +52,7 @@ class Functions(EuropeanStack):
         self.darkroom = self._darkroom(state, models)
         self.ingest = self._ingest(state)
         self._feed_ingest(state)
+        self.hooks = hooks_function(self, state=state, core=self._core, failures=self.failures)
         self._make_what_people_meet(state, site=site)
         self.audit = audit_function(self, state=state, core=self._core, failures=self.failures)
         self.relay = relay_function(self, state=state, core=self._core, failures=self.failures)
@@ -91,7 +93,7 @@ class Functions(EuropeanStack):
         layers = (self._core, PythonLayer(self, "web").version)
         queues = (self.arrivals, self.failures)
         told: Any = {"state": state, "site": site, "layers": layers}
-        self.library = library_function(self, **told, queues=queues)
+        self.library = library_function(self, **told, queues=queues, hooks=self.hooks)
         self.consent = consent_function(self, **told, failures=self.failures)
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)
@@ -139,12 +141,10 @@ class Functions(EuropeanStack):
             "ArrivalsQueue": self.arrivals.queue.queue_url,
             "DeadArrivalsQueue": self.arrivals.dead_letters.queue_url,
             "FailuresQueue": self.failures.queue_url,
-            "IngestFunction": self.ingest.function.function_name,
-            "DarkroomFunction": self.darkroom.function.function_name,
-            "AuditFunction": self.audit.function.function_name,
-            "ConsentFunction": self.consent.function.function_name,
-            "MailFunction": self.mail.function.function_name,
-            "PapersFunction": self.papers.function.function_name,
+        }
+        told |= {
+            f"{name.title()}Function": getattr(self, name).function.function_name
+            for name in ("ingest", "darkroom", "audit", "consent", "hooks", "mail", "papers")
         }
         for name, value in told.items():
             CfnOutput(self, name, value=value)

@@ -8,6 +8,7 @@ from constructs import Construct
 
 from infra.function import PythonFunction
 from infra.queue import Queue
+from infra.rights_hooks import let_set_hooks
 from infra.rights_library import grant_library
 from infra.site import Site
 from infra.state import OF_COMMITS, State
@@ -20,18 +21,20 @@ _LOG: Final = ("log_bucket", "log_key_arn", "log_name")
 _STAFF: Final = ("staff_table", "user_pool", "user_pool_client")
 
 
-def library_function(
+def library_function(  # noqa: PLR0913  what it stands on, each of it named
     scope: Construct,
     *,
     state: State,
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     queues: tuple[Queue, sqs.IQueue],
+    hooks: PythonFunction,
 ) -> PythonFunction:
     """`queues`: of arrivals, and of failures; its page of health looks after both."""
     arrivals, failures = queues
     told = {
-        **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF),
+        **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF, "hooks_table"),
+        "hooks_function": hooks.function.function_name,
         "arrivals_queue": arrivals.queue.queue_url,
         "dead_arrivals_queue": arrivals.dead_letters.queue_url,
         "failures_queue": failures.queue_url,
@@ -46,4 +49,5 @@ def library_function(
         timeout_s=_TIMEOUT_S,
     )
     grant_library(library, state=state, arrivals=arrivals, failures=failures)
+    let_set_hooks(library, state=state, hooks=hooks.function)
     return library

@@ -50,6 +50,7 @@ ARGUED: Final = {
         f"IAM5[{_LOG}/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
+    "Functions/Hooks": {"L1": _NEW_ENOUGH},
     "Functions/Ingest": {
         f"IAM5[{_INBOX}/*]": _OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
@@ -67,6 +68,7 @@ ARGUED: Final = {
     },
     "Functions/Consent": {
         f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Mail": {

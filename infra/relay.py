@@ -10,6 +10,7 @@ from constructs import Construct
 from infra.function import PythonFunction
 from infra.rights_post import grant_relay
 from infra.state import State
+from quitclaim.adapters.event_rows import EVENTS
 from quitclaim.adapters.tables import letter_row
 from quitclaim.domain.ids import LetterId
 
@@ -19,14 +20,17 @@ _BATCH: Final = 10
 # While the bus does not take them, others wait behind them; a sweep finds what was given up.
 _ATTEMPTS: Final = 5
 _OLDEST: Final = Duration.hours(1)
-# Nothing but letters: of the thousands of rows that a busy day writes, none starts it.
+# Nothing but letters and events: of the thousands of rows that a busy day writes, no other.
 _LETTERS: Final = letter_row(LetterId(""))["pk"]["S"]
-_TOLD: Final = lambda_.FilterCriteria.filter(
-    {
-        "eventName": lambda_.FilterRule.is_equal("INSERT"),
-        "dynamodb": {"Keys": {"pk": {"S": lambda_.FilterRule.is_equal(_LETTERS)}}},
-    }
-)
+_TOLD: Final = [
+    lambda_.FilterCriteria.filter(
+        {
+            "eventName": lambda_.FilterRule.is_equal("INSERT"),
+            "dynamodb": {"Keys": {"pk": {"S": lambda_.FilterRule.is_equal(partition)}}},
+        }
+    )
+    for partition in (_LETTERS, EVENTS)
+]
 
 
 def relay_function(
@@ -49,7 +53,7 @@ def relay_function(
         event_source_arn=state.tables["library"].table_stream_arn,
         starting_position=lambda_.StartingPosition.TRIM_HORIZON,
         batch_size=_BATCH,
-        filters=[_TOLD],
+        filters=_TOLD,
         retry_attempts=_ATTEMPTS,
         bisect_batch_on_error=True,
         max_record_age=_OLDEST,

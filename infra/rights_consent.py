@@ -1,8 +1,9 @@
 """What the pages of whoever was asked may do: take an answer down, and let it bind at once."""
 
 from infra.function import PythonFunction
-from infra.rights import indexes_of, let_make, let_open, let_read_rows, through
+from infra.rights import indexes_of, let_make, let_read_rows, through
 from infra.state import State
+from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.ports.changes import Purpose
 
@@ -27,7 +28,8 @@ def _grant_people(consent: PythonFunction, state: State) -> None:
         on=[people],
     )
     consent.may("dynamodb:Query", on=indexes_of("people", state=state))
-    let_open(consent, Purpose.DATA, Purpose.EVIDENCE, state=state)
+    # Whoever signs up at an event is new: keys of her own, wrapped like everybody's.
+    let_make(consent, Purpose.DATA, Purpose.EVIDENCE, state=state)
 
 
 def _grant_what_binds(consent: PythonFunction, state: State) -> None:
@@ -45,19 +47,28 @@ def _grant_what_binds(consent: PythonFunction, state: State) -> None:
 
 
 def _grant_the_doors(consent: PythonFunction, state: State) -> None:
-    """Rates, and the secret that seals visits; of who works here it learns nothing by these."""
+    """
+    Rates, and the secret that seals visits; signing services, and what was heard of them. Of who
+    works here it asks nothing.
+    """
     consent.may(
         "dynamodb:GetItem",
+        "dynamodb:Query",
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
         on=[state.tables["staff"].table_arn],
     )
     let_make(consent, Purpose.TEXT, state=state)
 
 
 def _grant_papers(consent: PythonFunction, state: State) -> None:
-    """To show what somebody was asked; to keep what she is asked again; nothing is replaced."""
+    """
+    To show what somebody was asked; to keep what she is asked again, and what she signed at a
+    provider's; nothing is replaced.
+    """
     consent.may("s3:GetObject", "s3:PutObject", on=[state.papers.arn_for_objects(f"{NOTICES}*")])
+    consent.may("s3:PutObject", on=[state.papers.arn_for_objects(f"{SEALED}*")])
     # Without it, what is not there is answered as forbidden.
     consent.may("s3:ListBucket", on=[state.papers.bucket_arn])
     consent.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))

@@ -26,6 +26,7 @@ def grant_mail(mail: PythonFunction, *, state: State, papers: lambda_.IFunction)
     """To read whom a letter goes to, mint the link in it, and note what became of it."""
     mail.may(
         "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
         "dynamodb:Query",
         "dynamodb:PutItem",
         on=[state.tables["people"].table_arn],

@@ -15,7 +15,15 @@ from quitclaim.runtime.aws import REGION
 HOST: Final = "127.0.0.1"
 ACCOUNT: Final = "000000000000"
 # Finding programs, time zones and the folder of fetched models needs these, nothing needs more.
-_INHERITED: Final = ("PATH", "HOME", "LANG", "LC_ALL", "QUITCLAIM_MODELS", "XDG_CACHE_HOME")
+_INHERITED: Final = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "QUITCLAIM_MODELS",
+    "XDG_CACHE_HOME",
+    "OUTSIDE_ORIGINS",  # houses on this machine that functions may call: only ever here
+)
 _LAYERS: Final = ("core", "vision", "web", "papers")
 _NO_ACCOUNT: Final = {
     "AWS_CONFIG_FILE": os.devnull,

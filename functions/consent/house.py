@@ -3,13 +3,17 @@
 from pathlib import Path
 from typing import Any, Final
 
+from functions.consent.event_parts import event_routes
+from functions.consent.my_page_parts import my_page_routes, my_paper_of
 from functions.consent.paper import Paper
 from functions.consent.ports import Ports
 from functions.consent.routes.opening import Opening
+from functions.consent.routes.providers import ProviderRoutes
 from functions.consent.routes.signing import SigningRoutes
 from functions.consent.routes.taking_back import TakingBack
 from functions.consent.sheets import Sheets
 from functions.consent.visits import Visits
+from quitclaim.usecases.hear_provider import HearProvider
 from quitclaim.usecases.open_link import OpenLink
 from quitclaim.usecases.sign_request import SignRequest
 from quitclaim.usecases.withdraw_by_link import NarrowByLink, WithdrawByLink
@@ -56,7 +60,8 @@ def table_of(ports: Ports) -> RouteTable:
         "keys": ports.keys,
         "requests": ports.requests,
     }
-    opening = Opening(open_link, paper)
+    my_paper = my_paper_of(ports, paper)
+    opening = Opening(open_link, paper, my_paper)
     signing = SigningRoutes(
         open_link=open_link,
         sign_request=SignRequest(**desk),
@@ -70,4 +75,7 @@ def table_of(ports: Ports) -> RouteTable:
         narrow_by_link=NarrowByLink(**desk),
         paper=paper,
     )
-    return RouteTable.of((*opening.routes(), *signing.routes(), *taking_back.routes()))
+    hear = HearProvider(ports.accounts, ports.services, ports.hints, ports.clock)
+    parts = (opening, signing, taking_back, ProviderRoutes(hear))
+    routes = (route for part in parts for route in part.routes())
+    return RouteTable.of((*my_page_routes(ports, my_paper), *event_routes(ports, paper), *routes))

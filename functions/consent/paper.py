@@ -75,7 +75,7 @@ class Paper:
             **self._of(call, opened),
             reader=reader,
             sheets=self.sheets.asked(opened, reader=reader, ticked=again.ticked if again else ()),
-            notice=self._notice(notice.document),
+            notice=self.notice(notice.document),
             notice_language=notice.language,
             document=notice.document,
             link_until=opened.capability.minted_at + SIGN_FOR,
@@ -126,7 +126,7 @@ class Paper:
             "tongue": tongue(language, self.words, zone=Site().zone),
         }
 
-    def _notice(self, document: DocumentHash) -> Markup:
+    def notice(self, document: DocumentHash) -> Markup:
         """Exactly as it was kept: it is ours, and its hash is in every record."""
         try:
             content = self.papers.read(document)

@@ -1,14 +1,19 @@
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.envelopes import Accounts, Hints, SigningService
+from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Library
+from quitclaim.ports.mail import Stationery
 from quitclaim.ports.papers import Papers
 from quitclaim.ports.rates import Rates
+from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
@@ -23,16 +28,22 @@ class Ports:
     `secret`: signs visits and forms, and names addresses in counts.
     """
 
+    accounts: Accounts
     catalogue: Catalogue
     chance: Chance
     clock: Clock
     commits: HeardCommits
     consents: Consents
+    event_codes: EventCodes
+    hints: Hints
     keys: Keys
     library: Library
     origins: Origins
     pages: Pages
     papers: Papers
     rates: Rates
+    repeats: Repeats
     requests: Requests
     secret: Callable[[], bytes]
+    stationery: Stationery
+    services: Mapping[Provider, SigningService]

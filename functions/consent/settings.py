@@ -11,3 +11,7 @@ class ConsentSettings(StoreSettings):
         description="Bucket of notices that people were shown and of sealed papers."
     )
     site: str = Field(description="Origin under which people reach the pages.")
+    outside_origins: str | None = Field(
+        default=None,
+        description="Origins of the local cloud that may be called as they stand; none on AWS.",
+    )

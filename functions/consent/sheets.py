@@ -71,10 +71,22 @@ class Sheets:
             for consent in opened.consents
         )
 
+    def standing(self, consents: Collection[Consent]) -> tuple[Sheet, ...]:
+        """As they are, on a page where no name is typed."""
+        places = self._called(consents)
+        return tuple(
+            _sheet(consent, controls=_keeping(given_of(consent)), places=places)
+            for consent in consents
+        )
+
     def _places(self, opened: Opened, reader: Reader) -> Places:
-        asked = (consent.asked.collection for consent in opened.consents)
+        called = self._called(opened.consents)
+        return {place: without(reader.name, name) for place, name in called.items()}
+
+    def _called(self, consents: Collection[Consent]) -> Places:
+        asked = (consent.asked.collection for consent in consents)
         labels = self.catalogue.labels({collection for collection in asked if collection})
-        return {place: without(reader.name, label.name) for place, label in labels.items()}
+        return {place: label.name for place, label in labels.items()}
 
 
 def reader_of(opened: Opened) -> Reader:

@@ -20,6 +20,7 @@ from quitclaim_web.doors.answers import Cookie
 NAME: Final = "__Secure-visit"
 PATH: Final = "/c"
 KEPT_FOR: Final = timedelta(minutes=10)
+_AN_HOUR: Final = timedelta(hours=1)
 
 
 class Told(Word):
@@ -32,6 +33,9 @@ class Told(Word):
     WITHDRAWN = "withdrawn"
     NARROWED = "narrowed"
     UNCHANGED = "unchanged"
+    OBJECTED = "objected"
+    ERASURE_ASKED = "erasure_asked"
+    STAYS = "stays"  # who had asked to be erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,13 @@ class Visits:
 
     def is_of(self, visit: LinkVisit, *, nonce: str) -> bool:
         return _is_same(nonce, self.nonce(visit))
+
+    def nonce_at(self, at: datetime) -> str:
+        """For a form that stands behind no link: it shows that the page was looked at lately."""
+        return self._signed("form", f"{at:%Y-%m-%dT%H}")
+
+    def is_nonce_of(self, at: datetime, *, nonce: str) -> bool:
+        return any(_is_same(nonce, self.nonce_at(one)) for one in (at, at - _AN_HOUR))
 
     def _signed(self, use: str, text: str) -> str:
         message = f"{use}|{text}".encode(errors="surrogatepass")

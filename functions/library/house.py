@@ -1,9 +1,11 @@
 """The door of the console, over whatever provides its ports."""
 
+from functions.library.hook_parts import hook_parts
 from functions.library.parts import every_part
 from functions.library.people_parts import people_parts
 from functions.library.picture_parts import picture_parts
 from functions.library.ports import Ports
+from functions.library.rights_parts import rights_parts
 from functions.library.routes import every_route
 from functions.library.routes.common import Common
 from quitclaim.usecases.authorise import Authorise
@@ -38,5 +40,12 @@ def table_of(ports: Ports) -> RouteTable:
     site = ports.origins.site
     # Asked for only when somebody reads it, once all of the table is known.
     common = Common(lambda: described(table.routes, site=site))
-    table = every_route(*every_part(ports), *picture_parts(ports), *people_parts(ports), common)
+    table = every_route(
+        *every_part(ports),
+        *picture_parts(ports),
+        *people_parts(ports),
+        *rights_parts(ports),
+        *hook_parts(ports),
+        common,
+    )
     return table

@@ -2,6 +2,8 @@
 
 from functions.library.people_ports import PeoplePorts
 from functions.library.settings import LibrarySettings
+from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
+from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.stores import Stores
 from quitclaim_web.papers import JinjaStationery
@@ -9,7 +11,12 @@ from quitclaim_web.papers import JinjaStationery
 
 def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
     return PeoplePorts(
+        accounts=DynamoAccounts(
+            stores.dynamodb, staff_table=settings.staff_table, keys=stores.keys
+        ),
         consents=stores.consents,
+        event_codes=stores.event_codes,
+        hints=DynamoHints(stores.dynamodb, staff_table=settings.staff_table),
         keys=stores.keys,
         papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
         requests=stores.requests,

@@ -1,6 +1,8 @@
 from dataclasses import dataclass
 
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.envelopes import Accounts, Hints
+from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.mail import Stationery
 from quitclaim.ports.papers import Papers
@@ -11,7 +13,10 @@ from quitclaim.ports.requests import Requests
 class PeoplePorts:
     """What the console knows of people, and asks them with."""
 
+    accounts: Accounts
     consents: Consents
+    event_codes: EventCodes
+    hints: Hints
     keys: Keys
     papers: Papers
     requests: Requests

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from functions.library.hook_ports import HookPorts
 from functions.library.people_ports import PeoplePorts
 from functions.library.picture_ports import PicturePorts
 from quitclaim.ports.chance import Chance
@@ -28,6 +29,7 @@ class Ports:
     chance: Chance
     clock: Clock
     commits: HeardCommits
+    hooks: HookPorts
     origins: Origins
     pages: Pages
     people: PeoplePorts

@@ -22,6 +22,12 @@ class LibrarySettings(StoreSettings):
     log_name: str = Field(description="Name of the log, the first line of each checkpoint.")
     user_pool: str = Field(description="Pool of sign-ins: passwords and second factors.")
     user_pool_client: str = Field(description="The client of that pool that this function is.")
+    hooks_table: str = Field(description="Table of endpoints outside and what they were told.")
+    hooks_function: str = Field(description="Name of the function that tells those outside.")
+    outside_origins: str | None = Field(
+        default=None,
+        description="Origins of the local cloud that may be called as they stand; none on AWS.",
+    )
     site: str = Field(description="Origin under which people reach the pages.")
 
     def origin_of(self, bucket: str) -> str:

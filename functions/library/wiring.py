@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from functions.library.hook_adapters import hook_ports
 from functions.library.house import door_of
 from functions.library.people_adapters import people_ports
 from functions.library.picture_adapters import picture_ports
@@ -41,6 +42,7 @@ def _ports(settings: LibrarySettings, stores: Stores) -> Ports:
         chance=SystemChance(),
         clock=stores.clock,
         commits=HeardCommits(stores.commits_of(staff_table=staff_table)),
+        hooks=hook_ports(settings, stores),
         origins=Origins(
             site=settings.site,
             pictures=settings.origin_of(settings.pictures_bucket),

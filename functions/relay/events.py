@@ -4,24 +4,24 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from quitclaim.adapters.event_rows import EVENTS, events_in
+from quitclaim.adapters.tables import LETTERS
+from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import LetterId
+from quitclaim.domain.organisation.announced import Event
 
 
 class _Told(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
 
-class _Partition(_Told):
-    is_: Literal["LETTERS"] = Field(alias="S")
-
-
-class _Place(_Told):
-    letter: LetterId = Field(alias="S", min_length=1)
+class _Text(_Told):
+    says: str = Field(alias="S", min_length=1)
 
 
 class _Keys(_Told):
-    pk: _Partition
-    sk: _Place
+    pk: _Text
+    sk: _Text
 
 
 class _Item(_Told):
@@ -33,13 +33,16 @@ class _Record(_Told):
     item: _Item = Field(alias="dynamodb")
 
 
-def letter_of(record: Any) -> LetterId | None:
+def told_by(record: Any) -> tuple[LetterId | Event, ...]:
     """
-    None for whatever else the stream tells.
+    The letter that is due, or the events that happened; nothing for whatever else it tells.
 
     Nothing that a record holds is a fault: it would come again and again, and all behind it wait.
     """
     try:
-        return _Record.model_validate(record).item.keys.sk.letter
-    except ValidationError:
-        return None
+        keys = _Record.model_validate(record).item.keys
+        if keys.pk.says == LETTERS:
+            return (LetterId(keys.sk.says),)
+        return events_in(keys.sk.says) if keys.pk.says == EVENTS else ()
+    except (ValidationError, ImpossibleValue):
+        return ()

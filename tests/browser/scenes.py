@@ -7,6 +7,7 @@ from quitclaim_web.doors.route import AnyRoute
 from tests.browser.houses import PICTURE, sealed
 from tests.browser.scene import ADMIN, EDITOR, OFFICER, VIEWER, Scene
 from tests.browser.scenes_of_people import of_people
+from tests.browser.scenes_of_services import of_services
 from tests.builders import FAIR
 from tests.handlers.furnished import open_collection
 from tests.handlers.library import House, a_house
@@ -25,7 +26,7 @@ def bare() -> House:
 
 
 def scenes() -> tuple[Scene, ...]:
-    return (*_pictures(), *_arrivals(), *of_people(), *_staff())
+    return (*_pictures(), *_arrivals(), *of_people(), *_staff(), *of_services())
 
 
 def pages_of(house: House) -> frozenset[str]:

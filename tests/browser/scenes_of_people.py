@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.people.person import Category
 from tests.browser.scene import EDITOR, OFFICER, Scene
-from tests.builders import ADA, BOB, MIA, NOON, a_child, a_person, an_id
-from tests.builders.asking import a_turn
+from tests.builders import ADA, BOB, FAIR, MIA, MUMS, NOON, a_child, a_person, an_id, an_objection
+from tests.builders.asking import a_plea, a_turn
 from tests.fakes import records
 from tests.handlers.furnished import open_collection, show
 from tests.handlers.library import House, a_house
@@ -44,6 +45,17 @@ def nameless() -> House:
     return house
 
 
+def asking_of_us() -> House:
+    """They object, and ask to be erased."""
+    house = peopled()
+    world, at = house.fakes.world, house.fakes.clock.now()
+    records.put(world, an_objection())
+    records.put(world, a_plea(at=at - timedelta(days=10)))
+    records.put(world, a_plea(id=an_id("late"), person=MIA, by=MUMS, at=at - timedelta(days=40)))
+    records.put(world, a_plea(id=an_id("gone"), taken_back_at=at))
+    return house
+
+
 def nobody() -> House:
     """Opened this morning."""
     house = a_house()
@@ -55,10 +67,34 @@ def nobody() -> House:
 def of_people() -> Iterator[Scene]:
     yield from _known()
     yield from _asked()
+    yield from _listed()
+    yield from _at_events()
+    yield Scene("see_person", OFFICER, f"/people/{ADA}?done=decided", asking_of_us)
+    yield Scene("see_pleas", OFFICER, "/pleas", asking_of_us)
+    yield Scene("see_pleas", OFFICER, "/pleas", nobody)
     name = {"name": ""}
     yield Scene("see_organisation", OFFICER, "/organisation", peopled)
     yield Scene("see_organisation", OFFICER, "/organisation", nobody)
     yield Scene("set_organisation", OFFICER, "/organisation", nobody, form=name, status=422)
+
+
+def _listed() -> Iterator[Scene]:
+    typed = f"Name;E-mail;Born\n{_LONG};new@example.org;\n{_WORD};x;y\n"
+    wish = {"typed": typed, "channels": "website"}
+    done = wish | {"step": "ask"}
+    yield Scene("see_list", EDITOR, "/people/list", peopled)
+    yield Scene("see_list", EDITOR, "/people/list", nobody)
+    yield Scene("ask_everybody", EDITOR, "/people/list", peopled, form=wish)
+    yield Scene("ask_everybody", EDITOR, "/people/list", peopled, form=done)
+    yield Scene("ask_everybody", EDITOR, "/people/list", peopled, form={"typed": ""}, status=422)
+
+
+def _at_events() -> Iterator[Scene]:
+    wish = {"collection": FAIR, "channels": "website", "until": "2026-05-10"}
+    yield Scene("see_codes", EDITOR, "/codes", peopled)
+    yield Scene("see_codes", EDITOR, "/codes?done=withdrawn", nobody)
+    yield Scene("make_code", EDITOR, "/codes", peopled, form=wish)
+    yield Scene("make_code", EDITOR, "/codes", peopled, form={"until": ""}, status=422)
 
 
 def _known() -> Iterator[Scene]:
@@ -88,6 +124,8 @@ def _asked() -> Iterator[Scene]:
     yield Scene("see_asking", EDITOR, f"/people/{ADA}/ask", peopled)
     yield Scene("ask_person", EDITOR, f"/people/{ADA}/ask", peopled, form=wish)
     yield Scene("ask_person", EDITOR, f"/people/{_ORPHAN}/ask", peopled, alone, 422)
+    link = f"/people/{ADA}/requests/{REQUEST}/link"
+    yield Scene("take_link", EDITOR, link, peopled, form={"back": "requests"})
     yield Scene("see_requests", EDITOR, "/requests", peopled)
     yield Scene("see_requests", EDITOR, "/requests", nameless)
     yield Scene("see_requests", EDITOR, "/requests?progress=cancelled", peopled)

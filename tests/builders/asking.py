@@ -5,17 +5,20 @@ from typing import Any, Final
 
 from quitclaim.domain.bases import OrganisationKind
 from quitclaim.domain.consents.asking import Proposal
+from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.requests import Progress, Request, Turn
 from quitclaim.domain.consents.wording import Wording
-from quitclaim.domain.ids import ConsentId
+from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.ids import ConsentId, TokenHash
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.controllers import Authority, Controller
 from quitclaim.domain.people.capabilities import Capability, Power
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.consents import Identity
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Letter, Message
-from tests.builders.ids import ADA, DAY, EDITOR, NOON, a_hash, an_id
+from tests.builders.ids import ADA, DAY, EDITOR, NOON, YESTERDAY, a_hash, an_id
 from tests.builders.people import a_child
 from tests.builders.scopes import a_scope
 
@@ -107,3 +110,26 @@ def a_letter(letter: Letter = Letter.REQUEST, **changes: Any) -> Message:
 def an_identity(name: str = "Ada Lovelace", **changes: Any) -> Identity:
     known: dict[str, Any] = {"mail": "ada@example.org", "language": Language.ENGLISH}
     return Identity(name=name, **(known | changes))
+
+
+def a_knock(**changes: Any) -> Knock:
+    known: dict[str, Any] = {"id": an_id("knock"), "address": a_hash("address"), "at": NOON}
+    return Knock(**(known | changes))
+
+
+def a_plea(**changes: Any) -> Plea:
+    """ADA asked at NOON to be erased."""
+    known: dict[str, Any] = {"id": an_id("plea"), "person": ADA, "by": HERSELF, "at": NOON}
+    return Plea(**(known | changes))
+
+
+def an_event_code(**changes: Any) -> EventCode:
+    """For the website and the press, at FAIR, made yesterday for a month."""
+    known: dict[str, Any] = {
+        "id": TokenHash(a_hash("code")),
+        "asked": a_scope(),
+        "made_by": EDITOR,
+        "made_at": YESTERDAY,
+        "until": YESTERDAY + 30 * DAY,
+    }
+    return EventCode(**(known | changes))

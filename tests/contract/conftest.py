@@ -6,6 +6,8 @@ import pytest
 
 from tests.contract.left_out import LEFT_OUT
 from tests.contract.stores import KINDS, Stores
+from tests.contract.stores_of_hooks import KINDS as HOOK_KINDS
+from tests.contract.stores_of_hooks import HookStores
 from tests.needs import require
 from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
 
@@ -36,4 +38,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
     with KINDS[request.param](request.getfixturevalue) as made:
+        yield made
+
+
+@pytest.fixture(params=HOOK_KINDS)
+def kept(request: pytest.FixtureRequest) -> Iterator[HookStores]:
+    """Endpoints and deliveries over every kind of store."""
+    with HOOK_KINDS[request.param](request.getfixturevalue) as made:
         yield made

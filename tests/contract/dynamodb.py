@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from quitclaim.adapters import staff_rows, tables
+from quitclaim.adapters import tables
+from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
+from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
@@ -16,29 +19,17 @@ from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
-from quitclaim.adapters.dynamodb_writes import row_of
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
-from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.objections import Objection
-from quitclaim.domain.consents.requests import Request
-from quitclaim.domain.organisation.appointments import Appointment
-from quitclaim.domain.organisation.memberships import CollectionRule
-from quitclaim.domain.organisation.rules import Rules
-from quitclaim.domain.organisation.tokens import MachineToken
-from quitclaim.domain.people.person import Person
-from quitclaim.domain.pictures.assets import Asset
-from quitclaim.domain.publishing.renditions import Rendition
-from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record
 from tests.builders import NOON
+from tests.contract.places import LIBRARY, PEOPLE, STAFF, place_of
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.in_memory_reports import InMemoryReports
 from tests.fakes.world import World
 
-PEOPLE, LIBRARY, KEYS, GALLERY, STAFF = "people", "library", "keys", "gallery", "staff"
+KEYS, GALLERY = "keys", "gallery"
 _WRITTEN: Final[Mapping[str, str]] = {
     "people_table": PEOPLE,
     "library_table": LIBRARY,
@@ -46,14 +37,16 @@ _WRITTEN: Final[Mapping[str, str]] = {
     "gallery_table": GALLERY,
     "staff_table": STAFF,
 }
-InLibrary = Asset | Rendition | CollectionRule | Roster | Attestation | Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapters:
+    accounts: DynamoAccounts
     catalogue: DynamoCatalogue
     commits: DynamoCommits
     consents: DynamoConsents
+    event_codes: DynamoEventCodes
+    hints: DynamoHints
     keys: KmsKeys
     letters: DynamoLetters
     library: DynamoLibrary
@@ -86,10 +79,13 @@ class Tables:
         of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
+            accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
+            hints=DynamoHints(dynamodb, staff_table=STAFF),
             keys=keys,
             catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
             commits=DynamoCommits(dynamodb, keys=keys, **_WRITTEN),
             consents=DynamoConsents(dynamodb, keys_table=KEYS, page_size=page_size, **of_people),
+            event_codes=DynamoEventCodes(dynamodb, reports=reports, **of_library),
             letters=DynamoLetters(dynamodb, reports=reports, **of_library),
             library=DynamoLibrary(dynamodb, keys=keys, reports=reports, **of_library),
             ledger=DynamoLedger(dynamodb, keys_table=KEYS, **of_library),
@@ -122,29 +118,3 @@ class Tables:
 def _secret() -> bytes:
     """Of the doors; here everybody may know it."""
     return b"s" * 32
-
-
-def place_of(record: Record) -> tuple[str, Any]:
-    if isinstance(record, Person | Consent | Objection | Request | RecordedBasis):
-        return PEOPLE, row_of(record)
-    if isinstance(record, Appointment):
-        return STAFF, staff_rows.appointment_row(record.id)
-    if isinstance(record, MachineToken):
-        return STAFF, staff_rows.token_row(record.id)
-    return LIBRARY, _row_in_library(record)
-
-
-def _row_in_library(record: InLibrary) -> tables.Key:
-    match record:
-        case Asset():
-            return tables.asset_row(record.id)
-        case Rendition():
-            return tables.rendition_row(record.id)
-        case CollectionRule():
-            return tables.collection_row(record.collection)
-        case Roster():
-            return tables.roster_row(record.collection)
-        case Attestation():
-            return tables.attestation_row(record)
-        case Rules():
-            return tables.rules_row()

@@ -18,6 +18,7 @@ def a_full_request() -> Request:
     return a.a_sent_request(
         a.a_turn(Progress.BOUNCED, NOON + DAY, reason="bounced"),
         a.a_turn(at=NOON + 2 * DAY),
+        a.a_turn(Progress.AT_PROVIDER, NOON + 2 * DAY, envelope=a.an_envelope()),
         a.a_turn(Progress.DECLINED, NOON + 3 * DAY, reason="Babbage would not like it"),
         to=a.MUMS,
         consents=SEVERAL,
@@ -40,6 +41,7 @@ def a_full_testimony() -> Testimony:
         circumstances=a.some_circumstances(
             language=Language.FRENCH, network="2001:db8::/32", agent="Vivaldi"
         ),
+        envelope=a.an_envelope(),
     )
 
 

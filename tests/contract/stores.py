@@ -10,6 +10,7 @@ from moto import mock_aws
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.inbox import Pseudonyms, Settlements
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
@@ -33,6 +34,7 @@ class Stores:
     catalogue: Catalogue
     commits: Commits
     consents: Consents
+    event_codes: EventCodes
     keys: Keys
     letters: Letters
     library: Library
@@ -57,6 +59,7 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         catalogue=fakes.catalogue,
         commits=fakes.commits,
         consents=fakes.consents,
+        event_codes=fakes.event_codes,
         keys=fakes.keys,
         letters=fakes.letters,
         library=fakes.library,
@@ -92,6 +95,7 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         catalogue=adapters.catalogue,
         commits=adapters.commits,
         consents=adapters.consents,
+        event_codes=adapters.event_codes,
         keys=adapters.keys,
         letters=adapters.letters,
         library=adapters.library,

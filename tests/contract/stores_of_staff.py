@@ -8,6 +8,8 @@ from typing import Any
 from moto import mock_aws
 
 from quitclaim.ports.changes import Commits
+from quitclaim.ports.envelopes import Accounts, Hints
+from quitclaim.ports.keys import Keys
 from quitclaim.ports.rates import Rates
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.staff import Staff
@@ -21,6 +23,9 @@ from tests.fakes.world import Report, World
 class StaffStores:
     """`dynamodb`: None where the store is the fake."""
 
+    accounts: Accounts
+    hints: Hints
+    keys: Keys
     staff: Staff
     rates: Rates
     repeats: Repeats
@@ -33,6 +38,9 @@ class StaffStores:
 def in_memory(_: Any) -> Iterator[StaffStores]:
     fakes = fakes_of()
     yield StaffStores(
+        accounts=fakes.accounts,
+        hints=fakes.hints,
+        keys=fakes.keys,
         staff=fakes.staff,
         rates=fakes.rates,
         repeats=fakes.repeats,
@@ -59,6 +67,9 @@ def on_dynamodb(dynamodb: Any) -> StaffStores:
     tables.create()
     adapters = tables.adapters(world)
     return StaffStores(
+        accounts=adapters.accounts,
+        hints=adapters.hints,
+        keys=adapters.keys,
         staff=adapters.staff,
         rates=adapters.rates,
         repeats=adapters.repeats,

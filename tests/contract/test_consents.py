@@ -113,7 +113,7 @@ def test_to_forget_leaves_nothing_of_her_and_all_of_others(stores: Stores) -> No
     recorded(stores, a_consent(), a_consent(id=an_id("his"), person=BOB))
     put(stores, an_objection(), a_basis())
     stores.consents.name(ADA, ADA_LOVELACE)
-    assert stores.consents.remains(ADA) == 5
+    assert stores.consents.remains(ADA) == 6
 
     stores.consents.forget(ADA)
     stores.consents.forget(ADA)

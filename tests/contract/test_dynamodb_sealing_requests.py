@@ -110,4 +110,6 @@ def test_the_reasons_of_a_request_are_sealed_and_its_turns_are_not(work: AtWork)
     after = work.row("people", key)
     assert before and "sealed" not in before
     assert after and isinstance(after["sealed"], bytes)
-    assert [turn.keys() for turn in after["body"]["turns"]] == [{"became", "at"}] * 2
+    assert [turn.keys() for turn in after["body"]["turns"]] == [
+        {"became", "at", "envelope", "card"}
+    ] * 2

@@ -15,7 +15,8 @@ from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import client
 from tests.builders import DAY, NOON, a_machine_token, a_session, a_session_key, an_appointment
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import GALLERY, KEYS, LIBRARY, PEOPLE, STAFF
+from tests.contract.dynamodb import GALLERY, KEYS
+from tests.contract.places import LIBRARY, PEOPLE, STAFF
 from tests.contract.stores_of_staff import StaffStores, on_dynamodb
 from tests.fakes.in_memory_keys import InMemoryKeys
 from tests.fakes.world import World

@@ -82,9 +82,9 @@ def test_what_is_enclosed_is_counted_too(work: AtWork, sent: list[dict[str, Any]
     signed = work.commit(encloses=(used, a.a_testimony(), a.a_letter(id=a.an_id("a copy"))))
 
     # Record, link and what leads to it, letter; the link, what was signed, the copy; key check,
-    # leaf and marker each.
-    assert [len(one["TransactItems"]) for one in sent] == [7, 6]
-    assert minted.items >= 7 and signed.items >= 6
+    # leaf and marker each; what others are told of the record.
+    assert [len(one["TransactItems"]) for one in sent] == [8, 6]
+    assert minted.items >= 8 and signed.items >= 6
 
 
 def test_a_publication_checks_its_asset_as_well(work: AtWork, sent: list[dict[str, Any]]) -> None:
@@ -92,5 +92,5 @@ def test_a_publication_checks_its_asset_as_well(work: AtWork, sent: list[dict[st
 
     out = work.commit(Write(a_rendition()), unless_moved=Stamp(asset=1, rules=1, noes=0))
 
-    # Row, pointer, leaf, marker, rules and asset.
-    assert len(sent[1]["TransactItems"]) == 6 <= out.items
+    # Row, pointer, leaf, marker, what others are told, rules and asset.
+    assert len(sent[1]["TransactItems"]) == 7 <= out.items

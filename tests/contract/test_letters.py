@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from quitclaim.domain.errors import Conflict
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
@@ -25,7 +26,7 @@ from tests.contract.changes import commit, erase, known, put
 from tests.contract.stores import PAGE, Stores
 
 
-def waiting(stores: Stores, before: datetime = NOON + 900 * DAY) -> list[Message]:
+def waiting(stores: Stores, before: datetime = NOON + 900 * DAY) -> list[Message | Knock]:
     return list(every(lambda after: stores.letters.waiting(before, after=after)))
 
 

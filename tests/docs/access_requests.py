@@ -7,7 +7,7 @@ from quitclaim.domain.consents.requests import Progress
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
 from tests import builders as a
-from tests.builders import ADA, LATER
+from tests.builders import ADA, FAIR, LATER, MUM
 from tests.contract.changes import a_change
 from tests.contract.dynamodb import Adapters
 
@@ -18,8 +18,10 @@ _DECLINED: Final = _SENT.after(a.a_turn(Progress.DECLINED, reason="I would rathe
 
 def populate(adapters: Adapters) -> None:
     adapters.keys.make(ADA, Purpose.EVIDENCE)
+    adapters.commits.commit(a_change(Write(a.an_event_code())))
     letters = (a.a_letter(), a.a_letter(id=a.an_id("sent")))
     adapters.commits.commit(a_change(Write(_SENT), encloses=(a.a_capability(), *letters)))
+    adapters.commits.commit(a_change(Write(a.a_plea())))
     adapters.commits.commit(
         a_change(Write(_DECLINED, _SENT), encloses=(a.a_testimony(), a.a_paper()))
     )
@@ -32,6 +34,16 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoRequests.testimonies": lambda on: on.requests.testimonies(ADA),
     "DynamoRequests.paper": lambda on: on.requests.paper(ADA, _SENT.id),
     "DynamoRequests.listed": lambda on: on.requests.listed(),
+    "DynamoEventCodes.code": lambda on: on.event_codes.code(a.an_event_code().id),
+    "DynamoEventCodes.listed": lambda on: on.event_codes.listed(),
+    "DynamoEventCodes.next_card": lambda on: on.event_codes.next_card(FAIR),
+    "DynamoRequests.pleas": lambda on: on.requests.pleas(ADA),
+    "DynamoRequests.pleading": lambda on: on.requests.pleading(),
+    "DynamoConsents.address": lambda on: on.consents.address("ada@example.org"),
+    "DynamoConsents.at_address": lambda on: on.consents.at_address(
+        on.consents.address("ada@example.org")
+    ),
+    "DynamoConsents.wards": lambda on: on.consents.wards(MUM),
     "DynamoLetters.letter": lambda on: on.letters.letter(a.an_id("letter")),
     "DynamoLetters.waiting": lambda on: on.letters.waiting(LATER),
     "DynamoLetters.sent": lambda on: on.letters.sent(a.an_id("sent")),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.ports.sign_ins import Challenge, Step
 from quitclaim.ports.staff import Pending
@@ -27,6 +28,8 @@ def populate(adapters: Adapters) -> None:
     adapters.staff.begin(a.a_session(a.a_session_key("another", member=_EVA.id)))
     adapters.staff.wait(_STEP, _PENDING)
     adapters.repeats.begin("known", fingerprint="f", at=NOON)
+    adapters.accounts.attach(a.an_account(), at=NOON)
+    adapters.hints.take(a.a_hint())
 
 
 CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
@@ -43,9 +46,16 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoRates.wait_for": lambda on: on.rates.wait_for("203.0.113.7", limit=_LIMIT, at=NOON),
     "DynamoRepeats.begin": lambda on: on.repeats.begin("fresh", fingerprint="f", at=NOON),
     "DynamoRepeats.finish": lambda on: on.repeats.finish("known", answer=b"{}", at=NOON),
+    "DynamoAccounts.attach": lambda on: on.accounts.attach(a.an_account(), at=NOON),
+    "DynamoAccounts.account": lambda on: on.accounts.account(Provider.DOCUSEAL),
+    "DynamoAccounts.attached": lambda on: on.accounts.attached(),
+    "DynamoHints.take": lambda on: on.hints.take(a.a_hint(of=a.a_hash("another"))),
+    "DynamoHints.waiting": lambda on: on.hints.waiting(),
     # Last: what they take away nobody reads again.
     "DynamoRepeats.forget": lambda on: on.repeats.forget("known"),
     "DynamoStaff.forget": lambda on: on.staff.forget(_STEP),
     "DynamoStaff.end": lambda on: on.staff.end(_KEY),
+    "DynamoAccounts.detach": lambda on: on.accounts.detach(Provider.DOCUSEAL),
+    "DynamoHints.done": lambda on: on.hints.done(a.a_hint()),
     "DynamoStaff.end_all": lambda on: on.staff.end_all(_EVA.id),
 }

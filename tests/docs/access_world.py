@@ -8,6 +8,7 @@ from typing import Any, Final
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
@@ -90,6 +91,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoConsents.identity": lambda on: on.consents.identity(ADA),
     "DynamoConsents.known": lambda on: on.consents.known(),
     "DynamoConsents.identities": lambda on: on.consents.identities([ADA, BOB, MIA]),
+    "DynamoConsents.marked": lambda on: on.consents.marked(mark_of("", LOVELACE.mail)),
     "DynamoConsents.name": lambda on: on.consents.name(ADA, LOVELACE),
     "DynamoConsents.ending_before": lambda on: on.consents.ending_before(LATER),
     "DynamoConsents.remains": lambda on: on.consents.remains(ADA),

@@ -5,9 +5,12 @@ from typing import Final
 
 import pytest
 
+from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
+from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
@@ -32,9 +35,12 @@ ADAPTERS: Final = (
     DynamoRequests,
     DynamoLetters,
     DynamoCatalogue,
+    DynamoEventCodes,
     DynamoLedger,
     DynamoSettlements,
     DynamoStaff,
+    DynamoAccounts,
+    DynamoHints,
     DynamoRates,
     DynamoRepeats,
     KeyedPseudonyms,
@@ -83,8 +89,11 @@ def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
         "DynamoCatalogue.collections",
         "DynamoConsents.ending_before",
         "DynamoConsents.known",
+        "DynamoConsents.wards",
+        "DynamoEventCodes.listed",
         "DynamoLetters.waiting",
         "DynamoRequests.listed",
+        "DynamoRequests.pleading",
     }
 
 

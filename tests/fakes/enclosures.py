@@ -9,6 +9,7 @@ from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.changes import Enclosure, Purpose
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
 from tests.fakes.world import World
 
@@ -18,7 +19,7 @@ def place_of(enclosure: Enclosure) -> tuple[type[Enclosure], str]:
     match enclosure:
         case Capability():
             return Capability, enclosure.token
-        case Message():
+        case Message() | Knock():
             return Message, enclosure.id
         case Testimony():
             return Testimony, enclosure.request
@@ -38,8 +39,9 @@ def require_fitting(world: World, enclosures: Iterable[Enclosure]) -> None:
                 is_there = found is not None and found.person == enclosure.person
                 _require(is_there, "nobody minted this link for her")
                 _require(found is not None and found.used_at is None, "this link was used")
-            case Message():
-                _require(enclosure.id not in world.letters, "this letter was written already")
+            case Message() | Knock():
+                waiting = world.letters.keys() | world.knocks.keys()
+                _require(enclosure.id not in waiting, "this letter was written already")
             case Testimony():
                 said = world.testimonies[enclosure.person]
                 _require(enclosure.request not in said, "this request was signed already")
@@ -62,6 +64,8 @@ def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
                 world.links[enclosure.token] = replace(minted, used_at=enclosure.used_at)
             case Message():
                 world.letters[enclosure.id] = enclosure
+            case Knock():
+                world.knocks[enclosure.id] = enclosure
             case Testimony():
                 key = world.keys[enclosure.person, Purpose.EVIDENCE]
                 world.testimonies[enclosure.person][enclosure.request] = (key, enclosure)

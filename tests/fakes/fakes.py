@@ -3,22 +3,28 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
-from typing import Final
+from typing import Any, Final
 
+from quitclaim.domain.consents.envelopes import Provider
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_darkroom import FakeDarkroom
 from tests.fakes.fake_endpoint import FakeEndpoint
+from tests.fakes.fake_outside import FakeOutside
 from tests.fakes.fake_post import FakePost
 from tests.fakes.fake_printer import FakePrinter
 from tests.fakes.fake_sealer import FakeSealer
 from tests.fakes.fake_signer import FakeSigner, FakeStaffKeys
+from tests.fakes.fake_signing_service import FakeSigningService, fake_services
 from tests.fakes.fake_stationery import FakeStationery
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_consents import InMemoryConsents
+from tests.fakes.in_memory_envelopes import InMemoryAccounts, InMemoryHints
+from tests.fakes.in_memory_event_codes import InMemoryEventCodes
 from tests.fakes.in_memory_evidence import InMemoryEvidence
 from tests.fakes.in_memory_gallery import InMemoryGallery
+from tests.fakes.in_memory_hooks import FakeBell, InMemoryDeliveries, InMemoryHooks
 from tests.fakes.in_memory_inbox import FakePseudonyms, InMemoryInbox, InMemorySettlements
 from tests.fakes.in_memory_keys import InMemoryKeys
 from tests.fakes.in_memory_ledger import InMemoryLedger
@@ -40,6 +46,8 @@ NOON: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fakes:
     world: World
+    accounts: InMemoryAccounts
+    bell: FakeBell
     blobs: InMemoryBlobs
     catalogue: InMemoryCatalogue
     chance: SeededChance
@@ -47,20 +55,26 @@ class Fakes:
     commits: InMemoryCommits
     consents: InMemoryConsents
     darkroom: FakeDarkroom
+    deliveries: InMemoryDeliveries
     endpoint: FakeEndpoint
+    event_codes: InMemoryEventCodes
     evidence: InMemoryEvidence
     gallery: InMemoryGallery
+    hints: InMemoryHints
+    hooks: InMemoryHooks
     inbox: InMemoryInbox
     keys: InMemoryKeys
     ledger: InMemoryLedger
     letters: InMemoryLetters
     library: InMemoryLibrary
+    outside: FakeOutside
     papers: InMemoryPapers
     post: FakePost
     printer: FakePrinter
     pseudonyms: FakePseudonyms
     requests: InMemoryRequests
     sealer: FakeSealer
+    services: dict[Provider, FakeSigningService]
     settlements: InMemorySettlements
     staff: InMemoryStaff
     sign_ins: InMemorySignIns
@@ -76,6 +90,8 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
     world, clock = world or World(), FakeClock(at)
     return Fakes(
         world=world,
+        **_of_providers(world),
+        **_of_hooks(world),
         blobs=InMemoryBlobs(world),
         catalogue=InMemoryCatalogue(world),
         chance=SeededChance(Random(seed)),
@@ -84,6 +100,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         consents=InMemoryConsents(world),
         darkroom=FakeDarkroom(world),
         endpoint=FakeEndpoint(world),
+        event_codes=InMemoryEventCodes(world),
         evidence=InMemoryEvidence(world),
         gallery=InMemoryGallery(world),
         inbox=InMemoryInbox(world, clock),
@@ -91,6 +108,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         ledger=InMemoryLedger(world),
         letters=InMemoryLetters(world),
         library=InMemoryLibrary(world),
+        outside=FakeOutside(world),
         papers=InMemoryPapers(world),
         post=FakePost(world),
         printer=FakePrinter(world),
@@ -107,3 +125,19 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         stationery=FakeStationery(world),
         tiles=InMemoryTiles(world),
     )
+
+
+def _of_providers(world: World) -> dict[str, Any]:
+    return {
+        "accounts": InMemoryAccounts(world),
+        "hints": InMemoryHints(world),
+        "services": fake_services(),
+    }
+
+
+def _of_hooks(world: World) -> dict[str, Any]:
+    return {
+        "bell": FakeBell(world),
+        "deliveries": InMemoryDeliveries(world),
+        "hooks": InMemoryHooks(world),
+    }

@@ -1,10 +1,12 @@
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.ids import ConsentId, PersonId
+from quitclaim.domain.ids import AddressHash, ConsentId, PersonId
+from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
@@ -63,6 +65,35 @@ class InMemoryConsents(InMemoryDossiers):
         if key is None:
             raise Conflict("this person's data key is gone")
         self.world.identities[person] = (key, identity)
+        self.world.marks[person][mark_of(identity.name, identity.mail)] = None
+
+    @port_call("consents.marked")
+    def marked(self, mark: str) -> tuple[PersonId, ...]:
+        identities = ((person, self._identity(person)) for person in sorted(self.world.identities))
+        return tuple(
+            person
+            for person, identity in identities
+            if identity and mark_of(identity.name, identity.mail) == mark
+        )
+
+    @port_call("consents.address")
+    def address(self, mail: str) -> AddressHash:
+        return _hash(mark_of("", mail))
+
+    @port_call("consents.at_address")
+    def at_address(self, address: AddressHash) -> tuple[PersonId, ...]:
+        identities = ((person, self._identity(person)) for person in sorted(self.world.identities))
+        return tuple(
+            person
+            for person, identity in identities
+            if identity and _hash(mark_of(identity.name, identity.mail)) == address
+        )
+
+    @port_call("consents.wards")
+    def wards(self, guardian: PersonId) -> tuple[PersonId, ...]:
+        people = self.world.people.values()
+        hers = (one.id for one in people if guardian in {known.id for known in one.guardians})
+        return tuple(sorted(hers))
 
     @port_call("consents.ending_before")
     def ending_before(
@@ -86,6 +117,7 @@ class InMemoryConsents(InMemoryDossiers):
         world.objections.pop(person, None)
         world.bases.pop(person, None)
         world.identities.pop(person, None)
+        world.marks.pop(person, None)
         forget_requests(world, person)
         world.dossiers.clear()
 
@@ -94,10 +126,20 @@ class InMemoryConsents(InMemoryDossiers):
         world = self.world
         records = len(world.consents[person]) + len(world.objections[person])
         alone = (person in world.people, person in world.identities)
-        others = len(world.bases[person]) + remaining(world, person)
-        return records + others + sum(alone)
+        others = len(world.bases[person]) + len(world.marks[person]) + remaining(world, person)
+        return records + others + sum(alone) + self._led_here(person)
+
+    def _led_here(self, person: PersonId) -> int:
+        """From each guardian a row leads to her."""
+        record = self.world.people.get(person)
+        return len(record.guardians) if record else 0
 
     def _identity(self, person: PersonId) -> Identity | None:
         key = self.world.keys.get((person, Purpose.DATA))
         sealed_with, identity = self.world.identities.get(person, (None, None))
         return identity if key == sealed_with else None
+
+
+def _hash(mark: str) -> AddressHash:
+    """Without a secret: whoever reads the fakes reads the addresses too."""
+    return AddressHash(hashlib.sha256(mark.encode()).hexdigest())

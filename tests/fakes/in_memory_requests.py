@@ -5,7 +5,8 @@ from typing import Final
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
-from quitclaim.domain.ids import PersonId, RequestId, TokenHash
+from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.ids import PersonId, PleaId, RequestId, TokenHash
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.paging import Cursor, Page
@@ -13,6 +14,7 @@ from tests.fakes.calls import port_call
 from tests.fakes.world import Report, World
 
 ASKED: Final = "requests"
+PLEADING: Final = "pleas"
 _END_OF_TIME: Final = int(datetime.max.replace(tzinfo=UTC).timestamp())
 
 
@@ -63,6 +65,22 @@ class InMemoryRequests:
         read = (self._read(request) for request in held)
         return Page(tuple(request for request in read if request), page.following)
 
+    @port_call("requests.pleas")
+    def pleas(self, person: PersonId) -> tuple[Plea, ...]:
+        if not self.world.has_key(person, Purpose.DATA):
+            return ()
+        found = self.world.pleas[person].values()
+        return tuple(sorted(found, key=lambda plea: (plea.at, plea.id)))
+
+    @port_call("requests.pleading")
+    def pleading(self, *, after: Cursor | None = None) -> Page[Plea]:
+        rows = self.world.searches.found(PLEADING)
+        page = self.world.pages.page(rows, of=PLEADING, after=after)
+        ids = (row.split("|") for row in page.items)
+        found = (self.world.pleas[PersonId(her)].get(PleaId(one)) for _, her, one in ids)
+        held = (one for one in found if one and self.world.has_key(one.person, Purpose.DATA))
+        return Page(tuple(plea for plea in held if plea.is_open), page.following)
+
     def _read(self, request: Request) -> Request | None:
         if request.id not in self.world.spoiled:
             return request
@@ -71,7 +89,20 @@ class InMemoryRequests:
         return None
 
 
-def put_request(world: World, request: Request) -> None:
+def stored_asking(world: World, record: Request | Plea) -> Request | Plea | None:
+    if isinstance(record, Plea):
+        return world.pleas[record.person].get(record.id)
+    return world.requests[record.person].get(record.id)
+
+
+def put_asking(world: World, record: Request | Plea) -> None:
+    if isinstance(record, Plea):
+        _put_plea(world, record)
+    else:
+        _put_request(world, record)
+
+
+def _put_request(world: World, request: Request) -> None:
     before = world.requests[request.person].get(request.id)
     if before:
         world.searches.remove(ASKED, _row(before))
@@ -79,7 +110,17 @@ def put_request(world: World, request: Request) -> None:
     world.searches.file(ASKED, _row(request))
 
 
+def _put_plea(world: World, plea: Plea) -> None:
+    world.pleas[plea.person][plea.id] = plea
+    if plea.is_open:
+        world.searches.file(PLEADING, _due_row(plea))
+    else:
+        world.searches.remove(PLEADING, _due_row(plea))
+
+
 def forget_requests(world: World, person: PersonId) -> None:
+    for plea in world.pleas.pop(person, {}).values():
+        world.searches.remove(PLEADING, _due_row(plea))
     for request in world.requests.pop(person, {}).values():
         world.searches.remove(ASKED, _row(request))
     for token in [link.token for link in world.links.values() if link.person == person]:
@@ -92,10 +133,15 @@ def remaining(world: World, person: PersonId) -> int:
     """A link is two rows: its own, and the one that leads to it."""
     links = sum(link.person == person for link in world.links.values())
     signed = len(world.testimonies[person]) + len(world.sealed_papers[person])
-    return len(world.requests[person]) + 2 * links + signed
+    asked = len(world.requests[person]) + len(world.pleas[person])
+    return asked + 2 * links + signed
 
 
 def _row(request: Request) -> str:
     """Rows sort upwards: the time that is left puts the latest first."""
     left = _END_OF_TIME - int(request.turns[-1].at.timestamp())
     return f"{left:020}|{request.person}|{request.id}"
+
+
+def _due_row(plea: Plea) -> str:
+    return f"{plea.due_at.isoformat()}|{plea.person}|{plea.id}"

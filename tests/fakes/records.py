@@ -5,8 +5,10 @@ from datetime import datetime
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
@@ -16,7 +18,7 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
-from tests.fakes.in_memory_requests import put_request
+from tests.fakes.in_memory_requests import put_asking, stored_asking
 from tests.fakes.pictures import put_asset
 from tests.fakes.world import World
 
@@ -34,11 +36,11 @@ def stored(world: World, record: Record) -> Record | None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             return _stored_of_person(world, record)
-        case Request():
-            return world.requests[record.person].get(record.id)
+        case Request() | Plea():
+            return stored_asking(world, record)
         case Asset() | Rendition():
             return _stored_of_picture(world, record)
-        case CollectionRule() | Roster() | Attestation():
+        case CollectionRule() | EventCode() | Roster() | Attestation():
             return _stored_of_collection(world, record)
         case Rules():
             return world.rules
@@ -50,14 +52,14 @@ def put(world: World, record: Record) -> None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             _put_of_person(world, record)
-        case Request():
-            put_request(world, record)
+        case Request() | Plea():
+            put_asking(world, record)
         case Asset():
             put_asset(world, record)
         case Rendition():
             world.renditions[record.id] = record
             world.renditions_of[record.asset][record.id] = None
-        case CollectionRule() | Roster() | Attestation():
+        case CollectionRule() | EventCode() | Roster() | Attestation():
             _put_of_collection(world, record)
         case Rules():
             # The counter is the store's own: whoever writes rules read an older one.
@@ -90,11 +92,13 @@ def _stored_of_person(
 
 
 def _stored_of_collection(
-    world: World, record: CollectionRule | Roster | Attestation
+    world: World, record: CollectionRule | EventCode | Roster | Attestation
 ) -> Record | None:
     match record:
         case CollectionRule():
             return world.collections.get(record.collection)
+        case EventCode():
+            return world.codes.get(record.id)
         case Roster():
             return world.rosters.get(record.collection)
         case Attestation():
@@ -107,10 +111,14 @@ def _stored_of_picture(world: World, record: Asset | Rendition) -> Record | None
     return world.renditions.get(record.id)
 
 
-def _put_of_collection(world: World, record: CollectionRule | Roster | Attestation) -> None:
+def _put_of_collection(
+    world: World, record: CollectionRule | EventCode | Roster | Attestation
+) -> None:
     match record:
         case CollectionRule():
             world.collections[record.collection] = record
+        case EventCode():
+            world.codes[record.id] = record
         case Roster():
             world.rosters[record.collection] = record
         case Attestation():

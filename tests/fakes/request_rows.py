@@ -3,11 +3,22 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
-from quitclaim.domain.ids import DocumentHash, LetterId, PersonId, RequestId, TokenHash
+from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.ids import (
+    CollectionId,
+    DocumentHash,
+    LetterId,
+    PersonId,
+    PleaId,
+    RequestId,
+    TokenHash,
+)
 from quitclaim.domain.people.capabilities import Capability
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
 from tests.fakes.rows import several
 
@@ -22,6 +33,10 @@ class RequestRows:
         default_factory=several
     )
     sealed_papers: defaultdict[PersonId, dict[RequestId, Paper]] = field(default_factory=several)
+    pleas: defaultdict[PersonId, dict[PleaId, Plea]] = field(default_factory=several)
     letters: dict[LetterId, Message] = field(default_factory=dict)
+    knocks: dict[LetterId, Knock] = field(default_factory=dict)
     evidence: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)
     papers: dict[DocumentHash, bytes] = field(default_factory=dict)
+    codes: dict[TokenHash, EventCode] = field(default_factory=dict)
+    cards: defaultdict[CollectionId, int] = field(default_factory=lambda: defaultdict(int))

@@ -49,13 +49,14 @@ class Sealed:
 
 @dataclass(eq=False)
 class PeopleRows:
-    """`dossiers` remembers answers until a record of anybody moves."""
+    """`dossiers` remembers answers until a record of anybody moves; `marks`: all she ever had."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
     consents: defaultdict[PersonId, dict[ConsentId, Consent]] = field(default_factory=several)
     objections: defaultdict[PersonId, dict[ObjectionId, Objection]] = field(default_factory=several)
     bases: defaultdict[PersonId, dict[BasisId, RecordedBasis]] = field(default_factory=several)
     identities: dict[PersonId, tuple[bytes, Identity]] = field(default_factory=dict)
+    marks: defaultdict[PersonId, dict[str, None]] = field(default_factory=several)
     dossiers: dict[PersonId, Dossier | None] = field(default_factory=dict)
     keys: dict[tuple[str, Purpose], bytes] = field(default_factory=dict)
     keys_made: int = 0

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.domain.ids import MemberId, TokenHash, TokenId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.sessions import Session
 from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.ports import envelopes
+from quitclaim.ports.envelopes import Attached, Hint
 from quitclaim.ports.staff import Pending
 
 
@@ -29,7 +32,9 @@ class Repeated:
 
 @dataclass(eq=False)
 class StaffRows:
-    """`subjects`: whose place a sign-in leads to."""
+    """
+    `subjects`: whose place a sign-in leads to. `heard`: until when what was heard is known.
+    """
 
     appointments: dict[MemberId, Appointment] = field(default_factory=dict)
     subjects: dict[str, MemberId] = field(default_factory=dict)
@@ -38,6 +43,9 @@ class StaffRows:
     pending: dict[TokenHash, Pending] = field(default_factory=dict)
     calls: dict[tuple[str, str, datetime], int] = field(default_factory=dict)
     repeats: dict[str, Repeated] = field(default_factory=dict)
+    providers: dict[Provider, tuple[envelopes.Account, Attached]] = field(default_factory=dict)
+    hints: dict[tuple[datetime, str], Hint] = field(default_factory=dict)
+    heard: dict[str, datetime] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
     invitations: int = 0
 

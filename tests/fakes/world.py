@@ -16,6 +16,7 @@ from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
 from tests.fakes.calls import Failures
+from tests.fakes.hook_rows import HookRows
 from tests.fakes.paging import Pages
 from tests.fakes.request_rows import RequestRows
 from tests.fakes.rows import LibraryRows, PeopleRows, several
@@ -43,7 +44,7 @@ class Lying:
 
 
 @dataclass(eq=False)
-class World(PeopleRows, RequestRows, LibraryRows, StaffRows):
+class World(PeopleRows, RequestRows, LibraryRows, StaffRows, HookRows):
     """
     `called` and `answered` run before and after every call of a port, with its name.
 

@@ -5,7 +5,16 @@ from typing import Final
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.route import AnyRoute
-from tests.builders import ADA, FAIR, an_id
+from tests.builders import (
+    ADA,
+    ENDPOINT,
+    FAIR,
+    HOOK_SECRET,
+    a_delivery,
+    an_endpoint,
+    an_event,
+    an_id,
+)
 from tests.handlers.furnished import ADMIN, DANCE, EDITOR, furnish, show
 from tests.handlers.library import House, a_house
 from tests.handlers.library_expected import EXPECTED
@@ -39,6 +48,8 @@ def haunted(words: str) -> House:
     house.appoint(EDITOR, name=words)
     wish = {"name": words, "scopes": ["stop_recognition"], "days": 1}
     house.call("POST", "/api/tokens", wish, by=ADMIN)
+    house.fakes.hooks.register(an_endpoint(address=words), HOOK_SECRET)
+    house.fakes.deliveries.add(a_delivery())
     for role in StaffRole:
         show(house, role, *Visible)
     return house
@@ -50,6 +61,8 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     there_is = {"collection": FAIR, "asset": DANCE, "member": an_id(words), "token": token.id}
     of_her = {"person": ADA, "consent": GIVEN, "document": paper_of(house)}
     there_is |= of_her | {"request": REQUEST}
+    there_is |= {"endpoint": ENDPOINT, "event": an_event().id, "provider": "docuseal"}
+    there_is |= {"code": an_id("code"), "objection": an_id("objection")}
     known = {"name": "nothing.css", "index": "0"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 

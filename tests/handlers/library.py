@@ -7,8 +7,8 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 import functions.library
+from functions.library.hook_ports import HookPorts
 from functions.library.house import door_of
-from functions.library.people_ports import PeoplePorts
 from functions.library.picture_ports import PicturePorts
 from functions.library.ports import Ports
 from quitclaim.domain.ids import MemberId
@@ -24,7 +24,6 @@ from quitclaim_web.doors.forgery import HEADER, form_token
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.pages import Pages
-from quitclaim_web.papers import JinjaStationery
 from tests.builders import an_id
 from tests.fakes.fake_addresses import FakeAddresses
 from tests.fakes.fakes import Fakes, fakes_of
@@ -32,6 +31,7 @@ from tests.fakes.in_memory_backlog import InMemoryBacklog
 from tests.fakes.in_memory_rejections import InMemoryRejections
 from tests.fakes.in_memory_uploaders import InMemoryUploaders
 from tests.handlers.events import a_request
+from tests.handlers.people_ports import people_ports_of
 from tests.handlers.said import Said, said_in
 
 SITE: Final = "https://photos.example.org"
@@ -111,15 +111,10 @@ def a_house() -> House:
         chance=fakes.chance,
         clock=fakes.clock,
         commits=HeardCommits(fakes.commits),
+        hooks=HookPorts(bell=fakes.bell, deliveries=fakes.deliveries, hooks=fakes.hooks),
         origins=ORIGINS,
         pages=Pages(PAGES),
-        people=PeoplePorts(
-            consents=fakes.consents,
-            keys=fakes.keys,
-            papers=fakes.papers,
-            requests=fakes.requests,
-            stationery=JinjaStationery(SITE),
-        ),
+        people=people_ports_of(fakes, site=SITE),
         pictures=PicturePorts(
             addresses=FakeAddresses(fakes.world),
             backlog=backlog,

@@ -6,7 +6,7 @@ A route that is not here fails: whoever adds one says who may ask it, and gives 
 
 from typing import Final
 
-from tests.builders import a_hash
+from tests.builders import a_hash, an_event
 from tests.handlers.expectation import (
     ADMINS,
     ALL,
@@ -28,6 +28,8 @@ _PASSWORD: Final = {"address": "nobody@example.org", "password": "not hers at al
 _MEMBER: Final = {"address": "new@example.org", "name": "New", "role": "editor"}
 _ADDRESS: Final = {"address": "new@example.org"}
 _TOKEN: Final = {"name": "script", "scopes": ["stop_recognition"], "days": 1}
+_HOOK: Final = {"address": "https://hooks.example/in", "types": ["consent.given"]}
+_ENDPOINT: Final = {"endpoint": NOBODY_YET}
 EXPECTED: Final = {
     "ask_password": Expected(ANYBODY),
     "check_password": Expected(ANYBODY, 403, body=_PASSWORD),
@@ -60,6 +62,26 @@ EXPECTED: Final = {
     "see_tokens": Expected(PROGRAMMERS),
     "give_token": Expected(PROGRAMMERS, body=_TOKEN),
     "end_token": Expected(PROGRAMMERS, 404, named={"token": NOBODY_YET}),
+    "list_hooks": Expected(ADMINS),
+    "register_hook": Expected(ADMINS, 201, body=_HOOK),
+    "view_hook": Expected(ADMINS, 404, named=_ENDPOINT),
+    "switch_hook": Expected(ADMINS, 404, named=_ENDPOINT, body={"on": False}),
+    "rotate_hook_secret": Expected(ADMINS, 404, named=_ENDPOINT),
+    "remove_hook": Expected(ADMINS, 404, named=_ENDPOINT),
+    "try_hook": Expected(ADMINS, 404, named=_ENDPOINT),
+    "replay_delivery": Expected(ADMINS, 404, named=_ENDPOINT | {"event": an_event().id}),
+    "replay_deliveries": Expected(
+        ADMINS, 404, named=_ENDPOINT, body={"since": "2026-05-03T12:00:00Z"}
+    ),
+    "see_hooks": Expected(ADMINS),
+    "add_hook": Expected(ADMINS, body=_HOOK),
+    "see_hook": Expected(ADMINS, 404, named=_ENDPOINT),
+    "change_hook_secret": Expected(ADMINS, 404, named=_ENDPOINT),
+    "turn_hook": Expected(ADMINS, 404, named=_ENDPOINT, body={"on": "no"}),
+    "probe_hook": Expected(ADMINS, 404, named=_ENDPOINT),
+    "repeat_since": Expected(ADMINS, 404, named=_ENDPOINT, body={"hours": "1"}),
+    "repeat_one": Expected(ADMINS, 404, named=_ENDPOINT | {"event": an_event().id}),
+    "take_hook_out": Expected(ADMINS, 404, named=_ENDPOINT),
     "see_collections": Expected(VIEWERS),
     "see_collection": Expected(PICTURES, 404, named=_COLLECTION),
     "name_collection": Expected(EDITORS, 404, named=_COLLECTION, body={"name": "Fair"}),

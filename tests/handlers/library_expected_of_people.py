@@ -9,7 +9,12 @@ _PERSON: Final = {"person": NOBODY_YET}
 _NOTICE: Final = _PERSON | {"document": a_hash("no notice")}
 _REQUEST: Final = _PERSON | {"request": NOBODY_YET}
 _CONSENT: Final = _PERSON | {"consent": NOBODY_YET}
+_OBJECTION: Final = _PERSON | {"objection": an_id("no objection")}
+_RULING: Final = {"outcome": "upheld", "reason": "She is right"}
 _GUARDIAN: Final = _PERSON | {"guardian": an_id("no guardian")}
+_PROVIDER: Final = {"provider": "docuseal"}
+_ACCOUNT: Final = {"address": "https://api.docuseal.eu", "key": "k", "secret": "s"}
+_ENVELOPE: Final = {"provider": "docuseal", "number": "7"}
 _ANN: Final = {"name": "Ann", "language": "en", "category": "public"}
 _ORGANISATION: Final = {
     "name": "Fair Society",
@@ -21,7 +26,20 @@ _ORGANISATION: Final = {
     "jurisdiction": "DE",
 }
 
+_LIST: Final = {"people": "", "language": "en", "category": "public", "channels": ["press"]}
+_CODE: Final = {"collection": NOBODY_YET, "channels": [], "until": "2026-05-04"}
+
 OF_PEOPLE: Final = {
+    "see_codes": Expected(PICTURES),
+    "make_code": Expected(PICTURES, 422, body={"until": "x"}),
+    "withdraw_code": Expected(PICTURES, 404, named={"code": a_hash("no code")}),
+    "list_codes": Expected(PICTURES),
+    "new_code": Expected(PICTURES, 422, body=_CODE),
+    "end_code": Expected(PICTURES, 404, named={"code": a_hash("no code")}),
+    "see_list": Expected(PICTURES),
+    "ask_everybody": Expected(PICTURES, 422, body={"typed": ""}),
+    "preview_list": Expected(PICTURES, 422, body=_LIST),
+    "ask_list": Expected(PICTURES, 422, body=_LIST),
     "see_people": Expected(PICTURES),
     "find_people": Expected(PICTURES, body={"name": "Ann"}),
     "describe_person": Expected(PICTURES),
@@ -35,9 +53,15 @@ OF_PEOPLE: Final = {
     "see_asking": Expected(PICTURES, 404, named=_PERSON),
     "ask_person": Expected(PICTURES, 404, named=_PERSON, body={"channels": "website"}),
     "send_again": Expected(PICTURES, 404, named=_REQUEST, body={}),
+    "take_link": Expected(PICTURES, 404, named=_REQUEST, body={}),
     "take_back": Expected(PICTURES, 404, named=_REQUEST, body={}),
     "end_consent": Expected(OFFICERS, 404, named=_CONSENT, body={}),
     "see_requests": Expected(PICTURES),
+    "see_pleas": Expected(OFFICERS),
+    "rule_on_objection": Expected(OFFICERS, 404, named=_OBJECTION, body=_RULING),
+    "list_pleas": Expected(OFFICERS),
+    "view_rights": Expected(OFFICERS, 404, named=_PERSON),
+    "decide_objection": Expected(OFFICERS, 404, named=_OBJECTION, body=_RULING),
     "list_people": Expected(PICTURES),
     "search_people": Expected(PICTURES, 422, body={"name": "Ann"}),
     "view_person": Expected(PICTURES, 404, named=_PERSON),
@@ -46,6 +70,7 @@ OF_PEOPLE: Final = {
     "list_requests": Expected(PICTURES),
     "ask_for_consent": Expected(PICTURES, 404, named=_PERSON, body={"channels": ["website"]}),
     "remind_of_request": Expected(PICTURES, 404, named=_REQUEST),
+    "hand_over_link": Expected(PICTURES, 404, named=_REQUEST),
     "cancel_request": Expected(PICTURES, 404, named=_REQUEST),
     "revoke_consent": Expected(OFFICERS, 404, named=_CONSENT),
     "view_organisation": Expected(OFFICERS),
@@ -54,4 +79,12 @@ OF_PEOPLE: Final = {
     "see_organisation": Expected(OFFICERS),
     "set_organisation": Expected(OFFICERS, 303, body=_ORGANISATION),
     "add_channels": Expected(OFFICERS, 303, body={"channels": "website"}),
+    "see_providers": Expected(OFFICERS),
+    "attach_provider": Expected(OFFICERS, 303, named=_PROVIDER, body=_ACCOUNT),
+    "detach_provider": Expected(OFFICERS, 303, named=_PROVIDER, body={}),
+    "list_providers": Expected(OFFICERS),
+    "set_provider": Expected(OFFICERS, named=_PROVIDER, body=_ACCOUNT),
+    "remove_provider": Expected(OFFICERS, 204, named=_PROVIDER),
+    "say_envelope": Expected(OFFICERS, 404, named=_REQUEST, body=_ENVELOPE),
+    "name_envelope": Expected(OFFICERS, 404, named=_REQUEST, body=_ENVELOPE | {"number": 7}),
 }

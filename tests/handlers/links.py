@@ -114,17 +114,23 @@ def a_hall(language: Language = Language.ENGLISH, **scope: Any) -> Hall:
 
 def ports_of(fakes: Fakes) -> Ports:
     return Ports(
+        accounts=fakes.accounts,
         catalogue=fakes.catalogue,
         chance=fakes.chance,
         clock=fakes.clock,
         commits=HeardCommits(fakes.commits),
         consents=fakes.consents,
+        event_codes=fakes.event_codes,
+        hints=fakes.hints,
         keys=fakes.keys,
         library=fakes.library,
         origins=Origins(SITE, referrer="no-referrer"),
         pages=Pages(PAGES),
         papers=fakes.papers,
         rates=fakes.rates,
+        repeats=fakes.repeats,
         requests=fakes.requests,
+        stationery=JinjaStationery(SITE),
         secret=lambda: b"s" * 32,
+        services=fakes.services,
     )

@@ -2,11 +2,10 @@
 
 import pytest
 
-from quitclaim.domain.people.capabilities import Power
 from quitclaim.ports.changes import Purpose
 from quitclaim_web.doors.counting import PER_ADDRESS
-from tests.builders import ADA, DAY, a_capability
-from tests.handlers.links import NEVER_MINTED, OTHER, TOKEN, Hall, a_hall
+from tests.builders import ADA, DAY
+from tests.handlers.links import NEVER_MINTED, TOKEN, Hall, a_hall
 from tests.handlers.visitors import Visitor
 
 VISIT = "__Secure-visit"
@@ -79,14 +78,6 @@ def test_unknown_run_out_and_erased_look_alike(language: str) -> None:
     assert len({one.body for one in said}) == 1
     assert len({str(sorted(one.headers.items())) for one in said}) == 1
     assert not any(one.cookies for one in said)
-
-
-def test_a_link_to_ones_own_page_opens_nothing_yet(hall: Hall) -> None:
-    minted = hall.ask(hall.published(), token=OTHER)
-    mine = a_capability(Power.MY_PAGE, token=minted.token, minted_at=hall.fakes.clock.now())
-    hall.fakes.world.links[minted.token] = mine
-
-    assert Visitor(hall).open(OTHER).status == 404
 
 
 @pytest.mark.parametrize("token", ["x", "\ud800", "a" * 5000, "../etc", "%2e%2e", "sign?x=1"])

@@ -76,3 +76,27 @@ def test_to_be_recognised_is_a_record_of_its_own_until_the_day_that_was_chosen(
     assert {kind_of(one.asked) for one in hers} == set(Kind)
     assert {one.until for one in hers} == {end_of(date(2027, 1, 31), some_rules().zone)}
     assert len(house.fakes.world.requests[BOB]) == 1
+
+
+def test_a_second_press_asks_nobody_twice_and_leads_to_the_open_request(house: House) -> None:
+    """R11."""
+    house.post(ASK, WISH | {"step": "send"}, by=EDITOR)
+
+    again = house.post(ASK, WISH | {"step": "send"}, by=EDITOR)
+    other = house.post(ASK, WISH | {"channels": "press", "step": "send"}, by=EDITOR)
+
+    (first, _) = house.fakes.world.requests[BOB].values()
+    where = f"/people/{BOB}?refused=asked_already#request-{first.id}"
+    assert again.headers["Location"] == where
+    assert other.headers["Location"] == f"/people/{BOB}?done=asked"
+    assert f'id="request-{first.id}"' in house.get(where.partition("#")[0], by=EDITOR).text
+
+
+def test_a_press_while_another_is_asking_waits_for_it(house: House) -> None:
+    now = house.fakes.clock.now()
+    house.fakes.repeats.begin(f"asking|{BOB}", fingerprint="", at=now)
+
+    said = house.post(ASK, WISH | {"step": "send"}, by=EDITOR)
+
+    assert said.headers["Location"] == f"/people/{BOB}?refused=asked_already"
+    assert consents_of(house, BOB) == []

@@ -99,3 +99,13 @@ def test_the_organisation_says_who_it_is(house: House) -> None:
     assert [one["channel"] for one in channels.json["channels"]] == ["internal", "press"]
     assert (said["name"], said["version"], wrong.status) == ("Fair Society", 2, 422)
     assert none.json["version"] == 2
+
+
+def test_what_is_asked_already_is_not_asked_twice(house: House) -> None:
+    """R11."""
+    wish = {"channels": ["press"]}
+    house.call("POST", f"{HERS}/requests", wish, by=EDITOR)
+
+    again = house.call("POST", f"{HERS}/requests", wish, by=EDITOR)
+
+    assert (again.status, again.reasons) == (422, ["asked_already"])

@@ -26,7 +26,7 @@ ADMIN = an_admin()
 
 @pytest.fixture
 def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[StaffStores]:
-    for name in LibrarySettings.variables() - {"AWS_ENDPOINT_URL"}:
+    for name in LibrarySettings.variables() - {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS"}:
         monkeypatch.setenv(name, name.lower().removesuffix("_table"))
     monkeypatch.setenv("SITE", SITE)
     with mock_aws():
@@ -76,7 +76,7 @@ def test_a_local_cloud_has_all_buckets_at_one_address() -> None:
 
 
 def test_a_start_without_settings_names_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    needed = LibrarySettings.variables() - {"AWS_ENDPOINT_URL"}
+    needed = LibrarySettings.variables() - {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS"}
     for name in needed:
         monkeypatch.delenv(name, raising=False)
 

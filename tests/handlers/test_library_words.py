@@ -32,6 +32,8 @@ READ = {
     "see_members": ADMIN,
     "see_member": ADMIN,
     "see_tokens": ADMIN,
+    "see_hooks": ADMIN,
+    "see_hook": ADMIN,
     "see_people": EDITOR,
     "see_person": OFFICER,
     "see_correction": EDITOR,

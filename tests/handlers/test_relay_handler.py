@@ -1,4 +1,4 @@
-"""What the stream of the library tells goes onto the bus: letters, and nothing else."""
+"""What the stream of the library tells goes onto the bus: letters, events, and nothing else."""
 
 import json
 from collections.abc import Iterator
@@ -12,11 +12,17 @@ from pydantic import ValidationError
 from functions.relay import handler, wiring
 from functions.relay.bus import Bus
 from functions.relay.settings import RelaySettings
+from quitclaim.adapters.codec import encoded
+from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.event_rows import EVENTS, event_rows
 from quitclaim.adapters.tables import letter_row
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.ids import LetterId
+from quitclaim.domain.ids import FactId, LetterId
+from quitclaim.domain.organisation.announced import events_of
+from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
+from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.runtime.aws import REGION
-from tests.builders import an_id
+from tests.builders import NOON, an_id
 
 LETTERS = [LetterId(an_id(f"letter {number}")) for number in range(12)]
 
@@ -38,16 +44,13 @@ def _told(letter: LetterId, *, what: str = "INSERT") -> dict[str, Any]:
     return {"eventID": "1", "eventName": what, "eventSource": "aws:dynamodb", "dynamodb": change}
 
 
+def _entry(kind: str, detail: object) -> dict[str, str]:
+    entry = {"EventBusName": "bus", "Source": "quitclaim", "DetailType": kind}
+    return entry | {"Detail": json.dumps(detail)}
+
+
 def _awaits(events: Stubber, *letters: LetterId, failed: int = 0) -> None:
-    entries = [
-        {
-            "EventBusName": "bus",
-            "Source": "quitclaim",
-            "DetailType": "letter.due",
-            "Detail": json.dumps({"letter": letter}),
-        }
-        for letter in letters
-    ]
+    entries = [_entry("letter.due", {"letter": letter}) for letter in letters]
     told = [{"EventId": "1"}] * (len(letters) - failed) + [
         {"ErrorCode": "InternalFailure"}
     ] * failed
@@ -67,6 +70,26 @@ def test_each_new_letter_is_said_to_be_due(
     assert json.loads(capsys.readouterr().out) == {"event": "relayed", "count": "2"}
 
 
+def test_r44_each_event_is_said_to_have_happened_by_what_its_key_says(events: Stubber) -> None:
+    fact = Fact(
+        id=FactId(an_id("fact")),
+        at=NOON,
+        by=THE_CLOCK,
+        action="sweep",
+        announced=tuple(Announcement(EventType.CONSENT_EXPIRED, an_id(f"{n}"), n) for n in (1, 2)),
+    )
+    (row,) = event_rows(fact)
+    taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}] * 2}
+    asked = {"Entries": [_entry("event.happened", encoded(one)) for one in events_of(fact)]}
+    events.add_response("put_events", taken, asked)
+    change = {"Keys": row, "SequenceNumber": "1", "StreamViewType": "KEYS_ONLY"}
+
+    told = handler.lambda_handler({"Records": [{"eventName": "INSERT", "dynamodb": change}]}, None)
+
+    assert told == {"relayed": 2}
+    assert an_id("1") in asked["Entries"][0]["Detail"]
+
+
 def test_more_than_the_bus_takes_at_once_goes_in_several(events: Stubber) -> None:
     _awaits(events, *LETTERS[:10])
     _awaits(events, *LETTERS[10:])
@@ -83,6 +106,7 @@ def test_more_than_the_bus_takes_at_once_goes_in_several(events: Stubber) -> Non
         _told(LetterId("")),
         {"eventName": "INSERT", "dynamodb": {"Keys": {"pk": {"S": "RULES"}, "sk": {"S": "S"}}}},
         {"eventName": "INSERT", "dynamodb": {"Keys": {"pk": {"N": "1"}}}},
+        {"eventName": "INSERT", "dynamodb": {"Keys": to_item({"pk": EVENTS, "sk": "no event"})}},
         "no record",
     ],
 )

@@ -12,6 +12,7 @@ PURE = frozenset(
         "calendar",
         "collections",
         "bisect",
+        "csv",  # over lines that are at hand already
         "dataclasses",
         "datetime",
         "decimal",
@@ -20,6 +21,7 @@ PURE = frozenset(
         "functools",
         "hashlib",
         "hmac",
+        "ipaddress",
         "itertools",
         "json",
         "math",

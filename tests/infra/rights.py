@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tests.infra.rights_of_hooks import SETTING_HOOKS, TELLING
 from tests.infra.rights_of_people import LOG, OF_PEOPLES
 
 OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
@@ -37,6 +38,7 @@ OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
         "LogKey if kms:SigningAlgorithm is ED25519_SHA_512": {"kms:Sign"},
         "Failures": {"sqs:SendMessage"},
     },
+    "HooksRole": {"HooksLog": LOG, **TELLING},
     "IngestRole": {
         "IngestLog": LOG,
         "Inbox": {"s3:ListBucket", "s3:ListBucketVersions"},
@@ -66,4 +68,8 @@ OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
         "Failures": {"sqs:SendMessage"},
     },
 }
-RIGHTS: Mapping[str, Mapping[str, set[str]]] = {**OF_MACHINES, **OF_PEOPLES}
+RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
+    **OF_MACHINES,
+    **OF_PEOPLES,
+    "LibraryRole": {**OF_PEOPLES["LibraryRole"], **SETTING_HOOKS},
+}

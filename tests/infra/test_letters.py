@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from quitclaim.adapters.event_rows import EVENTS
 from quitclaim.adapters.tables import letter_row
 from quitclaim.domain.ids import LetterId
 from quitclaim.ports.mail import WhyUndelivered
@@ -13,17 +14,17 @@ from tests.infra.resources import Templates
 RULE, SOURCE = "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"
 
 
-def test_only_new_letters_wake_the_relay(trial: Templates) -> None:
+def test_only_new_letters_and_events_wake_the_relay(trial: Templates) -> None:
     told = trial.properties(SOURCE)["Told"]
-    (filter_,) = told["FilterCriteria"]["Filters"]
+    patterns = [json.loads(one["Pattern"]) for one in told["FilterCriteria"]["Filters"]]
 
     assert trial.spelled(told["EventSourceArn"]) == "Library"
     assert trial.spelled(told["FunctionName"]) == "RelayFunction"
-    partition = letter_row(LetterId(""))["pk"]["S"]
-    assert json.loads(filter_["Pattern"]) == {
-        "eventName": ["INSERT"],
-        "dynamodb": {"Keys": {"pk": {"S": [partition]}}},
-    }
+    letters = letter_row(LetterId(""))["pk"]["S"]
+    assert patterns == [
+        {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [partition]}}}}
+        for partition in (letters, EVENTS)
+    ]
 
 
 def test_what_the_bus_does_not_take_is_given_up_one_by_one_and_told(trial: Templates) -> None:
@@ -122,5 +123,9 @@ def test_what_a_letter_leads_to_is_not_answered_by_the_function_of_staff(
         "/{proxy+}": "LibraryFunction",
         "/c": "ConsentFunction",
         "c/{proxy+}": "ConsentFunction",
+        "/e": "ConsentFunction",
+        "e/{proxy+}": "ConsentFunction",
+        "/q": "ConsentFunction",
+        "q/{proxy+}": "ConsentFunction",
     }
     assert len(templates.properties("AWS::ApiGateway::Method")) == len(answers)

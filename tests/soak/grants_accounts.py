@@ -11,6 +11,7 @@ from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_consent import a_yes_and_a_no
+from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
@@ -30,13 +31,22 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "audit": (a_first_seal,),
     "darkroom": (a_first_sweep,),
     "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
-    "library": (a_day_of_admins, a_day_with_pictures, a_day_with_the_log, a_day_with_people),
+    "library": (
+        a_day_of_admins,
+        a_day_with_pictures,
+        a_day_with_the_log,
+        a_day_with_people,
+        a_day_with_hooks,
+    ),
+    "hooks": (an_event_told,),
     "relay": (a_letter_told,),
     "mail": (a_letter_sent,),
     "papers": (a_paper_sealed,),
     "consent": (a_yes_and_a_no,),
 }
 _NO_FACES: Final = "no template exists that a no could end, until recognition is deployed"
+_NO_SERVICE: Final = "no road attaches a signing service; tests/local plays one, under this role"
+_NO_EVENT: Final = "no road signs up at an event; elsewhere staff, who ask first, make these keys"
 _NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
@@ -48,6 +58,12 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "ingest: s3:ListBucket on Inbox": _NOT_403,
     "*: s3:ListBucket on LogBucket": _NOT_403,
     "*: s3:ListBucket on Papers": _NOT_403,
+    "hooks: dynamodb:UpdateItem on Hooks": "nobody answers 410 there: no address of ours is called",
+    "consent: dynamodb:Query on Staff": _NO_SERVICE,
+    "consent: dynamodb:DeleteItem on Staff": _NO_SERVICE,
+    "consent: s3:PutObject on Papers/sealed/*": _NO_SERVICE,
+    "consent: kms:GenerateDataKeyWithoutPlaintext on Key *purpose is data": _NO_EVENT,
+    "consent: kms:GenerateDataKeyWithoutPlaintext on Key *purpose is evidence": _NO_EVENT,
     "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
     "*: dynamodb:DeleteItem on Keys": _NO_FACES,
     "*: dynamodb:DeleteItem on Gallery": _NO_FACES,

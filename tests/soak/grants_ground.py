@@ -15,7 +15,7 @@ from tests.soak.grants_of_templates import Grant
 _OFTEN: Final = {"Delay": 0.2, "MaxAttempts": 600}
 # Each step of a road takes a second, on a machine that does nothing else.
 _PATIENCE_S: Final = 60
-_TABLES: Final = ("PeopleTable", "LibraryTable", "KeysTable", "StaffTable")
+_TABLES: Final = ("PeopleTable", "LibraryTable", "KeysTable", "StaffTable", "HooksTable")
 
 
 Found = TypeVar("Found")

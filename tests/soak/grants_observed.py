@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
+from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
 from tests.soak.grants_roads import Road, a_first_sweep
 
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
+_OF_HOOKS: Final = "when kms:EncryptionContext:purpose is hooks"
 OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
     a_first_sweep: (
         "ingest: s3:GetObjectVersion on Inbox/*",
@@ -89,6 +91,23 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: s3:GetObject on LogBucket/checkpoint",
         "library: s3:GetObject on LogBucket/tile/*",
         "library: kms:GetPublicKey on LogKey",
+    ),
+    a_day_with_hooks: (
+        "library: dynamodb:GetItem on Hooks",
+        "library: dynamodb:Query on Hooks",
+        "library: dynamodb:PutItem on Hooks",
+        "library: dynamodb:UpdateItem on Hooks",
+        "library: dynamodb:DeleteItem on Hooks",
+        f"library: kms:Encrypt on Key {_OF_HOOKS}",
+        "library: lambda:InvokeFunction on HooksFunction",
+    ),
+    an_event_told: (
+        "hooks: dynamodb:GetItem on Hooks",
+        "hooks: dynamodb:BatchGetItem on Hooks",
+        "hooks: dynamodb:Query on Hooks",
+        "hooks: dynamodb:PutItem on Hooks",
+        "hooks: dynamodb:Query on Hooks/index/due",
+        f"hooks: kms:Decrypt on Key {_OF_HOOKS}",
     ),
     **OF_PEOPLES,
 }

@@ -21,6 +21,7 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
     a_letter_told: ("relay: events:PutEvents on Bus",),
     a_letter_sent: (
         "mail: dynamodb:GetItem on People",
+        "mail: dynamodb:BatchGetItem on People",
         "mail: dynamodb:Query on People",
         "mail: dynamodb:PutItem on People",
         "mail: dynamodb:GetItem on Library",

@@ -10,7 +10,7 @@ import pytest
 import quitclaim.domain
 import quitclaim.usecases
 from quitclaim.domain.checks import Word
-from quitclaim.domain.consents import notices, openings
+from quitclaim.domain.consents import envelopes, notices, openings
 from quitclaim.domain.forgetting import certificate, erasure, retention, settling, stores, verbs
 from quitclaim.domain.people import capabilities, person
 from quitclaim.domain.pictures.refusals import SENTENCES
@@ -25,6 +25,7 @@ from tests.web.looking import looking
 NEVER_SHOWN = {
     capabilities.Power,
     certificate.Reason,
+    envelopes.Said,
     erasure.Ending,
     notices.Language,
     openings.Page,

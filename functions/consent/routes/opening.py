@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from functions.consent.forms import Link, Looking
+from functions.consent.my_paper import MyPaper
 from functions.consent.paper import HOME, Paper, language_cookie
 from functions.consent.visits import LinkVisit
+from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.organisation.credentials import token_hash
 from quitclaim.usecases.open_link import OpenLink
-from quitclaim_web.doors.answers import Answer, SeeOther
+from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
 
@@ -21,6 +23,7 @@ _FORMS: Final = ("sign", "withdraw", "narrow")
 class Opening:
     open_link: OpenLink
     paper: Paper
+    my_paper: MyPaper
 
     def routes(self) -> tuple[AnyRoute, ...]:
         return (
@@ -55,12 +58,15 @@ class Opening:
         if chosen:
             call = replace(call, visit=replace(call.visit, language=chosen))
         visit = self.paper.visits.read(call.request.cookies, at=call.at)
-        if visit is None:
-            page = self.paper.come_again(call)
-        else:
-            page = self.paper.shown(self.open_link(visit.token), call, visit=visit)
+        page = self._shown(call, visit) if visit else self.paper.come_again(call)
         kept = (language_cookie(chosen),) if chosen else ()
         return replace(page, cookies=(*page.cookies, *kept))
+
+    def _shown(self, call: Call[Looking], visit: LinkVisit) -> Html:
+        opened = self.open_link(visit.token)
+        if opened and opened.page is Page.MY_PAGE:
+            return self.my_paper.shown(call, visit=visit)
+        return self.paper.shown(opened, call, visit=visit)
 
 
 def _ways_back() -> Iterator[AnyRoute]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from functions.library.routes.asking_forms import Asking, Wish
+from functions.library.routes.latest import latest_collections
 from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.reception import Reception
@@ -15,8 +15,7 @@ from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.library import Library
-from quitclaim.ports.paging import every
-from quitclaim.usecases.ask_consent import AskConsent
+from quitclaim.usecases.ask_once import AskedAlready, AskOnce
 from quitclaim.usecases.browse_people import BrowsePeople, Known
 from quitclaim.usecases.preview_request import PreviewRequest
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
@@ -25,8 +24,6 @@ from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
 
 _REFUSED: Final = 422
-# Those opened last: of older ones nobody is asked anew.
-_MOST_COLLECTIONS: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,7 @@ class AskingPages:
     reception: Reception
     library: Library
     catalogue: Catalogue
-    ask: AskConsent
+    ask: AskOnce
     preview: PreviewRequest
     pages: Pages
 
@@ -74,9 +71,12 @@ class AskingPages:
         try:
             if wish.step == "preview":
                 return self._preview(call, asking)
-            self.ask(person, *proposals, member=member)
+            asked = self.ask(person, *proposals, member=member)
         except NotAllowed as error:
             return self._form(call, asking, reasons=error.reasons)
+        if isinstance(asked, AskedAlready):
+            where = f"#request-{asked.request.id}" if asked.request else ""
+            return SeeOther(f"/people/{person}?refused=asked_already{where}")
         return SeeOther(f"/people/{person}?done=asked")
 
     def _asking(self, call: Call[Any], wish: Wish) -> Asking:
@@ -119,14 +119,9 @@ class AskingPages:
             reasons=reasons,
             rules=asking.rules,
             channels=sorted(asking.rules.channels),
-            collections=self._collections(),
+            collections=latest_collections(self.catalogue),
             latest=call.at + asking.rules.period,
             is_asked=any(one.is_open for one in known.standings),
             may_set_rules=call.member.may(Action.SET_RULES),
         )
         return Html(page, _REFUSED if wrong or reasons else 200)
-
-    def _collections(self) -> list[tuple[str, str]]:
-        read = every(lambda cursor: self.catalogue.collections(after=cursor))
-        labels = self.catalogue.labels(tuple(islice(read, _MOST_COLLECTIONS)))
-        return [(collection, label.name) for collection, label in labels.items()]

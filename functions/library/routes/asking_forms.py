@@ -14,21 +14,66 @@ from quitclaim.domain.ids import Channel
 from quitclaim.domain.instants import Interval, end_of
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.scope import BiometricScope, PublicationScope, Scope, kind_of
-from quitclaim_web.doors.asked import CollectionKey
+from quitclaim_web.doors.asked import Asked, CollectionKey
 
 _A_TEXT = 2000
 
 
-class Wish(WhichPerson):
+class Boxes(Asked):
     """`collection` None: wherever the organisation shows it. `until` "": as the rules say."""
 
-    step: Literal["preview", "edit", "send"] = "preview"
     channels: frozenset[Channel] = frozenset()
     names: Literal["yes"] | None = None
     recognition: Literal["yes"] | None = None
     collection: CollectionKey | None = None
     until: str = Field(default="", max_length=_A_TEXT)
     alternative: str = Field(default="", max_length=_A_TEXT)
+
+    def wrong_under(self, rules: Rules, *, at: datetime) -> tuple[str, ...]:
+        found = list[str]()
+        asks_something = bool(self.channels or self.recognition)
+        if not asks_something or not self.channels <= rules.channels.keys():
+            found.append("channels")
+        if self.names and not self.channels:
+            found.append("names")
+        if self.recognition and not rules.recognition:
+            found.append("recognition")
+        end = self._end(rules)
+        if self.until.strip() and (end is None or end <= at):
+            found.append("until")
+        return tuple(found)
+
+    def proposals(self, dossier: Dossier, *, rules: Rules, at: datetime) -> Iterator[Proposal]:
+        """One record per purpose group (R1)."""
+        scopes: list[Scope] = [self._publication(rules)] if self.channels else []
+        if self.recognition:
+            scopes.append(BiometricScope(collection=self.collection))
+        end = self._end(rules)
+        for scope in scopes:
+            usual = period_for(dossier, kind=kind_of(scope), rules=rules, at=at)
+            yield Proposal(
+                asked=scope,
+                during=Interval(at, end) if end else usual,
+                alternative=self.alternative.strip() or None,
+            )
+
+    def _end(self, rules: Rules) -> datetime | None:
+        day = day_in(self.until)
+        return end_of(day, rules.zone) if day else None
+
+    def _publication(self, rules: Rules) -> Scope:
+        chosen = [rules.channels[channel] for channel in self.channels]
+        return PublicationScope(
+            channels=self.channels,
+            purposes=frozenset(rule.purpose for rule in chosen),
+            territories=frozenset(rule.territory for rule in chosen),
+            collection=self.collection,
+            names_allowed=self.names is not None,
+        )
+
+
+class Wish(WhichPerson, Boxes):
+    step: Literal["preview", "edit", "send"] = "preview"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,45 +86,8 @@ class Asking:
     at: datetime
 
     @property
-    def until(self) -> datetime | None:
-        day = day_in(self.wish.until)
-        return end_of(day, self.rules.zone) if day else None
-
-    @property
     def wrong(self) -> tuple[str, ...]:
-        wish, found = self.wish, list[str]()
-        asks_something = bool(wish.channels or wish.recognition)
-        if not asks_something or not wish.channels <= self.rules.channels.keys():
-            found.append("channels")
-        if wish.names and not wish.channels:
-            found.append("names")
-        if wish.recognition and not self.rules.recognition:
-            found.append("recognition")
-        if wish.until.strip() and (self.until is None or self.until <= self.at):
-            found.append("until")
-        return tuple(found)
+        return self.wish.wrong_under(self.rules, at=self.at)
 
     def proposals(self) -> Iterator[Proposal]:
-        """One record per purpose group (R1)."""
-        if self.wish.channels:
-            yield self._proposal(self._publication())
-        if self.wish.recognition:
-            yield self._proposal(BiometricScope(collection=self.wish.collection))
-
-    def _publication(self) -> Scope:
-        rules = [self.rules.channels[channel] for channel in self.wish.channels]
-        return PublicationScope(
-            channels=self.wish.channels,
-            purposes=frozenset(rule.purpose for rule in rules),
-            territories=frozenset(rule.territory for rule in rules),
-            collection=self.wish.collection,
-            names_allowed=self.wish.names is not None,
-        )
-
-    def _proposal(self, scope: Scope) -> Proposal:
-        usual = period_for(self.dossier, kind=kind_of(scope), rules=self.rules, at=self.at)
-        return Proposal(
-            asked=scope,
-            during=Interval(self.at, self.until) if self.until else usual,
-            alternative=self.wish.alternative.strip() or None,
-        )
+        return self.wish.proposals(self.dossier, rules=self.rules, at=self.at)

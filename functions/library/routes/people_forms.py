@@ -42,10 +42,25 @@ class WhatBecameOfHer(WhichPerson):
             "reminded",
             "cancelled",
             "revoked",
+            "decided",
+            "envelope_named",
         ]
         | None
     ) = None
-    refused: Literal["too_soon", "over", "given"] | None = None
+    refused: (
+        Literal[
+            "too_soon",
+            "no_reason",
+            "decided",
+            "over",
+            "given",
+            "asked_already",
+            "no_number",
+            "asks_recognition",
+            "no_provider",
+        ]
+        | None
+    ) = None
 
 
 class Called(Asked):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from functions.library.routes.envelopes_told import EnvelopeShown
 from functions.library.routes.people_told import (
     ConsentShown,
     GuardianShown,
@@ -56,6 +57,7 @@ class Acquaintance:
 
     def person(self, known: Known, requests: Iterable[Request]) -> PersonShown:
         person, identity = known.dossier.person, self._identity(known.id)
+        latest = sorted(requests, key=lambda one: one.turns[0].at, reverse=True)
         return PersonShown(
             person=known.id,
             name=self.name(known.id),
@@ -76,13 +78,12 @@ class Acquaintance:
                 for one in person.guardians
             ),
             consents=tuple(map(self.consent, known.standings)),
-            requests=tuple(map(self.request, sorted(requests, key=_sent_at, reverse=True))),
+            requests=tuple(map(self.request, latest)),
             unreadable=len(known.dossier.unreadable),
         )
 
     def consent(self, standing: Standing) -> ConsentShown:
-        consent = standing.consent
-        yeses = consent.yeses
+        consent, yeses = standing.consent, standing.consent.yeses
         return ConsentShown(
             consent=consent.id,
             state=standing.state,
@@ -120,15 +121,18 @@ class Acquaintance:
             sent_at=request.turns[0].at,
             moved_at=last.at,
             reminded=request.sendings - 1,
-            reason=last.reason if self.sees_names else None,
+            # Of an envelope it is a word of ours.
+            reason=last.reason if self.sees_names or last.envelope else None,
             consents=tuple(sorted(request.consents)),
             document=request.document,
+            cards=request.cards,
             is_over=last.became.is_final,
+            envelope=EnvelopeShown.of(request.envelope),
         )
 
     def voice(self, speaker: Speaker) -> VoiceShown:
-        known = PersonId(speaker.id) if speaker.id else None
-        return VoiceShown(role=speaker.role, id=speaker.id, name=self.name(known))
+        name = self.name(PersonId(speaker.id)) if speaker.id else None
+        return VoiceShown(role=speaker.role, id=speaker.id, name=name)
 
     def signing(self, testimony: Testimony) -> SigningShown:
         return SigningShown(
@@ -139,11 +143,8 @@ class Acquaintance:
             network=testimony.circumstances.network,
             agent=testimony.circumstances.agent,
             document=testimony.document,
+            envelope=EnvelopeShown.of(testimony.envelope),
         )
 
     def _identity(self, person: PersonId | None) -> Identity | None:
         return self.identities.get(person) if person and self.sees_names else None
-
-
-def _sent_at(request: Request) -> datetime:
-    return request.turns[0].at

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from functions.library.routes.envelopes_told import EnvelopeShown
 from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.consents.notices import Language
@@ -82,7 +83,10 @@ class ConsentShown(Shown):
 
 
 class RequestShown(Shown):
-    """`reason`: hers where she declined, else a word for what the mail service said."""
+    """
+    `reason`: hers where she declined, else a word for what the mail service said, or for why her
+    envelope says nothing. `envelope`: which one asks the same.
+    """
 
     request: RequestId
     person: PersonId
@@ -95,7 +99,9 @@ class RequestShown(Shown):
     reason: str | None
     consents: tuple[ConsentId, ...]
     document: DocumentHash
+    cards: tuple[int, ...]
     is_over: bool
+    envelope: EnvelopeShown | None = None
 
 
 class RequestsListed(Shown):
@@ -106,7 +112,10 @@ class RequestsListed(Shown):
 
 
 class SigningShown(Shown):
-    """What was done on a form; the name as it was typed."""
+    """
+    What was done on a form; the name as it was typed. `envelope`: what was signed elsewhere, by
+    whoever is on record under that name.
+    """
 
     at: datetime
     by: VoiceShown
@@ -115,6 +124,7 @@ class SigningShown(Shown):
     network: str
     agent: str
     document: DocumentHash
+    envelope: EnvelopeShown | None = None
 
 
 class PersonShown(Shown):

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from functions.library.routes.people_forms import WhatBecameOfHer, WhichPerson
+from functions.library.routes.people_seen import Acquaintance
 from functions.library.routes.reception import Reception
+from functions.library.routes.rights_seen import rights_of
+from functions.library.routes.rights_told import RightsShown
+from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.ports.envelopes import Accounts
 from quitclaim.ports.papers import Papers
-from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim.usecases.browse_people import BrowsePeople, Known
+from quitclaim.usecases.open_my_page import pleas_of
 from quitclaim_web.doors.answers import Answer, Html
 from quitclaim_web.doors.asked import DocumentKey
 from quitclaim_web.doors.call import Call
@@ -27,6 +33,7 @@ class PersonPage:
     browse: BrowsePeople
     reception: Reception
     papers: Papers
+    accounts: Accounts
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -68,10 +75,22 @@ class PersonPage:
                 is_keeper=is_keeper,
                 sees_forms=sees_forms,
                 sees_names=look.sees_names,
+                rights=self._rights(look, known) if is_keeper else None,
+                providers=self._providers(call),
                 done=call.asked.done,
                 refused=call.asked.refused,
             )
         )
+
+    def _rights(self, look: Acquaintance, known: Known) -> RightsShown:
+        pleas = pleas_of(known.dossier, self.reception.requests)
+        return rights_of(look, known.dossier.objections, pleas=pleas)
+
+    def _providers(self, call: Call[WhatBecameOfHer]) -> tuple[Provider, ...]:
+        """Where she may be asked too, for whoever may say that she is."""
+        if not call.member.may(Action.ATTACH_ENVELOPE):
+            return ()
+        return tuple(one.provider for one in self.accounts.attached())
 
     def noticed(self, call: Call[WhichNotice]) -> Answer:
         document = call.asked.document

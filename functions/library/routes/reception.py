@@ -33,6 +33,11 @@ class Reception:
             labels=self.catalogue.labels(sorted(_where(known))),
         )
 
+    def around(self, call: Call[Any], people: Iterable[PersonId]) -> Acquaintance:
+        """Only what they are called."""
+        known = self.consents.identities(sorted(set(people)))
+        return Acquaintance(member=call.member, at=call.at, identities=known, labels={})
+
     def requests_of(self, known: Known) -> list[Request]:
         """Also what she was asked while somebody took her for two."""
         aliases = self.consents.aliases(known.id)

@@ -12,10 +12,12 @@ from functions.library.routes.people_told import PersonShown, RequestsListed
 from functions.library.routes.reception import Reception
 from functions.library.routes.requests_pages import WhichRequests
 from quitclaim.domain.checks import require
+from quitclaim.domain.consents.asking import Hindrance
+from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import Channel
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.library import Library
-from quitclaim.usecases.ask_consent import AskConsent
+from quitclaim.usecases.ask_once import AskedAlready, AskOnce
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.browse_requests import BrowseRequests
 from quitclaim_web.doors.answers import Answer, Json
@@ -49,7 +51,7 @@ class RequestsApi:
     reception: Reception
     library: Library
     requests: BrowseRequests
-    ask: AskConsent
+    ask: AskOnce
 
     def routes(self) -> tuple[AnyRoute, ...]:
         return (
@@ -93,7 +95,9 @@ class RequestsApi:
             wish=_wish(call.asked), dossier=known.dossier, rules=rules_of(self.library), at=call.at
         )
         require(not asking.wrong, f"it cannot be asked so: look at {', '.join(asking.wrong)}")
-        self.ask(known.id, *asking.proposals(), member=call.member.id)
+        asked = self.ask(known.id, *asking.proposals(), member=call.member.id)
+        if isinstance(asked, AskedAlready):
+            raise NotAllowed(Hindrance.ASKED_ALREADY)
         return Json(self.reception.person(call, self.browse.person(known.id)), 201)
 
 

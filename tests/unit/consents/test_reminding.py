@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given as for_any
 from hypothesis import strategies as st
 
-from quitclaim.domain.consents.requests import Progress, Reminding
+from quitclaim.domain.consents.reminding import Reminding
+from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.errors import ImpossibleValue
 from tests.builders import DAY, NOON, SECOND, a_sent_request, a_turn
 

@@ -8,11 +8,13 @@ import pytest
 from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
 from quitclaim.domain.people.person import HERSELF
-from tests.builders import DAY, MUMS, NOON, SECOND, STAFF, a_sent_request, a_turn
+from tests.builders import DAY, MUMS, NOON, SECOND, STAFF, a_sent_request, a_turn, an_envelope
 
 THIRTY_DAYS = timedelta(days=30)
 FINAL = [Progress.DECLINED, Progress.ANSWERED, Progress.CANCELLED]
 OPEN = [Progress.SENT, Progress.BOUNCED, Progress.REJECTED]
+AT_SEVEN: dict[str, Any] = {"became": Progress.AT_PROVIDER, "envelope": an_envelope(7)}
+AT_EIGHT: dict[str, Any] = {"became": Progress.AT_PROVIDER, "envelope": an_envelope(8)}
 
 
 @pytest.mark.parametrize(
@@ -114,3 +116,19 @@ def test_a_request_that_cannot_be_is_refused(changes: dict[str, Any], remedy: st
         a_sent_request(**changes)
     with pytest.raises(ImpossibleValue, match="UTC"):
         a_sent_request().progress(at=NOON.replace(tzinfo=None))
+
+
+def test_the_last_envelope_that_was_named_counts() -> None:
+    """R44: a letter that is sent again takes nothing back from a provider."""
+    request = a_sent_request(a_turn(**AT_SEVEN), a_turn(**AT_EIGHT), a_turn())
+
+    assert request.envelope == an_envelope(8)
+    assert a_sent_request().envelope is None
+
+
+def test_what_is_at_a_provider_is_still_open() -> None:
+    """R11: and it does not run out with our own link."""
+    request = a_sent_request(a_turn(**AT_SEVEN))
+
+    assert request.progress(at=NOON + 2 * THIRTY_DAYS) is Progress.AT_PROVIDER
+    assert request.after(a_turn(Progress.ANSWERED)).turns[-1].became is Progress.ANSWERED

@@ -14,6 +14,7 @@ from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Visit
 from quitclaim_web.doors.problem import Problem
 from quitclaim_web.doors.route import AnyRoute, Entry
+from quitclaim_web.pages.sentences import Sentences
 from tests.handlers.library import House
 from tests.unit.doors.calls import a_house_with, a_route
 
@@ -44,6 +45,9 @@ class Broken:
         raise NotImplementedError
 
     def problem(self, problem: Problem, visit: Visit, /) -> str:
+        raise NotImplementedError
+
+    def sentences(self, visit: Visit, /) -> Sentences:
         raise NotImplementedError
 
 

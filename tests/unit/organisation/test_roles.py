@@ -32,6 +32,7 @@ MATRIX = {
     Action.MERGE_PEOPLE: {E, P},
     Action.ASK: {E, P},
     Action.CANCEL_REQUEST: {E, P},
+    Action.ATTACH_ENVELOPE: {P},
     Action.RECORD_OBJECTION: {E, P},
     Action.REVOKE: {P},
     Action.RECORD_BASIS: {P},
@@ -57,6 +58,7 @@ MATRIX = {
     Action.DISMISS_MEMBER: {A},
     Action.ADD_UPLOADER: {A},
     Action.REVOKE_UPLOADER: {A},
+    Action.SET_HOOK: {A},
     Action.ISSUE_TOKEN: {E, P, A},
     Action.REVOKE_TOKEN: {E, P, A},
 }

@@ -5,8 +5,9 @@ from datetime import timedelta
 from quitclaim.domain.consents.asking import Denial, Proposal
 from quitclaim.domain.consents.endings import Cause, End
 from quitclaim.domain.consents.receipts import Statement
+from quitclaim.domain.consents.reminding import Reminding
 from quitclaim.domain.consents.renewals import Leads, Reminder
-from quitclaim.domain.consents.requests import Progress, Reminding, Request, Turn
+from quitclaim.domain.consents.requests import Progress, Request, Turn
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.controllers import Authority, Controller
 from tests.builders import (
@@ -20,6 +21,7 @@ from tests.builders import (
     a_scope,
     a_sent_request,
     a_turn,
+    an_envelope,
     an_id,
 )
 from tests.unit.refusals.cases import (
@@ -54,6 +56,8 @@ REFUSALS: Refusals = {
             ({"became": Progress.UNANSWERED}, "record what happened, or nothing"),
             ({"became": Progress.DECLINED, "reason": " "}, AT_LEAST_A_WORD),
             ({"reason": "why"}, "leave it out"),
+            ({"became": Progress.AT_PROVIDER}, "name it, or none"),
+            ({"envelope": an_envelope()}, "name it, or none"),
         ],
     ),
     Request: (

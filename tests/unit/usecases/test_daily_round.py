@@ -24,6 +24,7 @@ from tests.builders import (
     an_id,
     refused,
 )
+from tests.builders.envelopes import an_envelope
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.asking import house
 from tests.unit.usecases.mailings import TO_SHOW, mailed, now
@@ -110,7 +111,9 @@ def test_what_staff_sent_again_counts_towards_the_cap() -> None:
 
 @pytest.mark.parametrize("became", [p for p in Progress if p not in ("sent", "unanswered")])
 def test_nobody_is_reminded_who_answered_or_was_not_reached(became: Progress) -> None:
-    fakes = a_week_later(mailed(TO_SHOW, a_sent_request(a_turn(became))))
+    """Nor whom a provider asks, who reminds by itself."""
+    envelope = an_envelope() if became is Progress.AT_PROVIDER else None
+    fakes = a_week_later(mailed(TO_SHOW, a_sent_request(a_turn(became, envelope=envelope))))
 
     assert go_round(fakes) == NOTHING
 

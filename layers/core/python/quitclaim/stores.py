@@ -14,6 +14,7 @@ from pydantic import Field
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -91,6 +92,12 @@ class Keyed:
     @cached_property
     def catalogue(self) -> DynamoCatalogue:
         return DynamoCatalogue(**self.reading, library_table=self.settings.library_table)
+
+    @cached_property
+    def event_codes(self) -> DynamoEventCodes:
+        return DynamoEventCodes(
+            self.dynamodb, library_table=self.settings.library_table, reports=LoggedReports()
+        )
 
     @cached_property
     def pseudonyms(self) -> KeyedPseudonyms:

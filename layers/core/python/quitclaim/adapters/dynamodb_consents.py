@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import people_lists, tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_dossiers import DossierReader
 from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_marks import LED_BY, Marks, pointers_to
 from quitclaim.adapters.dynamodb_reads import (
     delete_all,
     index_query,
@@ -25,7 +26,8 @@ from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
-from quitclaim.domain.ids import ConsentId, PersonId, TokenHash
+from quitclaim.domain.ids import AddressHash, ConsentId, PersonId, TokenHash
+from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
@@ -54,6 +56,7 @@ class DynamoConsents:
         self._records = SealedRecords(keys)
         self._reports = reports
         self._page_size = page_size
+        self._marks = Marks(client, people_table=people_table, keys=keys)
         self._dossiers = DossierReader(
             client, people_table=people_table, keys=keys, reports=reports
         )
@@ -115,13 +118,33 @@ class DynamoConsents:
             sealed = self._keys.seal(person, purpose=Purpose.DATA, about=_ABOUT, plain=plain)
         except NotFound as error:
             raise Conflict("her data key is gone: nobody is named any more") from error
+        row = tables.name_row(person)
+        before = item_at(self._client, self._people, key=row) or {}
+        hashes = self._marks.hashes(before, mark_of(identity.name, identity.mail))
         made = Transaction()
-        attributes = to_item({"shape": SHAPE, "sealed": sealed})
-        made.keep(self._people, tables.name_row(person), attributes=attributes)
+        attributes = to_item({"shape": SHAPE, "sealed": sealed, LED_BY: hashes})
+        was: dict[str, Any] = {name: before[name] for name in (LED_BY, "sealed") if name in before}
+        made.replace(self._people, row, attributes=attributes, was=was)
+        for pointer in pointers_to(person, hashes[-1:]):
+            made.keep(self._people, pointer)
         key = key_row(person, Purpose.DATA)
         made.check(self._keys_table, key, condition="attribute_exists(pk)")
         with translated():
             self._client.transact_write_items(TransactItems=made.items)
+
+    def address(self, mail: str) -> AddressHash:
+        return AddressHash(self._marks.hash(mark_of("", mail)))
+
+    def at_address(self, address: AddressHash) -> tuple[PersonId, ...]:
+        return self._held(self._marks.led_to_by(address))
+
+    def wards(self, guardian: PersonId) -> tuple[PersonId, ...]:
+        query = people_lists.wards_query(self._people, guardian)
+        items, _ = page_under(self._client, query, after=None, size=people_lists.MOST_WARDS)
+        return tuple(_person(item) for item in items)
+
+    def marked(self, mark: str) -> tuple[PersonId, ...]:
+        return self._held(self._marks.led_to(mark))
 
     def ending_before(
         self, at: datetime, *, after: Cursor | None = None
@@ -134,19 +157,26 @@ class DynamoConsents:
 
     def forget(self, person: PersonId) -> None:
         partition = tables.under_person(person)
-        found = items_under(self._client, self._people, partition=partition, fields="pk, sk")
-        rows = [key_of(row) for row in found]
-        # What leads to a link goes before the link: a call that finishes a crashed one finds it.
+        fields = f"pk, sk, {LED_BY}"
+        rows = [*items_under(self._client, self._people, partition=partition, fields=fields)]
+        # What leads to a row goes before that row: a call that finishes a crashed one finds it.
         delete_all(self._client, self._people, keys=_pointers(rows))
-        delete_all(self._client, self._people, keys=rows)
+        delete_all(self._client, self._people, keys=[key_of(row) for row in rows])
 
     def remains(self, person: PersonId) -> int:
         partition = tables.under_person(person)
         links = items_under(
             self._client, self._people, partition=partition, prefix=tables.LINK, fields="pk, sk"
         )
-        leading = items_at(self._client, self._people, keys=_pointers(links))
+        named = item_at(self._client, self._people, key=tables.name_row(person))
+        rows = [*links, named] if named else [*links]
+        leading = items_at(self._client, self._people, keys=_pointers(rows))
         return self._filed(person) + sum(1 for _ in leading)
+
+    def _held(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        asked = tuple(people)
+        held = self._keys.holders(asked, purpose=Purpose.DATA)
+        return tuple(person for person in asked if person in held)
 
     def _filed(self, person: PersonId) -> int:
         """Counted by DynamoDB, in a query of its own."""
@@ -200,10 +230,16 @@ def _person(item: dict[str, Any]) -> PersonId:
     return PersonId(item["pk"]["S"].partition("#")[2])
 
 
-def _pointers(rows: Iterable[Key]) -> list[Key]:
-    names = [row["sk"]["S"] for row in rows]
-    tokens = (name.removeprefix(tables.LINK) for name in names if name.startswith(tables.LINK))
-    return [tables.pointer_row(TokenHash(token)) for token in tokens]
+def _pointers(rows: Iterable[dict[str, Any]]) -> list[Key]:
+    """Every row elsewhere that leads to one of these."""
+    found: list[Key] = []
+    for row in rows:
+        name = row["sk"]["S"]
+        if name.startswith(tables.LINK):
+            found.append(tables.pointer_row(TokenHash(name.removeprefix(tables.LINK))))
+        hashes = (one["S"] for one in row.get(LED_BY, {}).get("L", ()))
+        found += pointers_to(_person(row), hashes)
+    return found
 
 
 def _is_of_this_release(item: dict[str, Any]) -> bool:

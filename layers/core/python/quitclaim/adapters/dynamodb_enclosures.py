@@ -10,6 +10,7 @@ from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.changes import Enclosure
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
 
 # In what leads to a link: whose it is.
@@ -24,7 +25,7 @@ def write_enclosure(
             _mint(made, enclosure, stored=stored, people=people)
         case Capability():
             _use_up(made, enclosure, people=people)
-        case Message():
+        case Message() | Knock():
             sort = f"{tables.instant_key(enclosure.at)}#{enclosure.id}"
             found = tables.found_by(tables.SEARCH, tables.LETTERS, sort=sort)
             made.put(library, tables.letter_row(enclosure.id), attributes=stored | found)

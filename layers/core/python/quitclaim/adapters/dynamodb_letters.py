@@ -9,6 +9,7 @@ from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_reads import index_query, item_at, items_at, key_of, page_under
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import LetterId
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.reports import Reports
@@ -23,11 +24,11 @@ class DynamoLetters:
         self._reports = reports
         self._page_size = page_size
 
-    def letter(self, letter: LetterId) -> Message | None:
+    def letter(self, letter: LetterId) -> Message | Knock | None:
         row = item_at(self._client, self._library, key=tables.letter_row(letter))
         return self._read(row) if row else None
 
-    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message]:
+    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message | Knock]:
         query = index_query(
             self._library,
             tables.SEARCH,
@@ -45,8 +46,8 @@ class DynamoLetters:
         with translated():
             self._client.delete_item(TableName=self._library, Key=tables.letter_row(letter))
 
-    def _read(self, row: dict[str, Any]) -> Message | None:
-        letter = read_clear(Message, row)
+    def _read(self, row: dict[str, Any]) -> Message | Knock | None:
+        letter = read_clear(Knock, row) if _is_knock(row) else read_clear(Message, row)
         if not isinstance(letter, Problem) and letter.id != _id(row):
             letter = Problem("filed under another name")
         if isinstance(letter, Problem):
@@ -57,3 +58,8 @@ class DynamoLetters:
 
 def _id(row: dict[str, Any]) -> LetterId:
     return LetterId(row["sk"]["S"])
+
+
+def _is_knock(row: dict[str, Any]) -> bool:
+    """It names an address where a letter names a person."""
+    return "address" in row.get("body", {}).get("M", {})

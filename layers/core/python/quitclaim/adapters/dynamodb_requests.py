@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, assert_never
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import people_lists, tables
 from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_enclosures import PERSON
 from quitclaim.adapters.dynamodb_reads import (
@@ -18,6 +18,7 @@ from quitclaim.adapters.sealed_records import KEY_GONE, SealedRecords
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId, RequestId, TokenHash
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.changes import Purpose
@@ -25,7 +26,7 @@ from quitclaim.ports.keys import Keys
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.reports import Reports
 
-T = TypeVar("T", Request, Capability, Testimony, Paper)
+T = TypeVar("T", Request, Capability, Testimony, Paper, Plea)
 
 
 class DynamoRequests:
@@ -71,12 +72,23 @@ class DynamoRequests:
 
     def listed(self, *, after: Cursor | None = None) -> Page[Request]:
         query = index_query(self._people, tables.LISTED, partition=tables.ASKED)
-        newest_first = query | {"ScanIndexForward": False}
-        items, following = page_under(self._client, newest_first, after=after, size=self._page_size)
+        return self._page(Request, query | {"ScanIndexForward": False}, after=after)
+
+    def pleas(self, person: PersonId) -> tuple[Plea, ...]:
+        found = self._read_all(Plea, self._rows(person, people_lists.PLEA))
+        return tuple(sorted(found, key=lambda plea: (plea.at, plea.id)))
+
+    def pleading(self, *, after: Cursor | None = None) -> Page[Plea]:
+        query = index_query(self._people, tables.LISTED, partition=people_lists.PLEADING)
+        found = self._page(Plea, query, after=after)
+        return Page(tuple(plea for plea in found.items if plea.is_open), found.following)
+
+    def _page(self, kind: type[T], query: dict[str, Any], *, after: Cursor | None) -> Page[T]:
+        items, following = page_under(self._client, query, after=after, size=self._page_size)
         found = items_at(self._client, self._people, keys=map(key_of, items))
         rows = {_place(row): row for row in found}
         # Forgotten since the index was told of them, where there is no row.
-        read = self._read_all(Request, (rows[one] for one in map(_place, items) if one in rows))
+        read = self._read_all(kind, (rows[one] for one in map(_place, items) if one in rows))
         return Page(tuple(read), following)
 
     def _led_to(self, token: TokenHash) -> PersonId:
@@ -128,10 +140,10 @@ def _place(row: dict[str, Any]) -> tuple[str, str]:
     return row["pk"]["S"], row["sk"]["S"]
 
 
-def _names(record: Request | Capability | Testimony | Paper) -> tuple[PersonId, str]:
+def _names(record: Request | Capability | Testimony | Paper | Plea) -> tuple[PersonId, str]:
     """Whose it is, and what it is called there."""
     match record:
-        case Request():
+        case Request() | Plea():
             return record.person, record.id
         case Capability():
             return record.person, record.token

@@ -48,6 +48,17 @@ class Transaction:
             put["ExpressionAttributeValues"] = to_item({":behind": behind})
         self._add("Put", table, key=key, action=put)
 
+    def replace(
+        self, table: str, key: Key, *, attributes: dict[str, Any], was: dict[str, Any]
+    ) -> None:
+        """Put a row over one whose attributes were so; where `was` is empty, over none."""
+        put: dict[str, Any] = {"Item": key | attributes}
+        same = " AND ".join(f"{name} = :{name}" for name in was)
+        put["ConditionExpression"] = same or "attribute_not_exists(pk)"
+        if was:
+            put["ExpressionAttributeValues"] = {f":{name}": value for name, value in was.items()}
+        self._add("Put", table, key=key, action=put)
+
     def keep(self, table: str, key: Key, *, attributes: dict[str, Any] | None = None) -> None:
         """Put a row that follows from others, whatever was there."""
         self._add("Put", table, key=key, action={"Item": key | (attributes or {})})

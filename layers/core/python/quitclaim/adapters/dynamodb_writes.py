@@ -4,19 +4,23 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, assert_never
 
-from quitclaim.adapters import log_rows, staff_rows, tables
+from quitclaim.adapters import log_rows, people_lists, staff_rows, tables
 from quitclaim.adapters.dynamodb_enclosures import write_enclosure
+from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_rules_writes import write_rules
 from quitclaim.adapters.dynamodb_staff_writes import require_named, write_staff
 from quitclaim.adapters.dynamodb_transaction import Transaction
+from quitclaim.adapters.event_rows import event_rows
 from quitclaim.adapters.key_rows import WRAPPED, key_row
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -27,12 +31,14 @@ from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
-from quitclaim.ports.writes import Write
+from quitclaim.ports.writes import Write, new_guardians, subject_of
 
 # As long as anybody may still repeat a commit: queues give up after four days.
 _KNOWN_FOR: Final = timedelta(days=7)
+# As long as the stream's reader tries to hand on what it told.
+_TOLD_FOR: Final = timedelta(hours=1)
 
-OfPerson = Person | Consent | Objection | Request | RecordedBasis
+OfPerson = Person | Consent | Objection | Request | Plea | RecordedBasis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +74,24 @@ class ChangeWriter:
 
     def _write(self, made: Transaction, write: Write) -> None:
         match write.record:
-            case Person() | Consent() | Objection() | Request() | RecordedBasis() as record:
+            case (
+                Person() | Consent() | Objection() | Request() | Plea() | RecordedBasis() as record
+            ):
                 key, table = row_of(record), self._names.people
                 attributes = self._records.stored(record) | _to_be_found(record)
                 made.put(table, key, attributes=attributes, behind=_behind(write))
+                self._lead_from_guardians(made, write)
             case Asset() as asset:
                 before = write.before if isinstance(write.before, Asset) else None
                 self._write_asset(made, asset, before=before)
             case Rendition() as rendition:
                 self._put(made, tables.rendition_row(rendition.id), write=write)
                 self._point_to(made, rendition, is_new=write.before is None)
+            case EventCode() as code:
+                stored = self._records.stored(code) | to_be_found(code)
+                made.put(
+                    self._names.library, code_row(code.id), attributes=stored, behind=_behind(write)
+                )
             case CollectionRule() | Roster() | Attestation() as record:
                 self._put(made, _row_in_collection(record), write=write)
             case Appointment() | MachineToken() as record:
@@ -87,6 +101,13 @@ class ChangeWriter:
                 pass  # its item holds the no-counter too, which other changes move
             case _ as never:
                 assert_never(never)
+
+    def _lead_from_guardians(self, made: Transaction, write: Write) -> None:
+        """They only find: whoever is no guardian any more is not heard, wherever she is led."""
+        for guardian in sorted(new_guardians(write)):
+            ward = PersonId(subject_of(write.record))
+            row = people_lists.guardian_row(ward, guardian)
+            made.keep(self._names.people, row, attributes=people_lists.guarded(ward, guardian))
 
     def _put(self, made: Transaction, key: Key, *, write: Write) -> None:
         attributes = self._records.stored(write.record)
@@ -154,6 +175,9 @@ class ChangeWriter:
         made.put(library, log_rows.waiting_row(fact), attributes=waiting)
         gone_after = to_item({tables.GONE_AFTER: until})
         made.put(library, tables.fact_row(fact.id), attributes=gone_after)
+        told_until = to_item({tables.GONE_AFTER: int((fact.at + _TOLD_FOR).timestamp())})
+        for row in event_rows(fact):
+            made.put(library, row, attributes=told_until)
 
 
 def row_of(record: OfPerson) -> Key:
@@ -166,6 +190,8 @@ def row_of(record: OfPerson) -> Key:
             return tables.record_row(record.person, tables.OBJECTION, record=record.id)
         case Request():
             return tables.record_row(record.person, tables.REQUEST, record=record.id)
+        case Plea():
+            return people_lists.plea_row(record)
         case RecordedBasis():
             return tables.record_row(record.person, tables.BASIS, record=record.id)
         case _ as never:
@@ -203,6 +229,8 @@ def _to_be_found(record: OfPerson) -> dict[str, Any]:
         case Request():
             moved = f"{tables.instant_key(record.turns[-1].at)}#{record.id}"
             return tables.found_by(tables.LISTED, tables.ASKED, sort=moved)
+        case Plea():
+            return people_lists.due(record)
         # Only what was given and has not ended can still end.
         case Consent() if record.yeses and not record.ending:
             sort = f"{tables.instant_key(record.until)}#{record.person}#{record.id}"

@@ -5,11 +5,15 @@ from typing import Final
 
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.tables import STATE, Key, instant_key
+from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.domain.ids import MemberId, TokenHash, TokenId
 
 # The partitions of who works here, few enough to be read at once, and of machine tokens.
 APPOINTMENTS: Final = "APPOINTMENTS"
 TOKENS: Final = "TOKENS"
+# Signing services that are attached, and what was heard of them and not looked at yet.
+PROVIDERS: Final = "PROVIDERS"
+HINTS: Final = "HINTS"
 SESSION: Final = "SESSION#"
 
 
@@ -46,6 +50,20 @@ def rate_row(who: str, window: datetime) -> Key:
 def repeat_row(key: str) -> Key:
     """`key`: a keyed hash."""
     return _key(f"REPEAT#{key}", STATE)
+
+
+def provider_row(provider: Provider) -> Key:
+    return _key(PROVIDERS, provider)
+
+
+def hint_row(at: datetime, of: str) -> Key:
+    """`of`: a hash of what was heard."""
+    return _key(HINTS, f"{instant_key(at)}#{of}")
+
+
+def heard_row(of: str) -> Key:
+    """That it was heard, for as long as somebody may say it again."""
+    return _key(f"HEARD#{of}", STATE)
 
 
 def doors_secret_row() -> Key:

@@ -103,9 +103,9 @@ class Layout:
 LAYOUTS: Final[Mapping[str, Layout]] = {
     "people": Layout(indexes=(LISTED,)),
     "library": Layout(indexes=(SEARCH,), ttl=GONE_AFTER),
-    "keys": Layout(),
-    "gallery": Layout(),
+    **dict.fromkeys(("keys", "gallery"), Layout()),
     "staff": Layout(ttl=GONE_AFTER),
+    "hooks": Layout(indexes=("due",), ttl=GONE_AFTER),
 }
 
 

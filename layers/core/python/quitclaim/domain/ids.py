@@ -10,6 +10,7 @@ from quitclaim.domain.errors import ImpossibleValue
 BasisId = NewType("BasisId", str)
 CollectionId = NewType("CollectionId", str)
 ConsentId = NewType("ConsentId", str)
+EndpointId = NewType("EndpointId", str)
 FaceId = NewType("FaceId", str)
 FactId = NewType("FactId", str)
 LetterId = NewType("LetterId", str)
@@ -22,6 +23,9 @@ RequestId = NewType("RequestId", str)
 RunId = NewType("RunId", str)
 TemplateId = NewType("TemplateId", str)
 TokenId = NewType("TokenId", str)
+
+# Made of an instant, a fact and a place in it, so that they sort as time does.
+EventId = NewType("EventId", str)
 
 # Hashes (SHA-256 or its HMAC, 64 hexadecimal digits).
 AddressHash = NewType("AddressHash", str)

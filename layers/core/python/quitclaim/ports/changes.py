@@ -17,11 +17,14 @@ from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
 from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
 LARGEST: Final = 50
+# So many events lie together in one row, on their way to others.
+EVENTS_TOGETHER: Final = 8
 
 
 class Purpose(Word):
@@ -60,8 +63,8 @@ class TemplateDrop:
 
 
 # What goes with a change and is no record of its own: a link that is minted, or used up (then it
-# must be there unused), a letter to send, what was done on a form, and where its paper is.
-Enclosure = Capability | Message | Testimony | Paper
+# must be there unused), a letter to send, who knocks, what was done on a form, where its paper is.
+Enclosure = Capability | Message | Knock | Testimony | Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ class Change:
     `unless_moved`: commit only if rules and no-counter still stand so (a publication).
     `relies_on`: a record that is not written and must stand as read: of hers, where a key stays;
     of an admin, where another goes.
-    `encloses`: each is about somebody whom the change concerns.
+    `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
     """
 
     fact: Fact
@@ -103,14 +106,15 @@ class Change:
         kept = len(self.makes) + len(self.drops)
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
-        return rows + kept + enclosed + len(self.concerned) + fixed
+        told = -(-len(self.fact.announced) // EVENTS_TOGETHER)
+        return rows + kept + enclosed + told + len(self.concerned) + fixed
 
     @property
     def concerned(self) -> frozenset[PersonId]:
         """Whom it writes about, names anew or enrols: their data keys must still be there."""
         enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
         written = (person for write in self.writes for person in concerned_by(write))
-        enclosed = (enclosure.person for enclosure in self.encloses)
+        enclosed = (one.person for one in self.encloses if not isinstance(one, Knock))
         return frozenset((*written, *enclosed, *map(PersonId, enrolled)))
 
     @property

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.notices import Language
-from quitclaim.domain.ids import ConsentId, PersonId
+from quitclaim.domain.ids import AddressHash, ConsentId, PersonId
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.paging import Cursor, Page
 
@@ -62,7 +62,32 @@ class Consents(Protocol):
         """A page at once: those whose key is there."""
 
     def name(self, person: PersonId, identity: Identity) -> None:
-        """Seal who she is under her data key. Raises Conflict when that key is gone."""
+        """
+        Seal who she is under her data key, found from now on by the mark of it.
+
+        Raises Conflict when that key is gone, or somebody else named her meanwhile.
+        """
+
+    def marked(self, mark: str) -> tuple[PersonId, ...]:
+        """
+        Those whom `mark_of` their name and address leads to, in order of id; none who is erased.
+
+        As consistent as any read here: whoever was named a moment ago is found. At rest there is a
+        keyed hash of a mark, which goes with her.
+        """
+
+    def address(self, mail: str) -> AddressHash:
+        """The keyed hash of the mark of a mail address, the same however it is typed."""
+
+    def at_address(self, address: AddressHash) -> tuple[PersonId, ...]:
+        """Whom `marked` finds by that mail address, for whoever never saw the address itself."""
+
+    def wards(self, guardian: PersonId) -> tuple[PersonId, ...]:
+        """
+        Those of whom she was ever recorded as a guardian, in order of id; it may lag.
+
+        Whether she still is, and is heard, is for their dossiers to say.
+        """
 
     def ending_before(
         self, at: datetime, *, after: Cursor | None = None

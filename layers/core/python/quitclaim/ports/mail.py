@@ -17,6 +17,7 @@ from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.controllers import Controller
 from quitclaim.domain.people.person import HERSELF, Role, Speaker
 from quitclaim.ports.consents import Identity
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.paging import Cursor, Page
 
 
@@ -25,6 +26,7 @@ class Letter(Word):
     REMINDER = "reminder"
     COPY = "copy"
     WITHDRAWN = "withdrawn"
+    MY_PAGE = "my_page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +60,10 @@ class Message:
 class Letters(Protocol):
     """Written by a commit (`Change.encloses`), and gone once they were sent."""
 
-    def letter(self, letter: LetterId) -> Message | None:
+    def letter(self, letter: LetterId) -> Message | Knock | None:
         """None once it was sent, or when she was forgotten."""
 
-    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message]:
+    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message | Knock]:
         """Those written before an instant and not sent yet, the oldest first; it may lag."""
 
     def sent(self, letter: LetterId) -> None:

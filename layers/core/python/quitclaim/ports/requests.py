@@ -3,6 +3,7 @@ from typing import Protocol
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId, RequestId, TokenHash
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.paging import Cursor, Page
@@ -10,9 +11,11 @@ from quitclaim.ports.paging import Cursor, Page
 
 class Requests(Protocol):
     """
-    What was asked of whom, the links that went out with it, and what was done on the form.
+    What was asked of whom, the links that went out with it, what was done on the form; and what
+    people ask of us.
 
-    Reads are strongly consistent but for `listed`. Of somebody erased there is nothing.
+    Reads are strongly consistent but for `listed` and `pleading`. Of somebody erased there is
+    nothing.
     """
 
     def of(self, person: PersonId) -> tuple[Request, ...]:
@@ -35,3 +38,9 @@ class Requests(Protocol):
 
     def listed(self, *, after: Cursor | None = None) -> Page[Request]:
         """Of everybody, whatever moved last first; it may lag, since it only finds work."""
+
+    def pleas(self, person: PersonId) -> tuple[Plea, ...]:
+        """All of hers under this very id, the oldest first; those taken back too."""
+
+    def pleading(self, *, after: Cursor | None = None) -> Page[Plea]:
+        """Of everybody, what is not taken back, whatever is due first; it may lag."""

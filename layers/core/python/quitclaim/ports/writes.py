@@ -6,8 +6,10 @@ from typing import Final
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -23,9 +25,11 @@ Record = (
     | Consent
     | Objection
     | Request
+    | Plea
     | RecordedBasis
     | Asset
     | CollectionRule
+    | EventCode
     | Roster
     | Attestation
     | Rendition
@@ -69,6 +73,8 @@ def subject_of(record: Record) -> str:
 
 
 def rows_of(write: Write) -> int:
+    if isinstance(write.record, Person):
+        return 1 + len(new_guardians(write))  # each is led to whom she answers for
     if not isinstance(write.record, Asset):
         # Rules have a snapshot for replay, a rendition a pointer from its asset, an appointment
         # one from its subject, which may take the place of another.
@@ -78,6 +84,15 @@ def rows_of(write: Write) -> int:
     places = before.memberships if before else frozenset[CollectionId]()
     moved = len(people ^ write.record.people) + len(places ^ write.record.memberships)
     return 2 + moved  # the asset and its snapshot, for replay
+
+
+def new_guardians(write: Write) -> frozenset[PersonId]:
+    match write.record, write.before:
+        case Person() as person, before:
+            known = before.guardians if isinstance(before, Person) else ()
+            return frozenset(g.id for g in person.guardians) - {g.id for g in known}
+        case _:
+            return frozenset()
 
 
 def moves_sign_in(write: Write) -> bool:
@@ -93,7 +108,7 @@ def concerned_by(write: Write) -> frozenset[PersonId]:
     match write.record, write.before:
         case Person() as person, _:
             return frozenset({person.id})
-        case Consent() | Objection() | Request() | RecordedBasis() as record, _:
+        case Consent() | Objection() | Request() | Plea() | RecordedBasis() as record, _:
             return frozenset({record.person})
         case Asset() | Roster() as record, before:
             known = before.named if isinstance(before, Asset | Roster) else frozenset[PersonId]()

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from quitclaim.domain.consents.addressees import asked_for, within_minority
-from quitclaim.domain.consents.asking import Denial, Hindrance, Proposal, leave_to_ask
+from quitclaim.domain.consents.addressees import asked_for
+from quitclaim.domain.consents.asking import Proposal
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.events import Event, State
@@ -13,7 +13,6 @@ from quitclaim.domain.consents.wording import Wording
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import ConsentId, LetterId, MemberId, PersonId, RequestId, TemplateId
 from quitclaim.domain.organisation.facts import Announcement, EventType
-from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.changes import Change
@@ -21,6 +20,7 @@ from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Letter, Message, Stationery
 from quitclaim.ports.papers import Papers
 from quitclaim.ports.writes import Record, Write
+from quitclaim.usecases.before_asking import hindrances_to, wording_of
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told
 
@@ -39,7 +39,9 @@ class AskConsent(PeopleDesk):
     papers: Papers
     stationery: Stationery
 
-    def __call__(self, person: PersonId, *proposals: Proposal, member: MemberId) -> Asked:
+    def __call__(
+        self, person: PersonId, *proposals: Proposal, member: MemberId, card: int | None = None
+    ) -> Asked:
         """
         Ask everybody whose word it needs, by a letter; raises NotAllowed with all that hinders.
 
@@ -47,11 +49,12 @@ class AskConsent(PeopleDesk):
         """
         dossier, now = self.known(person), self.clock.now()
         rules = self.library.rules()
-        _require_leave(proposals, dossier, rules=rules, at=now)
-        cut = tuple(
-            replace(proposal, during=within_minority(proposal, dossier)) for proposal in proposals
-        )
-        notice = self._notice(dossier, cut, rules=rules, at=now)
+        if hindrances := hindrances_to(proposals, dossier, rules=rules, at=now):
+            raise NotAllowed(*hindrances)
+        identity = self.consents.identity(dossier.id)
+        language = identity.language if identity else Language.ENGLISH
+        wording = wording_of(proposals, dossier, language=language, rules=rules, at=now)
+        notice = self._notice(wording)
         by = Speaker(Role.STAFF, member)
         requested = Event(became=State.REQUESTED, at=now, by=by)
         consents = tuple(
@@ -65,35 +68,25 @@ class AskConsent(PeopleDesk):
                 supersedes=proposal.renews.id if proposal.renews else None,
                 template=self._template(proposal),
             )
-            for proposal in cut
+            for proposal in wording.proposals
         )
-        requests = tuple(self._requests(dossier, consents, member=member, at=now))
+        first = Turn(became=Progress.SENT, at=now, card=card)
+        requests = tuple(self._requests(dossier, consents, member=member, first=first))
         self._commit(Asked(consents=consents, requests=requests), by=by, at=now)
         return Asked(consents=consents, requests=requests)
 
-    def _notice(
-        self, dossier: Dossier, proposals: tuple[Proposal, ...], *, rules: Rules, at: datetime
-    ) -> Notice:
+    def _notice(self, wording: Wording) -> Notice:
         """Kept before anybody is asked: what nobody was shown harms nobody."""
-        assert rules.controller is not None  # noqa: S101  without it there is no leave to ask
-        identity = self.consents.identity(dossier.id)
-        wording = Wording(
-            controller=rules.controller,
-            language=identity.language if identity else Language.ENGLISH,
-            proposals=proposals,
-            for_a_minor=any(dossier.person.is_minor(p.kind, at=at) for p in proposals),
-            assessment=rules.assessment,
-        )
         written = self.stationery.notice(wording)
         document = self.papers.keep(written.content)
         return Notice(version=written.version, language=wording.language, document=document)
 
     def _requests(
-        self, dossier: Dossier, consents: tuple[Consent, ...], *, member: MemberId, at: datetime
+        self, dossier: Dossier, consents: tuple[Consent, ...], *, member: MemberId, first: Turn
     ) -> Iterator[Request]:
         asked: dict[Speaker, set[ConsentId]] = {}
         for consent in consents:
-            for speaker in asked_for(dossier, kind_of(consent.asked), at=at):
+            for speaker in asked_for(dossier, kind_of(consent.asked), at=first.at):
                 asked.setdefault(speaker, set()).add(consent.id)
         for speaker, about in asked.items():
             yield Request(
@@ -103,7 +96,7 @@ class AskConsent(PeopleDesk):
                 consents=frozenset(about),
                 document=consents[0].notice.document,
                 asked_by=member,
-                turns=(Turn(became=Progress.SENT, at=at),),
+                turns=(first,),
             )
 
     def _commit(self, asked: Asked, *, by: Speaker, at: datetime) -> None:
@@ -132,19 +125,3 @@ class AskConsent(PeopleDesk):
             return None
         old = proposal.renews
         return TemplateId(self.chance.uuid()) if old is None else old.template
-
-
-def _require_leave(
-    proposals: tuple[Proposal, ...], dossier: Dossier, *, rules: Rules, at: datetime
-) -> None:
-    hindrances: dict[Hindrance, None] = {}
-    if rules.controller is None:
-        hindrances[Hindrance.NO_CONTROLLER] = None
-    for proposal in proposals:
-        answer = leave_to_ask(proposal, dossier, rules=rules, at=at)
-        if isinstance(answer, Denial):
-            hindrances |= dict.fromkeys(answer.hindrances)
-        if not asked_for(dossier, proposal.kind, at=at):
-            hindrances[Hindrance.NOBODY_TO_ASK] = None
-    if hindrances:
-        raise NotAllowed(*hindrances)

@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Final
 
-from quitclaim.domain.consents.requests import Reminding, Request
+from quitclaim.domain.consents.reminding import Reminding
+from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.errors import Conflict, NotFound, RecordEnded
 from quitclaim.domain.people.capabilities import SIGN_FOR
 from quitclaim.domain.people.person import THE_CLOCK

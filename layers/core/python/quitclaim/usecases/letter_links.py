@@ -7,7 +7,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.ids import ConsentId, DocumentHash, TokenHash
-from quitclaim.domain.people.capabilities import SIGN_FOR, Capability, Power
+from quitclaim.domain.people.capabilities import MY_PAGE_FOR, SIGN_FOR, Capability, Power
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.usecases.readers import in_reading_order
 from quitclaim.usecases.request_turns import is_answerable
@@ -18,9 +18,9 @@ class Link:
     """A link that nobody minted yet."""
 
     power: Power
-    document: DocumentHash
-    consents: frozenset[ConsentId]
     until: datetime
+    document: DocumentHash | None = None
+    consents: frozenset[ConsentId] = frozenset()
 
     def minted(self, token: TokenHash, message: Message, *, at: datetime) -> Capability:
         return Capability(
@@ -46,6 +46,15 @@ def link_to_sign(request: Request | None, dossier: Dossier, *, at: datetime) -> 
         consents=request.consents,
         until=at + SIGN_FOR,
     )
+
+
+def link_to_read(message: Message, dossier: Dossier, *, at: datetime) -> Link | None:
+    """To her own page, or to the yeses that a copy tells of."""
+    if message.letter is Letter.MY_PAGE:
+        # Under the id that her records stand under: somebody merged since has another one now.
+        is_hers = message.person == dossier.id
+        return Link(power=Power.MY_PAGE, until=at + MY_PAGE_FOR) if is_hers else None
+    return link_to_withdraw(message, dossier, at=at)
 
 
 def link_to_withdraw(message: Message, dossier: Dossier, *, at: datetime) -> Link | None:

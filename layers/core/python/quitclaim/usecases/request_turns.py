@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.consents.envelopes import Envelope
 from quitclaim.domain.consents.requests import Progress, Request, Turn
 from quitclaim.domain.ids import ConsentId, LetterId
 from quitclaim.domain.organisation.facts import Announcement, EventType
@@ -43,11 +44,16 @@ class RequestsDesk:
 
 
 def turned(
-    request: Request, became: Progress, *, now: datetime, reason: str | None = None
+    request: Request,
+    became: Progress,
+    *,
+    now: datetime,
+    reason: str | None = None,
+    envelope: Envelope | None = None,
 ) -> Request:
     """A clock that was set back puts no turn before the last."""
     at = max(now, request.turns[-1].at)
-    return request.after(Turn(became=became, at=at, reason=reason))
+    return request.after(Turn(became=became, at=at, reason=reason, envelope=envelope))
 
 
 def announced_turn(request: Request) -> Announcement:

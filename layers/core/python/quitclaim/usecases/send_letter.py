@@ -12,9 +12,11 @@ from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents, Identity
 from quitclaim.ports.evidence import Sealer
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import (
     Draft,
+    Letter,
     Letters,
     Message,
     Post,
@@ -23,8 +25,9 @@ from quitclaim.ports.mail import (
     WhyUndelivered,
 )
 from quitclaim.ports.requests import Requests
+from quitclaim.usecases.answer_knock import AnswerKnock
 from quitclaim.usecases.copies import Copies, statements_of
-from quitclaim.usecases.letter_links import Link, link_to_sign, link_to_withdraw, told_in
+from quitclaim.usecases.letter_links import Link, link_to_read, link_to_sign, told_in
 from quitclaim.usecases.readers import reader_of
 from quitclaim.usecases.requests_desk import TakeReturn
 from quitclaim.usecases.retelling import told
@@ -53,20 +56,28 @@ class SendLetter:
         message = self.letters.letter(letter)
         if message is None:
             return False
-        try:
-            is_sent = self._send(message)
-        except Undeliverable as undelivered:
-            self._show(message, undelivered.why)
-            is_sent = False
+        is_sent = self._answered(message) if isinstance(message, Knock) else self._gone(message)
         self.letters.sent(letter)
         return is_sent
+
+    def _answered(self, knock: Knock) -> bool:
+        """The letters that it calls for are letters like others; nothing goes out with it."""
+        AnswerKnock(self.consents, self.commits, self.clock, self.chance)(knock)
+        return False
+
+    def _gone(self, message: Message) -> bool:
+        try:
+            return self._send(message)
+        except Undeliverable as undelivered:
+            self._show(message, undelivered.why)
+            return False
 
     def _send(self, message: Message) -> bool:
         dossier, at = self.consents.dossier(message.person), self.clock.now()
         if dossier is None or dossier.is_erased or dossier.person.died_on is not None:
             return False
         link = self._link(message, dossier, at=at)
-        if message.request is not None and link is None:
+        if link is None and (message.request is not None or message.letter is Letter.MY_PAGE):
             return False
         rules = self.library.rules()
         if rules.controller is None:
@@ -90,7 +101,7 @@ class SendLetter:
 
     def _link(self, message: Message, dossier: Dossier, *, at: datetime) -> Link | None:
         if message.request is None:
-            return link_to_withdraw(message, dossier, at=at)
+            return link_to_read(message, dossier, at=at)
         request = self.requests.request(message.person, message.request)
         return link_to_sign(request, dossier, at=at)
 

@@ -1,7 +1,7 @@
 """What a route asks: its path, query and body as one flat model, and the shapes of ids."""
 
 import re
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -10,6 +10,8 @@ from quitclaim.domain.ids import (
     CollectionId,
     ConsentId,
     DocumentHash,
+    EndpointId,
+    EventId,
     FaceId,
     MemberId,
     PersonId,
@@ -24,6 +26,8 @@ _UUID: Final = Field(
 _HASH: Final = Field(pattern="^[0-9a-f]{64}$")
 CollectionKey = Annotated[CollectionId, _UUID]
 ConsentKey = Annotated[ConsentId, _UUID]
+EndpointKey = Annotated[EndpointId, _UUID]
+EventKey = Annotated[EventId, Field(pattern="^[0-9]{8}T[0-9]{6}Z-[0-9a-f-]{36}-[0-9]{1,3}$")]
 FaceKey = Annotated[FaceId, _UUID]
 MemberKey = Annotated[MemberId, _UUID]
 PersonKey = Annotated[PersonId, _UUID]
@@ -53,8 +57,13 @@ def _twice_is_once(schema: dict[str, Any]) -> None:
 
 
 class Asked(BaseModel):
-    """Unknown fields are refused; what was sent is never said back."""
+    """
+    Unknown fields are refused; what was sent is never said back.
 
+    `takes_files`: the form of a page that a small text file comes with.
+    """
+
+    takes_files: ClassVar[bool] = False
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",

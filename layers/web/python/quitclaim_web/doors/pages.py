@@ -5,6 +5,7 @@ from typing import Protocol
 
 from quitclaim.domain.organisation.members import Member
 from quitclaim_web.doors.problem import Problem
+from quitclaim_web.pages.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,6 @@ class Pages(Protocol):
 
     def problem(self, problem: Problem, visit: Visit, /) -> str:
         """What went wrong, as a page."""
+
+    def sentences(self, visit: Visit, /) -> Sentences:
+        """The same words, for what is no page."""

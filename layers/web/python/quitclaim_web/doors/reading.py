@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from pydantic import ValidationError
 
 from quitclaim_web.doors.asked import Asked
+from quitclaim_web.doors.multipart import MULTIPART, parts_of
 from quitclaim_web.doors.refusals import Malformed, NoSuchPlace, Unfit, UnknownType
 from quitclaim_web.doors.request import Request
 
@@ -63,6 +64,9 @@ def _from_body(request: Request, kind: type[Asked]) -> tuple[dict[str, Any], boo
         return {}, True
     if request.media_type == JSON:
         return _from_json(body), True
+    if request.media_type == MULTIPART and kind.takes_files:
+        found = parts_of(body, request.headers["content-type"])
+        return _plain(found, kind), False
     if request.media_type == FORM and not request.is_for_programs:
         return _from_form(body, kind), False
     raise UnknownType

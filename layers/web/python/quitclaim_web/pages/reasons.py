@@ -10,13 +10,25 @@ from typing import Final
 
 from quitclaim.domain import bases, scope
 from quitclaim.domain.checks import Word
-from quitclaim.domain.consents import answers, asking, endings, events, merging, objections
+from quitclaim.domain.consents import (
+    answers,
+    asking,
+    endings,
+    envelopes,
+    events,
+    lists,
+    merging,
+    objections,
+)
 from quitclaim.domain.consents import requests as asked
 from quitclaim.domain.forgetting import concerns
 from quitclaim.domain.organisation import (
     appointments,
     assessments,
+    deliveries,
+    destinations,
     facts,
+    hooks,
     members,
     memberships,
     principals,
@@ -27,10 +39,17 @@ from quitclaim.domain.people import capabilities, person, voices
 from quitclaim.domain.pictures import assets, corrections, links, marks, refusals
 from quitclaim.domain.publishing import defaults, face_tasks, looks, verdict, worklists
 from quitclaim.domain.recognition import enrolment, gates, matching, tallies
-from quitclaim.usecases import merge_people, record_basis
+from quitclaim.usecases import (
+    attach_envelope,
+    hand_over_link,
+    list_states,
+    merge_people,
+    record_basis,
+)
 
 TOPICS: Final[Mapping[type[Word], str]] = {
     answers.Gap: "gap",
+    attach_envelope.Unfit: "not_for_envelope",
     appointments.Bar: "appointment",
     asking.Hindrance: "not_to_ask",
     asking.Leave: "leave_to_ask",
@@ -42,13 +61,25 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     capabilities.Unusable: "link_unusable",
     concerns.Concern: "concern",
     corrections.Hindrance: "not_to_correct",
+    deliveries.Outcome: "attempt",
+    deliveries.Standing: "delivery",
+    destinations.OffLimits: "off_limits",
     defaults.Unfit: "unfit",
     endings.Cause: "ends",
     enrolment.Fault: "not_to_enrol",
+    envelopes.Provider: "provider",
+    envelopes.Trouble: "envelope",
     events.State: "consent",
     face_tasks.Way: "way",
     facts.EventType: "event",
     gates.Gate: "gate",
+    hand_over_link.NotByHand: "not_by_hand",
+    hooks.HookBar: "hook",
+    hooks.WhyOff: "hook_off",
+    list_states.RowState: "list_row",
+    lists.Column: "list_column",
+    lists.ListFault: "list_fault",
+    lists.RowFault: "row_fault",
     links.Flag: "flag",
     links.WhyNot: "not_to_confirm",
     looks.Sight: "sight",

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Final, assert_never
+from urllib.parse import urlsplit
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.events import State
+from quitclaim.domain.people.capabilities import MY_PAGE_FOR
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.mail import Draft, Letter, Mailing
 from quitclaim_web.papers.answers import asked_in, last_word, said_of
@@ -16,13 +18,16 @@ from quitclaim_web.papers.templates import template
 from quitclaim_web.papers.tongue import HERE, Tongue, tongue
 
 FOLDER: Final = HERE / "letter"
+# Where anybody asks for the link to her own page.
+MY_PAGE_AT: Final = "/c/my"
+_MINUTES: Final = int(MY_PAGE_FOR.total_seconds()) // 60
 
 
 def letter(draft: Draft, *, site: str, zone: tzinfo) -> Mailing:
     spoken = tongue(draft.reader.language, FOLDER, zone=zone)
     # It names nobody: whoever sees the phone lie there reads it too.
     subject = spoken.say(f"subject.{draft.message.letter}")
-    blocks = (*_opening(draft), *_body(draft, spoken, site=site), *_closing(draft))
+    blocks = (*_opening(draft), *_body(draft, spoken, site=site), *_closing(draft, site=site))
     return Mailing(
         to=plain(draft.reader.mail),
         subject=subject,
@@ -58,6 +63,12 @@ def _body(draft: Draft, spoken: Tongue, *, site: str) -> Iterator[Block]:
             yield from _link(draft, spoken, site=site)
         case Letter.WITHDRAWN:
             yield from _withdrawn(draft, spoken)
+        case Letter.MY_PAGE:
+            require(draft.token, "a letter to one's own page carries a link: mint one for it")
+            yield Link("open.my_page", f"{site}/c/{draft.token}")
+            yield Said("letter.works_minutes", {"n": _MINUTES})
+            yield Said("letter.only_you")
+            yield Said("letter.not_asked")
         case _ as never:
             assert_never(never)
 
@@ -102,8 +113,11 @@ def _link(draft: Draft, spoken: Tongue, *, site: str) -> Iterator[Block]:
     yield Said("letter.only_you")
 
 
-def _closing(draft: Draft) -> Iterator[Block]:
+def _closing(draft: Draft, *, site: str) -> Iterator[Block]:
     controller = draft.controller
+    if draft.message.letter is not Letter.MY_PAGE:
+        # As one types it, and no link: a letter has one at most.
+        yield Said("letter.my_page_at", {"address": f"{urlsplit(site).netloc}{MY_PAGE_AT}"})
     yield Said("letter.contact", {"contact": controller.contact})
     sender = {"controller": controller.name, "address": on_one_line(controller.address)}
     yield Said("letter.sender", sender)

@@ -27,6 +27,7 @@ class Hindrance(Word):
     OTHER_KIND = "other_kind"
     NOT_GIVEN = "not_given"
     NO_CONTROLLER = "no_controller"  # the organisation has not said yet who it is (art. 13)
+    ASKED_ALREADY = "asked_already"  # the very same, and nobody has answered yet
     NOBODY_TO_ASK = "nobody_to_ask"  # a minor without a guardian on record, too young herself
 
 

@@ -69,9 +69,11 @@ def _withdrawal(consents: Iterable[ConsentId]) -> Opening:
 
 
 def _my_page(capability: Capability, dossier: Dossier, *, at: datetime) -> Opening:
-    # An adult's pictures are not her parents' to see.
+    # An adult's pictures are not her parents' to see; and who was found to be somebody else since
+    # asks for a link of hers: it takes a minute, and nobody sees a page that may not be hers.
     is_heard = dossier.counts_as_word(capability.by, at=at, kind=Kind.PUBLICATION)
-    is_open = is_heard and at < capability.minted_at + MY_PAGE_FOR
+    is_hers = capability.person == dossier.id
+    is_open = is_heard and is_hers and at < capability.minted_at + MY_PAGE_FOR
     return Opening(Page.MY_PAGE) if is_open else UNKNOWN
 
 

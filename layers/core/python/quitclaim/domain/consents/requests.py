@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from quitclaim.domain.checks import Word, require, require_some, require_text
+from quitclaim.domain.consents.envelopes import Envelope
 from quitclaim.domain.errors import RecordEnded
 from quitclaim.domain.ids import (
     ConsentId,
@@ -24,6 +25,7 @@ class Progress(Word):
     SENT = "sent"  # put into the mail, or about to be
     BOUNCED = "bounced"
     REJECTED = "rejected"  # the mail service would not send it
+    AT_PROVIDER = "at_provider"  # a signing service asks too; `reason`: why it says nothing
     DECLINED = "declined"
     ANSWERED = "answered"
     CANCELLED = "cancelled"
@@ -36,6 +38,7 @@ class Progress(Word):
             Progress.SENT,
             Progress.BOUNCED,
             Progress.REJECTED,
+            Progress.AT_PROVIDER,
             Progress.UNANSWERED,
         )
 
@@ -47,28 +50,43 @@ class TooSoon(Word):
 
 
 SEND_AGAIN_AFTER: Final = timedelta(hours=1)
-_MAY_SAY_WHY: Final = (Progress.BOUNCED, Progress.REJECTED, Progress.DECLINED)
+_MAY_SAY_WHY: Final = (
+    Progress.BOUNCED,
+    Progress.REJECTED,
+    Progress.DECLINED,
+    Progress.AT_PROVIDER,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """`reason`: hers, if she gave one, or the mail service's. A no needs none (recital 42)."""
+    """
+    `reason`: hers, if she gave one, or whoever's who should have asked her. A no needs none
+    (recital 42). `envelope`: which one asks the same at a provider's. `card`: of an event, held up
+    in the picture (R62).
+    """
 
     became: Progress
     at: datetime
     reason: str | None = field(default=None, repr=False)
+    envelope: Envelope | None = None
+    card: int | None = None
 
     def __post_init__(self) -> None:
         require_instants(at=self.at)
+        is_said = self.became is not Progress.UNANSWERED
+        require(is_said, "silence is read off the clock: record what happened, or nothing")
         require(
-            self.became is not Progress.UNANSWERED,
-            "silence is read off the clock: record what happened, or nothing",
+            (self.envelope is not None) == (self.became is Progress.AT_PROVIDER),
+            "what is at a provider is in an envelope there, and nothing else is: name it, or none",
         )
+        is_card = self.card is None or (self.card >= 1 and self.became is Progress.SENT)
+        require(is_card, "cards count from 1 and come with a letter: leave it out elsewhere")
         if self.reason is not None:
             require_text(reason=self.reason)
             require(
                 self.became in _MAY_SAY_WHY,
-                "only a bounce, a rejection and a decline have reasons: leave it out",
+                "only a bounce, a rejection, a decline and a provider have reasons: leave it out",
             )
 
 
@@ -104,8 +122,18 @@ class Request:
         return len(self.turns)
 
     @property
+    def cards(self) -> tuple[int, ...]:
+        return tuple(turn.card for turn in self.turns if turn.card is not None)
+
+    @property
     def sendings(self) -> int:
         return sum(turn.became is Progress.SENT for turn in self.turns)
+
+    @property
+    def envelope(self) -> Envelope | None:
+        """The last that was named: sending a letter again takes nothing back from a provider."""
+        named = (turn.envelope for turn in reversed(self.turns) if turn.envelope)
+        return next(named, None)
 
     def progress(self, *, at: datetime) -> Progress:
         require_instants(at=at)
@@ -119,25 +147,3 @@ class Request:
         if self.turns[-1].became.is_final:
             raise RecordEnded(self.id)
         return replace(self, turns=(*self.turns, turn))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminding:
-    """Whoever does not answer is asked again, but not until she gives in (GDPR art. 7(4))."""
-
-    at_most: int = 3
-    apart: timedelta = timedelta(days=7)
-
-    def __post_init__(self) -> None:
-        require(self.at_most >= 0, "reminders are not fewer than none: give 0 to send none")
-        require(
-            timedelta(0) < self.apart < SIGN_FOR,
-            "reminders are some time apart, but come before the link runs out: give 1 to 29 days",
-        )
-
-    def next_for(self, request: Request, *, at: datetime) -> datetime | None:
-        """When to remind next, maybe overdue; None is never: answered, not received, or capped."""
-        reminded = request.sendings - 1
-        if request.progress(at=at) is not Progress.SENT or reminded >= self.at_most:
-            return None
-        return request.turns[-1].at + self.apart

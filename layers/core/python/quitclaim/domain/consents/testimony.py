@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quitclaim.domain.checks import require, require_some, require_text
+from quitclaim.domain.consents.envelopes import Envelope
 from quitclaim.domain.consents.notices import Box, Language, boxes_for
 from quitclaim.domain.errors import RecordEnded
 from quitclaim.domain.ids import (
@@ -46,7 +47,7 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
-    """One signing, as it happened."""
+    """One signing, as it happened; `envelope`: it happened at a provider's, and in this one."""
 
     request: RequestId
     person: PersonId
@@ -56,6 +57,7 @@ class Testimony:
     typed_name: str = field(repr=False)
     answers: tuple[Answer, ...]
     circumstances: Circumstances
+    envelope: Envelope | None = None
 
     def __post_init__(self) -> None:
         require_uuids(request=self.request, person=self.person)

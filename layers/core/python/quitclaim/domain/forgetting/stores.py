@@ -72,7 +72,7 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
         residue=_RECOVERY,
     ),
     Store.OUTBOX: Holding(
-        holds="events not forwarded yet, ids only",
+        holds="events on their way, and for two days after, ids only",
         residue=_RECOVERY,
     ),
     Store.LOG: Holding(

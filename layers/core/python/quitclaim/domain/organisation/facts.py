@@ -28,6 +28,8 @@ class EventType(Word):
     CONSENT_OBJECTED = "consent.objected"
     CONSENT_ENROLLED = "consent.enrolled"
     OBJECTION_DECIDED = "objection.decided"
+    ERASURE_ASKED = "erasure.asked"
+    ERASURE_TAKEN_BACK = "erasure.taken_back"
     BASIS_RECORDED = "basis.recorded"
     BASIS_ENDED = "basis.ended"
     FACE_FOUND = "face.found"
@@ -49,9 +51,12 @@ class EventType(Word):
     REQUEST_SENT = "request.sent"
     REQUEST_BOUNCED = "request.bounced"
     REQUEST_REJECTED = "request.rejected"
+    REQUEST_AT_PROVIDER = "request.at_provider"
     REQUEST_DECLINED = "request.declined"
     REQUEST_ANSWERED = "request.answered"
     REQUEST_CANCELLED = "request.cancelled"
+    CODE_MADE = "code.made"
+    CODE_WITHDRAWN = "code.withdrawn"
     PAPER_SEALED = "paper.sealed"
     PERSON_ADDED = "person.added"
     PERSON_CHANGED = "person.changed"
@@ -62,6 +67,7 @@ class EventType(Word):
     MEMBER_APPOINTED = "member.appointed"
     MEMBER_CHANGED = "member.changed"
     MEMBER_DISMISSED = "member.dismissed"
+    HOOK_TESTED = "hook.tested"
     TOKEN_ISSUED = "token.issued"  # noqa: S105  the name of an event, not a secret
     TOKEN_REVOKED = "token.revoked"  # noqa: S105  likewise
 

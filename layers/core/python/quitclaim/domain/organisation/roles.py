@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from quitclaim.domain.checks import Word
+from quitclaim.domain.organisation.actions import Action
+
+__all__ = ["ALLOWED", "Action", "StaffRole", "may"]
 
 
 class StaffRole(Word):
@@ -11,60 +14,6 @@ class StaffRole(Word):
     EDITOR = "editor"
     PRIVACY_OFFICER = "privacy_officer"
     ADMIN = "admin"
-
-
-class Action(Word):
-    """Answering and withdrawing are not on the list: only the person herself does that."""
-
-    VIEW_RENDITION = "view_rendition"
-    VIEW_ASSET = "view_asset"
-    ADD_ASSET = "add_asset"
-    ERASE_ASSET = "erase_asset"
-    JOIN_COLLECTION = "join_collection"
-    CREATE_COLLECTION = "create_collection"
-    MARK_FACE = "mark_face"
-    DRAW_FACE = "draw_face"
-    EXCLUDE_FACE = "exclude_face"
-    EXEMPT = "exempt"
-    LINK_FACE = "link_face"
-    CONFIRM_MATCH = "confirm_match"
-    REVIEW = "review"
-    PUBLISH = "publish"
-    RECALL = "recall"
-    VIEW_PEOPLE = "view_people"
-    ADD_PERSON = "add_person"
-    CORRECT_PERSON = "correct_person"
-    RECORD_GUARDIAN = "record_guardian"
-    MERGE_PEOPLE = "merge_people"
-    ASK = "ask"
-    CANCEL_REQUEST = "cancel_request"
-    RECORD_OBJECTION = "record_objection"
-    REVOKE = "revoke"
-    RECORD_BASIS = "record_basis"
-    DECIDE_OBJECTION = "decide_objection"
-    ERASE_PERSON = "erase_person"
-    HOLD_ASSET = "hold_asset"
-    JUSTIFY_KEEPING = "justify_keeping"
-    SET_ROSTER = "set_roster"
-    ATTEST_ROSTER = "attest_roster"
-    ENROL = "enrol"
-    RUN_RECOGNITION = "run_recognition"
-    STOP_RECOGNITION = "stop_recognition"
-    ALLOW_RECOGNITION = "allow_recognition"
-    APPROVE_ASSESSMENT = "approve_assessment"
-    SET_RULES = "set_rules"
-    SET_CHANNEL = "set_channel"
-    SET_COLLECTION = "set_collection"
-    SET_DEFAULT = "set_default"
-    READ_LOG = "read_log"
-    VIEW_HEALTH = "view_health"
-    REDRIVE = "redrive"
-    APPOINT_MEMBER = "appoint_member"
-    DISMISS_MEMBER = "dismiss_member"
-    ADD_UPLOADER = "add_uploader"
-    REVOKE_UPLOADER = "revoke_uploader"
-    ISSUE_TOKEN = "issue_token"  # noqa: S105  the name of an action, not a secret
-    REVOKE_TOKEN = "revoke_token"  # noqa: S105  likewise
 
 
 # Of one picture or one person: whoever sees a mistake there mends it without asking for leave.
@@ -114,6 +63,7 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
     StaffRole.PRIVACY_OFFICER: _EVERYDAY
     | _OF_PROGRAMS
     | {
+        Action.ATTACH_ENVELOPE,
         Action.REVOKE,
         Action.RECORD_BASIS,
         Action.DECIDE_OBJECTION,
@@ -141,6 +91,7 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
             Action.DISMISS_MEMBER,
             Action.ADD_UPLOADER,
             Action.REVOKE_UPLOADER,
+            Action.SET_HOOK,
         }
     ),
 }

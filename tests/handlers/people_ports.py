@@ -1,0 +1,18 @@
+"""What the console knows of people, over fakes."""
+
+from functions.library.people_ports import PeoplePorts
+from quitclaim_web.papers import JinjaStationery
+from tests.fakes.fakes import Fakes
+
+
+def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
+    return PeoplePorts(
+        accounts=fakes.accounts,
+        consents=fakes.consents,
+        event_codes=fakes.event_codes,
+        hints=fakes.hints,
+        keys=fakes.keys,
+        papers=fakes.papers,
+        requests=fakes.requests,
+        stationery=JinjaStationery(site),
+    )
