@@ -5,6 +5,7 @@ from infra.rights import indexes_of, let_make, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
+from quitclaim.adapters.staff_rows import OF_LETTERS
 from quitclaim.ports.changes import Purpose
 
 
@@ -48,8 +49,8 @@ def _grant_what_binds(consent: PythonFunction, state: State) -> None:
 
 def _grant_the_doors(consent: PythonFunction, state: State) -> None:
     """
-    Rates, and the secret that seals visits; signing services, and what was heard of them. Of who
-    works here it asks nothing.
+    Rates, and the secret that seals visits; signing services, and what was heard of them. Whoever
+    breaks in here finds nobody who works here, and appoints nobody (R49).
     """
     consent.may(
         "dynamodb:GetItem",
@@ -58,6 +59,7 @@ def _grant_the_doors(consent: PythonFunction, state: State) -> None:
         "dynamodb:UpdateItem",
         "dynamodb:DeleteItem",
         on=[state.tables["staff"].table_arn],
+        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [*OF_LETTERS]}},
     )
     let_make(consent, Purpose.TEXT, state=state)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from quitclaim.adapters.staff_rows import OF_LETTERS
+
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
 MAKING = OPENING | {"kms:GenerateDataKeyWithoutPlaintext"}
@@ -69,13 +71,8 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Library": READING | {"dynamodb:PutItem", "dynamodb:UpdateItem"},
         "Keys": KEYS | ENDING | {"dynamodb:PutItem"},
         "Gallery": ENDING,
-        "Staff": {
-            "dynamodb:DeleteItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-            "dynamodb:UpdateItem",
-        },
+        f"Staff if dynamodb:LeadingKeys is {[*OF_LETTERS]}": ENDING
+        | {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"},
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
             "kms:Decrypt",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.soak.grants_consent import a_yes_and_a_no
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_people import a_day_with_people
@@ -15,6 +16,7 @@ _IDENTITY: Final = (
 )
 _RULES: Final = f"mail: ses:SendEmail on {_OURS}:configuration-set/MailRules"
 _OF_DATA: Final = "when kms:EncryptionContext:purpose is data"
+_OF_LETTERS: Final = f"when dynamodb:LeadingKeys is {[*OF_LETTERS]}"
 _OF_EVIDENCE: Final = "when kms:EncryptionContext:purpose is evidence"
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
 OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
@@ -73,9 +75,9 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "consent: dynamodb:BatchGetItem on Keys",
         "consent: dynamodb:ConditionCheckItem on Keys",
         "consent: dynamodb:PutItem on Keys",
-        "consent: dynamodb:GetItem on Staff",
-        "consent: dynamodb:PutItem on Staff",
-        "consent: dynamodb:UpdateItem on Staff",
+        f"consent: dynamodb:GetItem on Staff {_OF_LETTERS}",
+        f"consent: dynamodb:PutItem on Staff {_OF_LETTERS}",
+        f"consent: dynamodb:UpdateItem on Staff {_OF_LETTERS}",
         f"consent: kms:Decrypt on Key {_OF_DATA}",
         f"consent: kms:Decrypt on Key {_OF_EVIDENCE}",
         f"consent: kms:Decrypt on Key {_OF_TEXTS}",

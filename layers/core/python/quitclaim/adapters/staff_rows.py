@@ -15,6 +15,8 @@ TOKENS: Final = "TOKENS"
 PROVIDERS: Final = "PROVIDERS"
 HINTS: Final = "HINTS"
 SESSION: Final = "SESSION#"
+# All that the doors of those who were asked have to do with: nobody who works here is among it.
+OF_LETTERS: Final = ("HEARD#*", HINTS, PROVIDERS, "RATE#*", "REPEAT#*", "VISITS")
 
 
 def appointment_row(member: MemberId) -> Key:
