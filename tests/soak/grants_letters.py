@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from typing import Any, Final
+from uuid import uuid4
 
 from cli.story import promise
 from local.outbox import Outbox
@@ -13,6 +14,7 @@ from quitclaim.domain.ids import FactId, LetterId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.changes import Change
+from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.usecases.ask_consent import Asked
 from tests.builders import an_id, an_identity
@@ -32,12 +34,12 @@ def a_letter_told(ground: Ground) -> str:
 
 
 def a_letter_sent(ground: Ground) -> str:
-    """Asked, sent, and come back; a copy with its paper; and one that waits, which is swept up."""
+    """Asked, sent, come back; one that waits is swept up; a copy with its paper; a knock."""
     ground.as_new("MailFunction", "PapersFunction")
     office = Office(ground.cloud)
     (request,) = office.asks(an_identity()).requests
     said = [sent_by(ground, office), _came_back(ground, request), _swept(ground, office, request)]
-    said.append(_copied(ground, office))
+    said += [_copied(ground, office), _knocked(ground, office)]
     return "\n".join(filter(None, said))
 
 
@@ -71,13 +73,13 @@ def _swept(ground: Ground, office: Office, request: Request) -> str:
     for letter in office.letters.waiting(_now() + _LONG_AGO).items:
         office.letters.sent(letter.id)
     written = Message(
-        id=LetterId(an_id("copy")),
+        id=LetterId(str(uuid4())),
         letter=Letter.COPY,
         person=request.person,
         at=_now() - _LONG_AGO,
         consents=request.consents,
     )
-    fact = Fact(id=FactId(an_id("copy")), at=_now(), by=THE_CLOCK, action="try", announced=())
+    fact = Fact(id=FactId(str(uuid4())), at=_now(), by=THE_CLOCK, action="try", announced=())
     office.stores.commits.commit(Change(fact=fact, encloses=(written,)))
     told, failed = ground.invoked("MailFunction", {"sweep": "letters"})
     promise(failed or told["sent"] <= 1, f"the sweep sent {told}")
@@ -91,6 +93,20 @@ def _copied(ground: Ground, office: Office) -> str:
     mail = _newest(ground)
     names = [part.get_filename() for part in mail.iter_attachments()] if mail else []
     return "" if "quitclaim.pdf" in names else f"the copy has {names}"
+
+
+def _knocked(ground: Ground, office: Office) -> str:
+    """Somebody asks for the link to her own page: whom the address leads to is looked up."""
+    address = office.stores.consents.address(an_identity().mail)
+    knock = Knock(id=LetterId(str(uuid4())), address=address, at=_now())
+    fact = Fact(id=FactId(str(uuid4())), at=_now(), by=THE_CLOCK, action="try", announced=())
+    office.stores.commits.commit(Change(fact=fact, encloses=(knock,)))
+    _, failed = ground.invoked("MailFunction", {"letter": knock.id})
+    written = office.letters.waiting(_now() + _LONG_AGO).items
+    for letter in written:
+        office.letters.sent(letter.id)
+    is_found = any(isinstance(one, Message) and one.letter is Letter.MY_PAGE for one in written)
+    return failed or ("" if is_found else "nobody was found at her address")
 
 
 def _signed(ground: Ground, office: Office) -> tuple[Asked | None, str]:
