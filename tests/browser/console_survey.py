@@ -49,8 +49,8 @@ def look_at(page: Page, found: Found, *, name: str, language: Language) -> None:
     for look in _turned(page):
         at = f"{name}, {language} {look}"
         found.wide.extend([at] if page.evaluate(TOO_WIDE) else [])
-        # Colours and widths do not depend on words: one language in all looks is enough.
-        if language is Language.GERMAN or look == str(_LOOKS[0]):
+        # Colours and widths do not depend on words: one language in both widths is enough.
+        if look == str(_LOOKS[0]) or (language is Language.GERMAN and look == str(_LOOKS[-1])):
             found.barriers.extend(f"{at}: {one}" for one in violations(page))
 
 

@@ -17,7 +17,7 @@ SEVERAL: Final = frozenset({a.an_id("one"), a.an_id("other")})
 def a_full_request() -> Request:
     return a.a_sent_request(
         a.a_turn(Progress.BOUNCED, NOON + DAY, reason="bounced"),
-        a.a_turn(at=NOON + 2 * DAY),
+        a.a_turn(at=NOON + 2 * DAY, card=7),
         a.a_turn(Progress.AT_PROVIDER, NOON + 2 * DAY, envelope=a.an_envelope()),
         a.a_turn(Progress.DECLINED, NOON + 3 * DAY, reason="Babbage would not like it"),
         to=a.MUMS,

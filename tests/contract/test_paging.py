@@ -106,12 +106,12 @@ def test_a_page_knows_whether_another_follows(filled: Stores, asked: str) -> Non
 
 
 @EVERY_QUESTION
-@pytest.mark.parametrize("garbage", ["", "nobody's", "e30=", "bnVsbA==", "WzFd", "ä", "{}"])
-def test_garbage_is_no_cursor(stores: Stores, asked: str, garbage: str) -> None:
+def test_garbage_is_no_cursor(stores: Stores, asked: str) -> None:
     question, _ = QUESTIONS[asked]
 
-    with pytest.raises(ImpossibleValue):
-        question(stores, Cursor(garbage))
+    for garbage in ("", "nobody's", "e30=", "bnVsbA==", "WzFd", "ä", "{}"):
+        with pytest.raises(ImpossibleValue):
+            question(stores, Cursor(garbage))
 
 
 @EVERY_QUESTION

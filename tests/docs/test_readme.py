@@ -15,11 +15,11 @@ from tests.needs import needs
 PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
 # Run here as they stand, these would call this very test, or take an hour.
 SMALLER = {
-    "make bench": "make bench ARGS=--quick",
+    "make bench": "make bench ARGS='--quick verdicts consent_import'",
     "make check": "make check FAST=tests/house",
     "make demo": "make demo ONCE=1",
-    "make mutants": "make mutants ARGS=checks",
-    "make soak": "make soak ARGS='--quick histories'",
+    "make mutants": "make mutants ARGS='--judge=tests/unit/test_checks.py checks'",
+    "make soak": "make soak ARGS='--quick leaves'",
     "make test": "make test TESTS=tests/house/test_sizes.py",
 }
 

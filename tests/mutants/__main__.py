@@ -3,6 +3,7 @@ Plant small faults in the rules one at a time and see whether a test notices.
 
 `python -m tests.mutants [MODULE …]`; stopped, it goes on where it was. build/mutants.json has every
 survivor; of a whole run docs/measurements.json has the score and docs/survivors.md the survivors.
+With `--judge=PATH` the tests there judge alone, in a moment, and what they say is kept apart.
 """
 
 import os
@@ -15,25 +16,28 @@ from multiprocessing.process import BaseProcess
 
 from tests.house.sizes import REPOSITORY
 from tests.measurements import record
-from tests.mutants.ledger import TOO_SLOW, Ledger
+from tests.mutants.ledger import FEW, TOO_SLOW, Ledger
 from tests.mutants.sites import Mutant, mutants_of
 from tests.mutants.trial import try_out
-from tests.mutants.witnesses import RULES, Witnesses, observe
+from tests.mutants.witnesses import RULES, TESTS, Witnesses, observe
 
+_JUDGE = "--judge="
 PAGE = REPOSITORY / "docs" / "survivors.md"
 AT_ONCE = os.cpu_count() or 1
 FORK = get_context("fork")
 
 
-def main(modules: list[str]) -> str | None:
+def main(arguments: list[str]) -> str | None:
     """Judge the mutants of these modules, or of all; return what stands in the way."""
+    judges = [one.removeprefix(_JUDGE) for one in arguments if one.startswith(_JUDGE)]
+    modules = [one for one in arguments if not one.startswith(_JUDGE)]
     os.environ["HYPOTHESIS_PROFILE"] = "mutants"
     mutants = [mutant for source in sorted(RULES.rglob("*.py")) for mutant in mutants_of(source)]
     chosen = [mutant for mutant in mutants if not modules or mutant.source.stem in modules]
-    witnesses = _in_a_process_of_its_own()
+    witnesses = _in_a_process_of_its_own(judges or TESTS)
     if witnesses is None:
         return "the tests fail although nothing was planted: mend them first"
-    ledger = Ledger()
+    ledger = Ledger(FEW) if judges else Ledger()
     open_cases = [mutant for mutant in chosen if not ledger.knows(mutant)]
     print(f"{len(chosen)} mutants, {len(open_cases)} to judge")
     for done, (mutant, killed_by) in enumerate(_judged(open_cases, witnesses), start=1):
@@ -46,7 +50,7 @@ def main(modules: list[str]) -> str | None:
     ledger.save(mutants)
     figures = ledger.save(chosen)
     print(*(f"{name} {figure}" for name, figure in figures.items()), sep=", ")
-    if chosen == mutants:
+    if chosen == mutants and not judges:
         record("mutants", figures)
         PAGE.write_text(page(ledger.survivors(mutants)), encoding="utf-8")
     return None
@@ -58,10 +62,10 @@ def page(survivors: Iterable[str]) -> str:
     return f"# Faults no test of the rules noticed\n\nWritten by `make mutants`.\n\n{listed}\n"
 
 
-def _in_a_process_of_its_own() -> Witnesses | None:
+def _in_a_process_of_its_own(tests: list[str]) -> Witnesses | None:
     """Observe where the rules are imported as they are, so that each trial can import its own."""
     mine, theirs = FORK.Pipe()
-    process = FORK.Process(target=lambda: theirs.send(observe()))
+    process = FORK.Process(target=lambda: theirs.send(observe(tests)))
     process.start()
     theirs.close()
     try:

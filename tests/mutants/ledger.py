@@ -9,9 +9,11 @@ from typing import Any
 
 from tests.house.sizes import REPOSITORY
 from tests.mutants.sites import Mutant
-from tests.mutants.witnesses import RULES, TESTS
+from tests.mutants.witnesses import FOLDER, RULES
 
 BOOK = REPOSITORY / "build" / "mutants.json"
+# What few tests said, which is no word about all of them.
+FEW = REPOSITORY / "build" / "mutants-few.json"
 TOO_SLOW = "time ran out"
 
 
@@ -20,7 +22,7 @@ class Ledger:
     book: Path = BOOK
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     _rules: str = field(default_factory=lambda: _digest(RULES.rglob("*.py")))
-    _tests: str = field(default_factory=lambda: _digest((REPOSITORY / TESTS).rglob("*.py")))
+    _tests: str = field(default_factory=lambda: _digest((REPOSITORY / FOLDER).rglob("*.py")))
 
     def __post_init__(self) -> None:
         if self.book.exists():

