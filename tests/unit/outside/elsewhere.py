@@ -1,6 +1,7 @@
 """A house that is not ours, on this machine: a certificate for one name, and any answer at all."""
 
 import datetime as dt
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -22,6 +23,9 @@ PUBLIC = ip_address("93.184.215.14")
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 Answering = Callable[[socket.socket], None]
+
+
+_LENGTH = re.compile(rb"(?i)\r\ncontent-length: ([0-9]+)")
 
 
 class Dials:
@@ -48,9 +52,21 @@ class Names:
         return [ip_address(one) for one in next(self._answers)]
 
 
+def asked(there: socket.socket) -> bytes:
+    """All of a request: whoever hangs up on half of one resets the connection."""
+    heard = b""
+    while part := there.recv(65_536):
+        heard += part
+        head, _, body = heard.partition(b"\r\n\r\n")
+        length = _LENGTH.search(head)
+        if len(head) < len(heard) and len(body) >= (int(length[1]) if length else 0):
+            break
+    return heard
+
+
 def saying(answer: bytes) -> Answering:
     def answered(there: socket.socket) -> None:
-        there.recv(65_536)
+        asked(there)
         there.sendall(answer)
 
     return answered

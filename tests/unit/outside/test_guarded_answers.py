@@ -9,7 +9,7 @@ import pytest
 from quitclaim.adapters.guarded_outside import GuardedOutside
 from quitclaim.domain.organisation.destinations import NetworkAddress
 from quitclaim.ports.outside import Sent, Unreachable
-from tests.unit.outside.elsewhere import OK, PUBLIC, Answering, elsewhere, saying
+from tests.unit.outside.elsewhere import OK, PUBLIC, Answering, asked, elsewhere, saying
 from tests.unit.outside.test_guarded_outside import CALL, dialling, outside
 
 SHORT_S = 0.3
@@ -29,7 +29,7 @@ def test_r47_no_redirect_is_followed(
 
 
 def drip_of_header(there: socket.socket) -> None:
-    there.recv(65_536)
+    asked(there)
     there.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
     while True:
         there.sendall(b"a")
@@ -37,7 +37,7 @@ def drip_of_header(there: socket.socket) -> None:
 
 
 def drip_of_body(there: socket.socket) -> None:
-    there.recv(65_536)
+    asked(there)
     there.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n")
     while True:
         there.sendall(b"a")
@@ -46,7 +46,7 @@ def drip_of_body(there: socket.socket) -> None:
 
 def endless_waiting(there: socket.socket) -> None:
     """Interim answers, each of which says that the real one comes."""
-    there.recv(65_536)
+    asked(there)
     while True:
         there.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
         time.sleep(SHORT_S / 20)
@@ -73,7 +73,7 @@ def test_r47_an_answer_that_takes_for_ever_is_none(
 
 
 def endless_body(there: socket.socket) -> None:
-    there.recv(65_536)
+    asked(there)
     there.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
     while True:
         there.sendall(b"400\r\n" + b"a" * 1024 + b"\r\n")

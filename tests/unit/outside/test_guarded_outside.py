@@ -16,6 +16,7 @@ from tests.unit.outside.elsewhere import (
     PUBLIC,
     Dials,
     Names,
+    asked,
     elsewhere,
     saying,
     trusting,
@@ -34,7 +35,7 @@ def test_an_answer_comes_from_whom_the_certificate_names(
     heard: list[bytes] = []
 
     def answering(there: socket.socket) -> None:
-        heard.append(there.recv(65_536))
+        heard.append(asked(there))
         there.sendall(OK)
 
     with elsewhere(tmp_path, answering) as dials:
