@@ -1,7 +1,7 @@
 """The door of a mailed link, over whatever provides its ports."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from functions.consent.event_parts import event_routes
 from functions.consent.my_page_parts import my_page_routes, my_paper_of
@@ -52,21 +52,14 @@ def table_of(ports: Ports) -> RouteTable:
         Visits(ports.secret),
         PAGES,
     )
-    desk: dict[str, Any] = {
-        "consents": ports.consents,
-        "commits": ports.commits,
-        "clock": ports.clock,
-        "chance": ports.chance,
-        "keys": ports.keys,
-        "requests": ports.requests,
-    }
+    desk = ports.desk | {"requests": ports.requests}
     my_paper = my_paper_of(ports, paper)
     opening = Opening(open_link, paper, my_paper)
     signing = SigningRoutes(
         open_link=open_link,
         sign_request=SignRequest(**desk),
         requests=ports.requests,
-        rates=ports.rates,
+        counting=Counting(ports.rates),
         paper=paper,
     )
     taking_back = TakingBack(

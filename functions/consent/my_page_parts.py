@@ -1,7 +1,5 @@
 """Somebody's own page, put together from its ports."""
 
-from typing import Any
-
 from functions.consent.my_acts import MyActs
 from functions.consent.my_paper import MyPaper
 from functions.consent.my_sheets import MySheets
@@ -16,6 +14,7 @@ from quitclaim.usecases.ask_for_my_page import AskForMyPage
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
 from quitclaim.usecases.open_my_page import OpenMyPage
 from quitclaim.usecases.show_receipt import ShowReceipt
+from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute
 
 
@@ -27,21 +26,14 @@ def my_paper_of(ports: Ports, paper: Paper) -> MyPaper:
 def my_page_routes(ports: Ports, my_paper: MyPaper) -> tuple[AnyRoute, ...]:
     """They stand before the address of a link, which would take any word for one."""
     ask = AskForMyPage(ports.consents, ports.commits, ports.clock, ports.chance)
-    asking = AskingForMyPage(ask, ports.rates, my_paper)
+    asking = AskingForMyPage(ask, Counting(ports.rates), my_paper)
     acts = _acts(ports)
     mine, files = MyPageRoutes(acts, my_paper), MyFiles(acts, my_paper)
     return (*asking.routes(), *mine.routes(), *files.routes())
 
 
 def _acts(ports: Ports) -> MyActs:
-    desk: dict[str, Any] = {
-        "consents": ports.consents,
-        "commits": ports.commits,
-        "clock": ports.clock,
-        "chance": ports.chance,
-        "keys": ports.keys,
-        "requests": ports.requests,
-    }
+    desk = ports.desk | {"requests": ports.requests}
     return MyActs(
         withdraw=WithdrawOnMyPage(**desk),
         narrow=NarrowOnMyPage(**desk),

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from functions.consent.my_sheets import MySheets
+from functions.consent.organisation import organisation_of
 from functions.consent.paper import Paper
 from functions.consent.visits import LinkVisit
 from quitclaim.domain.errors import NotFound
@@ -41,7 +42,7 @@ class MyPaper:
         text = self.paper.pages.show(
             "my_page",
             look,
-            organisation=self._organisation(),
+            organisation=organisation_of(self.library),
             tongue=tongue(look.language, self.paper.words, zone=Site().zone),
             parts_of=self.sheets.parts(page),
             can_object=bool(page.rules.channels),
@@ -58,7 +59,7 @@ class MyPaper:
         text = self.paper.pages.show(
             "ask_my_page",
             call.visit,
-            organisation=self._organisation(),
+            organisation=organisation_of(self.library),
             nonce=self.paper.visits.nonce_at(call.at),
             wrong=tuple(wrong),
             mail=mail,
@@ -80,7 +81,7 @@ class MyPaper:
         text = self.paper.pages.show(
             "my_notice",
             self._look(call, page),
-            organisation=self._organisation(),
+            organisation=organisation_of(self.library),
             notice=self.paper.notice(document),
             notice_language=notices[document].language,
         )
@@ -89,11 +90,3 @@ class MyPaper:
     def _look(self, call: Call[Any], page: MyPage) -> Visit:
         language = choose(chosen=call.visit.language, default=page.language)
         return replace(call.visit, language=language)
-
-    def _organisation(self) -> str:
-        """Whoever asks for a link has to know of whom."""
-        try:
-            controller = self.library.rules().controller
-        except NotFound:
-            return ""
-        return controller.name if controller else ""

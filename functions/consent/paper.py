@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +17,7 @@ from quitclaim.domain.ids import DocumentHash
 from quitclaim.domain.people.capabilities import SIGN_FOR
 from quitclaim.ports.papers import Papers
 from quitclaim.usecases.open_link import Opened
-from quitclaim_web.doors.answers import Cookie, Html, SeeOther
+from quitclaim_web.doors.answers import Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages, Visit
 from quitclaim_web.pages import Site
@@ -26,7 +25,6 @@ from quitclaim_web.pages.languages import choose
 from quitclaim_web.papers.tongue import tongue
 
 HOME: Final = "/c"
-_A_YEAR: Final = timedelta(days=365)
 # What is told although the link opens nothing any more.
 _LAST_WORDS: Final = (Told.REFUSED, Told.ANSWERED, Told.WITHDRAWN)
 
@@ -136,7 +134,3 @@ class Paper:
             # Nobody signs what she cannot read.
             raise StoreUnavailable("a paper is missing")
         return Markup(content.decode())  # noqa: S704  made by our own templates, checked by hash
-
-
-def language_cookie(language: Language) -> Cookie:
-    return Cookie(name="language", value=language, kept_for=_A_YEAR)

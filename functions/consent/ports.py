@@ -1,5 +1,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.ports.catalogue import Catalogue
@@ -25,7 +26,8 @@ class Ports:
     """
     What the pages behind a mailed link are made of, whoever provides it.
 
-    `secret`: signs visits and forms, and names addresses in counts.
+    `locks`: shared with staff, who may ask the same person. `secret`: signs visits and forms, and
+    names addresses in counts.
     """
 
     accounts: Accounts
@@ -38,12 +40,23 @@ class Ports:
     hints: Hints
     keys: Keys
     library: Library
+    locks: Repeats
     origins: Origins
     pages: Pages
     papers: Papers
     rates: Rates
-    repeats: Repeats
     requests: Requests
     secret: Callable[[], bytes]
     stationery: Stationery
     services: Mapping[Provider, SigningService]
+
+    @property
+    def desk(self) -> dict[str, Any]:
+        """What every use case takes that writes of people."""
+        return {
+            "consents": self.consents,
+            "commits": self.commits,
+            "clock": self.clock,
+            "chance": self.chance,
+            "keys": self.keys,
+        }

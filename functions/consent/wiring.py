@@ -13,7 +13,6 @@ from quitclaim.adapters.docuseal import DocuSeal
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_rates import DynamoRates
-from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.guarded_outside import GuardedOutside
 from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.adapters.s3_evidence import S3Evidence
@@ -52,12 +51,12 @@ def door() -> Door:
             event_codes=stores.event_codes,
             keys=stores.keys,
             library=stores.library,
+            locks=stores.locks_in(settings.staff_table),
             # A link is a secret that stands in an address: no page tells where it was.
             origins=Origins(settings.site, referrer="no-referrer"),
             pages=Pages(PAGES),
             papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
             rates=DynamoRates(stores.dynamodb, staff_table=settings.staff_table, secret=secret),
-            repeats=DynamoRepeats(stores.dynamodb, staff_table=settings.staff_table, secret=secret),
             requests=stores.requests,
             secret=secret,
             stationery=JinjaStationery(settings.site),

@@ -16,6 +16,7 @@ from quitclaim.usecases.ask_once import AskOnce
 from quitclaim.usecases.event_codes import MakeEventCode, WithdrawEventCode
 from quitclaim.usecases.find_again import FindAgain
 from quitclaim.usecases.list_plan import PlanList
+from quitclaim.usecases.one_at_a_time import OneAtATime
 from quitclaim.usecases.preview_list import PreviewList
 from quitclaim.usecases.register_person import RegisterPerson
 
@@ -31,14 +32,15 @@ def ask_once(ports: Ports) -> AskOnce:
         papers=ports.people.papers,
         stationery=ports.people.stationery,
     )
-    return AskOnce(ask, ports.people.requests, ports.repeats)
+    one_at_a_time = OneAtATime(ports.people.locks, ports.clock)
+    return AskOnce(ask, ports.people.requests, one_at_a_time)
 
 
 def _lists(ports: Ports) -> tuple[Part, ...]:
     plan = PlanList(ask_once(ports), FindAgain(ports.people.consents))
     lists = Lists(
         library=ports.pictures.library,
-        preview=PreviewList(plan),
+        preview=PreviewList(plan, ports.people.consents, ports.people.stationery, ports.clock),
         ask=AskList(plan, RegisterPerson(**desk_of(ports))),
     )
     return (

@@ -18,6 +18,7 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
         event_codes=stores.event_codes,
         hints=DynamoHints(stores.dynamodb, staff_table=settings.staff_table),
         keys=stores.keys,
+        locks=stores.locks_in(settings.staff_table),
         papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
         requests=stores.requests,
         stationery=JinjaStationery(settings.site),

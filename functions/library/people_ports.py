@@ -6,18 +6,24 @@ from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.mail import Stationery
 from quitclaim.ports.papers import Papers
+from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeoplePorts:
-    """What the console knows of people, and asks them with."""
+    """
+    What the console knows of people, and asks them with.
+
+    `locks`: shared with the pages of those who are asked.
+    """
 
     accounts: Accounts
     consents: Consents
     event_codes: EventCodes
     hints: Hints
     keys: Keys
+    locks: Repeats
     papers: Papers
     requests: Requests
     stationery: Stationery

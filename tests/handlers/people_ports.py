@@ -12,6 +12,7 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
         event_codes=fakes.event_codes,
         hints=fakes.hints,
         keys=fakes.keys,
+        locks=fakes.repeats,
         papers=fakes.papers,
         requests=fakes.requests,
         stationery=JinjaStationery(site),

@@ -1,20 +1,19 @@
 """Anybody asks for the link to her own page; nobody learns by it who is known (R5, R14, R48)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from functions.consent.circumstances import network_of
 from functions.consent.my_forms import AskingForMine, LookingForMine
 from functions.consent.my_paper import ASK_AT, MyPaper
-from functions.consent.paper import language_cookie
+from functions.consent.switching import switched
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.domain.people.marks import mark_of
-from quitclaim.ports.rates import Rates
 from quitclaim.usecases.ask_for_my_page import AskForMyPage
 from quitclaim_web.doors.answers import Answer, SeeOther
 from quitclaim_web.doors.call import Call
-from quitclaim_web.doors.refusals import TooMany
+from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
 
 _A_QUARTER: Final = timedelta(minutes=15)
@@ -28,7 +27,7 @@ PER_MAILBOX: Final = Limit("my_page_mailbox", 3, _A_QUARTER)
 @dataclass(frozen=True, slots=True)
 class AskingForMyPage:
     ask: AskForMyPage
-    rates: Rates
+    counting: Counting
     paper: MyPaper
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -56,11 +55,8 @@ class AskingForMyPage:
         )
 
     def seen(self, call: Call[LookingForMine]) -> Answer:
-        chosen = call.asked.language
-        if chosen:
-            call = replace(call, visit=replace(call.visit, language=chosen))
-        page = self.paper.asking(call, is_sent=call.asked.sent is not None)
-        return replace(page, cookies=(language_cookie(chosen),)) if chosen else page
+        is_sent = call.asked.sent is not None
+        return switched(call, lambda call: self.paper.asking(call, is_sent=is_sent))
 
     def asked(self, call: Call[AskingForMine]) -> Answer:
         asked = call.asked
@@ -69,11 +65,9 @@ class AskingForMyPage:
         if asked.address is None:
             return self.paper.asking(call, wrong=["mail"], mail=asked.mail)
         network = network_of(call.request.source)
-        wait = self.rates.wait_for(network, limit=PER_NETWORK, at=call.at)
-        if wait is not None:
-            raise TooMany(wait)
+        self.counting.count(network, limit=PER_NETWORK, at=call.at)
         mailbox = mark_of("", asked.address)
         # Who asked for this mailbox, and how often, is told to nobody else.
-        if self.rates.wait_for(mailbox, limit=PER_MAILBOX, at=call.at) is None:
+        if self.counting.rates.wait_for(mailbox, limit=PER_MAILBOX, at=call.at) is None:
             self.ask(asked.address)
         return SeeOther(f"{ASK_AT}?sent=yes")

@@ -1,12 +1,13 @@
 """Opening a link, which changes nothing however often and by whomever it is done (R12)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from functions.consent.forms import Link, Looking
 from functions.consent.my_paper import MyPaper
-from functions.consent.paper import HOME, Paper, language_cookie
+from functions.consent.paper import HOME, Paper
+from functions.consent.switching import switched
 from functions.consent.visits import LinkVisit
 from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.organisation.credentials import token_hash
@@ -54,15 +55,12 @@ class Opening:
         return SeeOther(HOME, (self.paper.visits.cookie(visit, at=call.at),))
 
     def seen(self, call: Call[Looking]) -> Answer:
-        chosen = call.asked.language
-        if chosen:
-            call = replace(call, visit=replace(call.visit, language=chosen))
-        visit = self.paper.visits.read(call.request.cookies, at=call.at)
-        page = self._shown(call, visit) if visit else self.paper.come_again(call)
-        kept = (language_cookie(chosen),) if chosen else ()
-        return replace(page, cookies=(*page.cookies, *kept))
+        return switched(call, self._page)
 
-    def _shown(self, call: Call[Looking], visit: LinkVisit) -> Html:
+    def _page(self, call: Call[Looking]) -> Html:
+        visit = self.paper.visits.read(call.request.cookies, at=call.at)
+        if visit is None:
+            return self.paper.come_again(call)
         opened = self.open_link(visit.token)
         if opened and opened.page is Page.MY_PAGE:
             return self.my_paper.shown(call, visit=visit)

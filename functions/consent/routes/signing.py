@@ -17,13 +17,12 @@ from quitclaim.domain.consents.testimony import granted
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.domain.people.capabilities import Unusable
-from quitclaim.ports.rates import Rates
 from quitclaim.ports.requests import Requests
 from quitclaim.usecases.open_link import Opened, OpenLink
 from quitclaim.usecases.sign_request import Signature, SignRequest
 from quitclaim_web.doors.answers import Answer
 from quitclaim_web.doors.call import Call
-from quitclaim_web.doors.refusals import TooMany
+from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
 
 # A school, or everybody at an event, signs from one address.
@@ -37,7 +36,7 @@ class SigningRoutes:
     open_link: OpenLink
     sign_request: SignRequest
     requests: Requests
-    rates: Rates
+    counting: Counting
     paper: Paper
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -74,7 +73,7 @@ class SigningRoutes:
         wrong = _wrong_with(asked, opened, answers=answers)
         if wrong or answers is None:
             return self.paper.to_sign(opened, call, visit=visit, again=wrong)
-        self._count(call, visit)
+        self.counting.count(visit.token, limit=PER_LINK, at=call.at)
         signature = Signature(
             document=asked.document,
             typed_name=asked.name,
@@ -106,11 +105,6 @@ class SigningRoutes:
         link = self.requests.capability(visit.token)
         told = Told.ANSWERED if link and link.used_at else Told.NOTHING
         return self.paper.onwards(visit, told, call=call)
-
-    def _count(self, call: Call[Any], visit: LinkVisit) -> None:
-        wait = self.rates.wait_for(visit.token, limit=PER_LINK, at=call.at)
-        if wait is not None:
-            raise TooMany(wait)
 
 
 def _wrong_with(

@@ -1,24 +1,25 @@
 """The square at an event: whoever scans it asks for the letter, and gets a number (R11, R62)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any, Final
 
 from functions.consent.event_forms import AtEvent, OfCard, SigningUp
-from functions.consent.paper import Paper, language_cookie
+from functions.consent.organisation import organisation_of
+from functions.consent.paper import Paper
+from functions.consent.switching import switched
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.domain.people.marks import mark_of
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.library import Library
-from quitclaim.ports.rates import Rates
 from quitclaim.usecases.sign_up import SignUp
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
-from quitclaim_web.doors.refusals import TooMany
+from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
 from quitclaim_web.pages.languages import choose
 
@@ -35,7 +36,7 @@ class SigningUpRoutes:
     sign_up: SignUp
     library: Library
     catalogue: Catalogue
-    rates: Rates
+    counting: Counting
     paper: Paper
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -72,10 +73,7 @@ class SigningUpRoutes:
         )
 
     def seen(self, call: Call[AtEvent]) -> Answer:
-        call, cookies = _in_language(call)
-        code = self.sign_up.opened(call.asked.hash)
-        page = self._form(call, code) if code else self._over(call)
-        return replace(page, cookies=cookies)
+        return switched(call, self._page)
 
     def signed_up(self, call: Call[SigningUp]) -> Answer:
         asked, code = call.asked, self.sign_up.opened(call.asked.hash)
@@ -86,24 +84,30 @@ class SigningUpRoutes:
         if not self.paper.visits.is_nonce_of(call.at, nonce=asked.nonce):
             return self._form(call, code, wrong=("stale",))
         name, mail = asked.name.strip(), asked.mail.strip()
-        self._count(code.id, limit=PER_CODE, call=call)
-        self._count(mark_of(name, mail), limit=PER_MAILBOX, call=call)
+        self.counting.count(code.id, limit=PER_CODE, at=call.at)
+        self.counting.count(mark_of(name, mail), limit=PER_MAILBOX, at=call.at)
         language = choose(chosen=call.visit.language, accepted=call.visit.wishes)
         number = self.sign_up(code, Identity(name=name, mail=mail, language=language))
         return SeeOther(f"{asked.path}/card?number={number}")
 
     def carded(self, call: Call[OfCard]) -> Answer:
-        call, cookies = _in_language(call)
+        return switched(call, self._card)
+
+    def _page(self, call: Call[AtEvent]) -> Html:
+        code = self.sign_up.opened(call.asked.hash)
+        return self._form(call, code) if code else self._over(call)
+
+    def _card(self, call: Call[OfCard]) -> Html:
         path = call.asked.path
         page = self.paper.pages.show(
             "card",
             call.visit,
-            organisation=self._organisation(),
+            organisation=organisation_of(self.library),
             card=str(call.asked.number),
             here=f"{path}/card?number={call.asked.number}",
             form=path,
         )
-        return Html(page, cookies=cookies)
+        return Html(page)
 
     def _form(self, call: Call[Any], code: EventCode, *, wrong: Sequence[str] = ()) -> Html:
         said = call.asked if isinstance(call.asked, SigningUp) else SigningUp(code=call.asked.code)
@@ -112,7 +116,7 @@ class SigningUpRoutes:
         page = self.paper.pages.show(
             "sign_up",
             call.visit,
-            organisation=self._organisation(),
+            organisation=organisation_of(self.library),
             place=next((label.name for label in labels.values()), None),
             here=call.asked.path,
             nonce=self.paper.visits.nonce_at(call.at),
@@ -127,19 +131,3 @@ class SigningUpRoutes:
         """Never made, ended and withdrawn: the same page."""
         page = self.paper.pages.show("code_over", call.visit, here=call.asked.path)
         return Html(page, HTTPStatus.NOT_FOUND)
-
-    def _organisation(self) -> str:
-        controller = self.library.rules().controller
-        return controller.name if controller else ""
-
-    def _count(self, who: str, *, limit: Limit, call: Call[Any]) -> None:
-        wait = self.rates.wait_for(who, limit=limit, at=call.at)
-        if wait is not None:
-            raise TooMany(wait)
-
-
-def _in_language(call: Call[Any]) -> tuple[Call[Any], tuple[Any, ...]]:
-    chosen = call.asked.language
-    if not chosen:
-        return call, ()
-    return replace(call, visit=replace(call.visit, language=chosen)), (language_cookie(chosen),)

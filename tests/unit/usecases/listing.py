@@ -13,6 +13,7 @@ from quitclaim.usecases.ask_once import AskOnce
 from quitclaim.usecases.find_again import FindAgain
 from quitclaim.usecases.list_plan import PlanList
 from quitclaim.usecases.list_states import RowState, Terms
+from quitclaim.usecases.one_at_a_time import OneAtATime
 from quitclaim.usecases.register_person import RegisterPerson
 from tests.builders import EDITOR, NOON, a_proposal, some_rules
 from tests.fakes.fakes import Fakes
@@ -36,7 +37,8 @@ def terms(**changes: Any) -> Terms:
 
 
 def once(fakes: Fakes) -> AskOnce:
-    return made(AskOnce, fakes, ask=made(AskConsent, fakes))
+    one_at_a_time = OneAtATime(fakes.repeats, fakes.clock)
+    return made(AskOnce, fakes, ask=made(AskConsent, fakes), one_at_a_time=one_at_a_time)
 
 
 def planning(fakes: Fakes) -> PlanList:

@@ -138,7 +138,9 @@ def test_a_preview_shows_one_notice_for_each_language_of_adults_and_of_children(
     rows = (ANN, replace(ANN, row=7, mail="x@example.org"), french, TIM, LOVELACE)
     misread = Misread(row=8, name="x", faults=(RowFault.NO_ADDRESS,))
 
-    preview = PreviewList(planning(fakes))(PeopleList(rows=(*rows, misread)), terms())
+    preview = PreviewList(planning(fakes), fakes.consents, fakes.stationery, fakes.clock)(
+        PeopleList(rows=(*rows, misread)), terms()
+    )
 
     shown = [(one.language, one.for_a_minor, one.people) for one in preview.notices]
     assert shown == [

@@ -13,6 +13,7 @@ from quitclaim.ports.consents import Identity
 from quitclaim.ports.mail import Letter
 from quitclaim.usecases.find_again import FindAgain
 from quitclaim.usecases.register_person import RegisterPerson
+from quitclaim.usecases.request_turns import RequestsDesk
 from quitclaim.usecases.requests_desk import CancelAsking
 from quitclaim.usecases.sign_up import SignUp
 from tests.builders import ADA, BOB, DAY, EDITOR, a_hash, a_turn, an_event_code, an_identity
@@ -30,7 +31,14 @@ CODE = an_event_code()
 
 def signing(fakes: Fakes) -> SignUp:
     register = made(RegisterPerson, fakes)
-    return SignUp(fakes.event_codes, once(fakes), FindAgain(fakes.consents), register)
+    return SignUp(
+        fakes.event_codes,
+        once(fakes),
+        FindAgain(fakes.consents),
+        register,
+        made(RequestsDesk, fakes),
+        fakes.library,
+    )
 
 
 def sign_up(fakes: Fakes, who: Identity = EVE, code: EventCode = CODE) -> int:

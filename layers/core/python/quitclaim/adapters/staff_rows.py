@@ -16,7 +16,7 @@ PROVIDERS: Final = "PROVIDERS"
 HINTS: Final = "HINTS"
 SESSION: Final = "SESSION#"
 # All that the doors of those who were asked have to do with: nobody who works here is among it.
-OF_LETTERS: Final = ("HEARD#*", HINTS, PROVIDERS, "RATE#*", "REPEAT#*", "VISITS")
+OF_LETTERS: Final = ("HEARD#*", HINTS, "LOCKS", PROVIDERS, "RATE#*", "REPEAT#*", "VISITS")
 
 
 def appointment_row(member: MemberId) -> Key:
@@ -74,6 +74,10 @@ def doors_secret_row() -> Key:
 
 def visits_secret_row() -> Key:
     return _key("VISITS", STATE)
+
+
+def locks_secret_row() -> Key:
+    return _key("LOCKS", STATE)
 
 
 def _key(partition: str, sort: str) -> Key:

@@ -15,7 +15,6 @@ from quitclaim.ports.consents import Identity
 from quitclaim.usecases.ask_once import AskedAlready
 from quitclaim.usecases.list_plan import PlanList
 from quitclaim.usecases.list_states import RowPlan, RowState, Terms
-from quitclaim.usecases.one_at_a_time import OneAtATime
 from quitclaim.usecases.register_person import Newcomer, RegisterPerson
 
 # Well below what an API gives a call, however slow the stores are on a day.
@@ -45,7 +44,7 @@ class AskList:
         The same list again goes on where another call stopped or crashed: who was asked is found
         on record, and by nothing else.
         """
-        clock = self.plan.ask.ask.clock
+        clock = self.plan.ask.clock
         began, asked, done = clock.now(), 0, list[RowPlan]()
         for row in people.rows:
             if row.row <= after:
@@ -59,9 +58,8 @@ class AskList:
     def row(self, row: Entry | Misread, terms: Terms, *, member: MemberId) -> RowPlan:
         if isinstance(row, Misread):
             return self.plan(row, terms)
-        one = OneAtATime(self.plan.ask.repeats, self.plan.ask.ask.clock)
         things = (f"naming|{mark}" for mark in _marks(row))
-        done = one(lambda: self._ask(row, terms, member=member), *things)
+        done = self.plan.ask.one_at_a_time(lambda: self._ask(row, terms, member=member), *things)
         return done or RowPlan(row=row.row, name=row.name, state=RowState.BUSY)
 
     def _ask(self, row: Entry, terms: Terms, *, member: MemberId) -> RowPlan:
@@ -70,7 +68,7 @@ class AskList:
         if not plan.state.is_to_ask:
             return plan
         person = plan.person or self._registered(row, terms, member=member)
-        dossier = self.plan.ask.ask.known(person)
+        dossier = self.plan.ask.known(person)
         try:
             asked = self.plan.ask(person, *terms.proposing(dossier), member=member)
         except NotAllowed as error:

@@ -7,7 +7,7 @@ from quitclaim.domain.consents.asking import Proposal
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import MemberId, PersonId
-from quitclaim.ports.repeats import Repeats
+from quitclaim.ports.clock import Clock
 from quitclaim.ports.requests import Requests
 from quitclaim.usecases.ask_consent import AskConsent, Asked
 from quitclaim.usecases.one_at_a_time import OneAtATime
@@ -24,15 +24,23 @@ class AskedAlready:
 class AskOnce:
     ask: AskConsent
     requests: Requests
-    repeats: Repeats
+    one_at_a_time: OneAtATime
+
+    @property
+    def clock(self) -> Clock:
+        return self.ask.clock
+
+    def known(self, person: PersonId) -> Dossier:
+        return self.ask.known(person)
 
     def __call__(
         self, person: PersonId, *proposals: Proposal, member: MemberId, card: int | None = None
     ) -> Asked | AskedAlready:
         """As `AskConsent`, unless all of it is asked already and somebody has yet to answer."""
-        her = self.ask.known(person).id
-        one = OneAtATime(self.repeats, self.ask.clock)
-        asked = one(lambda: self._once(her, *proposals, member=member, card=card), f"asking|{her}")
+        her = self.known(person).id
+        asked = self.one_at_a_time(
+            lambda: self._once(her, *proposals, member=member, card=card), f"asking|{her}"
+        )
         return asked or AskedAlready(None)
 
     def open_request(
@@ -59,7 +67,7 @@ class AskOnce:
     def _once(
         self, person: PersonId, *proposals: Proposal, member: MemberId, card: int | None
     ) -> Asked | AskedAlready:
-        found = self.open_request(self.ask.known(person), proposals, at=self.ask.clock.now())
+        found = self.open_request(self.known(person), proposals, at=self.clock.now())
         if found:
             return AskedAlready(found)
         return self.ask(person, *proposals, member=member, card=card)

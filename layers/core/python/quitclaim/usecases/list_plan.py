@@ -33,7 +33,7 @@ class PlanList:
         return self.prospect(row, terms).plan
 
     def prospect(self, row: Entry | Misread, terms: Terms) -> Prospect:
-        at = self.ask.ask.clock.now()
+        at = self.ask.clock.now()
         nobody = Dossier(person=Person(id=_NOBODY, category=terms.category))
         if isinstance(row, Misread):
             return Prospect(plan=_plan(row, RowState.FAULTY, *row.faults), dossier=nobody)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 from quitclaim.domain.consents.lists import Entry, PeopleList
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording
+from quitclaim.ports.clock import Clock
+from quitclaim.ports.consents import Consents
+from quitclaim.ports.mail import Stationery
 from quitclaim.usecases.before_asking import wording_of
 from quitclaim.usecases.list_plan import PlanList, Prospect
 from quitclaim.usecases.list_states import RowPlan, Terms
@@ -29,6 +32,9 @@ class ListPreview:
 @dataclass(frozen=True, slots=True)
 class PreviewList:
     plan: PlanList
+    consents: Consents
+    stationery: Stationery
+    clock: Clock
 
     def __call__(self, people: PeopleList, terms: Terms) -> ListPreview:
         """
@@ -48,18 +54,18 @@ class PreviewList:
         return ListPreview(rows=tuple(rows), notices=tuple(seen.values()))
 
     def _wording(self, row: Entry, found: Prospect, *, terms: Terms) -> Wording:
-        ask, person = self.plan.ask.ask, found.plan.person
-        known = ask.consents.identity(person) if person else None
+        person = found.plan.person
+        known = self.consents.identity(person) if person else None
         return wording_of(
             terms.proposing(found.dossier),
             found.dossier,
             language=known.language if known else row.language or terms.language,
             rules=terms.rules,
-            at=ask.clock.now(),
+            at=self.clock.now(),
         )
 
     def _notice(self, wording: Wording) -> NoticePreview:
-        written = self.plan.ask.ask.stationery.notice(wording)
+        written = self.stationery.notice(wording)
         return NoticePreview(
             language=wording.language,
             for_a_minor=wording.for_a_minor,

@@ -13,9 +13,9 @@ from quitclaim.domain.people.person import Category, Role, Speaker
 from quitclaim.domain.scope import Kind
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.event_codes import EventCodes
+from quitclaim.ports.library import Library
 from quitclaim.usecases.ask_once import AskedAlready, AskOnce
 from quitclaim.usecases.find_again import FindAgain, SomebodyElse
-from quitclaim.usecases.one_at_a_time import OneAtATime
 from quitclaim.usecases.register_person import Newcomer, RegisterPerson
 from quitclaim.usecases.request_turns import RequestsDesk, reminder_of
 from quitclaim.usecases.retelling import until_it_holds
@@ -27,11 +27,13 @@ class SignUp:
     ask: AskOnce
     find: FindAgain
     register: RegisterPerson
+    requests: RequestsDesk
+    library: Library
 
     def opened(self, code: TokenHash) -> EventCode | None:
         """None where nobody made it, and where it has ended or was withdrawn: they look alike."""
         found = self.codes.code(code)
-        return found if found and found.is_open(at=self.ask.ask.clock.now()) else None
+        return found if found and found.is_open(at=self.ask.clock.now()) else None
 
     def __call__(self, code: EventCode, who: Identity) -> int:
         """
@@ -42,25 +44,25 @@ class SignUp:
         collection = code.asked.collection
         assert collection is not None  # noqa: S101  a code is of one event
         card = self.codes.next_card(collection)
-        one = OneAtATime(self.ask.repeats, self.ask.ask.clock)
-        one(lambda: self._asked(code, who, card=card), f"naming|{mark_of(who.name, who.mail)}")
+        # Whoever presses twice is asked once, by the press that was first.
+        self.ask.one_at_a_time(
+            lambda: self._asked(code, who, card=card), f"naming|{mark_of(who.name, who.mail)}"
+        )
         return card
 
-    def _asked(self, code: EventCode, who: Identity, *, card: int) -> bool:
-        """Done: a truth value only because whoever is at it already gets none."""
+    def _asked(self, code: EventCode, who: Identity, *, card: int) -> None:
         person = self._known(who) or self._registered(code, who)
-        dossier = self.ask.ask.known(person)
+        dossier = self.ask.known(person)
         try:
             asked = self.ask(
                 dossier.id, self._proposal(code, dossier), member=code.made_by, card=card
             )
         except NotAllowed:
             # Told to staff, who see her without a request; to nobody at a form.
-            return True
+            return
         if isinstance(asked, AskedAlready) and asked.request:
             again = asked.request
             until_it_holds(lambda: self._sent_again(again, code, card=card))
-        return True
 
     def _known(self, who: Identity) -> PersonId | None:
         try:
@@ -75,19 +77,17 @@ class SignUp:
         return self.register(newcomer, who, member=code.made_by).id
 
     def _proposal(self, code: EventCode, dossier: Dossier) -> Proposal:
-        at, rules = self.ask.ask.clock.now(), self.ask.ask.library.rules()
+        at, rules = self.ask.clock.now(), self.library.rules()
         during = period_for(dossier, kind=Kind.PUBLICATION, rules=rules, at=at)
         return Proposal(asked=code.asked, during=during, alternative=code.alternative)
 
     def _sent_again(self, request: Request, code: EventCode, *, card: int) -> Request:
         """She stands before the camera: no hour passes before her letter goes once more."""
-        ask = self.ask.ask
-        found = self.ask.requests.request(request.person, request.id) or request
+        found = self.requests.requests.request(request.person, request.id) or request
         if found.turns[-1].became.is_final:
             return found
-        at = max(ask.clock.now(), found.turns[-1].at)
+        at = max(self.ask.clock.now(), found.turns[-1].at)
         sent = found.after(Turn(became=Progress.SENT, at=at, card=card))
-        letter = reminder_of(sent, LetterId(ask.chance.uuid()))
-        desk = RequestsDesk(self.ask.requests, ask.commits, ask.clock, ask.chance)
+        letter = reminder_of(sent, LetterId(self.requests.chance.uuid()))
         by = Speaker(Role.STAFF, code.made_by)
-        return desk.moved(found, sent, by=by, action="sign_up", letter=letter)
+        return self.requests.moved(found, sent, by=by, action="sign_up", letter=letter)

@@ -25,17 +25,17 @@ class Counting:
     rates: Rates
 
     def address(self, request: Request, *, at: datetime) -> None:
-        self._count(request.source, limit=PER_ADDRESS, at=at)
+        self.count(request.source, limit=PER_ADDRESS, at=at)
 
     def route(self, request: Request, route: AnyRoute, *, at: datetime) -> None:
         if route.limit is not None and not request.is_safe:
-            self._count(request.source, limit=route.limit, at=at)
+            self.count(request.source, limit=route.limit, at=at)
 
     def caller(self, principal: Principal, *, at: datetime) -> None:
         by = principal.by
-        self._count(by.hash if isinstance(by, Session) else by.id, limit=PER_CALLER, at=at)
+        self.count(by.hash if isinstance(by, Session) else by.id, limit=PER_CALLER, at=at)
 
-    def _count(self, who: str, *, limit: Limit, at: datetime) -> None:
+    def count(self, who: str, *, limit: Limit, at: datetime) -> None:
         wait = self.rates.wait_for(who, limit=limit, at=at)
         if wait is not None:
             raise TooMany(wait)
