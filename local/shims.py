@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ministack.core import iam_actions, iam_evaluator
-from ministack.services import lambda_svc
+from ministack.services import lambda_svc, sqs
 
 from local.mails import judge_senders, keep_mails
 from local.outbox import Outbox
@@ -32,6 +32,7 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> C
     judge_senders(emulator)
     keep_mails(outbox)
     _begin_streams_anew()
+    _find_queues_again()
     name_versions()
     judge_keys_quickly()
     wait_less_for_lines()
@@ -74,6 +75,17 @@ def _begin_streams_anew() -> None:
             restore(positions, known)
 
     lambda_svc._restore_esm_positions = restore_other  # noqa: SLF001
+
+
+def _find_queues_again() -> None:
+    """
+    A queue has the port in its address that it was made at, and the next start may have another.
+
+    What reads queues for functions would find none, and nothing that is put would ever arrive.
+    """
+    address_of = sqs._queue_url  # noqa: SLF001
+    known = sqs._queue_name_to_url  # noqa: SLF001
+    sqs._queue_url = lambda name: known.get(name) or address_of(name)  # noqa: SLF001
 
 
 def _know_one_root(root: str) -> None:

@@ -2,11 +2,13 @@
 
 import os
 import signal
+import socket
 from pathlib import Path
 
 import pytest
 
 from local.cloud import LocalCloud
+from local.environment import HOST
 from local.errors import CloudError
 from local.identity import uploader_of
 from local.stacks import Blueprints
@@ -54,6 +56,18 @@ def test_after_a_kill_everything_saved_is_there(killed: LocalCloud) -> None:
         assert cloud.client("sqs").receive_message(**letters)["Messages"][0]["Body"] == "poison"
         _put(cloud, AFTER)
         assert (cloud.places.keys / "uploader-emma.json").read_text() == credentials
+
+
+def test_at_another_port_what_is_put_still_arrives(tmp_path: Path, village: Blueprints) -> None:
+    """Somebody else took the one of last time."""
+    data = tmp_path / "data"
+    with LocalCloud(data, blueprints=village) as cloud:
+        before = cloud.endpoint
+
+    taken = socket.create_server((HOST, int(before.rpartition(":")[2])))
+    with taken, LocalCloud(data, blueprints=village) as cloud:
+        assert cloud.endpoint != before
+        _put(cloud, AFTER)
 
 
 def test_after_a_kill_nothing_is_deployed_again_and_the_address_stays(killed: LocalCloud) -> None:
