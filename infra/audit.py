@@ -3,12 +3,11 @@
 from typing import Final
 
 from aws_cdk import Duration
-from aws_cdk import aws_events as events
-from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.calls import call_every
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_audit import grant_audit
@@ -39,10 +38,7 @@ def audit_function(
         timeout_s=_TIMEOUT_S,
     )
     grant_audit(audit, state=state)
-    said = events.RuleTargetInput.from_object({"seal": True})
-    # What a run leaves, the next one takes up; a log that broke is told by the failures.
-    target = targets.LambdaFunction(audit.function, event=said, retry_attempts=0)
-    every_minute = events.Schedule.rate(Duration.minutes(1))
-    events.Rule(scope, "Sealed", schedule=every_minute, targets=[target])
+    call_every(scope, "Sealed", of=audit, every=Duration.minutes(1), says={"seal": True})
+    # A log that broke is told by the failures.
     leave_failures(scope, "FailedSeals", of=audit, failures=failures)
     return audit

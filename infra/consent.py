@@ -3,12 +3,11 @@
 from typing import Final
 
 from aws_cdk import Duration
-from aws_cdk import aws_events as events
-from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.calls import call_every
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_consent import grant_consent
@@ -46,7 +45,5 @@ def consent_function(
     grant_consent(consent, state=state)
     leave_failures(scope, "FailedRounds", of=consent, failures=failures)
     for name, (word, every) in _ROUNDS.items():
-        said = events.RuleTargetInput.from_object({"round": word})
-        target = targets.LambdaFunction(consent.function, event=said, retry_attempts=0)
-        events.Rule(scope, name, schedule=events.Schedule.rate(every), targets=[target])
+        call_every(scope, name, of=consent, every=every, says={"round": word})
     return consent

@@ -9,6 +9,7 @@ from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 
 from infra.audit import audit_function
+from infra.calls import call_every
 from infra.consent import consent_function
 from infra.failures import leave_failures
 from infra.function import PythonFunction
@@ -131,9 +132,7 @@ class Functions(EuropeanStack):
     def _sweep(self) -> None:
         """What no event announced is found by looking; what a sweep leaves, the next one finds."""
         for name, (word, every) in _SWEEPS.items():
-            said = events.RuleTargetInput.from_object({"sweep": word})
-            target = targets.LambdaFunction(self.ingest.function, event=said, retry_attempts=0)
-            events.Rule(self, name, schedule=events.Schedule.rate(every), targets=[target])
+            call_every(self, name, of=self.ingest, every=every, says={"sweep": word})
         leave_failures(self, "FailedSweeps", of=self.ingest, failures=self.failures)
 
     def _tell(self) -> None:

@@ -3,12 +3,11 @@
 from typing import Final
 
 from aws_cdk import Duration
-from aws_cdk import aws_events as events
-from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.calls import call_every, call_when
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_hooks import grant_hooks
@@ -33,25 +32,8 @@ def hooks_function(
     )
     grant_hooks(hooks, state=state)
     leave_failures(scope, "FailedHooks", of=hooks, failures=failures, retries=_RETRIES)
-    _hear_what_happens(scope, hooks, state=state)
-    _sweep(scope, hooks)
+    call_when(scope, "EventHappened", of=hooks, said="event.happened", state=state)
+    # Whoever did not answer is asked again when it is time, and what a crash left is sent.
+    due = {"sweep": "deliveries"}
+    call_every(scope, "SweptDeliveries", of=hooks, every=Duration.minutes(5), says=due)
     return hooks
-
-
-def _hear_what_happens(scope: Construct, hooks: PythonFunction, *, state: State) -> None:
-    said = events.RuleTargetInput.from_event_path("$.detail")
-    events.Rule(
-        scope,
-        "EventHappened",
-        event_bus=state.bus,
-        event_pattern=events.EventPattern(source=["quitclaim"], detail_type=["event.happened"]),
-        targets=[targets.LambdaFunction(hooks.function, event=said)],
-    )
-
-
-def _sweep(scope: Construct, hooks: PythonFunction) -> None:
-    """Whoever did not answer is asked again when it is time, and what a crash left is sent."""
-    said = events.RuleTargetInput.from_object({"sweep": "deliveries"})
-    target = targets.LambdaFunction(hooks.function, event=said, retry_attempts=0)
-    schedule = events.Schedule.rate(Duration.minutes(5))
-    events.Rule(scope, "SweptDeliveries", schedule=schedule, targets=[target])

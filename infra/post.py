@@ -10,6 +10,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.calls import call_every, call_when
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_post import grant_mail
@@ -49,29 +50,12 @@ def mail_function(  # noqa: PLR0913  what it stands on, each of it named
     )
     grant_mail(mail, state=state, papers=papers.function)
     leave_failures(scope, "FailedMail", of=mail, failures=failures, retries=_RETRIES)
-    _send_what_is_due(scope, mail, state=state)
-    _sweep(scope, mail)
+    call_when(scope, "LetterDue", of=mail, said="letter.due", state=state)
+    # What no event announced, or could not be sent, is sent then; what is left, by the next.
+    due = {"sweep": "letters"}
+    call_every(scope, "SweptLetters", of=mail, every=Duration.minutes(5), says=due)
     _hear_of_returns(scope, mail, state=state)
     return mail
-
-
-def _send_what_is_due(scope: Construct, mail: PythonFunction, *, state: State) -> None:
-    said = events.RuleTargetInput.from_event_path("$.detail")
-    events.Rule(
-        scope,
-        "LetterDue",
-        event_bus=state.bus,
-        event_pattern=events.EventPattern(source=["quitclaim"], detail_type=["letter.due"]),
-        targets=[targets.LambdaFunction(mail.function, event=said)],
-    )
-
-
-def _sweep(scope: Construct, mail: PythonFunction) -> None:
-    """What no event announced, or could not be sent, is sent now; what is left, by the next."""
-    said = events.RuleTargetInput.from_object({"sweep": "letters"})
-    target = targets.LambdaFunction(mail.function, event=said, retry_attempts=0)
-    schedule = events.Schedule.rate(Duration.minutes(5))
-    events.Rule(scope, "SweptLetters", schedule=schedule, targets=[target])
 
 
 def _hear_of_returns(scope: Construct, mail: PythonFunction, *, state: State) -> None:
