@@ -114,10 +114,4 @@ def _services(settings: ConsentSettings) -> Mapping[Provider, SigningService]:
 
 def _secret(settings: ConsentSettings, stores: Stores) -> LastingSecret:
     """Signs visits and forms, and names addresses in counts."""
-    return LastingSecret(
-        stores.dynamodb,
-        library_table=settings.staff_table,
-        keys=stores.keys,
-        row=visits_secret_row(),
-        owner=_VISITS,
-    )
+    return stores.secret_in(settings.staff_table, row=visits_secret_row(), owner=_VISITS)

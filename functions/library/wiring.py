@@ -67,10 +67,4 @@ def _ports(settings: LibrarySettings, stores: Stores) -> Ports:
 
 def _secret(settings: LibrarySettings, stores: Stores) -> LastingSecret:
     """Names addresses in counts, seals cursors and the answers that are kept for repeats."""
-    return LastingSecret(
-        stores.dynamodb,
-        library_table=settings.staff_table,
-        keys=stores.keys,
-        row=doors_secret_row(),
-        owner=_DOORS,
-    )
+    return stores.secret_in(settings.staff_table, row=doors_secret_row(), owner=_DOORS)

@@ -5,29 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from pydantic import Field
-
-from functions.library.routes.people_forms import WhichPerson, day_in
+from functions.library.routes.people_forms import WhichPerson
+from functions.library.routes.scope_forms import WhereShown
 from quitclaim.domain.consents.asking import Proposal, period_for
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.ids import Channel
-from quitclaim.domain.instants import Interval, end_of
+from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.rules import Rules
-from quitclaim.domain.scope import BiometricScope, PublicationScope, Scope, kind_of
-from quitclaim_web.doors.asked import Asked, CollectionKey
-
-_A_TEXT = 2000
+from quitclaim.domain.scope import BiometricScope, Scope, kind_of
 
 
-class Boxes(Asked):
-    """`collection` None: wherever the organisation shows it. `until` "": as the rules say."""
+class Boxes(WhereShown):
+    """`until` "": as the rules say."""
 
-    channels: frozenset[Channel] = frozenset()
-    names: Literal["yes"] | None = None
     recognition: Literal["yes"] | None = None
-    collection: CollectionKey | None = None
-    until: str = Field(default="", max_length=_A_TEXT)
-    alternative: str = Field(default="", max_length=_A_TEXT)
 
     def wrong_under(self, rules: Rules, *, at: datetime) -> tuple[str, ...]:
         found = list[str]()
@@ -38,17 +28,17 @@ class Boxes(Asked):
             found.append("names")
         if self.recognition and not rules.recognition:
             found.append("recognition")
-        end = self._end(rules)
+        end = self.ends(rules)
         if self.until.strip() and (end is None or end <= at):
             found.append("until")
         return tuple(found)
 
     def proposals(self, dossier: Dossier, *, rules: Rules, at: datetime) -> Iterator[Proposal]:
         """One record per purpose group (R1)."""
-        scopes: list[Scope] = [self._publication(rules)] if self.channels else []
+        scopes: list[Scope] = [self.publication(rules)] if self.channels else []
         if self.recognition:
             scopes.append(BiometricScope(collection=self.collection))
-        end = self._end(rules)
+        end = self.ends(rules)
         for scope in scopes:
             usual = period_for(dossier, kind=kind_of(scope), rules=rules, at=at)
             yield Proposal(
@@ -56,20 +46,6 @@ class Boxes(Asked):
                 during=Interval(at, end) if end else usual,
                 alternative=self.alternative.strip() or None,
             )
-
-    def _end(self, rules: Rules) -> datetime | None:
-        day = day_in(self.until)
-        return end_of(day, rules.zone) if day else None
-
-    def _publication(self, rules: Rules) -> Scope:
-        chosen = [rules.channels[channel] for channel in self.channels]
-        return PublicationScope(
-            channels=self.channels,
-            purposes=frozenset(rule.purpose for rule in chosen),
-            territories=frozenset(rule.territory for rule in chosen),
-            collection=self.collection,
-            names_allowed=self.names is not None,
-        )
 
 
 class Wish(WhichPerson, Boxes):

@@ -45,7 +45,7 @@ class CodeDesk:
     def made(self, call: Call[Any], form: NewCode) -> Made:
         rules = rules_of(self.library)
         return self.make(
-            form.asked(rules),
+            form.publication(rules),
             form.during(rules, at=call.at),
             member=call.member.id,
             alternative=form.alternative.strip() or None,

@@ -5,13 +5,12 @@ from typing import Final, Literal
 
 from pydantic import Field
 
-from functions.library.routes.people_forms import day_in
+from functions.library.routes.scope_forms import WhereShown
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.event_codes import LONGEST, EventCode
 from quitclaim.domain.ids import Channel, CollectionId, TokenHash
-from quitclaim.domain.instants import Interval, end_of
+from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.rules import Rules
-from quitclaim.domain.scope import PublicationScope
 from quitclaim_web.doors.asked import Asked, CollectionKey, Shown
 
 _A_TEXT: Final = 2000
@@ -25,40 +24,20 @@ class WhatBecameOfIt(Asked):
     done: Literal["withdrawn"] | None = None
 
 
-class NewCode(Asked):
-    """`until` as it was typed: the last day on which the square opens anything."""
-
-    collection: CollectionKey | None = None
-    channels: frozenset[Channel] = frozenset()
-    names: Literal["yes"] | None = None
-    until: str = Field(default="", max_length=_A_TEXT)
-    alternative: str = Field(default="", max_length=_A_TEXT)
+class NewCode(WhereShown):
+    """`until`: the last day on which the square opens anything."""
 
     def wrong_under(self, rules: Rules, *, at: datetime) -> tuple[str, ...]:
         found = [] if self.collection else ["collection"]
         if not self.channels or not self.channels <= rules.channels.keys():
             found.append("channels")
-        end = self._end(rules)
+        end = self.ends(rules)
         if end is None or not at < end <= at + LONGEST:
             found.append("until")
         return tuple(found)
 
     def during(self, rules: Rules, *, at: datetime) -> Interval:
-        return Interval(at, self._end(rules))
-
-    def asked(self, rules: Rules) -> PublicationScope:
-        chosen = [rules.channels[channel] for channel in self.channels]
-        return PublicationScope(
-            channels=self.channels,
-            purposes=frozenset(rule.purpose for rule in chosen),
-            territories=frozenset(rule.territory for rule in chosen),
-            collection=self.collection,
-            names_allowed=self.names is not None,
-        )
-
-    def _end(self, rules: Rules) -> datetime | None:
-        day = day_in(self.until)
-        return end_of(day, rules.zone) if day else None
+        return Interval(at, self.ends(rules))
 
 
 class CodeAsked(Asked):

@@ -23,6 +23,7 @@ from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.adapters.staff_rows import locks_secret_row
 from quitclaim.adapters.system_clock import SystemClock
+from quitclaim.adapters.tables import Key
 from quitclaim.domain.ids import AssetId
 from quitclaim.ports.reports import Reports
 from quitclaim.runtime.aws import client
@@ -138,15 +139,12 @@ class Stores(Keyed):
     def commits(self) -> DynamoCommits:
         return self.commits_of()
 
+    def secret_in(self, table: str, *, row: Key, owner: AssetId) -> LastingSecret:
+        return LastingSecret(self.dynamodb, table=table, keys=self.keys, row=row, owner=owner)
+
     def locks_in(self, staff_table: str) -> DynamoRepeats:
         """Named with one secret, so that all who ask, staff or a poster, exclude each other."""
-        secret = LastingSecret(
-            self.dynamodb,
-            library_table=staff_table,
-            keys=self.keys,
-            row=locks_secret_row(),
-            owner=_LOCKS,
-        )
+        secret = self.secret_in(staff_table, row=locks_secret_row(), owner=_LOCKS)
         return DynamoRepeats(self.dynamodb, staff_table=staff_table, secret=secret)
 
     def commits_of(self, *, staff_table: str | None = None) -> DynamoCommits:

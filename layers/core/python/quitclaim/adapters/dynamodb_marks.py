@@ -28,7 +28,7 @@ class Marks:
         self._people = people_table
         self._secret = LastingSecret(
             client,
-            library_table=people_table,
+            table=people_table,
             keys=keys,
             row=to_item({"pk": "MARKS", "sk": tables.STATE}),
             owner=_MARKS,

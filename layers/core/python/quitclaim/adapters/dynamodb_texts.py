@@ -37,7 +37,7 @@ class Texts:
         self._reports = reports
         self._secret = LastingSecret(
             client,
-            library_table=library_table,
+            table=library_table,
             keys=keys,
             row=tables.keyword_secret_row(),
             owner=_KEYWORDS,

@@ -19,7 +19,7 @@ class KeyedPseudonyms:
     def __init__(self, client: Any, *, library_table: str, keys: Keys) -> None:
         self._secret = LastingSecret(
             client,
-            library_table=library_table,
+            table=library_table,
             keys=keys,
             row=tables.pseudonym_secret_row(),
             owner=_PSEUDONYMS,

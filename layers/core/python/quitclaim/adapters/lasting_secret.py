@@ -1,4 +1,4 @@
-"""A secret of the deployment, made once by whoever asks first, sealed in the library table."""
+"""A secret of the deployment, made once by whoever asks first, sealed beside what it serves."""
 
 import secrets
 from typing import Any, Final
@@ -20,10 +20,10 @@ class LastingSecret:
     """`owner`: no asset, but the holder of the text key under which the secret is sealed."""
 
     def __init__(
-        self, client: Any, *, library_table: str, keys: Keys, row: tables.Key, owner: AssetId
+        self, client: Any, *, table: str, keys: Keys, row: tables.Key, owner: AssetId
     ) -> None:
         self._client = client
-        self._library = library_table
+        self._table = table
         self._keys = keys
         self._row = row
         self._owner = owner
@@ -35,7 +35,7 @@ class LastingSecret:
         return self._secret
 
     def _kept(self) -> bytes:
-        item = item_at(self._client, self._library, key=self._row)
+        item = item_at(self._client, self._table, key=self._row)
         if item is None:
             return self._made()
         secret = self._keys.unseal(
@@ -54,7 +54,7 @@ class LastingSecret:
         try:
             with translated():
                 self._client.put_item(
-                    TableName=self._library,
+                    TableName=self._table,
                     Item=item,
                     ConditionExpression="attribute_not_exists(pk)",
                 )

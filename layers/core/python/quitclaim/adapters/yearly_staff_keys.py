@@ -24,7 +24,7 @@ class YearlyStaffKeys:
     def _secret(self, year: int) -> LastingSecret:
         return LastingSecret(
             self._client,
-            library_table=self._library,
+            table=self._library,
             keys=self._keys,
             row=log_rows.staff_key_row(year),
             owner=holder_of(year),
