@@ -120,6 +120,7 @@ SAYS: Final[Mapping[str, str]] = {
     "library: s3:PutObject on Inbox/*": "the bucket answered 403",
     "library: s3:ListBucket on Inbox": "AccessDenied at ListObjectsV2",
     "library: dynamodb:PutItem on Library": "AccessDeniedException at TransactWriteItems",
+    "library: lambda:InvokeFunction on HooksFunction": "AccessDeniedException at Invoke",
     "library: dynamodb:ConditionCheckItem on Staff": "AccessDeniedException at TransactWriteItems",
     **SAYS_OF_PEOPLES,
 }
