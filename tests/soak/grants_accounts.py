@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from tests.soak.grants_audit import a_first_seal
-from tests.soak.grants_consent import a_yes_and_a_no
+from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
@@ -42,7 +42,7 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "relay": (a_letter_told,),
     "mail": (a_letter_sent,),
     "papers": (a_paper_sealed,),
-    "consent": (a_yes_and_a_no,),
+    "consent": (a_yes_and_a_no, a_first_visitor),
 }
 _NO_FACES: Final = "no template exists that a no could end, until recognition is deployed"
 _NO_SERVICE: Final = "no road attaches a signing service; tests/local plays one, under this role"

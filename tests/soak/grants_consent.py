@@ -58,6 +58,17 @@ def a_yes_and_a_no(ground: Ground) -> str:
     return failed
 
 
+def a_first_visitor(ground: Ground) -> str:
+    """Before anybody of the organisation did anything: the secret of forms is made for her."""
+    begun_at = ground.as_new("ConsentFunction")
+    return failed_at(lambda: _ask_for_her_page(ground), ground, since=begun_at)
+
+
+def _ask_for_her_page(ground: Ground) -> None:
+    reader = Reader(ground.cloud.site)
+    reader.send(seen(reader.get("/c/my")), "/c/my", mail=an_identity().mail)
+
+
 def _said_yes_long_ago(office: Office, asked: Consent) -> None:
     """To something else, by another letter, so that it runs out soon: the round asks for it."""
     now = datetime.now(UTC).replace(microsecond=0)

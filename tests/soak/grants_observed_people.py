@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quitclaim.adapters.staff_rows import OF_LETTERS
-from tests.soak.grants_consent import a_yes_and_a_no
+from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_people import a_day_with_people
 from tests.soak.grants_roads import Road
@@ -81,10 +81,10 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         f"consent: kms:Decrypt on Key {_OF_DATA}",
         f"consent: kms:Decrypt on Key {_OF_EVIDENCE}",
         f"consent: kms:Decrypt on Key {_OF_TEXTS}",
-        f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
         "consent: s3:GetObject on Papers/notices/*",
         "consent: s3:PutObject on Papers/notices/*",
     ),
+    a_first_visitor: (f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",),
     a_day_with_people: (
         "library: dynamodb:GetItem on People",
         "library: dynamodb:BatchGetItem on People",

@@ -1,6 +1,7 @@
 """The same strangers over HTTP, before the pages that a local cloud has deployed."""
 
 import re
+import time
 from base64 import b64decode
 from collections.abc import Mapping
 from datetime import timedelta
@@ -21,7 +22,7 @@ from tests.local.office import Office
 from tests.measurements import Figure
 from tests.soak.grants_ground import within
 from tests.soak.links_siege import Siege
-from tests.soak.links_town import NEVER_MINTED, Reader, Town
+from tests.soak.links_town import A_MINUTE, NEVER_MINTED, Reader, Town
 from tests.soak.links_watch import Door, Watched, leaks
 from tests.soak.saying import Say
 
@@ -59,6 +60,7 @@ def deployed(cloud: LocalCloud) -> Town:
         dead=(NEVER_MINTED,),
         state=lambda: _said(cloud),
         wait=_nobody_waits,
+        rest=lambda: time.sleep(A_MINUTE.total_seconds()),
         private=(*tokens, *mails, *words),
     )
 

@@ -39,6 +39,8 @@ class Siege:
         for reader in readers:
             yield from two_tabs(town, reader)
         yield from self._struck(strikes - strikes // 2)
+        # Over HTTP everybody has one address, and its withdrawals of a minute are counted.
+        town.rest()
         for reader in readers:
             yield from taken_back(town, reader)
 

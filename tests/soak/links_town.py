@@ -28,6 +28,7 @@ BOBS: Final = "b" * 43
 MOTHERS: Final = "m" * 43
 RAN_OUT: Final = "r" * 43
 NEVER_MINTED: Final = "n" * 43
+A_MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Reader:
 class Town:
     """
     `dead`: links that open nothing. `state`: all that a request could have changed. `private`: what
-    no log may hold.
+    no log may hold. `rest`: lets the minute pass in which strangers at her address kept her out.
     """
 
     place: Watched
@@ -50,6 +51,7 @@ class Town:
     dead: Sequence[str]
     state: Callable[[], object]
     wait: Callable[[timedelta], None]
+    rest: Callable[[], None]
     private: Sequence[str]
 
 
@@ -77,5 +79,6 @@ def a_town() -> Town:
         dead=(RAN_OUT, NEVER_MINTED),
         state=hall.state,
         wait=hall.fakes.clock.step,
+        rest=lambda: hall.fakes.clock.step(A_MINUTE),
         private=(*secrets[:5], *(word for reader in readers for word in reader.name.split())),
     )
