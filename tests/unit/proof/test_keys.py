@@ -18,8 +18,9 @@ GO_NOTE = (
 )
 
 
-def test_a_key_is_written_as_go_writes_it() -> None:
-    key = verifier_key(GO_KEY + "\n")
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_key_is_written_as_go_writes_it(end: str) -> None:
+    key = verifier_key(GO_KEY + end)
 
     assert str(key) == GO_KEY
     assert (key.name, key.id.hex()) == ("PeterNeumann", "c74f20a3")
@@ -51,6 +52,9 @@ def test_a_key_is_read_back_as_it_was_written(key: bytes) -> None:
         GO_KEY.replace("+ARpc", "+AhpcNOTBASE64"),
         GO_KEY.replace("+ARpc2", "+AhpcA"),
         GO_KEY.removesuffix("10TW"),
+        GO_KEY + "\x0b",
+        GO_KEY + "\n\n",
+        " " + GO_KEY,
     ],
 )
 def test_a_key_that_was_changed_is_none(text: str) -> None:
