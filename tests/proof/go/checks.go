@@ -12,7 +12,7 @@ import (
 // check verifies the signature, every leaf against the tree and by a proof of its own, that the
 // tree goes on from an earlier one, and every proof of a leaf that lies beside it.
 func check(held, earlier files) (tlog.Tree, error) {
-	key, err := note.NewVerifier(strings.TrimSpace(string(held["vkey"])))
+	key, err := note.NewVerifier(strings.TrimSuffix(string(held["vkey"]), "\n"))
 	if err != nil {
 		return tlog.Tree{}, err
 	}
