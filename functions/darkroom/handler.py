@@ -4,15 +4,20 @@ from functools import cache
 from typing import Any
 
 from functions.darkroom import wiring
-from functions.darkroom.requests import Asked
+from functions.darkroom.requests import DetectAsked, RedactAsked, asked_in
 from quitclaim.runtime.observability import note
 
 _detect = cache(wiring.detect)
+_redact = cache(wiring.redact)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    asked = Asked.model_validate(event)
-    answer = _detect()(asked.picture, thumbnail=asked.thumbnail)
+    asked = asked_in(event)
+    match asked:
+        case DetectAsked():
+            answer = _detect()(asked)
+        case RedactAsked():
+            answer = _redact()(asked)
     # Which picture this was is in the log of whoever asked.
     told = {"event": "refused", "problem": answer["refused"]} if "refused" in answer else None
     note(kind=asked.verb, **(told or {"event": "developed"}))

@@ -1,10 +1,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quitclaim.domain.ids import AssetId
+from quitclaim.domain.ids import AssetId, RenditionId
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.uploads import Upload
+from quitclaim.domain.publishing.finish import USUAL, Finish
+from quitclaim.domain.publishing.imprint import BLANK, Imprint
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
 from tests.fakes.calls import port_call
@@ -13,7 +15,7 @@ from tests.fakes.world import World
 
 @dataclass(frozen=True, slots=True)
 class FakeDarkroom:
-    """The picture it gives says what was hidden in it."""
+    """The picture it leaves says what was hidden in it; `world.prints` how it was to be made."""
 
     world: World
 
@@ -26,8 +28,17 @@ class FakeDarkroom:
         return told
 
     @port_call("darkroom.redact")
-    def redact(self, asset: AssetId, regions: Iterable[Region]) -> bytes:
-        return redacted_bytes(asset, regions)
+    def redact(
+        self,
+        asset: AssetId,
+        regions: Iterable[Region],
+        *,
+        under: RenditionId,
+        finish: Finish = USUAL,
+        imprint: Imprint = BLANK,
+    ) -> None:
+        self.world.blobs[Shelf.PICTURES, under] = [redacted_bytes(asset, regions)]
+        self.world.prints[under] = finish, imprint
 
 
 def redacted_bytes(asset: AssetId, regions: Iterable[Region]) -> bytes:

@@ -3,9 +3,11 @@
 import os
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Never
 
+from quitclaim_vision import redacting
 from quitclaim_vision.answers import answer as answered
 from quitclaim_vision.darkroom import Darkroom
 from quitclaim_vision.inside import Work, cpu_seconds
@@ -20,7 +22,7 @@ def nobody(opening_s: float = OPENING_S) -> Work:
     darkroom = Darkroom(
         faces=lambda _: (), sharpness=lambda _, __: 1.0, opening=lambda: cpu_seconds(opening_s)
     )
-    return lambda content: answered(darkroom.detect(content))
+    return lambda content, _: answered(darkroom.detect(content))
 
 
 def hurried() -> Work:
@@ -28,21 +30,29 @@ def hurried() -> Work:
     return nobody(1)
 
 
-def weighed() -> Work:
+def weighed(verb: Callable[[], Work] = nobody) -> Work:
     """
     Says after the verb how much memory this program ever had.
 
     Not by getrusage: a process keeps the peak of the one that it was forked from.
     """
-    look = nobody()
+    look = verb()
 
-    def answer(content: bytes) -> Answer:
-        said, _ = look(content)
+    def answer(content: bytes, asked: dict[str, Any]) -> Answer:
+        said, _ = look(content, asked)
         lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
         peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
         return said | {"peak_mb": peak * 1024 // _MEGABYTE}, b""
 
     return answer
+
+
+def weighed_redacting() -> Work:
+    return weighed(redacting.work)
+
+
+def hurried_redacting() -> Work:
+    return redacting.work(1)
 
 
 def obedient() -> Work:
@@ -56,12 +66,13 @@ def obedient() -> Work:
         b"print": lambda: print("something of a library"),  # noqa: T201
     }
 
-    def answer(content: bytes) -> Answer:
+    def answer(content: bytes, asked: dict[str, Any]) -> Answer:
         deed, _, where = content.partition(b" ")
         if deed == b"write":
             Path(where.decode()).write_text("a face", encoding="ascii")
         deeds.get(deed, bool)()
-        return {"pid": os.getpid(), "environment": sorted(os.environ)}, content
+        told = {"pid": os.getpid(), "environment": sorted(os.environ), "asked": asked}
+        return told, content
 
     return answer
 

@@ -121,3 +121,8 @@ def test_what_it_cannot_have_meant_is_no_answer(answer: object) -> None:
 def test_a_darkroom_that_died_is_no_answer() -> None:
     with pytest.raises(StoreUnavailable):
         detected(ANSWER, FunctionError="Unhandled")
+
+
+def test_what_a_file_says_of_itself_is_not_shown_by_chance() -> None:
+    """R34: free text, and a traceback may show whatever it was about."""
+    assert "Ada" not in repr(NEGATIVE) and "Ann" not in repr(NEGATIVE)

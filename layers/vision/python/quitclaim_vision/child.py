@@ -19,8 +19,7 @@ from quitclaim_vision.wire import LostError, receive, send
 
 Said = tuple[dict[str, Any], bytes]
 
-# A caption, some hundred faces and a thumbnail take a tenth of it.
-_MOST_SAID: Final = 5_000_000
+_MEGABYTE: Final = 1_000_000
 # A decoder that failed on hostile bytes may have been changed by them.
 _TAINTED: Final = frozenset({WhyRefused.BROKEN, WhyRefused.TOO_HUNGRY})
 
@@ -33,11 +32,14 @@ class ChildFailedError(Exception):
 class Bounds:
     """
     `deadline_s`: for one verb, by the clock. `memory_mb`: for one verb, on top of the models.
-    `start_s`: until the models are loaded.
+    `answer_mb`: of what it says, and again of what comes along. `start_s`: until the models are
+    loaded.
     """
 
     deadline_s: float = 20
     memory_mb: int = 1_600
+    # A caption, some hundred faces and a thumbnail take a tenth of it.
+    answer_mb: int = 5
     start_s: float = 60
 
 
@@ -60,6 +62,7 @@ class Child:
             *(sys.executable, "-B", "-P", "-m", "quitclaim_vision.inside"),
             *(work, json.dumps(asdict(self._bounds))),
         ]
+        self._most = self._bounds.answer_mb * _MEGABYTE
         self._environment = {**(environment or {}), "PYTHONPATH": os.pathsep.join(sys.path)}
         self._process: subprocess.Popen[bytes] | None = None
         self._is_ready = False
@@ -79,15 +82,15 @@ class Child:
                 cwd=os.sep,
             )
 
-    def answer(self, content: bytes | bytearray) -> Said:
+    def answer(self, content: bytes | bytearray, *, asked: dict[str, Any] | None = None) -> Said:
         """What its work makes of the content, or a refusal in the file's name."""
         self.start()
         self._await_start()
         process = self._running()
         with ended_after(self._bounds.deadline_s, process) as is_late:
             try:
-                send(pipe(process.stdin), {}, along=content)
-                said, along = receive(pipe(process.stdout), most=_MOST_SAID)
+                send(pipe(process.stdin), asked or {}, along=content)
+                said, along = receive(pipe(process.stdout), most=self._most)
             except (LostError, BrokenPipeError):
                 said, along = {"refused": why_it_ended(ended(process))}, b""
         if is_late.is_set():
@@ -110,7 +113,7 @@ class Child:
         process = self._running()
         with ended_after(self._bounds.start_s, process):
             try:
-                said, _ = receive(pipe(process.stdout), most=_MOST_SAID)
+                said, _ = receive(pipe(process.stdout), most=self._most)
             except LostError:
                 said = {"failed": "it ended before it was ready"}
         if "failed" in said:

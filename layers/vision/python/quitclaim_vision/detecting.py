@@ -1,6 +1,7 @@
 """The verb detect as the child runs it: the detector of the pack, and a bound on decoding."""
 
 from functools import partial
+from typing import Any
 
 from quitclaim_vision.answers import Answer, answer
 from quitclaim_vision.darkroom import Darkroom
@@ -19,7 +20,7 @@ def work() -> Work:
         opening=partial(cpu_seconds, OPENING_S),
     )
 
-    def detect(content: bytes) -> tuple[Answer, bytes]:
+    def detect(content: bytes, _asked: dict[str, Any]) -> tuple[Answer, bytes]:
         return answer(darkroom.detect(content))
 
     return detect

@@ -19,7 +19,8 @@ from typing import IO, Any, Final
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim_vision.wire import LostError, receive, send
 
-Work = Callable[[bytes], tuple[dict[str, Any], bytes]]
+# Of a picture and of what is asked about it.
+Work = Callable[[bytes, dict[str, Any]], tuple[dict[str, Any], bytes]]
 
 _STATM: Final = Path("/proc/self/statm")
 _MEGABYTE: Final = 1_000_000
@@ -43,8 +44,8 @@ def main() -> None:
 def _serve(answer: Work, *, asked: IO[bytes], told: IO[bytes]) -> None:
     while True:
         try:
-            _, content = receive(asked, most=sys.maxsize)
-            said, along = answer(content)
+            wanted, content = receive(asked, most=sys.maxsize)
+            said, along = answer(content, wanted)
         except LostError:
             return
         except MemoryError:

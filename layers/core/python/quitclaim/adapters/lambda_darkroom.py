@@ -1,13 +1,11 @@
-"""The darkroom behind its function: it gets two addresses, and nothing else of ours."""
+"""The darkroom behind its function, looking at uploads: two addresses, and nothing else of ours."""
 
-import json
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from quitclaim.adapters.aws_errors import translated
-from quitclaim.domain.errors import ImpossibleValue, StoreUnavailable
+from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, Refused
 from quitclaim.domain.ids import ContentHash
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
@@ -16,16 +14,8 @@ from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.darkroom import Caption, Found, Negative, Note
 from quitclaim.ports.library import Tag
 
-# Long enough for one verb, too short for anybody who finds it.
-_ADDRESS_S: Final = 120
 
-
-class _Answer(BaseModel):
-    # What it says of a picture is nobody's to log: a failure names fields only.
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
-
-
-class _Box(_Answer):
+class _Box(Answer):
     x: int
     y: int
     w: int
@@ -36,25 +26,25 @@ class _Box(_Answer):
         return Region(x=self.x, y=self.y, w=self.w, h=self.h)
 
 
-class _Face(_Answer):
+class _Face(Answer):
     region: _Box
     size_px: int
     sharpness: float
 
 
-class _Tag(_Answer):
+class _Tag(Answer):
     region: _Box
     name: str
 
 
-class _Caption(_Answer):
+class _Caption(Answer):
     text: str
     keywords: list[str]
     credit: str
     tags: list[_Tag]
 
 
-class _Negative(_Answer):
+class _Negative(Answer):
     width: int
     height: int
     pixels: str
@@ -84,23 +74,14 @@ class _Negative(_Answer):
         )
 
 
-class _Refusal(_Answer):
-    refused: str
-
-    def read(self) -> WhyRefused:
-        return WhyRefused(self.refused)
-
-
-_ANSWERS: Final[TypeAdapter[_Refusal | _Negative]] = TypeAdapter(_Refusal | _Negative)
+_ANSWERS: Final[TypeAdapter[Refused | _Negative]] = TypeAdapter(Refused | _Negative)
 
 
 class LambdaDarkroom:
     def __init__(
         self, client: Any, s3_client: Any, *, function: str, inbox: str, pictures: str
     ) -> None:
-        self._client = client
-        self._s3 = s3_client
-        self._function = function
+        self._verbs = LambdaVerbs(client, s3_client, function=function)
         self._inbox = inbox
         self._pictures = pictures
 
@@ -108,26 +89,10 @@ class LambdaDarkroom:
         picture = {"Bucket": self._inbox, "Key": upload.key, "VersionId": upload.version}
         asked = {
             "verb": "detect",
-            "picture": self._address("get_object", picture),
-            "thumbnail": self._address("put_object", {"Bucket": self._pictures, "Key": thumbnail}),
+            "picture": self._verbs.to_read(**picture),
+            "thumbnail": self._verbs.to_write(Bucket=self._pictures, Key=thumbnail),
         }
-        with translated():
-            told = self._client.invoke(
-                FunctionName=self._function, Payload=json.dumps(asked).encode()
-            )
-        answer = told["Payload"].read()
-        if "FunctionError" in told:
-            # Killed for its memory or its time, or a fault of ours: the message comes back.
-            raise StoreUnavailable(self._function)
-        try:
-            # What the darkroom says is hostile too: bytes of strangers were opened there.
-            return _ANSWERS.validate_json(answer).read()
-        except (ValidationError, ImpossibleValue, ValueError) as error:
-            raise StoreUnavailable(self._function) from error
-
-    def _address(self, verb: str, of: dict[str, str]) -> str:
-        address: str = self._s3.generate_presigned_url(verb, Params=of, ExpiresIn=_ADDRESS_S)
-        return address
+        return self._verbs.answered(asked, lambda told: _ANSWERS.validate_json(told).read())
 
 
 def _instant(text: str | None) -> datetime | None:

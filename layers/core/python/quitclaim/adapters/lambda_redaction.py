@@ -1,0 +1,62 @@
+"""The darkroom behind its function, making renditions, of which it leaves us not one byte."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, Refused
+from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.ids import AssetId, RenditionId
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.publishing.finish import USUAL, Finish
+from quitclaim.domain.publishing.imprint import BLANK, Imprint
+
+
+class _Printed(Answer):
+    width: int
+    height: int
+    hidden: int
+    quality: int
+
+    def read(self) -> int:
+        return self.hidden
+
+
+_ANSWERS: Final[TypeAdapter[Refused | _Printed]] = TypeAdapter(Refused | _Printed)
+
+
+class LambdaRedaction:
+    def __init__(
+        self, client: Any, s3_client: Any, *, function: str, originals: str, pictures: str
+    ) -> None:
+        self._verbs = LambdaVerbs(client, s3_client, function=function)
+        self._originals = originals
+        self._pictures = pictures
+
+    def redact(
+        self,
+        asset: AssetId,
+        regions: Iterable[Region],
+        *,
+        under: RenditionId,
+        finish: Finish = USUAL,
+        imprint: Imprint = BLANK,
+    ) -> None:
+        hidden = [asdict(region) for region in regions]
+        asked = {
+            "verb": "redact",
+            "picture": self._verbs.to_read(Bucket=self._originals, Key=asset),
+            "rendition": self._verbs.to_write(Bucket=self._pictures, Key=under),
+            "regions": hidden,
+            "finish": asdict(finish),
+            "imprint": asdict(imprint),
+        }
+        done = self._verbs.answered(asked, lambda told: _ANSWERS.validate_json(told).read())
+        # It was opened when it came in: a refusal now is a fault of ours, and the message returns.
+        if isinstance(done, WhyRefused):
+            raise StoreUnavailable(f"the darkroom refuses an original: {done}")
+        if done != len(hidden):
+            raise StoreUnavailable("the darkroom hid other regions than it was asked to")

@@ -1,0 +1,44 @@
+"""How a rendition is made: what hides a face, how much of a person goes with it, how large."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from quitclaim.domain.checks import Word, require
+
+
+class Manner(Word):
+    """
+    What is seen in place of a face. They differ in looks alone.
+
+    In none of them one pixel follows from a pixel that is hidden, so there is nothing to undo.
+    """
+
+    SOLID = "solid"
+    MOSAIC = "mosaic"
+    BLUR = "blur"
+
+
+class Cover(Word):
+    """How much goes with a face; hair and clothes identify too (GDPR recital 26)."""
+
+    HEAD = "head"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish:
+    """`longest`: pixels of the longer side, at most; None keeps the size of the original."""
+
+    manner: Manner = Manner.MOSAIC
+    cover: Cover = Cover.HEAD
+    longest: int | None = None
+
+    def __post_init__(self) -> None:
+        require(
+            self.longest is None or self.longest >= 1,
+            "a picture has at least one pixel: give a longest side from 1",
+        )
+
+
+# docs/redaction.md has what was measured; ADR 0036 why this one.
+USUAL: Final = Finish()

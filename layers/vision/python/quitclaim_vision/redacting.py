@@ -1,0 +1,49 @@
+"""The verb redact as the child runs it: what it is asked for, in our words, and what it answers."""
+
+from functools import partial
+from typing import Any
+
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.publishing.finish import Cover, Finish, Manner
+from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
+from quitclaim_vision.inside import Work, cpu_seconds
+from quitclaim_vision.limits import OPENING_S
+from quitclaim_vision.printing import QUALITY, Order, Printed, Printer
+
+Answer = dict[str, Any]
+
+
+def work(opening_s: float = OPENING_S) -> Work:
+    printer = Printer(opening=partial(cpu_seconds, opening_s))
+
+    def redact(content: bytes, asked: dict[str, Any]) -> tuple[Answer, bytes]:
+        return answer(printer.print(content, order_of(asked)))
+
+    return redact
+
+
+def order_of(asked: dict[str, Any]) -> Order:
+    finish, imprint = asked["finish"], asked["imprint"]
+    return Order(
+        hidden=tuple(Region(**region) for region in asked["regions"]),
+        finish=Finish(
+            manner=Manner(finish["manner"]),
+            cover=Cover(finish["cover"]),
+            longest=finish["longest"],
+        ),
+        imprint=Imprint(**imprint | {"release": ModelRelease(imprint["release"])}),
+    )
+
+
+def answer(printed: Printed | WhyRefused) -> tuple[Answer, bytes]:
+    """And the rendition that goes with it."""
+    if isinstance(printed, WhyRefused):
+        return {"refused": printed}, b""
+    said = {
+        "width": printed.width,
+        "height": printed.height,
+        "hidden": printed.hidden,
+        "quality": QUALITY,
+    }
+    return said, printed.jpeg

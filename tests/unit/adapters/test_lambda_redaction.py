@@ -1,0 +1,88 @@
+"""R28, R46: a rendition is ordered by addresses, and what is answered is checked."""
+
+import json
+from io import BytesIO
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from pydantic import TypeAdapter
+
+from quitclaim.adapters.lambda_redaction import LambdaRedaction
+from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.publishing.finish import Cover, Finish, Manner
+from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
+from quitclaim.runtime.aws import client
+from tests.builders import a_hash, a_region, an_id
+
+REGIONS = (a_region(), a_region(x=2_000))
+FINISH = Finish(manner=Manner.BLUR, cover=Cover.BODY, longest=1_600)
+IMPRINT = Imprint(credit="Ann", release=ModelRelease.LIMITED, release_id="r-1")
+ANSWER = {"width": 2000, "height": 1500, "hidden": 2, "quality": 90}
+
+
+class Invoked:
+    """Stands for the client of Lambda: what it was asked, and what it is to answer."""
+
+    def __init__(self, answer: bytes, **told: str) -> None:
+        self.answer, self.told = answer, told
+        self.asked: dict[str, Any] = {}
+
+    def invoke(self, **request: Any) -> dict[str, Any]:
+        assert request["FunctionName"] == "darkroom"
+        self.asked = json.loads(request["Payload"])
+        return {"Payload": BytesIO(self.answer), **self.told}
+
+
+def redacted(answer: object, **told: str) -> dict[str, Any]:
+    invoked = Invoked(json.dumps(answer).encode(), **told)
+    darkroom = LambdaRedaction(
+        invoked, client("s3"), function="darkroom", originals="originals", pictures="pictures"
+    )
+    under = an_id("rendition")
+    darkroom.redact(a_hash("asset"), iter(REGIONS), under=under, finish=FINISH, imprint=IMPRINT)
+    return invoked.asked
+
+
+def test_it_gets_two_addresses_that_live_for_minutes() -> None:
+    asked = redacted(ANSWER)
+
+    original, rendition = urlsplit(asked["picture"]), urlsplit(asked["rendition"])
+    assert original.path.endswith(a_hash("asset"))
+    assert rendition.path.endswith(an_id("rendition"))
+    assert "originals" in asked["picture"] and "pictures" in asked["rendition"]
+    assert {int(parse_qs(url.query)["X-Amz-Expires"][0]) for url in (original, rendition)} == {120}
+
+
+def test_it_is_told_what_to_hide_how_and_what_to_write() -> None:
+    asked = redacted(ANSWER)
+
+    assert asked.keys() == {"verb", "picture", "rendition", "regions", "finish", "imprint"}
+    assert asked["verb"] == "redact"
+    assert tuple(Region(**one) for one in asked["regions"]) == REGIONS
+    assert TypeAdapter(Finish).validate_python(asked["finish"]) == FINISH
+    assert TypeAdapter(Imprint).validate_python(asked["imprint"]) == IMPRINT
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"refused": "too_slow"},
+        {"refused": "no such reason"},
+        ANSWER | {"hidden": 1},
+        ANSWER | {"hidden": "2"},
+        ANSWER | {"crop": "abc"},
+        {},
+        None,
+    ],
+)
+def test_whatever_else_it_says_no_rendition_was_left(answer: object) -> None:
+    """Published is only what hides everybody that it was asked to hide."""
+    with pytest.raises(StoreUnavailable):
+        redacted(answer)
+
+
+def test_a_darkroom_that_died_left_none() -> None:
+    with pytest.raises(StoreUnavailable):
+        redacted(ANSWER, FunctionError="Unhandled")
