@@ -1,13 +1,34 @@
 """Which worker gets which tests: a file at a time, or all that share what takes long to start."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from xdist.scheduler import LoadScopeScheduling
 
-# Each of these has one cloud, one browser or one synthesis for all of its tests.
-TOGETHER: Final = frozenset({"browser", "infra", "packaging", "road"})
+# Each of these has one cloud, one browser or one synthesis for all of its tests; some share it.
+TOGETHER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "browser": "browser",
+        "clients": "road",
+        "infra": "infra",
+        "local": "local",
+        "packaging": "packaging",
+        "road": "road",
+    }
+)
 # What takes minutes does not come last, when the other worker has nothing left to do.
-FIRST: Final = ("browser", "road", "docs", "local", "infra", "packaging", "papers", "contract")
+FIRST: Final = (
+    "browser",
+    "road",
+    "clients",
+    "docs",
+    "local",
+    "infra",
+    "packaging",
+    "papers",
+    "contract",
+)
 
 
 class Together(LoadScopeScheduling):  # type: ignore[misc]
@@ -15,8 +36,7 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]
 
     def _split_scope(self, nodeid: str) -> str:
         path: str = nodeid.partition("::")[0]
-        folder = folder_of(path)
-        return folder if folder in TOGETHER else path
+        return TOGETHER.get(folder_of(path), path)
 
 
 def rank(path: str) -> int:

@@ -1,6 +1,5 @@
-"""One walk through every moment behind a mailed link, in every language, width and theme."""
+"""One walk through every moment behind a mailed link, in every language and width."""
 
-from itertools import product
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -8,29 +7,28 @@ from playwright.sync_api import Page, Route
 
 from quitclaim.domain.consents.notices import Language
 from quitclaim_web.pages import static_file
-from tests.browser.console_survey import Found, look_at
+from tests.browser.looks import dealt
 from tests.browser.moments import MOMENTS, comer
+from tests.browser.walk import Found, Walk
 from tests.handlers.library import SITE
 from tests.handlers.said import Said
 
 _EVERYTHING: Final = f"{SITE}/**"
+_OPEN: Final = "for (const one of document.querySelectorAll('details')) one.open = true"
 
 
 def walk(page: Page, *, axe_script: str) -> Found:
-    found = Found()
-    page.on("console", lambda message: found.said.append(message.text))
-    page.on("pageerror", lambda error: found.said.append(str(error)))
-    for (name, comes), language in product(MOMENTS.items(), Language):
-        said = comes(comer(language))
-        found.answers[name] = said.status
-        _show(page, said)
-        # A refused form is what was asked for, and the browser mentions it.
-        if said.status >= 400:
-            found.said.clear()
-        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        page.evaluate(axe_script)
-        look_at(page, found, name=name, language=language)
-    return found
+    walking = Walk(page, axe_script)
+    # A name begins with the page that it is a moment of.
+    pages = [name.partition(",")[0] for name in MOMENTS]
+    for (name, comes), looks in zip(MOMENTS.items(), dealt(pages), strict=True):
+        for language in Language:
+            said = comes(comer(language))
+            _show(page, said)
+            walking.answered(name, said.status)
+            page.evaluate(_OPEN)
+            walking.look_at(name, language, looks)
+    return walking.ended()
 
 
 def _show(page: Page, said: Said) -> None:

@@ -9,9 +9,10 @@ from playwright.sync_api import Browser
 import functions.library
 from quitclaim_web.pages import Pages
 from tests.browser.console import Showing, served
-from tests.browser.console_survey import Found, walk
+from tests.browser.console_survey import walk
 from tests.browser.scene import EDITOR
 from tests.browser.scenes import pages_of, scenes
+from tests.browser.walk import Found
 from tests.handlers.library import a_house
 from tests.needs import needs
 

@@ -5,24 +5,26 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from quitclaim.domain.consents.notices import Language
 from tests.browser.axe import violations
-from tests.browser.survey import PAGES, THEMES, WIDTHS, Survey, survey
+from tests.browser.looks import THEMES, WIDTHS
+from tests.browser.survey import PAGES, survey
+from tests.browser.walk import Found
 from tests.needs import needs
 
 pytestmark = needs("chromium")
 
 
 @pytest.fixture(scope="module")
-def surveyed(browser: Browser, origin: str, axe_script: str) -> Survey:
+def surveyed(browser: Browser, origin: str, axe_script: str) -> Found:
     # Colours that are still on their way from one theme to the other are nobody's.
     with browser.new_context(base_url=origin, reduced_motion="reduce") as context:
         return survey(context.new_page(), axe_script)
 
 
-def test_axe_finds_nothing(surveyed: Survey) -> None:
+def test_axe_finds_nothing(surveyed: Found) -> None:
     assert surveyed.barriers == []
 
 
-def test_no_page_is_wider_than_the_screen(surveyed: Survey) -> None:
+def test_no_page_is_wider_than_the_screen(surveyed: Found) -> None:
     assert surveyed.wide == []
 
 

@@ -7,9 +7,9 @@ from playwright.sync_api import Browser
 
 from functions.consent.house import PAGES
 from quitclaim_web.pages import Pages
-from tests.browser.console_survey import Found
 from tests.browser.moments import MOMENTS
 from tests.browser.signers_survey import walk
+from tests.browser.walk import Found
 from tests.handlers.library import SITE
 from tests.needs import needs
 

@@ -1,5 +1,10 @@
-"""The stage of the road, for other people's programs."""
+import pytest
 
-from tests.road.conftest import stage
+from cli.stage import Stage
+from tests.road.staging import stage_of
 
-__all__ = ["stage"]
+
+@pytest.fixture(scope="session")
+def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The very one of the road."""
+    return stage_of(request.config, tmp_path_factory)

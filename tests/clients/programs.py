@@ -7,6 +7,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from cli.stage import Stage
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.runtime.aws import REGION
 
 
@@ -20,6 +22,14 @@ class Bag:
     @property
     def bucket(self) -> str:
         return self.stage.cloud.inbox.bucket
+
+    def assets(self, prefix: str) -> list[Asset]:
+        """What those under it became, with one look at the bucket."""
+        desk = self.stage.desk
+        sent = [one for one in desk.uploads() if one.key.startswith(prefix)]
+        settled = [it for one in sent if (it := desk.settlements.settled(one)) and it.asset]
+        assets = (desk.library.asset(AssetId(one.asset)) for one in settled if one.asset)
+        return [asset for asset in assets if asset]
 
     def run(self, *words: str, environment: dict[str, str] | None = None) -> str:
         """Only what a shell needs, and nothing of what else may be set on this machine."""

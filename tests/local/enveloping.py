@@ -1,14 +1,10 @@
 """An office whose signing services stand beside the deployed stack."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.message import EmailMessage
-from pathlib import Path
 from typing import Any, Final
 
-from local.cloud import LocalCloud
 from local.outbox import Outbox
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_hints import DynamoHints
@@ -29,28 +25,13 @@ DOCUSEAL: Final = envelopes.Provider.DOCUSEAL
 DOCUMENSO: Final = envelopes.Provider.DOCUMENSO
 
 
-@contextmanager
-def an_office(folder: Path, provider: Provider) -> Iterator[Office]:
-    with LocalCloud(folder) as cloud:
-        _trusted(cloud, provider.origin)
-        office = Office(cloud)
-        for name, path in ((DOCUSEAL, "/api"), (DOCUMENSO, "/api/v2")):
-            address = f"{provider.origin}{path}"
-            account = Account(provider=name, address=address, key=KEY, secret=SECRET)
-            _accounts(office).attach(account, at=_now())
-        yield office
-
-
-def _trusted(cloud: LocalCloud, origin: str) -> None:
-    """The one exception to what may be called (R47), which no template has."""
-    functions, name = cloud.client("lambda"), cloud.outputs["ConsentFunction"]
-    known = functions.get_function_configuration(FunctionName=name)["Environment"]["Variables"]
-    environment = {"Variables": known | {"OUTSIDE_ORIGINS": origin}}
-    functions.update_function_configuration(FunctionName=name, Environment=environment)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
+def attach(office: Office, provider: Provider) -> None:
+    """An account at each of the services that it plays."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    for name, path in ((DOCUSEAL, "/api"), (DOCUMENSO, "/api/v2")):
+        address = f"{provider.origin}{path}"
+        account = Account(provider=name, address=address, key=KEY, secret=SECRET)
+        _accounts(office).attach(account, at=now)
 
 
 def _accounts(office: Office) -> DynamoAccounts:

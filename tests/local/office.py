@@ -35,7 +35,7 @@ class Office:
 
     def asks(self, whom: Identity) -> Asked:
         """Of somebody who was unknown until now, and by an organisation that says who it is."""
-        desk = self._desk()
+        desk = self.desk()
         settle = SetRules(self.stores.library, desk["commits"], desk["clock"], desk["chance"])
         settle(_as_we_are, member=EDITOR)
         person = RegisterPerson(**desk)(Newcomer(category=Category.PUBLIC), whom, member=EDITOR)
@@ -61,7 +61,7 @@ class Office:
             answers=tuple(answers),
             circumstances=some_circumstances(),
         )
-        sign = SignRequest(**self._desk(), requests=self.stores.requests)
+        sign = SignRequest(**self.desk(), requests=self.stores.requests)
         sign(TokenHash(sha256(token.encode()).hexdigest()), signature)
 
     @property
@@ -74,7 +74,7 @@ class Office:
     def stores(self) -> Stores:
         return stores_of(self.cloud)
 
-    def _desk(self) -> dict[str, Any]:
+    def desk(self) -> dict[str, Any]:
         """What every use case about people takes."""
         return {
             "consents": self.stores.consents,

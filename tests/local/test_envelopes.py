@@ -2,30 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-
-import pytest
 
 from local.logs import log_lines
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.consents.requests import Progress
-from tests.local.enveloping import DOCUMENSO, an_office, asked_in, copy_for, look, stands, state
+from tests.local.enveloping import DOCUMENSO, asked_in, copy_for, look, stands, state
 from tests.local.office import Office
-from tests.local.provider import KEY, PDF, SECRET, Provider, a_provider, completed, signed, told
+from tests.local.provider import KEY, PDF, SECRET, Provider, completed, signed, told
 from tests.local.waiting import eventually
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[Provider]:
-    with a_provider() as provider:
-        yield provider
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, provider: Provider) -> Iterator[Office]:
-    with an_office(tmp_path_factory.mktemp("office"), provider) as office:
-        yield office
 
 
 def test_what_was_signed_there_is_given_here_and_she_gets_it(

@@ -1,26 +1,11 @@
 """R44, R48, R51: a provider that is late, broken or not itself, at the deployed stack."""
 
 import time
-from collections.abc import Iterator
-
-import pytest
 
 from quitclaim.domain.consents.events import State
-from tests.local.enveloping import an_office, asked_in, look, stands, state
+from tests.local.enveloping import asked_in, look, stands, state
 from tests.local.office import Office
-from tests.local.provider import PDF, Provider, a_provider, completed, signed, told
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[Provider]:
-    with a_provider() as provider:
-        yield provider
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, provider: Provider) -> Iterator[Office]:
-    with an_office(tmp_path_factory.mktemp("office"), provider) as office:
-        yield office
+from tests.local.provider import PDF, Provider, completed, signed, told
 
 
 def test_a_provider_that_is_down_or_sends_half_a_file_is_asked_again(

@@ -1,7 +1,6 @@
 """From a committed change into a mailbox, through the very templates that go to AWS."""
 
 import re
-from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -16,12 +15,6 @@ from tests.local.office import Office
 from tests.local.waiting import eventually
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with LocalCloud(tmp_path_factory.mktemp("office")) as cloud:
-        yield Office(cloud)
-
-
 def _mail_to(office: Office, address: str) -> EmailMessage | None:
     outbox = Outbox(office.cloud.places.outbox)
     mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
@@ -30,9 +23,9 @@ def _mail_to(office: Office, address: str) -> EmailMessage | None:
 
 def test_what_was_asked_arrives_with_a_link_to_the_site(office: Office) -> None:
     """Commit, stream, relay, bus, mail and SES, each under its own role."""
-    office.asks(an_identity(mail="ada@example.org"))
+    office.asks(an_identity(mail="ada@letters.example"))
 
-    mail = eventually(lambda: _mail_to(office, "ada@example.org"))
+    mail = eventually(lambda: _mail_to(office, "ada@letters.example"))
 
     text = mail.get_body(("plain",))
     assert text is not None
@@ -44,8 +37,8 @@ def test_what_was_asked_arrives_with_a_link_to_the_site(office: Office) -> None:
 
 def test_on_its_way_a_letter_names_nobody(office: Office) -> None:
     """Neither a log nor a queue holds a name, an address or the key in the link."""
-    office.asks(an_identity("Zoë Brontë", mail="zoe@example.org"))
-    mail = eventually(lambda: _mail_to(office, "zoe@example.org"))
+    office.asks(an_identity("Zoë Brontë", mail="zoe@letters.example"))
+    mail = eventually(lambda: _mail_to(office, "zoe@letters.example"))
     text = mail.get_body(("plain",))
     assert text is not None
     (token,) = set(re.findall(r"/c/([\w-]{43})", text.get_content()))

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from local.cloud import LocalCloud
+from tests.local.office import Office
 
 
 @pytest.fixture(scope="module")
-def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
-    with LocalCloud(tmp_path_factory.mktemp("ours")) as cloud:
-        yield cloud
+def ours(office: Office) -> LocalCloud:
+    return office.cloud
 
 
 def _declared(cloud: LocalCloud, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:

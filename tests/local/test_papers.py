@@ -2,12 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
 from email.message import EmailMessage
 
 import pytest
 
-from local.cloud import LocalCloud
 from local.logs import log_lines
 from local.outbox import Outbox
 from quitclaim.usecases.ask_consent import Asked
@@ -17,13 +15,7 @@ from tests.builders.asking import an_identity
 from tests.local.office import Office
 from tests.local.waiting import eventually
 
-ZOE = an_identity("Zoë Brontë", mail="zoe@example.org")
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with LocalCloud(tmp_path_factory.mktemp("office")) as cloud:
-        yield Office(cloud)
+ZOE = an_identity("Zoë Brontë", mail="zoe@papers.example")
 
 
 def _mails(office: Office) -> list[EmailMessage]:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import boto3
@@ -6,15 +5,12 @@ import pytest
 
 from cli.stage import Stage
 from local.cloud import LocalCloud
-from tests.vision.fetched import detector
+from tests.road.staging import stage_of
 
 
 @pytest.fixture(scope="session")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    """The committed templates on this machine, and an uploader before her bucket."""
-    detector()
-    with LocalCloud(tmp_path_factory.mktemp("road")) as cloud:
-        yield Stage(cloud)
+def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    return stage_of(request.config, tmp_path_factory)
 
 
 @pytest.fixture

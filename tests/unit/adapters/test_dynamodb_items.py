@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 from quitclaim.adapters.dynamodb_items import from_item, to_attribute, to_item
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.text() | st.binary()
+NAMES = st.text(min_size=1, max_size=8)
+# Deep, and not wide: what is wide takes long to make up and says nothing more.
 PLAIN = st.recursive(
-    LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(min_size=1), inner)
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=8,
 )
 
 
-@given(st.dictionaries(st.text(min_size=1), PLAIN))
+@given(st.dictionaries(NAMES, PLAIN, max_size=4))
 def test_a_plain_value_comes_back_as_it_was(values: dict[str, Any]) -> None:
     assert from_item(to_item(values)) == values
 

@@ -4,16 +4,13 @@ from quitclaim.domain.consents.event_codes import LONGEST, EventCode
 from quitclaim.domain.consents.lists import Adult, Entry, Misread, PeopleList, RowFault
 from tests.builders import NOON, YESTERDAY, a_scope, an_event_code
 from tests.unit.refusals.cases import (
-    AT_LEAST_A_WORD,
     AT_LEAST_ONE,
-    LOCAL,
-    NOT_A_HASH,
-    NOT_AN_ID,
-    ONLY_HASHES,
-    ONLY_UTC,
-    ONLY_UUIDS,
     Refusals,
     built,
+    no_hashes,
+    no_ids,
+    no_instants,
+    no_words,
 )
 
 _ANN = Entry(row=2, name="Ann", mail="ann@example.org")
@@ -35,13 +32,13 @@ REFUSALS: Refusals = {
     EventCode: (
         an_event_code,
         [
-            ({"id": NOT_A_HASH}, ONLY_HASHES),
-            ({"made_by": NOT_AN_ID}, ONLY_UUIDS),
-            ({"made_at": LOCAL}, ONLY_UTC),
+            *no_hashes("id"),
+            *no_ids("made_by"),
+            *no_instants("made_at"),
             ({"asked": a_scope(collection=None)}, "name its collection"),
             ({"until": YESTERDAY}, "within 92 days"),
             ({"until": NOON + LONGEST}, "within 92 days"),
-            ({"alternative": " "}, AT_LEAST_A_WORD),
+            *no_words("alternative"),
         ],
     ),
 }

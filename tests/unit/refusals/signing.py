@@ -3,9 +3,11 @@
 from quitclaim.domain.consents.openings import Opening, Page
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.testimony import Answer, Circumstances, Testimony
+from quitclaim.domain.consents.timestamps import Doubt, Outage
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.domain.people.capabilities import Capability, Power
 from tests.builders import (
+    LATER,
     NOON,
     STAFF,
     a_capability,
@@ -21,14 +23,14 @@ from tests.builders import (
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,
     AT_LEAST_ONE,
-    LOCAL,
-    NOT_A_HASH,
     NOT_AN_ID,
-    ONLY_HASHES,
-    ONLY_UTC,
     ONLY_UUIDS,
     Refusals,
     built,
+    no_hashes,
+    no_ids,
+    no_instants,
+    no_words,
 )
 
 TO_SIGN_FOR = "names its document and consents"
@@ -38,12 +40,10 @@ REFUSALS: Refusals = {
     Capability: (
         a_capability,
         [
-            ({"token": NOT_A_HASH}, ONLY_HASHES),
-            ({"document": NOT_A_HASH}, ONLY_HASHES),
-            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            *no_hashes("token", "document"),
+            *no_ids("person"),
             ({"consents": NOBODYS}, ONLY_UUIDS),
-            ({"minted_at": LOCAL}, ONLY_UTC),
-            ({"used_at": LOCAL}, ONLY_UTC),
+            *no_instants("minted_at", "used_at"),
             ({"by": STAFF}, "name whom it was sent to"),
             ({"consents": frozenset()}, TO_SIGN_FOR),
             ({"document": None}, TO_SIGN_FOR),
@@ -72,30 +72,36 @@ REFUSALS: Refusals = {
         built(Written, version=1, content=b"a notice"),
         [({"version": 0}, "counts from 1"), ({"content": b""}, "write it before it is shown")],
     ),
-    Answer: (an_answer, [({"consent": NOT_AN_ID}, ONLY_UUIDS)]),
+    Answer: (an_answer, no_ids("consent")),
     Circumstances: (
         some_circumstances,
-        [({"network": " "}, AT_LEAST_A_WORD), ({"agent": ""}, AT_LEAST_A_WORD)],
+        [*no_words("network"), ({"agent": ""}, AT_LEAST_A_WORD)],
     ),
     Testimony: (
         a_testimony,
         [
-            ({"request": NOT_AN_ID}, ONLY_UUIDS),
-            ({"person": NOT_AN_ID}, ONLY_UUIDS),
-            ({"at": LOCAL}, ONLY_UTC),
-            ({"document": NOT_A_HASH}, ONLY_HASHES),
-            ({"typed_name": " "}, AT_LEAST_A_WORD),
+            *no_ids("request", "person"),
+            *no_instants("at"),
+            *no_hashes("document"),
+            *no_words("typed_name"),
             ({"answers": ()}, AT_LEAST_ONE),
             ({"answers": (an_answer(), an_answer())}, "join what was ticked of it"),
+        ],
+    ),
+    Outage: (
+        built(Outage, since=NOON, doubt=Doubt.REFUSED, tries=1, again_at=LATER),
+        [
+            *no_instants("since", "again_at"),
+            ({"tries": 0}, "count it"),
+            ({"again_at": NOON}, "try again after it began"),
         ],
     ),
     Paper: (
         a_paper,
         [
-            ({"request": NOT_AN_ID}, ONLY_UUIDS),
-            ({"person": NOT_AN_ID}, ONLY_UUIDS),
-            ({"document": NOT_A_HASH}, ONLY_HASHES),
-            ({"at": LOCAL}, ONLY_UTC),
+            *no_ids("request", "person"),
+            *no_hashes("document"),
+            *no_instants("at", "timestamped_at"),
         ],
     ),
 }

@@ -9,7 +9,7 @@ from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.capabilities import Power
 from quitclaim.domain.people.person import HERSELF
-from quitclaim.ports.mail import Letter, Mailing
+from quitclaim.ports.mail import Letter
 from quitclaim.usecases.open_link import OpenLink
 from quitclaim.usecases.send_letter import SendLetter
 from tests.builders import (
@@ -21,8 +21,6 @@ from tests.builders import (
     MUM,
     MUMS,
     NOON,
-    a_biometric_consent,
-    a_biometric_scope,
     a_consent,
     a_hash,
     a_letter,
@@ -31,22 +29,9 @@ from tests.builders import (
     refused,
     withdrawn,
 )
-from tests.fakes.fakes import Fakes
-from tests.unit.usecases.mailings import BIOMETRIC, BOTH, NAMES, drafted, enclose, mailed, of_mia
+from tests.unit.usecases.copies import COPY, HER_FACE, NO, YES, copied
+from tests.unit.usecases.mailings import BOTH, NAMES, drafted, enclose, mailed, of_mia
 from tests.unit.usecases.stage import made
-
-COPY = a_letter(Letter.COPY, consents=BOTH)
-YES = a_consent()
-NO = a_biometric_consent(refused(), id=BIOMETRIC)
-HER_FACE = a_biometric_consent(given(to=a_biometric_scope()), id=BIOMETRIC)
-
-
-def copied(*records: Consent) -> tuple[Fakes, Mailing]:
-    """The copy of these records, as it was sent to ADA."""
-    fakes = mailed(*records)
-    enclose(fakes, COPY)
-    assert made(SendLetter, fakes)(COPY.id)
-    return fakes, fakes.post.sent[0]
 
 
 def test_a_copy_has_a_link_to_take_back_each_yes() -> None:

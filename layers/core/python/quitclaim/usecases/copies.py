@@ -34,8 +34,12 @@ class Copies:
         """
         The sealed paper of the signing, and a receipt of each record; to other letters nothing.
 
+        Of what was signed on paper she has the paper: she gets the receipt alone.
+
         Raises StoreUnavailable while there is no paper, for a day.
         """
+        if message.letter is Letter.RECORDED:
+            return tuple(receipts_of(statements, self.chance))
         if message.letter is not Letter.COPY:
             return ()
         return (*self._paper(message, at=at), *receipts_of(statements, self.chance))

@@ -1,0 +1,45 @@
+"""
+What a page is looked at in: a language, a width and a theme.
+
+axe takes long, and one page in every look of all sixteen tells it the same again and again. So each
+scene is looked at in both widths and both themes, each page over its scenes in every language
+besides, and which comes with which turns from page to page. What is too wide is seen everywhere.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quitclaim.domain.consents.notices import Language
+
+WIDTHS: Final = (360, 1280)
+THEMES: Final = ("light", "dark")
+LANGUAGES: Final = tuple(Language)
+# Any two neighbours from an even place on show both widths and both themes.
+_CORNERS: Final = ((360, "light"), (1280, "dark"), (1280, "light"), (360, "dark"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    language: Language
+    width: int
+    theme: str
+
+
+def dealt(pages: Sequence[str]) -> Iterator[tuple[Look, ...]]:
+    """For each of the scenes, named by its page, what it is looked at in."""
+    turns = {page: turn for turn, page in enumerate(dict.fromkeys(pages))}
+    scenes, met = Counter(pages), Counter[str]()
+    for page in pages:
+        several = 2 if scenes[page] > 1 else len(LANGUAGES)
+        first = met[page] * several
+        met[page] += 1
+        yield tuple(_look(first + place, turns[page]) for place in range(several))
+
+
+def _look(place: int, turn: int) -> Look:
+    """Four in a row show every language once; the next four show each of them otherwise."""
+    again, corner = divmod(place, len(_CORNERS))
+    width, theme = _CORNERS[corner]
+    return Look(LANGUAGES[(place + again + turn) % len(LANGUAGES)], width, theme)
