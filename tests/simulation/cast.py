@@ -62,6 +62,15 @@ NAMES: Final[dict[str, str]] = {
 }
 
 
+def known_as(person: PersonId) -> str:
+    """What is on record of her; no story uses it, and no leaf may hold it."""
+    return f"secret name of {name(person)}"
+
+
+def mail_of(person: PersonId) -> str:
+    return f"{name(person).lower()}@example.org"
+
+
 def name(known: str) -> str:
     """Give the name a story uses; whatever came up by chance goes by its first digits."""
     return NAMES.get(known, f"#{known[:4]}")

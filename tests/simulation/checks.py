@@ -6,8 +6,15 @@ from quitclaim.domain.ids import PersonId
 from tests.simulation.acts.forgetting import erased
 from tests.simulation.acts.jobs import publish_job
 from tests.simulation.cast import CHANNELS, name
-from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
+from tests.simulation.invariants.agreement import (
+    is_written_down,
+    permits_agree,
+    stays_until,
+    verdicts_agree,
+)
+from tests.simulation.invariants.asking import answered_by_somebody, cards_are_held_once
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
+from tests.simulation.invariants.envelopes import what_was_heard_is_answered
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
 from tests.simulation.invariants.links import (
     links_speak_for_whom_they_were_mailed_to,
@@ -20,6 +27,7 @@ from tests.simulation.invariants.log import (
     names_nobody,
     shown_is_sealed,
 )
+from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mailed_to
 from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
 from tests.simulation.invariants.stores import (
@@ -39,8 +47,11 @@ def check(stage: Stage, chance: Random) -> None:
     forgotten_stay_forgotten(stage)
     signed_as_ticked(stage)
     links_speak_for_whom_they_were_mailed_to(stage)
+    answered_by_somebody(stage)
+    cards_are_held_once(stage)
     if chance.random() < 0.2:
         robots_grant_nothing(stage)
+        pages_are_of_those_they_are_mailed_to(stage)
     for asset in stage.assets:
         for channel in CHANNELS:
             verdict = verdicts_agree(stage, asset.id, channel)
@@ -52,15 +63,9 @@ def check(stage: Stage, chance: Random) -> None:
 def check_everything(stage: Stage) -> None:
     """Everything comes to rest: what was interrupted ends, and all is looked at once more."""
     _finish_erasures(stage)
-    round_comes_to_rest(stage)
+    _nothing_waits(stage)
     swept(stage)
-    for asset in stage.assets:
-        for channel in CHANNELS:
-            publish_job(stage, asset.id, channel).run()
-            verdict = verdicts_agree(stage, asset.id, channel)
-            if verdict:
-                stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
-        permits_agree(stage, asset.id)
+    _decide_on_all(stage)
     for rendition in list(stage.fakes.world.renditions):
         served = serve_and_check(stage, rendition)
         row = stage.fakes.world.renditions[rendition]
@@ -77,6 +82,22 @@ def check_everything(stage: Stage) -> None:
     templates_have_consent(stage)
     forgotten_stay_forgotten(stage)
     nowhere_at_rest(stage)
+
+
+def _nothing_waits(stage: Stage) -> None:
+    what_was_heard_is_answered(stage)
+    round_comes_to_rest(stage)
+
+
+def _decide_on_all(stage: Stage) -> None:
+    for asset in stage.assets:
+        for channel in CHANNELS:
+            publish_job(stage, asset.id, channel).run()
+            verdict = verdicts_agree(stage, asset.id, channel)
+            if verdict:
+                is_written_down(stage, asset.id, verdict)
+                stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
+        permits_agree(stage, asset.id)
 
 
 def _finish_erasures(stage: Stage) -> None:

@@ -26,4 +26,4 @@ class Kind:
     """One kind of event, and how often it is tried beside the others."""
 
     act: Act
-    weight: int
+    weight: float

@@ -53,6 +53,33 @@ _OF_CONSENTS: Final = (
     "end basis",
     "unreadable consent",
 )
+_OF_ASKING: Final = (
+    "make code",
+    "close code",
+    "sign up",
+    "sign up as another",
+    "sign up at once",
+    "ask a list",
+    "attach",
+    "sign elsewhere",
+    "decline elsewhere",
+    "hint",
+    "hint repeated",
+    "hint forged",
+    "look",
+    "look at all",
+    "provider fails",
+    "provider mixes up",
+)
+_OF_HOME: Final = (
+    "knock",
+    "let in",
+    "withdraw on my page",
+    "narrow on my page",
+    "object on my page",
+    "plead",
+    "take plea back",
+)
 _OF_RULES: Final = (
     "rules: channels",
     "rules: stop",
@@ -106,7 +133,8 @@ _OF_FACES: Final = (
     "reject",
 )
 
-EVENTS: Final = (*_OF_PEOPLE, *_OF_CONSENTS, *_OF_RULES, *_OF_ASSETS, *_OF_FACES)
+_LIBRARY: Final = (*_OF_RULES, *_OF_ASSETS, *_OF_FACES)
+EVENTS: Final = (*_OF_PEOPLE, *_OF_CONSENTS, *_OF_ASKING, *_OF_HOME, *_LIBRARY)
 FAULTS: Final = (
     *(fault.value for fault in Fault),
     DROPPED,

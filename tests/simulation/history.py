@@ -6,8 +6,9 @@ from random import Random
 
 from quitclaim.domain.errors import QuitclaimError, TransientError
 from tests.fakes.calls import Crash
-from tests.simulation.acts import draw, opening_of
+from tests.simulation.acts import draw
 from tests.simulation.acts.jobs import publish_job
+from tests.simulation.acts.openings import opening_of
 from tests.simulation.cast import CHANNELS
 from tests.simulation.checks import check, check_everything
 from tests.simulation.clock import move_clock

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.domain.ids import FactId
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
@@ -32,6 +33,8 @@ def open_house(stage: Stage) -> None:
     stage.house.change_rules.commits.commit(
         Change(fact=fact, writes=(Write(first_rules(assessment)),))
     )
+    for provider in Provider:
+        stage.fakes.accounts.attach(stage.elsewhere.account(provider), at=NOON)
     _fill_log(stage, 250 + stage.seed % 8)
 
 

@@ -9,17 +9,19 @@ from functools import partial
 from random import Random
 
 from quitclaim.domain.ids import PersonId
+from quitclaim.domain.people.names import folded
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.changes import Change, Purpose
+from quitclaim.ports.consents import Identity
 from tests.fakes.fakes import Fakes, fakes_of
-from tests.fakes.in_memory_commits import InMemoryCommits
-from tests.fakes.seeded_chance import SeededChance
-from tests.simulation.cast import ASSETS, NOON, PEOPLE
+from tests.simulation.cast import ASSETS, EVA, NOON, PEOPLE, known_as
 from tests.simulation.commands import Command
+from tests.simulation.elsewhere import Elsewhere
 from tests.simulation.house import House
 from tests.simulation.judge import Judge
 from tests.simulation.witness import Rosters, facts_in
+from tests.simulation.witnessed import PromisedChance, WitnessedCommits
 
 
 class Violation(Exception):
@@ -28,29 +30,6 @@ class Violation(Exception):
     def __init__(self, promise: str, what: str) -> None:
         super().__init__(f"{promise}: {what}")
         self.promise = promise
-
-
-@dataclass(frozen=True, slots=True)
-class WitnessedCommits(InMemoryCommits):
-    """`judge` sees each change before it is written, `witness` when it stands."""
-
-    judge: Callable[[Change], None]
-    witness: Callable[[Change], None]
-
-    def _write(self, change: Change) -> None:
-        self.judge(change)
-        InMemoryCommits._write(self, change)  # noqa: SLF001  super() and slots do not go together
-        self.witness(change)
-
-
-@dataclass(frozen=True, slots=True)
-class PromisedChance(SeededChance):
-    """The next id is one of the cast's, so that a story knows whom it tells of."""
-
-    promised: list[str] = field(default_factory=list)
-
-    def uuid(self) -> str:
-        return self.promised.pop() if self.promised else SeededChance.uuid(self)
 
 
 @dataclass(eq=False)
@@ -82,6 +61,8 @@ class Stage:
     rosters_seen: dict[str, frozenset[str]] = field(default_factory=dict)
     names: int = 0
     shown: tuple[list[bytes], int] = ([], 0)
+    elsewhere: Elsewhere = field(init=False)
+    expected: Identity | None = None
 
     def __post_init__(self) -> None:
         self.ids = PromisedChance(Random(self.seed))
@@ -89,7 +70,8 @@ class Stage:
         self.fakes.world.pages.size = 2
         judge = partial(self.is_judged, self)
         commits = WitnessedCommits(self.fakes.world, judge=judge, witness=self._take_in)
-        self.house = House(self.fakes, commits)
+        self.house = House(self.fakes, commits, watch=self._expect)
+        self.elsewhere = Elsewhere(self.fakes.services)
         quieten(self)
 
     @property
@@ -109,10 +91,14 @@ class Stage:
         known = self.fakes.world.assets
         return [known[asset] for asset in ASSETS if asset in known]
 
-    def promise(self, person: PersonId) -> None:
-        """Once only: whoever registers her again registers somebody else."""
-        if (person, Purpose.DATA) not in self.fakes.world.keys and person not in self.begun:
-            self.ids.promised.append(person)
+    def _expect(self, identity: Identity) -> None:
+        """By her name she is known to stories, but once only: again she is somebody else."""
+        self.expected = identity
+        for person in (*PEOPLE, EVA):
+            is_new = (person, Purpose.DATA) not in self.fakes.world.keys
+            is_she = folded(known_as(person)) == folded(identity.name)
+            if is_she and is_new and person not in self.begun:
+                self.ids.promised.append(person)
 
     def begin(self) -> None:
         """Remember what stood when a command began: what it decides may rest on that."""

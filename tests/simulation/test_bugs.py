@@ -13,6 +13,8 @@ SAMPLE = (
     "a template outlives its consent",
     "a root is signed that the leaves do not have",
     "a leaf names its subject in clear",
+    "a poster that was taken down goes on asking",
+    "a guardian speaks on her page for whoever has come of age",
 )
 
 

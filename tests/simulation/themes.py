@@ -2,7 +2,16 @@
 
 from typing import Final
 
-PLAYED: Final = ("publishing", "family", "children", "recognising", "correcting", "forgetting")
+PLAYED: Final = (
+    "publishing",
+    "family",
+    "children",
+    "recognising",
+    "correcting",
+    "forgetting",
+    "asking",
+    "at home",
+)
 RACING: Final = "racing"
 
 
@@ -11,4 +20,4 @@ def theme_of(seed: int) -> str:
 
 
 def is_about_children(seed: int) -> bool:
-    return theme_of(seed) in ("family", "children")
+    return theme_of(seed) in ("family", "children", "at home")

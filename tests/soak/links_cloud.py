@@ -2,33 +2,37 @@
 
 import re
 import time
-from base64 import b64decode
 from collections.abc import Mapping
-from datetime import timedelta
-from http.client import HTTPConnection
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any, Final
-from urllib.parse import urlencode, urlsplit
 
 from cli.story import BrokenPromiseError, promise
 from local.cloud import LocalCloud
 from local.logs import log_lines
 from local.outbox import Outbox
 from quitclaim.adapters import tables
-from tests.builders import an_identity
+from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
+from quitclaim.adapters.staff_rows import HINTS
+from quitclaim.domain.organisation.credentials import token_hash
+from quitclaim.ports.writes import Write
+from tests.builders import an_account, an_event_code, an_identity
+from tests.contract.changes import a_change
 from tests.local.office import Office
 from tests.measurements import Figure
 from tests.soak.grants_ground import within
+from tests.soak.links_http import over_http
 from tests.soak.links_siege import Siege
-from tests.soak.links_town import A_MINUTE, NEVER_MINTED, Reader, Town
-from tests.soak.links_watch import Door, Watched, leaks
+from tests.soak.links_town import A_MINUTE, CODE, NEVER_MINTED, Doors, Reader, Town
+from tests.soak.links_watch import Watched, leaks
 from tests.soak.saying import Say
 
 _LINK: Final = re.compile(r"/c/([\w-]{43})")
 _NAMES: Final = ("Ada Lovelace", "Robert Brown", "Charlotte Meyer")
 _MOST_TOLD: Final = 20
+HEARD: Final = "HEARD#"
 
 
 def besieged(strikes: int, *, seed: str, say: Say) -> Mapping[str, Figure]:
@@ -51,6 +55,7 @@ def deployed(cloud: LocalCloud) -> Town:
         mail = f"reader{number}@example.org"
         people.append(office.asks(an_identity(name, mail=mail)).requests[0].person)
         readers.append(Reader(token_mailed_to(mail, cloud), name))
+    doors = _doors(office)
     tokens = [reader.token for reader in readers]
     mails = [f"reader{number}@example.org" for number in range(len(_NAMES))]
     words = [word for name in _NAMES for word in name.split()]
@@ -61,8 +66,24 @@ def deployed(cloud: LocalCloud) -> Town:
         state=lambda: _said(cloud),
         wait=_nobody_waits,
         rest=lambda: time.sleep(A_MINUTE.total_seconds()),
-        private=(*tokens, *mails, *words),
+        now=_now,
+        private=(*tokens, *mails, *words, doors.proof),
+        doors=doors,
     )
+
+
+def _doors(office: Office) -> Doors:
+    """A poster hangs, and a signing service is attached that nobody ever asks anything."""
+    now, account, cloud = _now(), an_account(), office.cloud
+    code = an_event_code(id=token_hash(CODE), made_at=now, until=now + timedelta(days=1))
+    office.stores.commits.commit(a_change(Write(code)))
+    accounts = DynamoAccounts(
+        office.stores.dynamodb,
+        staff_table=cloud.outputs["StaffTable"],
+        keys=office.stores.keys,
+    )
+    accounts.attach(account, at=now)
+    return Doors(poster=f"/q/{CODE}", proof=account.secret)
 
 
 def token_mailed_to(mail: str, cloud: LocalCloud) -> str:
@@ -83,42 +104,22 @@ def token_mailed_to(mail: str, cloud: LocalCloud) -> str:
     return token
 
 
-def over_http(site: str) -> Door:
-    """What a browser gets for an event, as API Gateway's function would have answered it."""
-    place = urlsplit(site)
-
-    def door(event: dict[str, Any]) -> dict[str, Any]:
-        query = urlencode(event["multiValueQueryStringParameters"] or {}, doseq=True)
-        sent = {name: value for name, value in event["headers"].items() if name != "host"}
-        connection = HTTPConnection(place.hostname or "", place.port, timeout=60)
-        try:
-            target = f"{event['path']}?{query}" if query else event["path"]
-            connection.request(event["httpMethod"], target, body=_body(event), headers=sent)
-            answer = connection.getresponse()
-            body = answer.read().decode("utf-8", "replace")
-        finally:
-            connection.close()
-        cookies = answer.headers.get_all("Set-Cookie") or []
-        return {
-            "statusCode": answer.status,
-            # Names of headers come in small letters here.
-            "headers": {name.title(): value for name, value in answer.getheaders()},
-            "multiValueHeaders": {"Set-Cookie": cookies},
-            "body": body,
-            "isBase64Encoded": False,
-        }
-
-    return door
-
-
-def _body(event: dict[str, Any]) -> bytes | None:
-    return b64decode(event["body"]) if event["body"] else None
-
-
 def _said(cloud: LocalCloud) -> list[Any]:
-    """What was answered so far; links are minted meanwhile, for copies that are on their way."""
-    rows = cloud.client("dynamodb").scan(TableName=cloud.outputs["PeopleTable"])["Items"]
-    return [row for row in rows if row["sk"]["S"].startswith((tables.CONSENT, tables.SAID))]
+    """
+    What was asked and answered so far, and what was heard of; links are minted meanwhile, for
+    copies that are on their way.
+    """
+    dynamodb = cloud.client("dynamodb")
+    people = dynamodb.scan(TableName=cloud.outputs["PeopleTable"])["Items"]
+    staff = dynamodb.scan(TableName=cloud.outputs["StaffTable"])["Items"]
+    return [
+        *(row for row in people if row["sk"]["S"].startswith((tables.CONSENT, tables.SAID))),
+        *(row for row in staff if row["pk"]["S"].startswith((HEARD, HINTS))),
+    ]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _nobody_waits(_: timedelta) -> None:

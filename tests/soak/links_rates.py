@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from ipaddress import IPv4Address
 from typing import Final
 
+from functions.consent.routes.providers import PER_ADDRESS as HINTS
 from functions.consent.routes.signing import PER_ADDRESS as SIGNINGS
 from functions.consent.routes.signing import PER_LINK
+from functions.consent.routes.signing_up import PER_ADDRESS as SIGN_UPS
+from functions.consent.routes.signing_up import PER_CODE, PER_MAILBOX
 from functions.consent.routes.taking_back import PER_ADDRESS as WITHDRAWALS
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim_web.doors.counting import PER_ADDRESS as CALLS
 from tests.handlers.visitors import Visitor, boxes_on
+from tests.soak.links_posters import NO_SQUARE, SOMEBODY, form_of
 from tests.soak.links_town import Reader, Town
 from tests.soak.links_tricks import NO_FORM, asks
 
@@ -39,9 +44,28 @@ def guesses(town: Town, reader: Reader) -> Iterator[str]:
 
 def presses(town: Town) -> Iterator[str]:
     """Forms by the hundred, from all over one network of IPv6."""
-    for path, limit in (("/c/sign", SIGNINGS), ("/c/withdraw", WITHDRAWALS)):
+    doors = (("/c/sign", SIGNINGS), ("/c/withdraw", WITHDRAWALS), (town.doors.poster, SIGN_UPS))
+    for path, limit in (*doors, ("/e/docuseal", HINTS)):
         yield from _flooded(town, "POST", path, limit=limit)
-        town.wait(CALLS.within)
+        town.wait(max(limit.within, CALLS.within))
+
+
+def sign_ups(town: Town) -> Iterator[str]:
+    """One mailbox is not filled by others, and one poster asks no more than an event has guests."""
+    form, statuses = form_of(town, source=_HERE), []
+    if form is None:
+        yield NO_SQUARE
+        return
+    visitor = Visitor(town.place)
+    for nth in range(PER_CODE.most):
+        visitor.source = str(IPv4Address(0xC6336400 + nth))
+        said = visitor.send("POST", form.action, [*form.hidden, *SOMEBODY])
+        statuses.append(said.status)
+    yield from _reckoned("one mailbox at a poster", statuses, PER_MAILBOX)
+    other = [("name", "xss Other"), ("mail", "xss.other@example.org"), ("adult", "yes")]
+    if visitor.send("POST", form.action, [*form.hidden, *other]).status != _BUSY:
+        yield "a poster asks whoever comes"
+    town.wait(PER_CODE.within)
 
 
 def looks(town: Town) -> Iterator[str]:

@@ -9,7 +9,9 @@ from typing import Final
 
 from tests.handlers.form_reading import Form, forms_in
 from tests.handlers.visitors import Visitor
-from tests.soak.links_rates import guesses, looks, presses
+from tests.soak.links_hints import told, told_wrongly
+from tests.soak.links_posters import signed_up, signed_up_wrongly
+from tests.soak.links_rates import guesses, looks, presses, sign_ups
 from tests.soak.links_spoils import OF_FIELDS
 from tests.soak.links_spoils_whole import OF_ALL, STRANGE
 from tests.soak.links_strike import Strike
@@ -43,19 +45,28 @@ class Siege:
         town.rest()
         for reader in readers:
             yield from taken_back(town, reader)
+        yield from (*signed_up(town), *told(town))
 
     def _flooded(self) -> Iterator[str]:
         yield from guesses(self.town, self.chance.choice(self.town.readers))
         yield from presses(self.town)
         yield from looks(self.town)
+        yield from sign_ups(self.town)
 
     def _struck(self, strikes: int) -> Iterator[str]:
         for first in range(0, strikes, _AT_A_TIME):
-            reader = self.chance.choice(self.town.readers)
-            yield from self._volley(reader, min(_AT_A_TIME, strikes - first))
+            yield from self._volley(min(_AT_A_TIME, strikes - first))
             self.town.wait(_A_QUARTER)
 
-    def _volley(self, reader: Reader, strikes: int) -> Iterator[str]:
+    def _volley(self, strikes: int) -> Iterator[str]:
+        """Mostly before the pages of links, which open most; at times before the other doors."""
+        door = self.chance.choice((signed_up_wrongly, told_wrongly, *[None] * 4))
+        if door is None:
+            yield from self._at_links(self.chance.choice(self.town.readers), strikes)
+            return
+        yield from door(self.town, self.chance, times=strikes, address=self._address)
+
+    def _at_links(self, reader: Reader, strikes: int) -> Iterator[str]:
         """Each with a form that her page has just shown, and a visit that still lasts."""
         visitor = Visitor(self.town.place, source=self._address())
         forms = forms_in(visitor.open(reader.token).text)

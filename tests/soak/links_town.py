@@ -1,10 +1,16 @@
 """Who was sent which link, and what anybody could have changed of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Final
 
+from functions.consent.house import door_of
+from quitclaim.adapters.documenso import Documenso
+from quitclaim.adapters.docuseal import DocuSeal
+from quitclaim.domain.consents.envelopes import Provider
+from quitclaim.domain.organisation.credentials import token_hash
+from quitclaim.ports.envelopes import SigningService
 from tests.builders import (
     ADA,
     BOB,
@@ -18,9 +24,12 @@ from tests.builders import (
     a_person,
     a_request,
     a_scope,
+    an_account,
+    an_event_code,
     an_id,
 )
-from tests.handlers.links import FIVE, NAME, TOKEN, a_hall
+from tests.fakes.records import put
+from tests.handlers.links import FIVE, NAME, TOKEN, Hall, a_hall, ports_of
 from tests.soak.links_watch import Watched
 
 MAIL: Final = "ada@example.org"
@@ -28,6 +37,7 @@ BOBS: Final = "b" * 43
 MOTHERS: Final = "m" * 43
 RAN_OUT: Final = "r" * 43
 NEVER_MINTED: Final = "n" * 43
+CODE: Final = "q" * 43
 A_MINUTE: Final = timedelta(minutes=1)
 
 
@@ -37,6 +47,14 @@ class Reader:
 
     token: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """`poster`: where the square of an event leads. `proof`: what a signing service proves with."""
+
+    poster: str
+    proof: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +70,9 @@ class Town:
     state: Callable[[], object]
     wait: Callable[[timedelta], None]
     rest: Callable[[], None]
+    now: Callable[[], datetime]
     private: Sequence[str]
+    doors: Doors
 
 
 def a_town() -> Town:
@@ -72,13 +92,35 @@ def a_town() -> Town:
         Reader(BOBS, "Robert Brown"),
         Reader(MOTHERS, "Charlotte Meyer"),
     )
+    account = an_account()
+    hall.fakes.accounts.attach(account, at=NOON)
+    put(hall.fakes.world, an_event_code(id=token_hash(CODE), until=NOON + 60 * DAY))
+    ports = replace(ports_of(hall.fakes), services=_services(hall))
     secrets = (MAIL, *(reader.token for reader in readers), RAN_OUT, ADA, BOB, MIA, MUM)
     return Town(
-        place=Watched(hall.door, secrets),
+        place=Watched(door_of(ports), secrets),
         readers=readers,
         dead=(RAN_OUT, NEVER_MINTED),
-        state=hall.state,
+        state=lambda: _state(hall),
         wait=hall.fakes.clock.step,
         rest=lambda: hall.fakes.clock.step(A_MINUTE),
-        private=(*secrets[:5], *(word for reader in readers for word in reader.name.split())),
+        now=hall.fakes.clock.now,
+        private=(
+            *secrets[:5],
+            *(word for reader in readers for word in reader.name.split()),
+            CODE,
+            account.secret,
+        ),
+        doors=Doors(poster=f"/q/{CODE}", proof=account.secret),
     )
+
+
+def _state(hall: Hall) -> object:
+    world = hall.fakes.world
+    return hall.state(), dict(world.hints), dict(world.heard), dict(world.cards)
+
+
+def _services(hall: Hall) -> dict[Provider, SigningService]:
+    """The real ones: what strangers send is read by nothing else."""
+    outside = hall.fakes.outside
+    return {Provider.DOCUSEAL: DocuSeal(outside), Provider.DOCUMENSO: Documenso(outside)}

@@ -14,7 +14,9 @@ from tests.handlers.markup import markup_of
 from tests.handlers.said import Said, said_in
 
 Door = Callable[[dict[str, Any]], dict[str, Any]]
-_BEHIND_A_LINK: Final = re.compile(r"/c(/|$)")
+_OF_OURS: Final = re.compile(r"/[ceq](/|$)")
+# Where an answer may lead: to the page itself, or to the number that whoever signs up is told.
+_LEADS_TO: Final = re.compile(r"/c|/q/[\w-]{1,43}/card\?number=\d+")
 _OUR_COOKIES: Final = {"__Secure-visit": "Path=/c", "language": "Path=/"}
 _SAID_ALWAYS: Final = {
     "X-Content-Type-Options": "nosniff",
@@ -53,8 +55,8 @@ class Watched:
             self.posted = event
         self.answered[said.status] += 1
         sent = f"{event['httpMethod']} {event['path'][:60]!r}"
-        # What is no page behind a link is answered by others, where they are deployed.
-        look = faults_of if _BEHIND_A_LINK.match(event["path"]) else faults_anywhere
+        # What is no public page of ours is answered by others, where they are deployed.
+        look = faults_of if _OF_OURS.match(event["path"]) else faults_anywhere
         self.faults += [f"{sent}: {fault}" for fault in look(said, secrets=self.secrets)]
         return answer
 
@@ -63,7 +65,7 @@ def faults_of(said: Said, *, secrets: Sequence[str]) -> Iterator[str]:
     yield from faults_anywhere(said, secrets=secrets)
     if not _SAID_ALWAYS.items() <= said.headers.items():
         yield "a header is missing"
-    if said.headers.get("Location", "/c") != "/c":
+    if not _LEADS_TO.fullmatch(said.headers.get("Location", "/c")):
         yield "it leads away"
     heads = [*said.headers.values(), *said.cookies.values()]
     if not all(head.isascii() and head.isprintable() and MARK not in head for head in heads):

@@ -1,4 +1,4 @@
-"""Everything that can happen, how often, and how every history begins."""
+"""Everything that can happen, and how often."""
 
 from collections.abc import Mapping, Sequence
 from random import Random
@@ -8,20 +8,27 @@ from tests.simulation.acts import (
     assets,
     bases,
     consents,
+    envelopes,
     faces,
     family,
     forgetting,
+    hints,
     jobs,
+    knocking,
     links,
+    lists,
     marks,
+    my_page,
     noes,
     people,
     rosters,
     rules,
     sealing,
+    signing_up,
     spoiling,
+    together,
 )
-from tests.simulation.commands import Act, Command, Kind
+from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 from tests.simulation.themes import RACING
 
@@ -31,6 +38,10 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "family": family.KINDS,
     "consents": consents.KINDS,
     "links": links.KINDS,
+    "events": (*signing_up.KINDS, *together.KINDS),
+    "lists": lists.KINDS,
+    "envelopes": (*envelopes.KINDS, *hints.KINDS),
+    "my page": (*knocking.KINDS, *my_page.KINDS),
     "noes": noes.KINDS,
     "bases": bases.KINDS,
     "rules": rules.KINDS,
@@ -60,61 +71,21 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
     },
     "correcting": {"faces": 3, "marks": 3, "assets": 2, "publishing": 2, "recognising": 1.5},
     "forgetting": {"people": 3, "forgetting": 5, "noes": 2, "keeping": 2, "recognising": 1.5},
+    "asking": {"events": 8, "lists": 8, "envelopes": 30, "links": 2, "noes": 2, "bases": 2},
+    "at home": {"my page": 40, "family": 2, "consents": 6, "noes": 2, "bases": 2, "publishing": 2},
     # What gets in between two calls of a command: most often something that allows less.
-    RACING: {"noes": 6, "bases": 3, "rules": 2, "rosters": 2, "family": 2, "forgetting": 2},
+    RACING: {
+        "noes": 6,
+        "bases": 3,
+        "rules": 2,
+        "rosters": 2,
+        "family": 2,
+        "forgetting": 2,
+        "events": 8,
+        "lists": 6,
+        "my page": 4,
+    },
 }
-
-_KNOWN: Final[tuple[Act, ...]] = (
-    people.register,
-    people.register,
-    people.register,
-    rules.open_collection,
-    rules.open_collection,
-    assets.add,
-    assets.add,
-    faces.detect,
-    faces.detect,
-)
-_SHOWN: Final[tuple[Act, ...]] = (
-    consents.ask_to_publish,
-    consents.give,
-    faces.link,
-    assets.review,
-    jobs.publish,
-)
-_RECOGNISED: Final[tuple[Act, ...]] = (
-    rules.be_lenient,
-    consents.ask_to_recognise,
-    consents.give,
-    rosters.roster_of_the_asked,
-    rosters.attest,
-    jobs.enrol,
-    jobs.recognise,
-    jobs.recognise,
-    jobs.confirm,
-)
-_PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
-# A yes of two guardians and of the child.
-_AGREED: Final[tuple[Act, ...]] = (consents.give, consents.give, consents.give)
-# The same by letters, as it goes outside of tests.
-_MAILED: Final[tuple[Act, ...]] = (*(links.send,) * 3, *(links.sign_all,) * 3)
-
-
-def opening_of(theme: str) -> tuple[Act, ...]:
-    """Enough people, pictures and yeses that what follows meets something."""
-    match theme:
-        case "recognising" | "forgetting":
-            return (*_KNOWN, *_RECOGNISED, *_SHOWN)
-        case "children":
-            asked = (rules.be_lenient, consents.ask_to_recognise)
-            return (*_KNOWN, *_PROTECTED, *asked, *_AGREED, *_RECOGNISED[3:])
-        case "family":
-            return (*_KNOWN, *_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:])
-        case "publishing":
-            mailed = (consents.ask_for_both, links.send, links.sign_all)
-            return (*_KNOWN, *mailed, *_SHOWN[2:], *_SHOWN)
-        case _:
-            return (*_KNOWN, *_SHOWN, *_SHOWN)
 
 
 def draw(stage: Stage, chance: Random, *, theme: str) -> Command | None:

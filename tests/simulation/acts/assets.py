@@ -141,7 +141,7 @@ def remove(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(add, 2),
     Kind(review, 16),
-    Kind(presence, 5),
+    Kind(presence, 8),
     Kind(new_content, 3),
     Kind(membership, 5),
     Kind(bar, 2),

@@ -114,7 +114,7 @@ def unlink(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(detect, 6),
     Kind(draw, 5),
-    Kind(undraw, 9),
+    Kind(undraw, 14),
     Kind(link, 10),
     Kind(move, 3),
     Kind(unlink, 2),

@@ -119,5 +119,5 @@ def reject(stage: Stage, chance: Random) -> Command | None:
 
 
 PUBLISHING = (Kind(publish, 8), Kind(serve, 14))
-RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 14), Kind(reject, 3))
+RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 20), Kind(reject, 3))
 KEEPING = (Kind(daily_round, 13), Kind(sweep, 4))

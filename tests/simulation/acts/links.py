@@ -10,8 +10,8 @@ from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.consents.testimony import Answer, Circumstances
 from quitclaim.domain.ids import DocumentHash, TokenHash
 from quitclaim.domain.people.person import HERSELF, Speaker
-from quitclaim.ports.mail import Mailing
 from quitclaim.usecases.open_link import Opened
+from quitclaim.usecases.readers import reader_of
 from quitclaim.usecases.sign_request import Signature
 from tests.simulation.cast import name
 from tests.simulation.commands import Command, Kind
@@ -23,14 +23,12 @@ _LINK: Final = "/c/"
 
 def send(stage: Stage, chance: Random) -> Command | None:
     letters = list(stage.fakes.world.letters.values())
-    if not letters:
+    told = {it.id: f"the {it.letter} for {name(it.person)} is sent" for it in letters}
+    told |= dict.fromkeys(stage.fakes.world.knocks, "a knock is answered")
+    if not told:
         return None
-    letter = chance.choice(letters)
-    return Command(
-        kind="send",
-        text=f"the {letter.letter} for {name(letter.person)} is sent",
-        run=lambda: stage.house.send(letter.id),
-    )
+    letter = chance.choice([*told])
+    return Command(kind="send", text=told[letter], run=lambda: stage.house.send(letter))
 
 
 def sign(stage: Stage, chance: Random) -> Command | None:
@@ -47,7 +45,7 @@ def _signed(stage: Stage, chance: Random, *, likely: float) -> Command | None:
     found = _followed(stage, chance, opens=Page.SIGN)
     if found is None:
         return None
-    mailing, token, opened = found
+    token, opened = found
     answers = tuple(
         Answer(
             consent=consent.id,
@@ -55,7 +53,7 @@ def _signed(stage: Stage, chance: Random, *, likely: float) -> Command | None:
         )
         for consent in opened.consents
     )
-    said_so = signature(opened, answers, typed=_typed(stage, mailing, chance))
+    said_so = signature(opened, answers, typed=_typed(stage, opened, chance))
     by = opened.capability.by
     said = ", ".join(f"{name(it.consent)}: {len(it.ticked)} boxes" for it in answers)
     return Command(
@@ -69,7 +67,7 @@ def withdraw(stage: Stage, chance: Random) -> Command | None:
     found = _followed(stage, chance, opens=Page.WITHDRAW)
     if found is None:
         return None
-    _, token, opened = found
+    token, opened = found
     consents = [consent.id for consent in opened.consents]
 
     def run() -> object:
@@ -84,14 +82,14 @@ def withdraw(stage: Stage, chance: Random) -> Command | None:
     return Command(kind="withdraw by link", text=text, run=run)
 
 
-def mailed(stage: Stage) -> Iterator[tuple[Mailing, TokenHash, Opened]]:
+def mailed(stage: Stage) -> Iterator[tuple[TokenHash, Opened]]:
     """Every link in a letter that went out, and what it opens now."""
     for mailing in stage.fakes.post.sent:
         _, has_link, token = mailing.text.partition(_LINK)
         hashed = TokenHash(hashlib.sha256(token.encode()).hexdigest())
         opened = stage.house.open(hashed) if has_link else None
         if opened:
-            yield mailing, hashed, opened
+            yield hashed, opened
 
 
 def signature(opened: Opened, answers: tuple[Answer, ...], *, typed: str) -> Signature:
@@ -99,18 +97,18 @@ def signature(opened: Opened, answers: tuple[Answer, ...], *, typed: str) -> Sig
     return Signature(document=document, typed_name=typed, answers=answers, circumstances=_FROM)
 
 
-def _followed(
-    stage: Stage, chance: Random, *, opens: Page
-) -> tuple[Mailing, TokenHash, Opened] | None:
+def _followed(stage: Stage, chance: Random, *, opens: Page) -> tuple[TokenHash, Opened] | None:
     with undisturbed(stage):
-        found = [one for one in mailed(stage) if one[2].page is opens]
+        found = [one for one in mailed(stage) if one[1].page is opens]
     return chance.choice(found) if found else None
 
 
-def _typed(stage: Stage, mailing: Mailing, chance: Random) -> str:
+def _typed(stage: Stage, opened: Opened, chance: Random) -> str:
     """Her name as it was registered, or as one types it on a telephone."""
-    people = stage.fakes.world.identities.values()
-    whose = next(it.name for _, it in people if it.mail == mailing.to)
+    link = opened.capability
+    reader = reader_of(link.person, link.by)
+    _, her = stage.fakes.world.identities.get(reader, (None, None))
+    whose = her.name if her else "somebody"
     return chance.choice((whose, whose.upper(), f" {whose}  ", whose.replace("e", "\u00e9", 1)))
 
 

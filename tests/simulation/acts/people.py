@@ -16,6 +16,8 @@ from tests.simulation.cast import (
     MIA,
     NORA,
     PEOPLE,
+    known_as,
+    mail_of,
     name,
 )
 from tests.simulation.commands import Command, Kind
@@ -30,19 +32,13 @@ def register(stage: Stage, chance: Random) -> Command | None:
     # Ada comes first; then, where a history is about children, the children.
     person = unknown[-1 if stage.step and is_about_children(stage.seed) else 0]
     record = a_newcomer(person, chance)
-    identity = Identity(
-        name=f"secret name of {name(person)}",
-        mail=f"{name(person).lower()}@example.org",
-        language=Language.ENGLISH,
-    )
+    identity = Identity(name=known_as(person), mail=mail_of(person), language=Language.ENGLISH)
     who = f"{record.category}, born {record.born_on}, country {record.country}"
-
-    def run() -> object:
-        stage.promise(person)
-        return stage.house.register(record, identity, member=NORA)
-
-    text = f"{name(person)} is registered ({who})"
-    return Command(kind=f"register {_sort_of(record)}", text=text, run=run)
+    return Command(
+        kind=f"register {_sort_of(record)}",
+        text=f"{name(person)} is registered ({who})",
+        run=lambda: stage.house.register(record, identity, member=NORA),
+    )
 
 
 def a_newcomer(person: PersonId, chance: Random) -> Newcomer:

@@ -11,17 +11,23 @@ from typing import Final
 
 from tests.house.sizes import REPOSITORY
 from tests.simulation.bugs.bug import Bug, Edit
+from tests.simulation.bugs.of_asking import OF_ASKING
 from tests.simulation.bugs.of_consents import OF_CONSENTS
 from tests.simulation.bugs.of_decisions import OF_DECISIONS
+from tests.simulation.bugs.of_envelopes import OF_ENVELOPES
 from tests.simulation.bugs.of_links import OF_LINKS
+from tests.simulation.bugs.of_my_page import OF_MY_PAGE
 from tests.simulation.bugs.of_recognition import OF_RECOGNITION
 from tests.simulation.bugs.of_stores import OF_STORES
 from tests.simulation.bugs.of_the_log import OF_THE_LOG
 
 PLANTED: Final[tuple[Bug, ...]] = (
+    *OF_ASKING,
     *OF_CONSENTS,
     *OF_DECISIONS,
+    *OF_ENVELOPES,
     *OF_LINKS,
+    *OF_MY_PAGE,
     *OF_RECOGNITION,
     *OF_STORES,
     *OF_THE_LOG,

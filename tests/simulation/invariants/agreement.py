@@ -9,9 +9,9 @@ from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.permit import Refusal, permit_for
 from quitclaim.usecases.reading_scenes import Reader
 from tests.simulation.cast import name
-from tests.simulation.house import PACK, RATE
 from tests.simulation.reference.permit import Run
 from tests.simulation.stage import Stage, Violation
+from tests.simulation.wiring import PACK, RATE
 
 RUN = Run(model=PACK.model, target_fmr=str(RATE), gallery=0)
 
@@ -32,6 +32,18 @@ def verdicts_agree(stage: Stage, asset: AssetId, channel: Channel) -> Verdict | 
             f"{sorted(map(name, verdict.unclear))}, the reference says {outcome} hiding {hidden}",
         )
     return verdict
+
+
+def is_written_down(stage: Stage, asset: AssetId, verdict: Verdict) -> None:
+    """At rest lists and the clock find what holds, whoever decided last."""
+    kept = stage.fakes.world.verdicts[asset].get(verdict.channel)
+    if kept is None or not kept.says(verdict):
+        said = "nothing" if kept is None else f"{kept.outcome} until {kept.valid_until}"
+        raise Violation(
+            "stored verdict",
+            f"{name(asset)} on {verdict.channel} is {verdict.outcome} until {verdict.valid_until}, "
+            f"and {said} is written down",
+        )
 
 
 def stays_until(stage: Stage, asset: AssetId, verdict: Verdict, *, chance: Random) -> None:

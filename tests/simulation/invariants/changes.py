@@ -5,6 +5,8 @@ from quitclaim.domain.pictures.assets import Asset, Face, Origin
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, Purpose
 from tests.simulation.cast import name
+from tests.simulation.invariants.asking import judge_asking
+from tests.simulation.invariants.envelopes import judge_envelope
 from tests.simulation.invariants.serving import is_allowed
 from tests.simulation.stage import Stage, Violation
 
@@ -12,6 +14,8 @@ from tests.simulation.stage import Stage, Violation
 def judge_change(stage: Stage, change: Change) -> None:
     if change.fact.action == "erase_person" and change.writes:
         _judge_erasure(stage)
+    judge_asking(stage, change)
+    judge_envelope(stage, change)
     for write in change.writes:
         record, before = write.record, write.before
         if isinstance(record, Rendition) and record.recalled_at is None:

@@ -37,7 +37,7 @@ def links_speak_for_whom_they_were_mailed_to(stage: Stage) -> None:
 
 def robots_grant_nothing(stage: Stage) -> None:
     """R12: one opens every link, ticks every box and types whatever stands on the page."""
-    for _, token, opened in tuple(mailed(stage)):
+    for token, opened in tuple(mailed(stage)):
         if opened.page is not Page.SIGN:
             continue
         answers = tuple(

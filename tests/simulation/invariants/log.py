@@ -13,7 +13,7 @@ from tests.simulation.reference.log import Forged, leaves_of, signed_tree
 from tests.simulation.stage import Stage, Violation
 
 # Announced of a record that they do not move.
-NO_MOVE = (EventType.ROSTER_ATTESTED, EventType.PERSON_ERASED)
+NO_MOVE = (EventType.ROSTER_ATTESTED, EventType.PERSON_ERASED, EventType.RENDITION_TAKEN)
 
 
 def log_only_grows(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.ports.blobs import Shelf
 from tests.fakes.fake_darkroom import redacted_bytes
 from tests.simulation.cast import name
 from tests.simulation.stage import Stage, Violation
@@ -10,9 +11,12 @@ from tests.simulation.stage import Stage, Violation
 def serve_and_check(stage: Stage, rendition: RenditionId) -> bytes | None:
     """A request that raced with a no may have been decided before it, never after."""
     begun, at = len(stage.judge.facts), stage.second
-    served = stage.house.serve(rendition)
-    if served is None:
+    address = stage.house.serve(rendition, to_anybody=False)
+    # Whoever goes there finds the bytes, or that they are gone.
+    bytes_there = stage.fakes.world.blobs.get((Shelf.PICTURES, rendition))
+    if address is None or not bytes_there:
         return None
+    served = bytes_there[-1]
     row = stage.fakes.world.renditions[rendition]
     instants = {at, stage.second}
     prefixes = range(begun, len(stage.judge.facts) + 1)

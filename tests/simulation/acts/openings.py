@@ -1,0 +1,93 @@
+"""How every history begins."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.simulation.acts import (
+    assets,
+    consents,
+    envelopes,
+    faces,
+    family,
+    hints,
+    jobs,
+    knocking,
+    links,
+    lists,
+    people,
+    rosters,
+    rules,
+    signing_up,
+)
+from tests.simulation.commands import Act
+
+_KNOWN: Final[tuple[Act, ...]] = (
+    people.register,
+    people.register,
+    people.register,
+    rules.open_collection,
+    rules.open_collection,
+    assets.add,
+    assets.add,
+    faces.detect,
+    faces.detect,
+)
+_SHOWN: Final[tuple[Act, ...]] = (
+    consents.ask_to_publish,
+    consents.give,
+    faces.link,
+    assets.review,
+    jobs.publish,
+)
+_RECOGNISED: Final[tuple[Act, ...]] = (
+    rules.be_lenient,
+    consents.ask_to_recognise,
+    consents.give,
+    rosters.roster_of_the_asked,
+    rosters.attest,
+    jobs.enrol,
+    jobs.recognise,
+    jobs.recognise,
+    jobs.confirm,
+)
+_PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
+# A yes of two guardians and of the child.
+_AGREED: Final[tuple[Act, ...]] = (consents.give, consents.give, consents.give)
+# The same by letters, as it goes outside of tests.
+_MAILED: Final[tuple[Act, ...]] = (*(links.send,) * 3, *(links.sign_all,) * 3)
+# By whoever comes to an event, and from a list.
+_FORMS: Final[tuple[Act, ...]] = (
+    signing_up.make_code,
+    signing_up.sign_up,
+    lists.ask_list,
+    links.send,
+    links.sign_all,
+)
+_ELSEWHERE: Final[tuple[Act, ...]] = (
+    consents.ask_to_publish,
+    envelopes.attach,
+    envelopes.answer,
+    hints.hear,
+)
+
+
+_SAID: Final[Mapping[str, tuple[Act, ...]]] = {
+    "recognising": (*_RECOGNISED, *_SHOWN),
+    "forgetting": (*_RECOGNISED, *_SHOWN),
+    "children": (
+        *_PROTECTED,
+        rules.be_lenient,
+        consents.ask_to_recognise,
+        *_AGREED,
+        *_RECOGNISED[3:],
+    ),
+    "family": (*_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:]),
+    "publishing": (consents.ask_for_both, links.send, links.sign_all, *_SHOWN[2:], *_SHOWN),
+    "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
+    "at home": (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in),
+}
+
+
+def opening_of(theme: str) -> tuple[Act, ...]:
+    """Enough people, pictures and yeses that what follows meets something."""
+    return (*_KNOWN, *_SAID.get(theme, (*_SHOWN, *_SHOWN)))
