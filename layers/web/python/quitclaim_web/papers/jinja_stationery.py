@@ -2,8 +2,11 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
+from quitclaim.domain.consents.editions import Edition
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.ports.mail import Draft, Mailing
+from quitclaim_web.papers.editions import editions
 from quitclaim_web.papers.letters import letter
 from quitclaim_web.papers.notices import notice
 
@@ -17,6 +20,9 @@ class JinjaStationery:
 
     def notice(self, wording: Wording) -> Written:
         return notice(wording, zone=self.zone)
+
+    def editions(self, language: Language) -> tuple[Edition, ...]:
+        return editions(language)
 
     def letter(self, draft: Draft) -> Mailing:
         return letter(draft, site=self.site, zone=self.zone)
