@@ -3,6 +3,7 @@
 import http.client
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any, Final
@@ -37,7 +38,17 @@ WHO_ASKS: Final[dict[str, Any]] = {
 }
 
 
-def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> None:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`person`: her id. `copy`: the link in the letter that she keeps."""
+
+    editor: Visitor
+    letters: Letters
+    person: str
+    copy: str
+
+
+def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> Answered:
     by_role = {member.role: member for member in members}
     letters = Letters(Outbox(stage.cloud.places.outbox), to=_MAIL)
     with story.step("the privacy officer writes down who asks, and where pictures may go out"):
@@ -56,11 +67,15 @@ def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> Non
         promise(letters.attached("receipt-1.jsonld"), "the copy has no receipt")
     with story.step("the sealed quitclaim is hers, and anybody can check it offline"):
         _keep(letters.attached(_QUITCLAIM), story.book.parent / _QUITCLAIM)
+    return Answered(editor, letters, person.rpartition("/")[2], copy)
+
+
+def play_taking_back(story: Story, stage: Stage, *, answered: Answered) -> None:
     with story.step("she takes it back with the link in the copy, and it holds at once"):
-        _withdraw(Visitor(stage.cloud.site), copy)
-        seen = editor.get(person).text
+        _withdraw(Visitor(stage.cloud.site), answered.copy)
+        seen = answered.editor.get(f"/people/{answered.person}").text
         promise("Withdrawn" in seen, "staff does not see that she withdrew")
-        letters.next()
+        answered.letters.next()
 
 
 def _say_who_asks(officer: Visitor) -> None:

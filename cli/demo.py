@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from cli.asking import play_asking
+from cli.asking import play_asking, play_taking_back
 from cli.assets import watch
 from cli.console import play_staff
 from cli.models import brought
 from cli.samples import FACES, dropped, files
+from cli.showing import play_showing
 from cli.staff import SignIn
 from cli.stage import (
     CAMP,
@@ -90,10 +91,18 @@ def play(story: Story, stage: Stage) -> tuple[SignIn, ...]:
         assets = [stage.asset(key) for key in sent]
         promise(not any(asset.is_reviewed for asset in assets), "a picture reviewed itself")
     members = play_staff(story, stage, picture=dropped())
-    play_asking(story, stage, members=members)
+    _play_people(story, stage, members=members)
     with story.step("all of it is in the log, and a copy of the log holds offline"):
         promise_log(stage, story.book.parent / "log")
     return members
+
+
+def _play_people(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> None:
+    answered = play_asking(story, stage, members=members)
+    shown = play_showing(story, stage, answered=answered)
+    play_taking_back(story, stage, answered=answered)
+    with story.step("the address of the picture died with it, and its bytes are gone"):
+        shown.promise_gone()
 
 
 def stay(stage: Stage, members: Iterable[SignIn]) -> NoReturn:
@@ -107,6 +116,10 @@ def stay(stage: Stage, members: Iterable[SignIn]) -> NoReturn:
     for where, text in configurations(cloud, stage.credentials, prefix=WHO):
         print(f"\n# {where}\n{text.rstrip()}")
     print("""
+What to try: drop a group picture, open it in its collection and see it withheld; add somebody under
+People, ask her, sign with the link in her letter; mark her in the picture, say that you looked at
+everybody, and open it where it is out; take it back in her letter, and open it again.
+
 In another terminal: .venv/demo/bin/quitclaim assets, or
   .venv/demo/bin/quitclaim assets --boxes "anna/Town fair/group.jpg" boxes.jpg
 What becomes of each upload appears below.

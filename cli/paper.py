@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cli import CommandError
+from cli.timestamp import when_it_existed
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import DocumentHash, require_hashes
 from quitclaim_papers.record import NOTICE, SIGNING
@@ -16,6 +17,8 @@ from quitclaim_web.papers.plain import plain
 
 _HASH: Final = "hash of the file as its leaf in the log says it (subject of paper.sealed)"
 _KEY: Final = "SHA-256 of the organisation's key, had from elsewhere"
+_TIMESTAMP: Final = "the token that says when it existed (RFC 3161)"
+_AUTHORITY: Final = "whose word on that you believe, or its root, in PEM or DER"
 
 
 def add_to(commands: Any) -> None:
@@ -26,6 +29,8 @@ def add_to(commands: Any) -> None:
     check.add_argument("file", type=Path, help="the PDF")
     check.add_argument("--hash", help=_HASH)
     check.add_argument("--key", help=_KEY)
+    check.add_argument("--timestamp", type=Path, help=_TIMESTAMP, metavar="TOKEN")
+    check.add_argument("--authority", type=Path, help=_AUTHORITY, metavar="CERTIFICATE")
 
 
 def run(arguments: Namespace) -> int:
@@ -44,7 +49,7 @@ def run(arguments: Namespace) -> int:
         raise CommandError("This is no paper of a signing.") from error
     if faults:
         raise CommandError(faults)
-    print(*lines, sep="\n")
+    print(*lines, *when_it_existed(content, arguments), sep="\n")
     return 0
 
 

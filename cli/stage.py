@@ -13,7 +13,7 @@ from local.cloud import LocalCloud
 from local.identity import uploader_of
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
-from quitclaim.domain.pictures.uploads import REFUSED
+from quitclaim.domain.pictures.uploads import REFUSED, Upload
 
 WHO: Final = "anna"
 FAIR: Final = f"{WHO}/Town fair"
@@ -30,6 +30,7 @@ class Stage:
         iam = cloud.client("iam")
         self.credentials = uploader_of(cloud.places, WHO, iam=iam, inbox=cloud.inbox)
         self.s3 = cloud.client("s3", as_=self.credentials)
+        self._arrived: set[Upload] = set()
 
     def put(self, key: str, content: bytes) -> None:
         self.s3.put_object(Bucket=self.cloud.inbox.bucket, Key=key, Body=content)
@@ -41,9 +42,16 @@ class Stage:
     def settled(self) -> None:
         """Wait until nothing is on its way any more."""
         give_up_at = time.monotonic() + _PATIENCE_S
-        while waiting := self.desk.waiting():
-            promise(time.monotonic() < give_up_at, f"still waiting for {', '.join(waiting)}")
-            time.sleep(0.1)
+        while waiting := next((one for one in self.desk.uploads() if not self._has(one)), None):
+            while not self._has(waiting):
+                promise(time.monotonic() < give_up_at, f"still waiting for {waiting.key}")
+                time.sleep(0.1)
+
+    def _has(self, upload: Upload) -> bool:
+        """Whatever has arrived is not asked after again, however much lies there."""
+        if upload not in self._arrived and self.desk.settlements.settled(upload):
+            self._arrived.add(upload)
+        return upload in self._arrived
 
     def asset(self, key: str) -> Asset:
         found = self.desk.asset(key)

@@ -48,10 +48,10 @@ class Visitor:
         said = {"form_token": page.form_token, **fields}
         return self._followed("POST", path, body=urlencode(said, doseq=True))
 
-    def call(self, path: str, asked: Any, *, token: str) -> tuple[int, Any]:
-        """Post what a script of a page asks of the API."""
+    def call(self, path: str, asked: Any, *, token: str, method: str = "POST") -> tuple[int, Any]:
+        """What a script of a page asks of the API."""
         said = {"Content-Type": "application/json", "X-Form-Token": token}
-        status, _, text = self._sent("POST", path, body=json.dumps(asked), headers=said)
+        status, _, text = self._sent(method, path, body=json.dumps(asked), headers=said)
         return status, json.loads(text)
 
     def _followed(self, method: str, path: str, *, body: str | None) -> Page:

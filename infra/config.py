@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from quitclaim.domain.organisation.destinations import destination_of
+
 
 class Waf(StrEnum):
     """Whether Amazon's own rules look at requests before ours do; it costs while idle."""
@@ -38,6 +40,8 @@ class Config:
     `keeps_state`: tables, buckets and the key outlive the stack, and nobody deletes them.
 
     `monthly_budget_usd`: whoever watches is told before the account's bill comes to this.
+    `timestamps`: the https address of a service that says when a sealed paper existed (RFC 3161);
+    None: nobody outside is asked.
     The lock of `log` is taken back by nobody, not even by AWS: docs/log.md says when to choose it.
     """
 
@@ -46,6 +50,12 @@ class Config:
     monthly_budget_usd: int
     log: Locked
     papers: Locked
+    timestamps: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.timestamps is not None:
+            # As whoever calls it will read it: found out here, and not by papers that wait.
+            destination_of(self.timestamps)
 
 
 # BGB section 199(3): ten years, after which hardly any claim is left to be defended.

@@ -23,6 +23,8 @@ _ROUNDS: Final = {
     "Envelopes": ("envelopes", Duration.minutes(5)),
     "EveryEnvelope": ("every_envelope", Duration.days(1)),
 }
+# Only where the organisation wants them; what waited until then gets one too.
+_TIMESTAMPS: Final = {"Timestamps": ("timestamps", Duration.minutes(5))}
 
 
 def consent_function(
@@ -33,17 +35,21 @@ def consent_function(
     layers: tuple[lambda_.ILayerVersion, ...],
     failures: sqs.IQueue,
 ) -> PythonFunction:
-    told = state.told(*OF_COMMITS, "staff_table", "papers_bucket")
+    told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
+    rounds = _ROUNDS
+    if state.timestamps:
+        told |= {"timestamps": state.timestamps}
+        rounds = _ROUNDS | _TIMESTAMPS
     consent = PythonFunction(
         scope,
         "consent",
-        environment={**told, "site": site.origin},
+        environment=told,
         layers=layers,
         memory_mb=_MEMORY_MB,
         timeout_s=_TIMEOUT_S,
     )
     grant_consent(consent, state=state)
     leave_failures(scope, "FailedRounds", of=consent, failures=failures)
-    for name, (word, every) in _ROUNDS.items():
+    for name, (word, every) in rounds.items():
         call_every(scope, name, of=consent, every=every, says={"round": word})
     return consent

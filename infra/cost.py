@@ -11,10 +11,10 @@ from infra.templates import ASSETS, FOLDER
 
 MOST_IDLE_USD: Final = 5.0
 _MINUTES_A_MONTH: Final = 43_800
-_RATE: Final = re.compile(r"rate\((\d+) (minute|day)s?\)")
+_RATE: Final = re.compile(r"rate\((\d+) (minute|hour|day)s?\)")
 # Where nobody says otherwise.
 _ROTATED_DAYS: Final = 365
-_MINUTES: Final = {"minute": 1, "day": 24 * 60}
+_MINUTES: Final = {"minute": 1, "hour": 60, "day": 24 * 60}
 
 Resources = Mapping[str, Mapping[str, Any]]
 

@@ -50,10 +50,10 @@ class Doors(EuropeanStack):
         CfnOutput(self, "Site", value=site.origin)
 
     def _lead_to(self, functions: Functions) -> None:
-        """What a letter leads to is a function of its own, without the rights of staff."""
-        library, consent = (
+        """What a letter leads to, and what is out, are functions without the rights of staff."""
+        library, consent, publish = (
             apigateway.LambdaIntegration(one.function, allow_test_invoke=False)
-            for one in (functions.library, functions.consent)
+            for one in (functions.library, functions.consent, functions.publish)
         )
         # A path alone is none of those that its {proxy+} covers.
         for above, answers in (
@@ -61,6 +61,7 @@ class Doors(EuropeanStack):
             (self.api.root.add_resource("c"), consent),
             (self.api.root.add_resource("e"), consent),
             (self.api.root.add_resource("q"), consent),
+            (self.api.root.add_resource("r"), publish),
         ):
             above.add_method("ANY", answers)
             above.add_proxy(default_integration=answers)

@@ -30,6 +30,7 @@ class Guard(EuropeanStack):
         arrivals = functions.arrivals
         # R52: what was given up five times is looked at by a person, and redriven.
         self._alarm("DeadArrivals", _waiting(arrivals.dead_letters), at_least=1)
+        self._alarm("DeadChanges", _waiting(functions.changes.dead_letters), at_least=1)
         self._alarm("Failed", _waiting(functions.failures), at_least=1)
         oldest = arrivals.queue.metric_approximate_age_of_oldest_message(period=_PERIOD)
         self._alarm("Stalled", oldest, at_least=_AN_HOUR_S)

@@ -1,5 +1,6 @@
-"""A network without a way out but to two buckets, for the one function that opens pictures."""
+"""A network without a way out but to three buckets, for the one function that opens pictures."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from aws_cdk import aws_ec2 as ec2
@@ -14,7 +15,7 @@ class IsolatedNetwork(Construct):
     """No internet, no NAT; the gateway to S3 is free and lets these requests through only."""
 
     def __init__(
-        self, scope: Construct, name: str, *, read: s3.IBucket, written: s3.IBucket
+        self, scope: Construct, name: str, *, read: Sequence[s3.IBucket], written: s3.IBucket
     ) -> None:
         super().__init__(scope, name)
         self.vpc = ec2.Vpc(
@@ -37,7 +38,7 @@ class IsolatedNetwork(Construct):
         gateway = self.vpc.add_gateway_endpoint(
             "Storage", service=ec2.GatewayVpcEndpointAwsService.S3
         )
-        for bucket, actions in ((read, _READING), (written, _WRITING)):
+        for bucket, actions in (*((one, _READING) for one in read), (written, _WRITING)):
             gateway.add_to_policy(
                 iam.PolicyStatement(
                     principals=[iam.AnyPrincipal()],

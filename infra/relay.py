@@ -12,6 +12,7 @@ from infra.rights_post import grant_relay
 from infra.state import State
 from quitclaim.adapters.event_rows import EVENTS
 from quitclaim.adapters.tables import letter_row
+from quitclaim.adapters.touched_rows import TOUCHED
 from quitclaim.domain.ids import LetterId
 
 _MEMORY_MB: Final = 256
@@ -20,7 +21,7 @@ _BATCH: Final = 10
 # While the bus does not take them, others wait behind them; a sweep finds what was given up.
 _ATTEMPTS: Final = 5
 _OLDEST: Final = Duration.hours(1)
-# Nothing but letters and events: of the thousands of rows that a busy day writes, no other.
+# Letters, events and what was touched: of the thousands of rows of a busy day, no other.
 _LETTERS: Final = letter_row(LetterId(""))["pk"]["S"]
 _TOLD: Final = [
     lambda_.FilterCriteria.filter(
@@ -29,7 +30,7 @@ _TOLD: Final = [
             "dynamodb": {"Keys": {"pk": {"S": lambda_.FilterRule.is_equal(partition)}}},
         }
     )
-    for partition in (_LETTERS, EVENTS)
+    for partition in (_LETTERS, EVENTS, TOUCHED)
 ]
 
 

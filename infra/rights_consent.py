@@ -5,6 +5,7 @@ from infra.rights import indexes_of, let_make, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
+from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from quitclaim.ports.changes import Purpose
 
@@ -67,10 +68,11 @@ def _grant_the_doors(consent: PythonFunction, state: State) -> None:
 def _grant_papers(consent: PythonFunction, state: State) -> None:
     """
     To show what somebody was asked; to keep what she is asked again, and what she signed at a
-    provider's; nothing is replaced.
+    provider's, and when its paper existed; nothing is replaced.
     """
     consent.may("s3:GetObject", "s3:PutObject", on=[state.papers.arn_for_objects(f"{NOTICES}*")])
-    consent.may("s3:PutObject", on=[state.papers.arn_for_objects(f"{SEALED}*")])
+    kept = [state.papers.arn_for_objects(f"{folder}*") for folder in (SEALED, TIMESTAMPS)]
+    consent.may("s3:PutObject", on=kept)
     # Without it, what is not there is answered as forbidden.
     consent.may("s3:ListBucket", on=[state.papers.bucket_arn])
     consent.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))

@@ -9,7 +9,10 @@ from infra.queue import Queue
 from infra.rights import indexes_of, let_make, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
+from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
+from quitclaim.adapters.s3_scans import SCANS
+from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.tables import SEARCH
 from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
@@ -63,6 +66,8 @@ def _grant_the_library(library: PythonFunction, state: State) -> None:
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
         "dynamodb:BatchWriteItem",
+        # A face that is unlinked is shown under her no more.
+        "dynamodb:DeleteItem",
         on=[table],
     )
     library.may("dynamodb:Query", on=[f"{table}/index/{SEARCH}"])
@@ -91,9 +96,15 @@ def _grant_people(library: PythonFunction, state: State) -> None:
 
 
 def _grant_papers(library: PythonFunction, state: State) -> None:
-    """To keep what is shown to whoever is asked; nothing here is ever replaced."""
+    """
+    To keep what is shown to whoever is asked, and what she signed, and to hand out what proves
+    it; nothing is ever replaced.
+    """
     papers = state.papers
-    library.may("s3:GetObject", "s3:PutObject", on=[papers.arn_for_objects(f"{NOTICES}*")])
+    for folder in (NOTICES, SCANS):
+        library.may("s3:GetObject", "s3:PutObject", on=[papers.arn_for_objects(f"{folder}*")])
+    proving = [papers.arn_for_objects(f"{folder}*") for folder in (SEALED, TIMESTAMPS)]
+    library.may("s3:GetObject", on=proving)
     # Without it, what is not there is answered as forbidden.
     library.may("s3:ListBucket", on=[papers.bucket_arn])
 

@@ -38,6 +38,7 @@ class State(EuropeanStack):
     ) -> None:
         super().__init__(app, "State")
         self._is_kept = config.keeps_state
+        self.timestamps = config.timestamps
         self._at_removal = RemovalPolicy.RETAIN if self._is_kept else RemovalPolicy.DESTROY
         self.key = kms.Key(
             self,

@@ -29,6 +29,7 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> C
     _let_in_who_signs_in()
     let_forms_in(emulator)
     _judge_calls_of_kms()
+    _judge_batches_as_one()
     judge_senders(emulator)
     keep_mails(outbox)
     _begin_streams_anew()
@@ -108,6 +109,17 @@ def _let_in_who_signs_in() -> None:
         return enforce(key, *asked, **named)
 
     iam_evaluator.enforce = enforce_unless_open
+
+
+def _judge_batches_as_one() -> None:
+    """Whoever may send one message may send ten: AWS has no right of another name for that."""
+    action_of = iam_actions.extract_iam_action
+
+    def extract_iam_action(*request: Any) -> Any:
+        action = action_of(*request)
+        return "sqs:SendMessage" if action == "sqs:SendMessageBatch" else action
+
+    iam_actions.extract_iam_action = extract_iam_action
 
 
 def _judge_calls_of_kms() -> None:

@@ -8,10 +8,12 @@ from functions.consent import wiring
 from quitclaim.runtime.observability import note
 from quitclaim.usecases.daily_round import Round
 from quitclaim.usecases.look_at_envelopes import Looked
+from quitclaim.usecases.timestamp_papers import Timestamped
 
 _door = cache(wiring.door)
 _daily_round = cache(wiring.daily_round)
 _look_at_envelopes = cache(wiring.look_at_envelopes)
+_timestamp_papers = cache(wiring.timestamp_papers)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
@@ -20,15 +22,20 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     # Whoever calls it besides the schedule does no harm: who was reminded is not due again.
     done = _round(event["round"])
     counts = asdict(done)
+    why = counts.pop("doubt", None)
+    if why:
+        note(event="no_timestamp", problem=why)
     for what, count in counts.items():
         note(event=what, count=str(count))
     return counts
 
 
-def _round(which: str) -> Round | Looked:
+def _round(which: str) -> Round | Looked | Timestamped:
     match which:
         case "envelopes":
             return _look_at_envelopes()()
+        case "timestamps":
+            return _timestamp_papers()()
         case "every_envelope":
             return _look_at_envelopes()(everything=True)
         case _:

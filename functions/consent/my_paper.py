@@ -75,6 +75,7 @@ class MyPaper:
             one.consent.notice.document: one.consent.notice
             for mine in (page.people if page else ())
             for one in mine.standings
+            if one.consent.paper is None  # what she signed on paper she has herself
         }
         if page is None or document not in notices:
             raise NotFound(document)

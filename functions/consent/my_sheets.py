@@ -12,12 +12,14 @@ from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import DocumentHash, PersonId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.open_my_page import Mine, MyPage
-from quitclaim.usecases.standings import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MySheet:
-    """`is_given`: there is something to take back; `counts`: something rests on it now."""
+    """
+    `is_given`: there is something to take back; `counts`: something rests on it now. `on_paper_at`:
+    when it was put on record that she signed it on paper; None: she said it here.
+    """
 
     sheet: Sheet
     state: State
@@ -27,6 +29,7 @@ class MySheet:
     document: DocumentHash
     version: int
     language: Language
+    on_paper_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +62,16 @@ class MySheets:
             person=mine.voice.person,
             is_child=mine.voice.by != HERSELF,
             name=mine.identity.name if mine.identity else "",
-            sheets=tuple(self._sheets(mine.standings)),
+            sheets=tuple(self._sheets(mine)),
             objection=objections[-1] if objections else None,
             objects=any(one.bars_other_bases for one in objections),
             plea=mine.open_plea,
         )
 
-    def _sheets(self, standings: tuple[Standing, ...]) -> Iterator[MySheet]:
-        drawn = self.sheets.standing([one.consent for one in standings])
-        for standing, sheet in zip(standings, drawn, strict=True):
+    def _sheets(self, mine: Mine) -> Iterator[MySheet]:
+        consents = [one.consent for one in mine.standings]
+        drawn = self.sheets.standing(consents, headcounts=mine.headcounts)
+        for standing, sheet in zip(mine.standings, drawn, strict=True):
             consent = standing.consent
             is_over = standing.is_over or consent.ending is not None
             yield MySheet(
@@ -79,4 +83,5 @@ class MySheets:
                 document=consent.notice.document,
                 version=consent.notice.version,
                 language=consent.notice.language,
+                on_paper_at=consent.paper.recorded_at if consent.paper else None,
             )

@@ -11,6 +11,10 @@ class ConsentSettings(StoreSettings):
         description="Bucket of notices that people were shown and of sealed papers."
     )
     site: str = Field(description="Origin under which people reach the pages.")
+    timestamps: str | None = Field(
+        default=None,
+        description="Address of a timestamp service for sealed papers (RFC 3161); none without.",
+    )
     outside_origins: str | None = Field(
         default=None,
         description="Origins of the local cloud that may be called as they stand; none on AWS.",

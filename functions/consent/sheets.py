@@ -8,6 +8,7 @@ from functions.consent.boxes import box_name, given_of, keep_name
 from functions.consent.naming import called, without
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.notices import Box, boxes_for
+from quitclaim.domain.consents.quorum import Headcount
 from quitclaim.domain.ids import CollectionId, ConsentId
 from quitclaim.domain.people.person import Role
 from quitclaim.domain.scope import Kind, Scope, kind_of
@@ -16,6 +17,8 @@ from quitclaim.usecases.open_link import Opened
 
 # What collections are called, to whoever looks.
 Places = Mapping[CollectionId, str]
+# How far those records are that more than one voice decides.
+Headcounts = Mapping[ConsentId, Headcount]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,11 @@ class Control:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One record. `place`: what its collection is called, where that can be read."""
+    """
+    One record. `place`: what its collection is called, where that can be read.
+
+    `headcount`: how far it is, where more than one voice decides.
+    """
 
     id: ConsentId
     kind: Kind
@@ -38,6 +45,7 @@ class Sheet:
     place: str | None
     until: datetime
     controls: tuple[Control, ...]
+    headcount: Headcount | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,25 +67,26 @@ class Sheets:
         """To sign: nothing is ticked but what she ticked herself a moment ago."""
         places = self._places(opened, reader)
         return tuple(
-            _sheet(consent, controls=_asking(consent, ticked), places=places)
+            _sheet(
+                consent,
+                controls=_asking(consent, ticked),
+                places=places,
+                headcount=opened.headcounts.get(consent.id),
+            )
             for consent in opened.consents
         )
 
     def given(self, opened: Opened, *, reader: Reader) -> tuple[Sheet, ...]:
         """To take back: ticked is what stands."""
-        places = self._places(opened, reader)
-        return tuple(
-            _sheet(consent, controls=_keeping(given_of(consent)), places=places)
-            for consent in opened.consents
+        return _standing(
+            opened.consents, places=self._places(opened, reader), headcounts=opened.headcounts
         )
 
-    def standing(self, consents: Collection[Consent]) -> tuple[Sheet, ...]:
+    def standing(
+        self, consents: Collection[Consent], *, headcounts: Headcounts
+    ) -> tuple[Sheet, ...]:
         """As they are, on a page where no name is typed."""
-        places = self._called(consents)
-        return tuple(
-            _sheet(consent, controls=_keeping(given_of(consent)), places=places)
-            for consent in consents
-        )
+        return _standing(consents, places=self._called(consents), headcounts=headcounts)
 
     def _places(self, opened: Opened, reader: Reader) -> Places:
         called = self._called(opened.consents)
@@ -98,7 +107,23 @@ def reader_of(opened: Opened) -> Reader:
     )
 
 
-def _sheet(consent: Consent, *, controls: Iterator[Control], places: Places) -> Sheet:
+def _standing(
+    consents: Collection[Consent], *, places: Places, headcounts: Headcounts
+) -> tuple[Sheet, ...]:
+    return tuple(
+        _sheet(
+            consent,
+            controls=_keeping(given_of(consent)),
+            places=places,
+            headcount=headcounts.get(consent.id),
+        )
+        for consent in consents
+    )
+
+
+def _sheet(
+    consent: Consent, *, controls: Iterator[Control], places: Places, headcount: Headcount | None
+) -> Sheet:
     collection = consent.asked.collection
     return Sheet(
         id=consent.id,
@@ -108,6 +133,7 @@ def _sheet(consent: Consent, *, controls: Iterator[Control], places: Places) -> 
         place=places.get(collection) if collection else None,
         until=consent.until,
         controls=tuple(controls),
+        headcount=headcount,
     )
 
 

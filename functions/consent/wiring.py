@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from functions.consent.house import PAGES, door_of
 from functions.consent.ports import Ports
@@ -12,34 +12,33 @@ from quitclaim.adapters.documenso import Documenso
 from quitclaim.adapters.docuseal import DocuSeal
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_hints import DynamoHints
+from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.guarded_outside import GuardedOutside
-from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
-from quitclaim.adapters.staff_rows import visits_secret_row
+from quitclaim.adapters.s3_timestamps import S3Timestamps
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.domain.consents.envelopes import Provider
-from quitclaim.domain.ids import AssetId
 from quitclaim.ports.envelopes import SigningService
+from quitclaim.ports.timestamps import TimestampAuthority
 from quitclaim.runtime.origins import origins_in
 from quitclaim.stores import Stores
 from quitclaim.usecases.daily_round import DailyRound
 from quitclaim.usecases.look_at_envelopes import LookAtEnvelopes
+from quitclaim.usecases.timestamp_papers import TimestampPapers
 from quitclaim_web.doors.door import Door
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.pages import Pages
 from quitclaim_web.papers import JinjaStationery
 
-# Not an asset: the holder of the text key under which the secret of visits is sealed.
-_VISITS: Final = AssetId("e" * 64)
-
 
 def door() -> Door:
     settings = ConsentSettings.from_env(os.environ)
     stores = Stores.of(settings)
-    secret = _secret(settings, stores)
+    secrets = stores.secrets_in(settings.staff_table)
+    secret = secrets.visits()
     return door_of(
         Ports(
             **_of_providers(settings, stores),
@@ -51,7 +50,7 @@ def door() -> Door:
             event_codes=stores.event_codes,
             keys=stores.keys,
             library=stores.library,
-            locks=stores.locks_in(settings.staff_table),
+            locks=secrets.locks(),
             # A link is a secret that stands in an address: no page tells where it was.
             origins=Origins(settings.site, referrer="no-referrer"),
             pages=Pages(PAGES),
@@ -97,6 +96,32 @@ def look_at_envelopes() -> LookAtEnvelopes:
     return ports.look_at_envelopes()
 
 
+def timestamp_papers() -> TimestampPapers:
+    settings = ConsentSettings.from_env(os.environ)
+    stores = Stores.of(settings)
+    return TimestampPapers(
+        requests=stores.requests,
+        timestamps=S3Timestamps(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
+        authority=_authority(settings, stores),
+        outages=DynamoOutages(stores.dynamodb, staff_table=settings.staff_table),
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+    )
+
+
+def _authority(settings: ConsentSettings, stores: Stores) -> TimestampAuthority | None:
+    if not settings.timestamps:
+        return None
+    # Here, since it loads a reader of ASN.1: whoever opens a link does not wait for that.
+    from quitclaim.adapters.rfc3161_authority import Rfc3161Authority  # noqa: PLC0415
+
+    outside = GuardedOutside(trusted_origins=origins_in(settings.outside_origins))
+    return Rfc3161Authority(
+        outside, address=settings.timestamps, clock=stores.clock, chance=SystemChance()
+    )
+
+
 def _of_providers(settings: ConsentSettings, stores: Stores) -> dict[str, Any]:
     table: dict[str, Any] = {"client": stores.dynamodb, "staff_table": settings.staff_table}
     return {
@@ -110,8 +135,3 @@ def _services(settings: ConsentSettings) -> Mapping[Provider, SigningService]:
     trusted = origins_in(settings.outside_origins)
     outside = GuardedOutside(trusted_origins=trusted)
     return {Provider.DOCUSEAL: DocuSeal(outside), Provider.DOCUMENSO: Documenso(outside)}
-
-
-def _secret(settings: ConsentSettings, stores: Stores) -> LastingSecret:
-    """Signs visits and forms, and names addresses in counts."""
-    return stores.secret_in(settings.staff_table, row=visits_secret_row(), owner=_VISITS)

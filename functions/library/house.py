@@ -5,6 +5,7 @@ from functions.library.parts import every_part
 from functions.library.people_parts import people_parts
 from functions.library.picture_parts import picture_parts
 from functions.library.ports import Ports
+from functions.library.release_parts import release_parts
 from functions.library.rights_parts import rights_parts
 from functions.library.routes import every_route
 from functions.library.routes.common import Common
@@ -44,6 +45,7 @@ def table_of(ports: Ports) -> RouteTable:
         *every_part(ports),
         *picture_parts(ports),
         *people_parts(ports),
+        *release_parts(ports),
         *rights_parts(ports),
         *hook_parts(ports),
         common,

@@ -4,7 +4,10 @@ from functions.library.people_ports import PeoplePorts
 from functions.library.settings import LibrarySettings
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_hints import DynamoHints
+from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
+from quitclaim.adapters.s3_scans import S3Scans
+from quitclaim.adapters.s3_timestamps import S3Timestamps
 from quitclaim.stores import Stores
 from quitclaim_web.papers import JinjaStationery
 
@@ -16,10 +19,13 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
         ),
         consents=stores.consents,
         event_codes=stores.event_codes,
+        evidence=S3Evidence(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
         hints=DynamoHints(stores.dynamodb, staff_table=settings.staff_table),
         keys=stores.keys,
-        locks=stores.locks_in(settings.staff_table),
+        locks=stores.secrets_in(settings.staff_table).locks(),
         papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
         requests=stores.requests,
+        scans=S3Scans(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
         stationery=JinjaStationery(settings.site),
+        timestamps=S3Timestamps(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
     )

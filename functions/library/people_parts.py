@@ -24,10 +24,13 @@ from functions.library.routes.reception import Reception
 from functions.library.routes.requests_acts_api import RequestsActsApi
 from functions.library.routes.requests_api import RequestsApi
 from functions.library.routes.requests_pages import RequestsPages
+from functions.library.routes.specimens import Specimens
+from functions.library.routes.specimens_api import SpecimensApi
 from quitclaim.usecases.attach_envelope import AttachEnvelope
 from quitclaim.usecases.attach_provider import AttachProvider
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.browse_requests import BrowseRequests
+from quitclaim.usecases.browse_specimens import BrowseSpecimens
 from quitclaim.usecases.correct_identity import CorrectIdentity
 from quitclaim.usecases.end_consent import RevokeConsent
 from quitclaim.usecases.hand_over_link import HandOverLink
@@ -55,10 +58,11 @@ def _people(ports: Ports) -> tuple[Part, ...]:
         "correct": CorrectPerson(**desk),
     }
     identify, correct = CorrectIdentity(**desk), recorded["correct"]
+    kept: dict[str, Any] = {"papers": ports.people.papers, "accounts": ports.people.accounts}
     return (
         People(**seen, pages=pages),
         NewPeople(recorded["register"], pages),
-        PersonPage(**seen, papers=ports.people.papers, accounts=ports.people.accounts, pages=pages),
+        PersonPage(**seen, **kept, staff=ports.staff, pages=pages),
         PersonCorrection(**seen, identify=identify, correct=correct, pages=pages),
         Guardians(**seen, **recorded, pages=pages),
         PeopleApi(**seen),
@@ -70,11 +74,14 @@ def _asking(ports: Ports) -> tuple[Part, ...]:
     held, seen, pages, ask = ports.people, _seen(ports), ports.pages, ask_once(ports)
     library, catalogue = ports.pictures.library, ports.pictures.catalogue
     sent = BrowseRequests(held.requests, ports.clock)
+    texts = BrowseSpecimens(library, held.stationery, ports.clock)
     asking: dict[str, Any] = {**seen, "library": library, "ask": ask}
     return (
         AskingPages(**asking, catalogue=catalogue, preview=PreviewRequest(ask.ask), pages=pages),
         RequestsApi(**asking, requests=sent),
         RequestsPages(sent, seen["reception"], pages),
+        Specimens(texts, pages),
+        SpecimensApi(texts, pages),
     )
 
 

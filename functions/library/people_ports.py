@@ -3,11 +3,14 @@ from dataclasses import dataclass
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.envelopes import Accounts, Hints
 from quitclaim.ports.event_codes import EventCodes
+from quitclaim.ports.evidence import Evidence
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.mail import Stationery
 from quitclaim.ports.papers import Papers
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
+from quitclaim.ports.scans import Scans
+from quitclaim.ports.timestamps import Timestamps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +24,12 @@ class PeoplePorts:
     accounts: Accounts
     consents: Consents
     event_codes: EventCodes
+    evidence: Evidence
     hints: Hints
     keys: Keys
     locks: Repeats
     papers: Papers
     requests: Requests
+    scans: Scans
     stationery: Stationery
+    timestamps: Timestamps

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from functions.library.marking_parts import marking_parts
 from functions.library.ports import Ports
 from functions.library.routes import Part
-from functions.library.routes.assets import Assets
 from functions.library.routes.assets_api import AssetsApi
 from functions.library.routes.collections import Collections
 from functions.library.routes.collections_api import CollectionsApi
@@ -34,7 +34,7 @@ def picture_parts(ports: Ports) -> tuple[Part, ...]:
     return (
         Collections(**shown, rename=rename, describe=describe, pages=pages),
         CollectionsApi(**shown, create=create, rename=rename),
-        Assets(**shown, describe=describe, pages=pages),
+        *marking_parts(ports, describe),
         AssetsApi(**shown, describe=describe),
         Uploads(**shown, create=create, chance=ports.chance, pages=pages, site=ports.origins.site),
         Rejected(held.rejections, pages),

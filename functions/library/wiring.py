@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from typing import Final
 
 from functions.library.hook_adapters import hook_ports
 from functions.library.house import door_of
@@ -15,20 +14,14 @@ from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.kms_signer import KmsSigner
-from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.adapters.s3_tiles import S3Tiles
-from quitclaim.adapters.staff_rows import doors_secret_row
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.domain.ids import AssetId
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 from quitclaim_web.doors.door import Door
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.pages import Pages
-
-# Not an asset: the holder of the text key under which the doors' secret is sealed.
-_DOORS: Final = AssetId("d" * 64)
 
 
 def door() -> Door:
@@ -37,7 +30,7 @@ def door() -> Door:
 
 
 def _ports(settings: LibrarySettings, stores: Stores) -> Ports:
-    secret, staff_table = _secret(settings, stores), settings.staff_table
+    secret, staff_table = stores.secrets_in(settings.staff_table).doors(), settings.staff_table
     return Ports(
         chance=SystemChance(),
         clock=stores.clock,
@@ -63,8 +56,3 @@ def _ports(settings: LibrarySettings, stores: Stores) -> Ports:
         staff=DynamoStaff(stores.dynamodb, reports=LoggedReports(), staff_table=staff_table),
         tiles=S3Tiles(stores.s3, bucket=settings.log_bucket),
     )
-
-
-def _secret(settings: LibrarySettings, stores: Stores) -> LastingSecret:
-    """Names addresses in counts, seals cursors and the answers that are kept for repeats."""
-    return stores.secret_in(settings.staff_table, row=doors_secret_row(), owner=_DOORS)

@@ -9,11 +9,14 @@ from quitclaim.adapters.codec import encoded
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import LetterId
 from quitclaim.domain.organisation.announced import Event
+from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.paging import batches
+from quitclaim.ports.work import task_of
 
 SOURCE: Final = "quitclaim"
 LETTER_DUE: Final = "letter.due"
 EVENT_HAPPENED: Final = "event.happened"
+VERDICT_DUE: Final = "verdict.due"
 # What one PutEvents takes.
 _AT_ONCE: Final = 10
 
@@ -23,7 +26,7 @@ class Bus:
         self._client = client
         self._name = name
 
-    def announce(self, told: Iterable[LetterId | Event]) -> None:
+    def announce(self, told: Iterable[LetterId | Event | Touched]) -> None:
         """Raises StoreUnavailable where any was not taken; those that were may come again."""
         for batch in batches(list(told), _AT_ONCE):
             with translated():
@@ -32,15 +35,21 @@ class Bus:
             if taken["FailedEntryCount"]:
                 raise StoreUnavailable("the bus")
 
-    def _entry(self, told: LetterId | Event) -> dict[str, str]:
-        kind, detail = (
-            (EVENT_HAPPENED, encoded(told))
-            if isinstance(told, Event)
-            else (LETTER_DUE, {"letter": told})
-        )
+    def _entry(self, told: LetterId | Event | Touched) -> dict[str, str]:
+        kind, detail = _said(told)
         return {
             "EventBusName": self._name,
             "Source": SOURCE,
             "DetailType": kind,
             "Detail": json.dumps(detail),
         }
+
+
+def _said(told: LetterId | Event | Touched) -> tuple[str, dict[str, Any]]:
+    match told:
+        case Event():
+            return EVENT_HAPPENED, encoded(told)
+        case Touched():
+            return VERDICT_DUE, encoded(task_of(told))
+        case letter:
+            return LETTER_DUE, {"letter": letter}

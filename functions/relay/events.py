@@ -6,9 +6,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from quitclaim.adapters.event_rows import EVENTS, events_in
 from quitclaim.adapters.tables import LETTERS
+from quitclaim.adapters.touched_rows import TOUCHED, touched_in
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import LetterId
 from quitclaim.domain.organisation.announced import Event
+from quitclaim.domain.publishing.touched import Touched
 
 
 class _Told(BaseModel):
@@ -33,9 +35,9 @@ class _Record(_Told):
     item: _Item = Field(alias="dynamodb")
 
 
-def told_by(record: Any) -> tuple[LetterId | Event, ...]:
+def told_by(record: Any) -> tuple[LetterId | Event | Touched, ...]:
     """
-    The letter that is due, or the events that happened; nothing for whatever else it tells.
+    The letter that is due, the events that happened, or what they touched; nothing for all else.
 
     Nothing that a record holds is a fault: it would come again and again, and all behind it wait.
     """
@@ -43,6 +45,8 @@ def told_by(record: Any) -> tuple[LetterId | Event, ...]:
         keys = _Record.model_validate(record).item.keys
         if keys.pk.says == LETTERS:
             return (LetterId(keys.sk.says),)
+        if keys.pk.says == TOUCHED:
+            return touched_in(keys.sk.says)
         return events_in(keys.sk.says) if keys.pk.says == EVENTS else ()
     except (ValidationError, ImpossibleValue):
         return ()

@@ -22,5 +22,10 @@ class Scene:
     form: Mapping[str, object] | None = None
     status: int = 200
 
+    @property
+    def page(self) -> str:
+        """What it is a scene of: an address, whatever was asked or sent there."""
+        return self.path.partition("?")[0]
+
     def __str__(self) -> str:
         return " ".join((self.route, self.by, self.house.__name__, *(self.form or ())))

@@ -6,6 +6,8 @@ from typing import Final
 from quitclaim_web.doors.route import AnyRoute
 from tests.browser.houses import PICTURE, sealed
 from tests.browser.scene import ADMIN, EDITOR, OFFICER, VIEWER, Scene
+from tests.browser.scenes_of_marking import of_marking
+from tests.browser.scenes_of_papers import of_papers
 from tests.browser.scenes_of_people import of_people
 from tests.browser.scenes_of_services import of_services
 from tests.builders import FAIR
@@ -13,7 +15,9 @@ from tests.handlers.furnished import open_collection
 from tests.handlers.library import House, a_house
 
 # Where nobody sees a page of the console: it leads on, or gives a file.
-LEADS_ON: Final = frozenset({"come_in", "load_file", "take_proof"})
+LEADS_ON: Final = frozenset(
+    {"come_in", "load_file", "take_proof", "take_scan", "take_sealed", "take_timestamp"}
+)
 # Looked at with the pages that every function shares.
 AT_THE_DOOR: Final = frozenset({"ask_password", "ask_code", "ask_own_password", "show_seed"})
 
@@ -26,7 +30,15 @@ def bare() -> House:
 
 
 def scenes() -> tuple[Scene, ...]:
-    return (*_pictures(), *_arrivals(), *of_people(), *_staff(), *of_services())
+    return (
+        *_pictures(),
+        *of_marking(),
+        *_arrivals(),
+        *of_people(),
+        *of_papers(),
+        *_staff(),
+        *of_services(),
+    )
 
 
 def pages_of(house: House) -> frozenset[str]:

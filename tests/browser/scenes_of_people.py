@@ -69,6 +69,7 @@ def of_people() -> Iterator[Scene]:
     yield from _asked()
     yield from _listed()
     yield from _at_events()
+    yield from _texts()
     yield Scene("see_person", OFFICER, f"/people/{ADA}?done=decided", asking_of_us)
     yield Scene("see_pleas", OFFICER, "/pleas", asking_of_us)
     yield Scene("see_pleas", OFFICER, "/pleas", nobody)
@@ -87,6 +88,13 @@ def _listed() -> Iterator[Scene]:
     yield Scene("ask_everybody", EDITOR, "/people/list", peopled, form=wish)
     yield Scene("ask_everybody", EDITOR, "/people/list", peopled, form=done)
     yield Scene("ask_everybody", EDITOR, "/people/list", peopled, form={"typed": ""}, status=422)
+
+
+def _texts() -> Iterator[Scene]:
+    yield Scene("see_templates", EDITOR, "/templates", peopled)
+    yield Scene("see_templates", OFFICER, "/templates?language=de", nobody)
+    yield Scene("see_template", EDITOR, "/templates/fr/both/pupil", peopled)
+    yield Scene("see_template", EDITOR, "/templates/de/publication/adult", nobody)
 
 
 def _at_events() -> Iterator[Scene]:

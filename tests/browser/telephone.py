@@ -15,7 +15,7 @@ from quitclaim_web.pages import Pages
 from quitclaim_web.pages.sentences import Sentences
 from tests.browser.axe import violations
 from tests.browser.mailbox import html_of
-from tests.browser.survey import TOO_WIDE
+from tests.browser.walk import TOO_WIDE
 
 SIZE: Final = ViewportSize(width=360, height=740)
 

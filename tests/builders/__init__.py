@@ -9,6 +9,7 @@ from tests.builders.events import *
 from tests.builders.hooks import *
 from tests.builders.ids import *
 from tests.builders.people import *
+from tests.builders.releases import *
 from tests.builders.rules import *
 from tests.builders.scopes import *
 from tests.builders.signing import *

@@ -3,6 +3,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from moto.kms import models, utils
 
 from tests.contract.left_out import LEFT_OUT
 from tests.contract.stores import KINDS, Stores
@@ -10,6 +11,22 @@ from tests.contract.stores_of_hooks import KINDS as HOOK_KINDS
 from tests.contract.stores_of_hooks import HookStores
 from tests.needs import require
 from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
+
+SEALS = "SYMMETRIC_DEFAULT"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pairs_are_not_made_for_nothing() -> Iterator[None]:
+    """moto makes two primes for every key, and takes long; one that only seals never uses them."""
+    made = utils.generate_private_key
+    never_used = made(SEALS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            models,
+            "generate_private_key",
+            lambda spec: never_used if spec == SEALS else made(spec),
+        )
+        yield
 
 
 @pytest.fixture(scope="session")

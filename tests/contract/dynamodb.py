@@ -14,6 +14,7 @@ from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
@@ -51,6 +52,7 @@ class Adapters:
     letters: DynamoLetters
     library: DynamoLibrary
     ledger: DynamoLedger
+    outages: DynamoOutages
     pseudonyms: KeyedPseudonyms
     rates: DynamoRates
     repeats: DynamoRepeats
@@ -81,6 +83,7 @@ class Tables:
         return Adapters(
             accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
             hints=DynamoHints(dynamodb, staff_table=STAFF),
+            outages=DynamoOutages(dynamodb, staff_table=STAFF),
             keys=keys,
             catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
             commits=DynamoCommits(dynamodb, keys=keys, **_WRITTEN),

@@ -12,6 +12,7 @@ from quitclaim.domain.pictures.links import Flag
 from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from tests import builders as a
@@ -34,6 +35,17 @@ def a_rendition(**changes: Any) -> Rendition:
         "decided_at": NOON,
     }
     return Rendition(**(known | changes))
+
+
+def a_stored_verdict(**changes: Any) -> StoredVerdict:
+    known: dict[str, Any] = {
+        "asset": a.a_hash("asset"),
+        "channel": WEBSITE,
+        "outcome": Outcome.CLEAR,
+        "unclear": frozenset(),
+        "valid_until": None,
+    }
+    return StoredVerdict(**(known | changes))
 
 
 def the_faces() -> tuple[Face, ...]:

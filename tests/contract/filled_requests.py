@@ -46,4 +46,4 @@ def a_full_testimony() -> Testimony:
 
 
 def a_full_paper() -> Paper:
-    return a.a_paper()
+    return a.a_paper(timestamped_at=NOON + DAY)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quitclaim.adapters import staff_rows, tables
+from quitclaim.adapters import staff_rows, tables, verdict_rows
 from quitclaim.adapters.dynamodb_event_codes import code_row
 from quitclaim.adapters.dynamodb_writes import row_of
 from quitclaim.domain.bases import RecordedBasis
@@ -18,11 +18,13 @@ from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record
 
 PEOPLE, LIBRARY, STAFF = "people", "library", "staff"
-InLibrary = EventCode | Asset | Rendition | CollectionRule | Roster | Attestation | Rules
+OfPicture = Asset | Rendition | StoredVerdict
+InLibrary = EventCode | OfPicture | CollectionRule | Roster | Attestation | Rules
 
 
 def place_of(record: Record) -> tuple[str, Any]:
@@ -41,6 +43,8 @@ def _row_in_library(record: InLibrary) -> tables.Key:
             return tables.asset_row(record.id)
         case Rendition():
             return tables.rendition_row(record.id)
+        case StoredVerdict():
+            return verdict_rows.outcome_row(record.asset, record.channel)
         case EventCode():
             return code_row(record.id)
         case Rules():

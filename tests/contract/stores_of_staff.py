@@ -13,6 +13,7 @@ from quitclaim.ports.keys import Keys
 from quitclaim.ports.rates import Rates
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.staff import Staff
+from quitclaim.ports.timestamps import Outages
 from quitclaim.runtime.aws import client
 from tests.contract.dynamodb import Tables
 from tests.fakes.fakes import fakes_of
@@ -26,6 +27,7 @@ class StaffStores:
     accounts: Accounts
     hints: Hints
     keys: Keys
+    outages: Outages
     staff: Staff
     rates: Rates
     repeats: Repeats
@@ -41,6 +43,7 @@ def in_memory(_: Any) -> Iterator[StaffStores]:
         accounts=fakes.accounts,
         hints=fakes.hints,
         keys=fakes.keys,
+        outages=fakes.outages,
         staff=fakes.staff,
         rates=fakes.rates,
         repeats=fakes.repeats,
@@ -70,6 +73,7 @@ def on_dynamodb(dynamodb: Any) -> StaffStores:
         accounts=adapters.accounts,
         hints=adapters.hints,
         keys=adapters.keys,
+        outages=adapters.outages,
         staff=adapters.staff,
         rates=adapters.rates,
         repeats=adapters.repeats,

@@ -40,6 +40,7 @@ def test_what_is_missing_is_none(blobs: Blobs) -> None:
 
     assert blobs.get(ORIGINALS, "another") is None
     assert blobs.get(PICTURES, "key") is None
+    assert [blobs.has(ORIGINALS, key) for key in ("key", "another")] == [True, False]
 
 
 def test_the_last_put_is_got(blobs: Blobs) -> None:

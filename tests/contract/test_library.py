@@ -79,8 +79,8 @@ def test_what_was_decided_again_is_out_once(stores: Stores) -> None:
 def test_many_collections_are_read_at_once(stores: Stores) -> None:
     """More than DynamoDB gives in one batch of reads (100)."""
     rules = [a_collection_rule(an_id(f"collection {number}")) for number in range(101)]
-    for first in range(0, 101, 30):
-        put(stores, *rules[first : first + 30])
+    for first in range(0, 101, 15):
+        put(stores, *rules[first : first + 15])
 
     found = stores.library.collections([rule.collection for rule in rules] + [FAIR])
 

@@ -58,7 +58,7 @@ def test_another_wording_is_another_notice() -> None:
     notices = [stationery.notice(wording) for wording in wordings]
 
     assert len({notice.content for notice in notices}) == len(wordings)
-    assert {notice.version for notice in notices} == {1}
+    assert {notice.version for notice in notices} == {2}
 
 
 def test_a_notice_names_nobody() -> None:

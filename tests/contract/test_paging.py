@@ -18,6 +18,7 @@ from tests.builders import (
     LATER,
     NOON,
     WEBSITE,
+    a_collection_rule,
     a_consent,
     a_hash,
     a_letter,
@@ -27,6 +28,7 @@ from tests.builders import (
     an_id,
 )
 from tests.contract.changes import commit, known, put, recorded
+from tests.contract.filled import a_stored_verdict
 from tests.contract.stores import PAGE, Stores
 
 Question = Callable[[Stores, Cursor | None], Page[Any]]
@@ -52,6 +54,14 @@ QUESTIONS: Final[dict[str, tuple[Question, Question]]] = {
     "usable_on": (
         lambda stores, after: stores.library.usable_on(WEBSITE, Outcome.CLEAR, after=after),
         lambda stores, after: stores.library.usable_on(WEBSITE, Outcome.REDACT, after=after),
+    ),
+    "due": (
+        lambda stores, after: stores.library.due(NOON, after=after),
+        lambda stores, after: stores.library.usable_on(WEBSITE, Outcome.CLEAR, after=after),
+    ),
+    "all_collections": (
+        lambda stores, after: stores.library.all_collections(after=after),
+        lambda stores, after: stores.library.assets_in(FAIR, after=after),
     ),
     "ending_before": (
         lambda stores, after: stores.consents.ending_before(LATER, after=after),
@@ -86,7 +96,8 @@ def filled(stores: Stores) -> Stores:
         put(stores, asset)
         stores.keys.make(asset.id, Purpose.TEXT)
         stores.library.describe(asset.id, FAIR_WORD)
-        stores.library.note_outcome(asset.id, WEBSITE, outcome=Outcome.CLEAR)
+        put(stores, a_stored_verdict(asset=asset.id, valid_until=NOON))
+        put(stores, a_collection_rule(an_id(f"collection {number}")))
         recorded(stores, a_consent(id=an_id(f"consent {number}")))
         known(stores, an_id(f"person {number}"))
         put(stores, a_sent_request(id=an_id(f"request {number}")))

@@ -33,8 +33,9 @@ def test_links_letters_signings_and_papers_come_back(stores: Stores) -> None:
     known(stores, ADA)
     stores.keys.make(ADA, Purpose.EVIDENCE)
     minted = replace(a_full_link(), used_at=None)
+    sealed = replace(a_full_paper(), timestamped_at=None)
 
-    commit(stores, encloses=(minted, a_full_letter(), a_full_testimony()))
+    commit(stores, encloses=(minted, a_full_letter(), a_full_testimony(), sealed))
     commit(stores, encloses=(a_full_link(), a_full_paper()))
 
     assert stores.requests.capability(minted.token) == a_full_link()

@@ -1,6 +1,7 @@
 """The searches find pictures and decide nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,8 +11,10 @@ from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page, every
+from quitclaim.ports.writes import Write
 from tests.builders import PRESS, WEBSITE, a_hash, an_asset
 from tests.contract.changes import commit, put
+from tests.contract.filled import a_stored_verdict
 from tests.contract.stores import PAGE, Stores
 
 ONE, OTHER = AssetId(a_hash("one")), AssetId(a_hash("other"))
@@ -92,18 +95,21 @@ def test_without_its_key_a_text_is_neither_read_nor_found(stores: Stores) -> Non
 
 
 def test_an_outcome_is_found_on_its_channel(stores: Stores) -> None:
-    stores.library.note_outcome(ONE, WEBSITE, outcome=Outcome.CLEAR)
-    stores.library.note_outcome(ONE, PRESS, outcome=Outcome.WITHHELD)
-    stores.library.note_outcome(OTHER, WEBSITE, outcome=Outcome.REDACT)
+    put(stores, a_stored_verdict(asset=ONE))
+    put(stores, a_stored_verdict(asset=ONE, channel=PRESS, outcome=Outcome.WITHHELD))
+    put(stores, a_stored_verdict(asset=OTHER, outcome=Outcome.REDACT))
 
     assert usable(stores, Outcome.CLEAR) == [ONE]
     assert usable(stores, Outcome.REDACT) == [OTHER]
     assert usable(stores, Outcome.WITHHELD) == []
 
 
-def test_the_last_outcome_noted_is_found(stores: Stores) -> None:
-    for outcome in (Outcome.CLEAR, Outcome.WITHHELD, Outcome.WITHHELD):
-        stores.library.note_outcome(ONE, WEBSITE, outcome=outcome)
+def test_the_last_outcome_is_found(stores: Stores) -> None:
+    before = a_stored_verdict(asset=ONE)
+    put(stores, before)
+
+    after = replace(before, outcome=Outcome.WITHHELD, version=2)
+    commit(stores, Write(after, before))
 
     assert (usable(stores, Outcome.CLEAR), usable(stores, Outcome.WITHHELD)) == ([], [ONE])
 
@@ -113,7 +119,7 @@ def test_every_find_comes_once_page_by_page(stores: Stores) -> None:
     for one in ids:
         describe(stores, one, "fair")
         put(stores, an_asset(id=one, taken_at=datetime(2026, 5, 1, tzinfo=UTC)))
-        stores.library.note_outcome(one, WEBSITE, outcome=Outcome.CLEAR)
+        put(stores, a_stored_verdict(asset=one))
 
     assert by_word(stores, "fair") == by_month(stores, MAY) == sorted(ids)
     assert usable(stores, Outcome.CLEAR) == sorted(ids)

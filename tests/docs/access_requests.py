@@ -33,6 +33,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoRequests.capability": lambda on: on.requests.capability(a.a_hash("token")),
     "DynamoRequests.testimonies": lambda on: on.requests.testimonies(ADA),
     "DynamoRequests.paper": lambda on: on.requests.paper(ADA, _SENT.id),
+    "DynamoRequests.untimed": lambda on: on.requests.untimed(),
     "DynamoRequests.listed": lambda on: on.requests.listed(),
     "DynamoEventCodes.code": lambda on: on.event_codes.code(a.an_event_code().id),
     "DynamoEventCodes.listed": lambda on: on.event_codes.listed(),

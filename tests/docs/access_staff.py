@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from quitclaim.domain.consents.envelopes import Provider
+from quitclaim.domain.consents.timestamps import Doubt, goes_on
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.ports.sign_ins import Challenge, Step
 from quitclaim.ports.staff import Pending
@@ -19,6 +20,7 @@ _KEY: Final = a.a_session_key(member=_EVA.id)
 _SESSION: Final = a.a_session(_KEY)
 _STEP: Final = a.a_secret("step").hash
 _PENDING: Final = Pending(challenge=Challenge(Step.CODE, "eva", "t" * 900), until=NOON)
+_OUTAGE: Final = goes_on(None, Doubt.UNREACHABLE, at=NOON)
 _LIMIT: Final = Limit("address", 600, timedelta(minutes=1))
 
 
@@ -30,6 +32,7 @@ def populate(adapters: Adapters) -> None:
     adapters.repeats.begin("known", fingerprint="f", at=NOON)
     adapters.accounts.attach(a.an_account(), at=NOON)
     adapters.hints.take(a.a_hint())
+    adapters.outages.note(_OUTAGE)
 
 
 CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
@@ -51,6 +54,8 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoAccounts.attached": lambda on: on.accounts.attached(),
     "DynamoHints.take": lambda on: on.hints.take(a.a_hint(of=a.a_hash("another"))),
     "DynamoHints.waiting": lambda on: on.hints.waiting(),
+    "DynamoOutages.current": lambda on: on.outages.current(),
+    "DynamoOutages.note": lambda on: on.outages.note(_OUTAGE),
     # Last: what they take away nobody reads again.
     "DynamoRepeats.forget": lambda on: on.repeats.forget("known"),
     "DynamoStaff.forget": lambda on: on.staff.forget(_STEP),

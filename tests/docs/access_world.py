@@ -19,7 +19,7 @@ from tests import builders as a
 from tests.builders import ADA, BOB, FAIR, LATER, MIA, NOON, WEBSITE
 from tests.contract.changes import a_change
 from tests.contract.dynamodb import Adapters
-from tests.contract.filled import a_rendition
+from tests.contract.filled import a_rendition, a_stored_verdict
 from tests.docs import access_catalogue, access_ledger, access_requests, access_staff
 
 DATA, TEXT, TEMPLATE = Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE
@@ -58,7 +58,7 @@ def populate(adapters: Adapters) -> None:
     adapters.commits.commit(a_change(Write(OUT)))
     adapters.consents.name(ADA, LOVELACE)
     adapters.library.describe(PICTURE.id, WORDS)
-    adapters.library.note_outcome(PICTURE.id, WEBSITE, outcome=Outcome.CLEAR)
+    adapters.commits.commit(a_change(Write(a_stored_verdict(asset=PICTURE.id, valid_until=NOON))))
     adapters.settlements.settle(UPLOAD, Settled(asset=PICTURE.id))
     access_requests.populate(adapters)
     access_catalogue.populate(adapters)
@@ -100,6 +100,8 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.rules_as_of": lambda on: on.library.rules_as_of(1),
     "DynamoLibrary.asset": lambda on: on.library.asset(PICTURE.id),
     "DynamoLibrary.asset_as_of": lambda on: on.library.asset_as_of(PICTURE.id, 1),
+    "DynamoLibrary.asset_version_at": lambda on: on.library.asset_version_at(PICTURE.id, a.NOON),
+    "DynamoLibrary.rules_version_at": lambda on: on.library.rules_version_at(a.NOON),
     "DynamoLibrary.collections": lambda on: on.library.collections([FAIR]),
     "DynamoLibrary.roster": lambda on: on.library.roster(FAIR),
     "DynamoLibrary.attestations": lambda on: on.library.attestations(FAIR),
@@ -114,9 +116,9 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.with_keyword": lambda on: on.library.with_keyword("Fair"),
     "DynamoLibrary.taken_in": lambda on: on.library.taken_in(date(2026, 5, 1)),
     "DynamoLibrary.usable_on": lambda on: on.library.usable_on(WEBSITE, Outcome.CLEAR),
-    "DynamoLibrary.note_outcome": lambda on: on.library.note_outcome(
-        PICTURE.id, WEBSITE, outcome=Outcome.REDACT
-    ),
+    "DynamoLibrary.due": lambda on: on.library.due(NOON),
+    "DynamoLibrary.verdicts_of": lambda on: on.library.verdicts_of(PICTURE.id),
+    "DynamoLibrary.all_collections": lambda on: on.library.all_collections(),
     "DynamoLibrary.describe": lambda on: on.library.describe(
         PICTURE.id, Description(caption="At the fair", keywords=frozenset({"fair", "ada"}))
     ),

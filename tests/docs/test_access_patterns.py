@@ -14,6 +14,7 @@ from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
@@ -41,6 +42,7 @@ ADAPTERS: Final = (
     DynamoStaff,
     DynamoAccounts,
     DynamoHints,
+    DynamoOutages,
     DynamoRates,
     DynamoRepeats,
     KeyedPseudonyms,
@@ -84,7 +86,7 @@ def test_nothing_that_binds_a_withdrawal_or_completes_an_erasure_lags() -> None:
 def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
     lagging = {name for name, row in documented().items() if row.consistency != "strong"}
 
-    searches = {"with_keyword", "taken_in", "usable_on"}
+    searches = {"with_keyword", "taken_in", "usable_on", "due"}
     assert lagging == {f"DynamoLibrary.{one}" for one in searches} | {
         "DynamoCatalogue.collections",
         "DynamoConsents.ending_before",
@@ -94,6 +96,7 @@ def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
         "DynamoLetters.waiting",
         "DynamoRequests.listed",
         "DynamoRequests.pleading",
+        "DynamoRequests.untimed",
     }
 
 

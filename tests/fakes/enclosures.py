@@ -11,6 +11,7 @@ from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.changes import Enclosure, Purpose
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
+from tests.fakes.sealed_papers import put_paper
 from tests.fakes.world import World
 
 
@@ -47,9 +48,13 @@ def require_fitting(world: World, enclosures: Iterable[Enclosure]) -> None:
                 _require(enclosure.request not in said, "this request was signed already")
                 has_key = world.has_key(enclosure.person, Purpose.EVIDENCE)
                 _require(has_key, "this person's evidence key is gone")
-            case Paper():
+            case Paper(timestamped_at=None):
                 sealed = world.sealed_papers[enclosure.person]
                 _require(enclosure.request not in sealed, "this signing has a paper already")
+            case Paper():
+                paper = world.sealed_papers[enclosure.person].get(enclosure.request)
+                is_waiting = paper is not None and paper.timestamped_at is None
+                _require(is_waiting, "no such paper waits for a timestamp")
             case _ as never:
                 assert_never(never)
 
@@ -70,7 +75,7 @@ def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
                 key = world.keys[enclosure.person, Purpose.EVIDENCE]
                 world.testimonies[enclosure.person][enclosure.request] = (key, enclosure)
             case Paper():
-                world.sealed_papers[enclosure.person][enclosure.request] = enclosure
+                put_paper(world, enclosure)
             case _ as never:
                 assert_never(never)
 

@@ -1,12 +1,23 @@
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
 from quitclaim.adapters.codec import encoded
+from quitclaim.domain.consents.editions import Edition
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
+from quitclaim.domain.ids import document_hash
 from quitclaim.ports.mail import Draft, Mailing
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
+
+# What was said when, in all languages alike: one sentence changed, one went and one came.
+_SAID: Final = (
+    (date(2026, 1, 1), {"notice.who": "Who asks", "kind.public": "We are public."}),
+    (date(2026, 4, 1), {"notice.who": "Who asks you", "kind.media": "We are the press."}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,12 @@ class FakeStationery:
         said = _ordered(encoded(wording))
         for proposal in said["proposals"]:
             proposal["renews"] = None  # the record is hers, and a notice names nobody
-        return Written(version=1, content=json.dumps(said, sort_keys=True).encode())
+        version = len(_SAID)
+        return Written(version=version, content=json.dumps(said, sort_keys=True).encode())
+
+    @port_call("stationery.editions")
+    def editions(self, language: Language) -> tuple[Edition, ...]:
+        return tuple(_editions(language))
 
     @port_call("stationery.letter")
     def letter(self, draft: Draft) -> Mailing:
@@ -35,6 +51,14 @@ class FakeStationery:
             language=draft.reader.language,
             about=draft.message,
             attached=draft.attached,
+        )
+
+
+def _editions(language: Language) -> Iterator[Edition]:
+    for version, (since, sentences) in enumerate(_SAID, start=1):
+        text = document_hash(json.dumps(sentences).encode())
+        yield Edition(
+            language=language, version=version, since=since, text=text, sentences=sentences
         )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 from quitclaim.domain.consents.envelopes import Provider
 from tests.fakes.fake_clock import FakeClock
@@ -14,7 +14,7 @@ from tests.fakes.fake_post import FakePost
 from tests.fakes.fake_printer import FakePrinter
 from tests.fakes.fake_sealer import FakeSealer
 from tests.fakes.fake_signer import FakeSigner, FakeStaffKeys
-from tests.fakes.fake_signing_service import FakeSigningService, fake_services
+from tests.fakes.fake_signing_service import FakeSigningService
 from tests.fakes.fake_stationery import FakeStationery
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
@@ -34,10 +34,14 @@ from tests.fakes.in_memory_papers import InMemoryPapers
 from tests.fakes.in_memory_rates import InMemoryRates
 from tests.fakes.in_memory_repeats import InMemoryRepeats
 from tests.fakes.in_memory_requests import InMemoryRequests
+from tests.fakes.in_memory_scans import InMemoryScans, evidence_of
 from tests.fakes.in_memory_sign_ins import InMemorySignIns
 from tests.fakes.in_memory_staff import InMemoryStaff
 from tests.fakes.in_memory_tiles import InMemoryTiles
+from tests.fakes.in_memory_work import FakeHanding, InMemoryWork
+from tests.fakes.outsiders import outsiders_of
 from tests.fakes.seeded_chance import SeededChance
+from tests.fakes.timestamping import FakeAuthority, InMemoryOutages, InMemoryTimestamps
 from tests.fakes.world import World
 
 NOON: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
@@ -47,6 +51,7 @@ NOON: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
 class Fakes:
     world: World
     accounts: InMemoryAccounts
+    authority: FakeAuthority
     bell: FakeBell
     blobs: InMemoryBlobs
     catalogue: InMemoryCatalogue
@@ -60,6 +65,7 @@ class Fakes:
     event_codes: InMemoryEventCodes
     evidence: InMemoryEvidence
     gallery: InMemoryGallery
+    handing: FakeHanding
     hints: InMemoryHints
     hooks: InMemoryHooks
     inbox: InMemoryInbox
@@ -67,12 +73,14 @@ class Fakes:
     ledger: InMemoryLedger
     letters: InMemoryLetters
     library: InMemoryLibrary
+    outages: InMemoryOutages
     outside: FakeOutside
     papers: InMemoryPapers
     post: FakePost
     printer: FakePrinter
     pseudonyms: FakePseudonyms
     requests: InMemoryRequests
+    scans: InMemoryScans
     sealer: FakeSealer
     services: dict[Provider, FakeSigningService]
     settlements: InMemorySettlements
@@ -84,14 +92,16 @@ class Fakes:
     staff_keys: FakeStaffKeys
     stationery: FakeStationery
     tiles: InMemoryTiles
+    timestamps: InMemoryTimestamps
+    work: InMemoryWork
 
 
 def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) -> Fakes:
     world, clock = world or World(), FakeClock(at)
     return Fakes(
         world=world,
-        **_of_providers(world),
-        **_of_hooks(world),
+        **outsiders_of(world),
+        **evidence_of(world),
         blobs=InMemoryBlobs(world),
         catalogue=InMemoryCatalogue(world),
         chance=SeededChance(Random(seed)),
@@ -101,8 +111,8 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         darkroom=FakeDarkroom(world),
         endpoint=FakeEndpoint(world),
         event_codes=InMemoryEventCodes(world),
-        evidence=InMemoryEvidence(world),
         gallery=InMemoryGallery(world),
+        handing=FakeHanding(world),
         inbox=InMemoryInbox(world, clock),
         keys=InMemoryKeys(world),
         ledger=InMemoryLedger(world),
@@ -124,20 +134,5 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         staff_keys=FakeStaffKeys(world),
         stationery=FakeStationery(world),
         tiles=InMemoryTiles(world),
+        work=InMemoryWork(world),
     )
-
-
-def _of_providers(world: World) -> dict[str, Any]:
-    return {
-        "accounts": InMemoryAccounts(world),
-        "hints": InMemoryHints(world),
-        "services": fake_services(),
-    }
-
-
-def _of_hooks(world: World) -> dict[str, Any]:
-    return {
-        "bell": FakeBell(world),
-        "deliveries": InMemoryDeliveries(world),
-        "hooks": InMemoryHooks(world),
-    }

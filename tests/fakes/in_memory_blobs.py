@@ -21,6 +21,10 @@ class InMemoryBlobs:
         versions = self.world.blobs.get((shelf, key))
         return versions[-1] if versions else None
 
+    @port_call("blobs.has")
+    def has(self, shelf: Shelf, key: str) -> bool:
+        return (shelf, key) in self.world.blobs
+
     @port_call("blobs.delete")
     def delete(self, shelf: Shelf, key: str) -> None:
         self.world.blobs.pop((shelf, key), None)

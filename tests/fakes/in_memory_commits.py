@@ -6,10 +6,12 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.appointments import Appointment
+from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
-from quitclaim.ports.writes import Write, moves_sign_in
+from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
 from tests.fakes.enclosures import enclose, place_of, require_fitting
 from tests.fakes.records import item_of, put, stored
@@ -90,6 +92,9 @@ class InMemoryCommits:
         world = self.world
         for write in change.writes:
             put(world, write.record)
+            if isinstance(write.record, Asset | Rules):
+                at = subject_of(write.record), write.record.version
+                world.since[at] = change.fact.at
         enclose(world, change.encloses)
         for made in change.makes:
             world.keys[made.owner, made.purpose] = made.wrapped
@@ -111,7 +116,8 @@ class InMemoryCommits:
 def _assets_shown(change: Change) -> frozenset[AssetId]:
     """A stamp names a version but no asset: it speaks of what the change writes."""
     records = [write.record for write in change.writes]
-    shown = {record.asset for record in records if isinstance(record, Rendition)}
+    of_one = (record for record in records if isinstance(record, Rendition | StoredVerdict))
+    shown = {record.asset for record in of_one}
     # An asset written here is held to the version read, which the stamp must name.
     written = {record.id for record in records if isinstance(record, Asset)}
     return frozenset(shown | written)

@@ -2,9 +2,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.ids import EndpointId, EventId
+from quitclaim.domain.ids import EndpointId, EventId, PersonId
 from quitclaim.domain.organisation.announced import since as first_since
 from quitclaim.domain.organisation.deliveries import Delivery
+from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.organisation.hooks import Endpoint, HookSecret
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
@@ -93,6 +94,23 @@ class InMemoryDeliveries:
         }
         page = self.world.pages.page(rows, of="due", after=after)
         return Page(tuple(rows[row] for row in page.items), page.following)
+
+    @port_call("deliveries.forget")
+    def forget(self, person: PersonId) -> None:
+        for place in self._naming(person):
+            del self.world.deliveries[place]
+
+    @port_call("deliveries.remains")
+    def remains(self, person: PersonId) -> int:
+        return len(self._naming(person))
+
+    def _naming(self, person: PersonId) -> list[tuple[EndpointId, EventId]]:
+        return [
+            place
+            for place, delivery in self.world.deliveries.items()
+            if delivery.event.subject == person
+            and delivery.event.type is not EventType.PERSON_ERASED
+        ]
 
 
 @dataclass(frozen=True, slots=True)

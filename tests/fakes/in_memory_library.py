@@ -1,14 +1,18 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import AssetId, CollectionId, LetterId, PersonId, RenditionId
+from quitclaim.domain.ids import AssetId, Channel, CollectionId, LetterId, PersonId, RenditionId
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.past import version_standing
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.writes import RULES
 from tests.fakes.calls import port_call
 from tests.fakes.in_memory_searches import InMemorySearches
 from tests.fakes.world import Report
@@ -42,6 +46,15 @@ class InMemoryLibrary(InMemorySearches):
     def rules_as_of(self, version: int) -> Rules | None:
         return self.world.rules_as_of.get(version)
 
+    @port_call("library.asset_version_at")
+    def asset_version_at(self, asset: AssetId, at: datetime) -> int | None:
+        known = [version for one, version in self.world.assets_as_of if one == asset]
+        return self._standing(asset, known, at=at)
+
+    @port_call("library.rules_version_at")
+    def rules_version_at(self, at: datetime) -> int | None:
+        return self._standing(RULES, [*self.world.rules_as_of], at=at)
+
     @port_call("library.collections")
     def collections(self, ids: Iterable[CollectionId]) -> Mapping[CollectionId, CollectionRule]:
         known = self.world.collections
@@ -54,6 +67,11 @@ class InMemoryLibrary(InMemorySearches):
     @port_call("library.attestations")
     def attestations(self, collection: CollectionId) -> tuple[Attestation, ...]:
         return tuple(self.world.attestations[collection])
+
+    @port_call("library.all_collections")
+    def all_collections(self, *, after: Cursor | None = None) -> Page[CollectionId]:
+        page = self.world.pages.page(self.world.collections, of="collections", after=after)
+        return Page(tuple(CollectionId(row) for row in page.items), page.following)
 
     @port_call("library.assets_of")
     def assets_of(self, person: PersonId, *, after: Cursor | None = None) -> Page[AssetId]:
@@ -73,6 +91,10 @@ class InMemoryLibrary(InMemorySearches):
         ids = sorted(self.world.renditions_of[asset])
         rows = (self.world.renditions[rendition] for rendition in ids)
         return tuple(row for row in rows if row.recalled_at is None)
+
+    @port_call("library.verdicts_of")
+    def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:
+        return dict(self.world.verdicts[asset])
 
     @port_call("library.assets_naming")
     def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
@@ -98,6 +120,11 @@ class InMemoryLibrary(InMemorySearches):
         current += sum(person in roster.named for roster in self.world.rosters.values())
         rows = len(self.world.assets_of[person]) + len(self._letters_naming(person))
         return current + rows + len(self._versions_naming(person))
+
+    def _standing(self, subject: str, known: list[int], *, at: datetime) -> int | None:
+        since = self.world.since
+        latest = sorted(known, reverse=True)
+        return version_standing(((one, since.get((subject, one))) for one in latest), at=at)
 
     def _versions_naming(self, person: PersonId) -> list[tuple[AssetId, int]]:
         versions = self.world.assets_as_of.items()

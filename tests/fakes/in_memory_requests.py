@@ -11,6 +11,7 @@ from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
+from tests.fakes.sealed_papers import forget_papers, untimed_papers
 from tests.fakes.world import Report, World
 
 ASKED: Final = "requests"
@@ -56,6 +57,10 @@ class InMemoryRequests:
         is_hers = self.world.has_key(person, Purpose.DATA)
         return self.world.sealed_papers[person].get(request) if is_hers else None
 
+    @port_call("requests.untimed")
+    def untimed(self, *, after: Cursor | None = None) -> Page[Paper]:
+        return untimed_papers(self.world, after=after)
+
     @port_call("requests.listed")
     def listed(self, *, after: Cursor | None = None) -> Page[Request]:
         page = self.world.pages.page(self.world.searches.found(ASKED), of=ASKED, after=after)
@@ -84,8 +89,7 @@ class InMemoryRequests:
     def _read(self, request: Request) -> Request | None:
         if request.id not in self.world.spoiled:
             return request
-        problem = self.world.spoiled[request.id]
-        self.world.reports.append(Report("request", request.id, problem))
+        self.world.reports.append(Report("request", request.id, self.world.spoiled[request.id]))
         return None
 
 
@@ -126,15 +130,14 @@ def forget_requests(world: World, person: PersonId) -> None:
     for token in [link.token for link in world.links.values() if link.person == person]:
         del world.links[token]
     world.testimonies.pop(person, None)
-    world.sealed_papers.pop(person, None)
+    forget_papers(world, person)
 
 
 def remaining(world: World, person: PersonId) -> int:
     """A link is two rows: its own, and the one that leads to it."""
     links = sum(link.person == person for link in world.links.values())
     signed = len(world.testimonies[person]) + len(world.sealed_papers[person])
-    asked = len(world.requests[person]) + len(world.pleas[person])
-    return asked + 2 * links + signed
+    return len(world.requests[person]) + len(world.pleas[person]) + 2 * links + signed
 
 
 def _row(request: Request) -> str:

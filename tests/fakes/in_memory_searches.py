@@ -1,8 +1,8 @@
-"""Texts and the four searches of the library: they lag, and find nothing whose key is gone."""
+"""Texts and the searches of the library: they lag, and find nothing whose key is gone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from quitclaim.adapters.keywords import folded
 from quitclaim.domain.errors import NotFound
@@ -12,6 +12,7 @@ from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
+from tests.fakes.verdicts import DUE, due
 from tests.fakes.world import World
 
 
@@ -38,14 +39,6 @@ class InMemorySearches:
         sealed_with, description = self.world.descriptions.get(asset, (None, None))
         return description if self.world.keys.get((asset, Purpose.TEXT)) == sealed_with else None
 
-    @port_call("library.note_outcome")
-    def note_outcome(self, asset: AssetId, channel: Channel, *, outcome: Outcome) -> None:
-        before = self.world.outcomes.get((asset, channel))
-        if before is not outcome:
-            self.world.searches.remove(f"usable:{channel}:{before}", asset)
-            self.world.searches.file(f"usable:{channel}:{outcome}", asset)
-        self.world.outcomes[asset, channel] = outcome
-
     @port_call("library.with_keyword")
     def with_keyword(self, keyword: str, *, after: Cursor | None = None) -> Page[AssetId]:
         rows = self.world.searches.found(f"word:{folded(keyword)}")
@@ -61,6 +54,12 @@ class InMemorySearches:
         self, channel: Channel, outcome: Outcome, *, after: Cursor | None = None
     ) -> Page[AssetId]:
         return self._search(f"usable:{channel}:{outcome}", after=after)
+
+    @port_call("library.due")
+    def due(self, at: datetime, *, after: Cursor | None = None) -> Page[AssetId]:
+        rows = (row for row in self.world.searches.found(DUE) if row.partition("|")[0] <= due(at))
+        page = self.world.pages.page(rows, of=f"due:{at}", after=after)
+        return Page(tuple(AssetId(row.split("|")[1]) for row in page.items), page.following)
 
     def _search(self, shelf: str, *, after: Cursor | None) -> Page[AssetId]:
         return self.page(self.world.searches.found(shelf), of=shelf, after=after)

@@ -1,7 +1,33 @@
-"""An asset in the world, and the rows that follow it."""
+"""An asset in the world with the rows that follow it, and what is decided and out of it."""
 
 from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
+from tests.fakes.verdicts import put_verdict
 from tests.fakes.world import World
+
+OfPicture = Asset | Rendition | StoredVerdict
+
+
+def stored_of_picture(world: World, record: OfPicture) -> OfPicture | None:
+    match record:
+        case Asset():
+            return world.assets.get(record.id)
+        case Rendition():
+            return world.renditions.get(record.id)
+        case StoredVerdict():
+            return world.verdicts[record.asset].get(record.channel)
+
+
+def put_of_picture(world: World, record: OfPicture) -> None:
+    match record:
+        case Asset():
+            put_asset(world, record)
+        case Rendition():
+            world.renditions[record.id] = record
+            world.renditions_of[record.asset][record.id] = None
+        case StoredVerdict():
+            put_verdict(world, record)
 
 
 def put_asset(world: World, asset: Asset) -> None:

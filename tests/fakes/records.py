@@ -16,10 +16,11 @@ from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
 from tests.fakes.in_memory_requests import put_asking, stored_asking
-from tests.fakes.pictures import put_asset
+from tests.fakes.pictures import put_of_picture, stored_of_picture
 from tests.fakes.world import World
 
 ENDING = "ending"
@@ -38,8 +39,8 @@ def stored(world: World, record: Record) -> Record | None:
             return _stored_of_person(world, record)
         case Request() | Plea():
             return stored_asking(world, record)
-        case Asset() | Rendition():
-            return _stored_of_picture(world, record)
+        case Asset() | Rendition() | StoredVerdict():
+            return stored_of_picture(world, record)
         case CollectionRule() | EventCode() | Roster() | Attestation():
             return _stored_of_collection(world, record)
         case Rules():
@@ -54,11 +55,8 @@ def put(world: World, record: Record) -> None:
             _put_of_person(world, record)
         case Request() | Plea():
             put_asking(world, record)
-        case Asset():
-            put_asset(world, record)
-        case Rendition():
-            world.renditions[record.id] = record
-            world.renditions_of[record.asset][record.id] = None
+        case Asset() | Rendition() | StoredVerdict():
+            put_of_picture(world, record)
         case CollectionRule() | EventCode() | Roster() | Attestation():
             _put_of_collection(world, record)
         case Rules():
@@ -103,12 +101,6 @@ def _stored_of_collection(
             return world.rosters.get(record.collection)
         case Attestation():
             return record if record in world.attestations[record.collection] else None
-
-
-def _stored_of_picture(world: World, record: Asset | Rendition) -> Record | None:
-    if isinstance(record, Asset):
-        return world.assets.get(record.id)
-    return world.renditions.get(record.id)
 
 
 def _put_of_collection(

@@ -7,9 +7,11 @@ from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.consents.timestamps import Outage
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import (
     CollectionId,
+    ConsentId,
     DocumentHash,
     LetterId,
     PersonId,
@@ -25,7 +27,9 @@ from tests.fakes.rows import several
 
 @dataclass(eq=False)
 class RequestRows:
-    """`testimonies` and `evidence`: each with the evidence key that sealed it."""
+    """
+    `testimonies`, `evidence`, `scans` and `timestamps`: each with the evidence key that sealed it.
+    """
 
     requests: defaultdict[PersonId, dict[RequestId, Request]] = field(default_factory=several)
     links: dict[TokenHash, Capability] = field(default_factory=dict)
@@ -37,6 +41,9 @@ class RequestRows:
     letters: dict[LetterId, Message] = field(default_factory=dict)
     knocks: dict[LetterId, Knock] = field(default_factory=dict)
     evidence: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)
+    timestamps: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)
+    outage: Outage | None = None
+    scans: dict[ConsentId, tuple[bytes, bytes]] = field(default_factory=dict)
     papers: dict[DocumentHash, bytes] = field(default_factory=dict)
     codes: dict[TokenHash, EventCode] = field(default_factory=dict)
     cards: defaultdict[CollectionId, int] = field(default_factory=lambda: defaultdict(int))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from quitclaim.domain.bases import RecordedBasis
@@ -24,7 +25,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
-from quitclaim.domain.publishing.verdict import Outcome
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
@@ -82,6 +83,7 @@ class LibraryRows:
     rules_as_of: dict[int, Rules] = field(default_factory=dict)
     assets: dict[AssetId, Asset] = field(default_factory=dict)
     assets_as_of: dict[tuple[AssetId, int], Asset] = field(default_factory=dict)
+    since: dict[tuple[str, int], datetime] = field(default_factory=dict)
     assets_of: defaultdict[PersonId, dict[AssetId, None]] = field(default_factory=several)
     assets_in: defaultdict[CollectionId, dict[AssetId, None]] = field(default_factory=several)
     collections: dict[CollectionId, CollectionRule] = field(default_factory=dict)
@@ -93,4 +95,4 @@ class LibraryRows:
     renditions_of: defaultdict[AssetId, dict[RenditionId, None]] = field(default_factory=several)
     labels: dict[CollectionId, tuple[bytes, Label]] = field(default_factory=dict)
     descriptions: dict[AssetId, tuple[bytes, Description]] = field(default_factory=dict)
-    outcomes: dict[tuple[AssetId, Channel], Outcome] = field(default_factory=dict)
+    verdicts: defaultdict[AssetId, dict[Channel, StoredVerdict]] = field(default_factory=several)

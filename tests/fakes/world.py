@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.ids import FactId, PersonId, TemplateId
+from quitclaim.domain.ids import FactId, PersonId, RenditionId, TemplateId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.domain.proof.leaves import Leaf
 from quitclaim.domain.proof.trees import Head
+from quitclaim.domain.publishing.finish import Finish
+from quitclaim.domain.publishing.imprint import Imprint
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
@@ -65,6 +67,7 @@ class World(PeopleRows, RequestRows, LibraryRows, StaffRows, HookRows):
     checkpoint: str | None = None
     checkpoints: list[str] = field(default_factory=list)
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
+    prints: dict[RenditionId, tuple[Finish, Imprint]] = field(default_factory=dict)
     inbox: dict[Upload, Lying] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)
     settlements: dict[Upload, Settled] = field(default_factory=dict)

@@ -12,9 +12,18 @@ _CONSENT: Final = _PERSON | {"consent": NOBODY_YET}
 _OBJECTION: Final = _PERSON | {"objection": an_id("no objection")}
 _RULING: Final = {"outcome": "upheld", "reason": "She is right"}
 _GUARDIAN: Final = _PERSON | {"guardian": an_id("no guardian")}
+_TEXT: Final = {"language": "en", "asks": "both", "audience": "pupil"}
 _PROVIDER: Final = {"provider": "docuseal"}
 _ACCOUNT: Final = {"address": "https://api.docuseal.eu", "key": "k", "secret": "s"}
 _ENVELOPE: Final = {"provider": "docuseal", "number": "7"}
+_MISTAKE: Final = {"mistake": "other_day"}
+_PAPER: Final = {
+    "signers": ["self"],
+    "signed_on": "2026-05-03",
+    "channels": ["press"],
+    "language": "en",
+    "scan": "",
+}
 _ANN: Final = {"name": "Ann", "language": "en", "category": "public"}
 _ORGANISATION: Final = {
     "name": "Fair Society",
@@ -56,7 +65,22 @@ OF_PEOPLE: Final = {
     "take_link": Expected(PICTURES, 404, named=_REQUEST, body={}),
     "take_back": Expected(PICTURES, 404, named=_REQUEST, body={}),
     "end_consent": Expected(OFFICERS, 404, named=_CONSENT, body={}),
+    "see_paper_form": Expected(OFFICERS, 404, named=_PERSON),
+    "enter_paper": Expected(OFFICERS, 404, named=_PERSON, body={"signers": "self"}),
+    "put_paper_right": Expected(OFFICERS, 404, named=_CONSENT, body=_MISTAKE),
+    "record_paper": Expected(OFFICERS, 404, named=_PERSON, body=_PAPER),
+    "undo_paper": Expected(OFFICERS, 404, named=_CONSENT, body=_MISTAKE),
+    "take_scan": Expected(OFFICERS, 404, named=_CONSENT),
+    "view_scan": Expected(OFFICERS, 404, named=_CONSENT),
+    "take_sealed": Expected(OFFICERS, 404, named=_REQUEST),
+    "view_sealed": Expected(OFFICERS, 404, named=_REQUEST),
+    "take_timestamp": Expected(OFFICERS, 404, named=_REQUEST),
+    "view_timestamp": Expected(OFFICERS, 404, named=_REQUEST),
     "see_requests": Expected(PICTURES),
+    "see_templates": Expected(PICTURES),
+    "see_template": Expected(PICTURES, named=_TEXT),
+    "list_templates": Expected(PICTURES),
+    "view_template": Expected(PICTURES, named=_TEXT),
     "see_pleas": Expected(OFFICERS),
     "rule_on_objection": Expected(OFFICERS, 404, named=_OBJECTION, body=_RULING),
     "list_pleas": Expected(OFFICERS),

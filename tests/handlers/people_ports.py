@@ -10,10 +10,13 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
         accounts=fakes.accounts,
         consents=fakes.consents,
         event_codes=fakes.event_codes,
+        evidence=fakes.evidence,
         hints=fakes.hints,
         keys=fakes.keys,
         locks=fakes.repeats,
         papers=fakes.papers,
         requests=fakes.requests,
+        scans=fakes.scans,
         stationery=JinjaStationery(site),
+        timestamps=fakes.timestamps,
     )

@@ -41,6 +41,8 @@ ASKED: Final = an_id("asked")
 ANSWERED: Final = an_id("answered")
 DECLINED: Final = an_id("declined")
 REQUEST: Final = an_id("request")
+# What programs call her.
+HERS: Final = f"/api/people/{ADA}"
 
 
 def people(house: House, *, words: str = "Ada Lovelace") -> None:

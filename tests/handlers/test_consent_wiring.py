@@ -40,7 +40,8 @@ from tests.handlers.library import SITE
 from tests.handlers.links import NEVER_MINTED, TOKEN
 from tests.handlers.visitors import Visitor
 
-NEEDED = ConsentSettings.variables() - {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS"}
+OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "TIMESTAMPS"}
+NEEDED = ConsentSettings.variables() - OPTIONAL
 
 
 @pytest.fixture
@@ -121,7 +122,10 @@ def test_once_a_day_whoever_is_silent_is_reminded(
     assert '{"event": "reminded", "count": "1"}' in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("build", [wiring.door, wiring.daily_round, wiring.look_at_envelopes])
+@pytest.mark.parametrize(
+    "build",
+    [wiring.door, wiring.daily_round, wiring.look_at_envelopes, wiring.timestamp_papers],
+)
 def test_a_start_without_settings_names_them_all(
     monkeypatch: pytest.MonkeyPatch, build: Callable[[], object]
 ) -> None:

@@ -34,6 +34,7 @@ def _furnished(house: House) -> None:
         ({"names": "yes", "recognition": "yes"}, "names"),
         ({"channels": "website", "until": "31-01-2027"}, "until"),
         ({"channels": "website", "until": "2026-05-02"}, "until"),
+        ({"channels": "website", "until": "9999-12-31"}, "until"),
     ],
 )
 def test_a_mistake_is_said_and_nobody_is_asked(

@@ -4,12 +4,11 @@ from typing import Any
 
 import pytest
 
-from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.people.person import Custody, Guardian
 from tests.builders import ADA, MIA, MUM, NOON
-from tests.handlers.furnished import EDITOR, OFFICER, show
+from tests.handlers.furnished import EDITOR, show
 from tests.handlers.library import House
-from tests.handlers.peopled import ASKED, GIVEN, identity_of, people
+from tests.handlers.peopled import ASKED, GIVEN, HERS, identity_of
 
 ANN: dict[str, Any] = {
     "name": "Ann",
@@ -19,14 +18,7 @@ ANN: dict[str, Any] = {
     "country": "DE",
     "born_on": "2014-05-31",
 }
-HERS = f"/api/people/{ADA}"
-
-
-@pytest.fixture(autouse=True)
-def _furnished(house: House) -> None:
-    people(house)
-    for role in (EDITOR, OFFICER):
-        show(house, role, Visible.NAMES)
+pytestmark = pytest.mark.usefixtures("shown_by_name")
 
 
 def test_everybody_is_listed_and_found_by_a_part_of_the_name(house: House) -> None:

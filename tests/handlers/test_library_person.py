@@ -9,19 +9,12 @@ from tests.handlers.library import House
 from tests.handlers.peopled import (
     REQUEST,
     paper_of,
-    people,
     register,
 )
 
 ENGLISH = {"accept_language": "en"}
 HERS = f"/people/{ADA}"
-
-
-@pytest.fixture(autouse=True)
-def _furnished(house: House) -> None:
-    people(house)
-    for role in (EDITOR, OFFICER):
-        show(house, role, Visible.NAMES)
+pytestmark = pytest.mark.usefixtures("shown_by_name")
 
 
 def test_what_she_said_and_was_asked_stands_on_her_page(house: House) -> None:

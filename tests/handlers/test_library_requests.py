@@ -21,19 +21,12 @@ from tests.handlers.peopled import (
     REQUEST,
     consents_of,
     paper_of,
-    people,
     sent,
 )
 
 ENGLISH = {"accept_language": "en"}
 HERS = f"/people/{ADA}"
-
-
-@pytest.fixture(autouse=True)
-def _furnished(house: House) -> None:
-    people(house)
-    for role in (EDITOR, OFFICER):
-        show(house, role, Visible.NAMES)
+pytestmark = pytest.mark.usefixtures("shown_by_name")
 
 
 def test_a_request_goes_out_again_once_an_hour(house: House) -> None:

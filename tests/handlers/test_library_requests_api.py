@@ -5,29 +5,13 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.consents.events import State
-from quitclaim.domain.organisation.members import Visible
 from tests.builders import ADA, an_id
-from tests.handlers.furnished import EDITOR, OFFICER, show
+from tests.handlers.furnished import EDITOR, OFFICER
 from tests.handlers.library import House
 from tests.handlers.library_expected import EXPECTED
-from tests.handlers.peopled import GIVEN, REQUEST, consents_of, people
+from tests.handlers.peopled import GIVEN, HERS, REQUEST, consents_of
 
-ANN: dict[str, Any] = {
-    "name": "Ann",
-    "mail": "ann@example.org",
-    "language": "de",
-    "category": "pupil",
-    "country": "DE",
-    "born_on": "2014-05-31",
-}
-HERS = f"/api/people/{ADA}"
-
-
-@pytest.fixture(autouse=True)
-def _furnished(house: House) -> None:
-    people(house)
-    for role in (EDITOR, OFFICER):
-        show(house, role, Visible.NAMES)
+pytestmark = pytest.mark.usefixtures("shown_by_name")
 
 
 def test_she_is_asked_and_the_request_is_listed(house: House) -> None:

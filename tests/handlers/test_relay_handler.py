@@ -1,4 +1,4 @@
-"""What the stream of the library tells goes onto the bus: letters, events, and nothing else."""
+"""What the stream of the library tells goes onto the bus: by keys alone, and nothing else."""
 
 import json
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from quitclaim.adapters.codec import encoded
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.event_rows import EVENTS, event_rows
 from quitclaim.adapters.tables import letter_row
+from quitclaim.adapters.touched_rows import TOUCHED
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import FactId, LetterId
 from quitclaim.domain.organisation.announced import events_of
@@ -107,6 +108,7 @@ def test_more_than_the_bus_takes_at_once_goes_in_several(events: Stubber) -> Non
         {"eventName": "INSERT", "dynamodb": {"Keys": {"pk": {"S": "RULES"}, "sk": {"S": "S"}}}},
         {"eventName": "INSERT", "dynamodb": {"Keys": {"pk": {"N": "1"}}}},
         {"eventName": "INSERT", "dynamodb": {"Keys": to_item({"pk": EVENTS, "sk": "no event"})}},
+        {"eventName": "INSERT", "dynamodb": {"Keys": to_item({"pk": TOUCHED, "sk": "nothing"})}},
         "no record",
     ],
 )

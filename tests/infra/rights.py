@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tests.infra.rights_of_hooks import SETTING_HOOKS, TELLING
 from tests.infra.rights_of_people import LOG, OF_PEOPLES
+from tests.infra.rights_of_publish import PUBLISHING
 
 OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
     "DarkroomRole": {"DarkroomLog": LOG},
@@ -71,5 +72,6 @@ OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
 RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
     **OF_MACHINES,
     **OF_PEOPLES,
+    "PublishRole": {"PublishLog": LOG, **PUBLISHING},
     "LibraryRole": {**OF_PEOPLES["LibraryRole"], **SETTING_HOOKS},
 }

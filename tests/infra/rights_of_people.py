@@ -84,6 +84,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Papers": {"s3:ListBucket"},
         "Papers/notices/*": {"s3:GetObject", "s3:PutObject"},
         "Papers/sealed/*": {"s3:PutObject"},
+        "Papers/timestamps/*": {"s3:PutObject"},
         "Failures": {"sqs:SendMessage"},
     },
     "LibraryRole": {
@@ -105,14 +106,9 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
             "dynamodb:Query",
             "dynamodb:UpdateItem",
         },
-        "Library": {
-            "dynamodb:BatchGetItem",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-            "dynamodb:UpdateItem",
-        },
+        "Library": READING
+        | ENDING
+        | {"dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"},
         "Library/index/search": {"dynamodb:Query"},
         "People": PEOPLE,
         "People/index/listed": {"dynamodb:Query"},
@@ -128,6 +124,9 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Key if kms:EncryptionContext:purpose is evidence": MAKING,
         "Papers": {"s3:ListBucket"},
         "Papers/notices/*": {"s3:GetObject", "s3:PutObject"},
+        "Papers/scans/*": {"s3:GetObject", "s3:PutObject"},
+        "Papers/sealed/*": {"s3:GetObject"},
+        "Papers/timestamps/*": {"s3:GetObject"},
         "LogBucket": {"s3:ListBucket"},
         "LogBucket/checkpoint": {"s3:GetObject"},
         "LogBucket/tile/*": {"s3:GetObject"},

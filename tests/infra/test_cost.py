@@ -101,5 +101,9 @@ def _usd_of_a_photo(known: Prices) -> float:
 def test_an_option_says_what_it_adds() -> None:
     added = {name: sum(line.usd for line in lines) for name, lines in prices().options.items()}
 
-    assert added == {"waf = on": 8.0}
-    assert "| `waf = on` |" in PAGE.read_text(encoding="utf-8")
+    assert added == {
+        "waf = on": 8.0,
+        "timestamps = https://…": pytest.approx(0.04, abs=0.01),
+    }
+    for option in added:
+        assert f"| `{option}` |" in PAGE.read_text(encoding="utf-8")

@@ -25,6 +25,7 @@ def test_every_queue_of_what_failed_is_watched(trial: Templates) -> None:
 
     assert _watched(trial) == {
         "DeadArrivals": (visible, "ArrivalsDeadLetters"),
+        "DeadChanges": (visible, "ChangesDeadLetters"),
         "Failed": (visible, "Failures"),
         "Stalled": ("ApproximateAgeOfOldestMessage", "ArrivalsQueue"),
         "IngestErrors": ("Errors", "IngestFunction"),

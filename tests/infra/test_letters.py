@@ -7,6 +7,7 @@ import pytest
 
 from quitclaim.adapters.event_rows import EVENTS
 from quitclaim.adapters.tables import letter_row
+from quitclaim.adapters.touched_rows import TOUCHED
 from quitclaim.domain.ids import LetterId
 from quitclaim.ports.mail import WhyUndelivered
 from tests.infra.resources import Templates
@@ -14,7 +15,7 @@ from tests.infra.resources import Templates
 RULE, SOURCE = "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"
 
 
-def test_only_new_letters_and_events_wake_the_relay(trial: Templates) -> None:
+def test_only_new_letters_events_and_what_was_touched_wake_the_relay(trial: Templates) -> None:
     told = trial.properties(SOURCE)["Told"]
     patterns = [json.loads(one["Pattern"]) for one in told["FilterCriteria"]["Filters"]]
 
@@ -23,7 +24,7 @@ def test_only_new_letters_and_events_wake_the_relay(trial: Templates) -> None:
     letters = letter_row(LetterId(""))["pk"]["S"]
     assert patterns == [
         {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [partition]}}}}
-        for partition in (letters, EVENTS)
+        for partition in (letters, EVENTS, TOUCHED)
     ]
 
 
@@ -123,6 +124,8 @@ def test_what_a_letter_leads_to_is_not_answered_by_the_function_of_staff(
         "/{proxy+}": "LibraryFunction",
         "/c": "ConsentFunction",
         "c/{proxy+}": "ConsentFunction",
+        "/r": "PublishFunction",
+        "r/{proxy+}": "PublishFunction",
         "/e": "ConsentFunction",
         "e/{proxy+}": "ConsentFunction",
         "/q": "ConsentFunction",

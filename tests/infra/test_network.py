@@ -1,4 +1,4 @@
-"""The darkroom's network has one way out, to two buckets."""
+"""The darkroom's network has one way out, to three buckets."""
 
 from tests.infra.resources import Templates
 
@@ -18,7 +18,7 @@ def test_no_way_leads_to_the_internet(templates: Templates) -> None:
         assert subnet["MapPublicIpOnLaunch"] is False
 
 
-def test_the_gateway_reads_uploads_and_writes_pictures(templates: Templates) -> None:
+def test_the_gateway_reads_uploads_and_originals_and_writes_pictures(templates: Templates) -> None:
     (gateway,) = templates.properties("AWS::EC2::VPCEndpoint").values()
     granted = {
         templates.spelled(one["Resource"]): one["Action"]
@@ -29,6 +29,7 @@ def test_the_gateway_reads_uploads_and_writes_pictures(templates: Templates) -> 
     assert len(gateway["RouteTableIds"]) == len(templates.of_type("AWS::EC2::Subnet"))
     assert granted == {
         "Inbox/*": ["s3:GetObject", "s3:GetObjectVersion"],
+        "Originals/*": ["s3:GetObject", "s3:GetObjectVersion"],
         "Pictures/*": "s3:PutObject",
     }
 

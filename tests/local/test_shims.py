@@ -117,3 +117,20 @@ def test_whoever_signs_in_needs_no_credentials_to_prove_a_code(cloud: LocalCloud
     assert nobody.associate_software_token(Session="a sign-in between two steps")["SecretCode"]
     with pytest.raises(ClientError, match=r"Missing|Unrecognized"):
         nobody.list_user_pools(MaxResults=1)
+
+
+def test_whoever_may_send_one_message_may_send_several_at_once(cloud: LocalCloud) -> None:
+    sqs, iam, user = cloud.client("sqs"), cloud.client("iam"), {"UserName": "sender"}
+    queue = {"QueueUrl": sqs.create_queue(QueueName="several")["QueueUrl"]}
+    entries = {"Entries": [{"Id": "one", "MessageBody": "one"}]}
+    iam.create_user(**user)
+    key = iam.create_access_key(**user)["AccessKey"]
+    who = Credentials(access_key=key["AccessKeyId"], secret_key=key["SecretAccessKey"])
+    sender = cloud.client("sqs", as_=who)
+
+    with pytest.raises(ClientError, match="AccessDenied"):
+        sender.send_message_batch(**queue, **entries)
+    statement = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    iam.put_user_policy(**user, PolicyName="sends", PolicyDocument=policy)
+    assert sender.send_message_batch(**queue, **entries)["Successful"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Found = TypeVar("Found")
-GIVES_UP_AFTER_S = 30
+GIVES_UP_AFTER_S = 90
 
 
 def eventually(look: Callable[[], Found | None]) -> Found:

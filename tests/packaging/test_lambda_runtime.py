@@ -17,6 +17,7 @@ EVENTS: dict[str, Any] = {
     "library": {"httpMethod": "GET", "path": "/"},
     "mail": {"sweep": "letters"},
     "papers": {"person": "nobody", "request": "none"},
+    "publish": {"sweep": "due"},
     "relay": {"Records": []},
 }
 # Without their settings these say which are missing; the darkroom refuses what it is asked.
@@ -28,6 +29,7 @@ FAILING = {
     "library": "STAFF_TABLE",
     "mail": "MAIL_FROM",
     "papers": "SEAL_KEY_ARN",
+    "publish": "CHANGES_QUEUE",
     "relay": "EVENT_BUS",
 }
 

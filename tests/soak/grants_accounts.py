@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Final
 
+from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
@@ -18,6 +19,7 @@ from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed import OBSERVED, SAYS
 from tests.soak.grants_of_templates import Grant
 from tests.soak.grants_people import a_day_with_people
+from tests.soak.grants_publish import a_first_request, a_picture_out_and_back
 from tests.soak.grants_roads import (
     Road,
     a_first_sweep,
@@ -42,28 +44,30 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "relay": (a_letter_told,),
     "mail": (a_letter_sent,),
     "papers": (a_paper_sealed,),
-    "consent": (a_yes_and_a_no, a_first_visitor),
+    "consent": (a_yes_and_a_no, a_first_visitor, a_sign_up_at_an_event, an_envelope_signed),
+    "publish": (a_first_request, a_picture_out_and_back),
 }
 _NO_FACES: Final = "no template exists that a no could end, until recognition is deployed"
-_NO_SERVICE: Final = "no road attaches a signing service; tests/local plays one, under this role"
-_NO_EVENT: Final = "no road signs up at an event; elsewhere staff, who ask first, make these keys"
+_NO_AUTHORITY: Final = "no road wants timestamps; tests/local plays an authority, under this role"
+_NO_VERSION: Final = "the emulator has no right of its own for taking away a version that is named"
 _NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
+_NO_PROOF: Final = "no road seals before somebody reads; tests/local does, under this role"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
     "*: kms:* on Key when kms:ViaService is *": "the emulator asks for no key behind its services",
     "*: ec2:* on [*]": "the emulator connects no function to a network",
     "darkroom: never ec2:* on [*] when *": "its code calls nothing of EC2 that could be denied",
     "ingest: sqs:* on ArrivalsQueue": "the emulator reads the queue in nobody's name",
+    "publish: sqs:[RDG]* on ChangesQueue": "the emulator reads the queue in nobody's name",
+    "publish: s3:DeleteObjectVersion on Pictures/*": _NO_VERSION,
     "*: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
     "ingest: s3:ListBucket on Inbox": _NOT_403,
     "*: s3:ListBucket on LogBucket": _NOT_403,
     "*: s3:ListBucket on Papers": _NOT_403,
     "hooks: dynamodb:UpdateItem on Hooks": "nobody answers 410 there: no address of ours is called",
-    "consent: dynamodb:Query on Staff when *": _NO_SERVICE,
-    "consent: dynamodb:DeleteItem on Staff when *": _NO_SERVICE,
-    "consent: s3:PutObject on Papers/sealed/*": _NO_SERVICE,
-    "consent: kms:GenerateDataKeyWithoutPlaintext on Key *purpose is data": _NO_EVENT,
-    "consent: kms:GenerateDataKeyWithoutPlaintext on Key *purpose is evidence": _NO_EVENT,
+    "consent: s3:PutObject on Papers/timestamps/*": _NO_AUTHORITY,
+    "library: s3:GetObject on Papers/sealed/*": _NO_PROOF,
+    "library: s3:GetObject on Papers/timestamps/*": _NO_PROOF,
     "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
     "*: dynamodb:DeleteItem on Keys": _NO_FACES,
     "*: dynamodb:DeleteItem on Gallery": _NO_FACES,

@@ -19,6 +19,7 @@ from tests.soak.grants_roads import a_first_sweep
 _COLLECTION: Final = re.compile(r'href="(/collections/[0-9a-f-]{36})"')
 _PICTURE: Final = re.compile(r'href="(/assets/[0-9a-f]{64})"><img src="([^"]+)"')
 _GONE: Final = {"detail": {"object": {"key": "anna/Gone/gone.jpg", "version-id": "gone"}}}
+_VERSION: Final = re.compile(r'name="version" value="([0-9]+)"')
 _SECOND: Final = "second@town.example"
 _A_MOMENT_S: Final = 5
 
@@ -75,7 +76,22 @@ def _edit(ground: Ground) -> None:
     text = {"caption": "The mayor opens it", "credit": "Anna", "keywords": "mayor, fair"}
     seen(visitor.fill_in(seen(visitor.get(picture[1])), f"{picture[1]}/text", **text))
     seen(visitor.get("/rejected"))
+    _mark(visitor, picture[1])
     _drop(ground, visitor)
+
+
+def _mark(visitor: Visitor, picture: str) -> None:
+    """Somebody is there, and then is not: the row that leads from her to the picture goes."""
+    page = seen(visitor.get(picture))
+    token, version = page.form_token_of_page, int(_found(_VERSION, page)[1])
+    ann = {"name": "Ann", "language": "en", "category": "public"}
+    _, made = visitor.call("/api/people", ann, token=token)
+    path = f"/api{picture}/presences/{made['person']}"
+    for present in (True, False):
+        said = {"version": version, "present": present}
+        status, after = visitor.call(path, said, token=token, method="PUT")
+        promise(status < 400, f"a mark was answered {status}")
+        version = after["version"]
 
 
 def _drop(ground: Ground, visitor: Visitor) -> None:

@@ -8,6 +8,7 @@ from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
+from tests.soak.grants_observed_publish import OF_PUBLISH, SAYS_OF_PUBLISH
 from tests.soak.grants_roads import Road, a_first_sweep
 
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
@@ -81,6 +82,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: dynamodb:BatchGetItem on Library",
         "library: dynamodb:Query on Library",
         "library: dynamodb:BatchWriteItem on Library",
+        "library: dynamodb:DeleteItem on Library",
         "library: dynamodb:Query on Library/index/search",
         "library: dynamodb:BatchGetItem on Keys",
         "library: s3:GetObject on Pictures/thumbnail/*",
@@ -110,6 +112,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         f"hooks: kms:Decrypt on Key {_OF_HOOKS}",
     ),
     **OF_PEOPLES,
+    **OF_PUBLISH,
 }
 # Where a denial reads otherwise: S3 gives its reason in a body, which a HEAD has none of and the
 # darkroom does not log, and browsers are told a number; and some calls need a right of other name.
@@ -120,7 +123,9 @@ SAYS: Final[Mapping[str, str]] = {
     "library: s3:PutObject on Inbox/*": "the bucket answered 403",
     "library: s3:ListBucket on Inbox": "AccessDenied at ListObjectsV2",
     "library: dynamodb:PutItem on Library": "AccessDeniedException at TransactWriteItems",
+    "library: dynamodb:DeleteItem on Library": "AccessDeniedException at TransactWriteItems",
     "library: lambda:InvokeFunction on HooksFunction": "AccessDeniedException at Invoke",
     "library: dynamodb:ConditionCheckItem on Staff": "AccessDeniedException at TransactWriteItems",
     **SAYS_OF_PEOPLES,
+    **SAYS_OF_PUBLISH,
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quitclaim.adapters.staff_rows import OF_LETTERS
+from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_people import a_day_with_people
@@ -85,6 +86,15 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "consent: s3:PutObject on Papers/notices/*",
     ),
     a_first_visitor: (f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",),
+    a_sign_up_at_an_event: (
+        f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_DATA}",
+        f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_EVIDENCE}",
+    ),
+    an_envelope_signed: (
+        f"consent: dynamodb:Query on Staff {_OF_LETTERS}",
+        f"consent: dynamodb:DeleteItem on Staff {_OF_LETTERS}",
+        "consent: s3:PutObject on Papers/sealed/*",
+    ),
     a_day_with_people: (
         "library: dynamodb:GetItem on People",
         "library: dynamodb:BatchGetItem on People",
@@ -99,6 +109,8 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_EVIDENCE}",
         "library: s3:GetObject on Papers/notices/*",
         "library: s3:PutObject on Papers/notices/*",
+        "library: s3:GetObject on Papers/scans/*",
+        "library: s3:PutObject on Papers/scans/*",
     ),
 }
 # Browsers are told a number, and our own log has the call, which for a transaction is one for all

@@ -18,9 +18,9 @@ def weighed() -> Work:
     """`used_s`: of a processor, since this process began; `peak_mb`: of memory, for this file."""
     look = work()
 
-    def answer(content: bytes) -> tuple[dict[str, Any], bytes]:
+    def answer(content: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         _PEAKS.write_text(_FORGET_THE_PEAK, encoding="ascii")
-        said, along = look(content)
+        said, along = look(content, asked)
         return said | {"used_s": used_s(resource.RUSAGE_SELF), "peak_mb": _peak_mb()}, along
 
     return answer

@@ -4,7 +4,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.instants import Interval, end_of, midnight, require_instants, require_zone
+from quitclaim.domain.instants import (
+    Interval,
+    end_of,
+    instant_in,
+    midnight,
+    require_instants,
+    require_zone,
+)
 from tests.builders import DAY, NOON, SECOND
 
 
@@ -91,3 +98,24 @@ def test_a_day_begins_at_midnight_in_its_zone(day: date, zone: str, began_at: da
 def test_a_bare_date_ends_at_the_midnight_after_it() -> None:
     assert end_of(date(2026, 3, 29), "Europe/Berlin") == datetime(2026, 3, 29, 22, tzinfo=UTC)
     assert end_of(date(2026, 12, 31), "UTC") == datetime(2027, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["2026-05-03T12:00:00Z", "2026-05-03T12:00Z"])
+def test_an_instant_is_read_as_it_is_written(text: str) -> None:
+    assert instant_in(text) == datetime(2026, 5, 3, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "now",
+        "2026-05-03",
+        "2026-05-03T12:00:00",
+        "2026-05-03T12:00:00+02:00",
+        "2026-13-03T1:2Z",
+    ],
+)
+def test_what_is_no_instant_is_refused(text: str) -> None:
+    with pytest.raises(ImpossibleValue, match="2026-05-03T12:00:00Z"):
+        instant_in(text)

@@ -10,7 +10,7 @@ import pytest
 import quitclaim.domain
 import quitclaim.usecases
 from quitclaim.domain.checks import Word
-from quitclaim.domain.consents import envelopes, notices, openings
+from quitclaim.domain.consents import envelopes, notices, openings, scans
 from quitclaim.domain.forgetting import certificate, erasure, retention, settling, stores, verbs
 from quitclaim.domain.people import capabilities, person
 from quitclaim.domain.pictures.refusals import SENTENCES
@@ -34,6 +34,7 @@ NEVER_SHOWN = {
     renditions.Service,
     retention.Cause,
     runs.Aim,
+    scans.ScanFormat,
     settling.Remedy,
     stores.Store,
     verbs.Key,

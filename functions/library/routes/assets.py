@@ -1,15 +1,15 @@
-"""One picture: its faces, what is written beside it, where it belongs."""
+"""One picture: who is on it, where it may be used and why not, and what is written beside it."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
 
+from functions.library.routes.asset_views import AssetViews
+from functions.library.routes.leading_back import refusal_told
 from functions.library.routes.seen import Looking
 from functions.library.routes.words import words_in
 from quitclaim.domain.organisation.roles import Action
-from quitclaim.ports.addresses import Addresses
-from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.describe_assets import DescribeAssets, Edit
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.asked import Asked, AssetKey
@@ -18,9 +18,12 @@ from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
 
 
-class WhichAsset(Asked):
+class WhatBecameOfIt(Asked):
+    """`refused`: a word of the rules that our own forms lead back with."""
+
     asset: AssetKey
-    done: Literal["described"] | None = None
+    done: Literal["described", "marked", "reviewed", "reopened"] | None = None
+    refused: str = Field(default="", max_length=40)
 
 
 class Text(Asked):
@@ -33,8 +36,7 @@ class Text(Asked):
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    browse: BrowseLibrary
-    addresses: Addresses
+    views: AssetViews
     describe: DescribeAssets
     pages: Pages
 
@@ -45,8 +47,8 @@ class Assets:
                 path="/assets/{asset}",
                 name="see_asset",
                 action=Action.VIEW_ASSET,
-                asks=WhichAsset,
-                about="One picture with its faces and its text.",
+                asks=WhatBecameOfIt,
+                about="One picture: its faces, its verdict on each channel, its text.",
                 does=self.shown,
             ),
             Route(
@@ -60,24 +62,23 @@ class Assets:
             ),
         )
 
-    def shown(self, call: Call[WhichAsset]) -> Answer:
-        found = self.browse.picture(call.asked.asset)
-        look = Looking(self.addresses, call.member)
+    def shown(self, call: Call[WhatBecameOfIt]) -> Answer:
+        view = self.views.of(call, call.asked.asset)
+        look = Looking(self.views.addresses, call.member)
         return Html(
             self.pages.show(
                 "asset",
                 call.visit,
-                picture=look.picture(found),
-                collections=[look.collection(one) for one in self.browse.memberships(found.asset)],
-                tags=look.tags(found),
-                may_edit=call.member.may(Action.ADD_ASSET),
+                **view.values,
+                tags=look.tags(view.found),
                 done=call.asked.done,
+                **refusal_told(call.asked.refused),
             )
         )
 
     def described(self, call: Call[Text]) -> Answer:
         asked = call.asked
-        text = self.browse.picture(asked.asset).description
+        text = self.views.browse.picture(asked.asset).description
         before = text.keywords if text else frozenset[str]()
         wanted = words_in(asked.keywords, known=before)
         edit = Edit(

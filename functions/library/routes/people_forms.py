@@ -16,6 +16,8 @@ LONGEST_NAME: Final = 120
 LAST_PAGE: Final = 40
 _A_TEXT: Final = 2000
 _FIRST_BIRTH: Final = date(1900, 1, 1)
+# Behind the last of all there is no midnight that ends it.
+_LAST_DAY: Final = date(9998, 12, 31)
 
 
 class WhichPeople(Asked):
@@ -44,6 +46,8 @@ class WhatBecameOfHer(WhichPerson):
             "revoked",
             "decided",
             "envelope_named",
+            "paper_recorded",
+            "paper_undone",
         ]
         | None
     ) = None
@@ -116,6 +120,7 @@ class NewGuardian(Called):
 
 def day_in(text: str) -> date | None:
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
         return None
+    return day if day <= _LAST_DAY else None

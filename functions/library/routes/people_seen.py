@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from functions.library.routes.envelopes_told import EnvelopeShown
+from functions.library.routes.papers_told import PaperShown
 from functions.library.routes.people_told import (
     ConsentShown,
     GuardianShown,
@@ -26,8 +27,6 @@ from quitclaim.ports.consents import Identity
 from quitclaim.usecases.browse_people import Known
 from quitclaim.usecases.standings import Standing
 
-Identities = Mapping[PersonId, Identity]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquaintance:
@@ -35,7 +34,7 @@ class Acquaintance:
 
     member: Member
     at: datetime
-    identities: Identities
+    identities: Mapping[PersonId, Identity]
     labels: Mapping[CollectionId, Label]
 
     @property
@@ -97,6 +96,7 @@ class Acquaintance:
             notice_version=consent.notice.version,
             notice_language=consent.notice.language,
             document=consent.notice.document,
+            paper=PaperShown.of(consent, self.member),
         )
 
     def scope(self, scope: Scope) -> ScopeShown:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from functions.library.routes.envelopes_told import EnvelopeShown
+from functions.library.routes.papers_told import PaperShown
 from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.consents.notices import Language
@@ -66,7 +67,10 @@ class ScopeShown(Shown):
 
 
 class ConsentShown(Shown):
-    """`counts`: something rests on it now; `gaps`: why anything does not."""
+    """
+    `counts`: something rests on it now; `gaps`: why anything does not. `paper`: it was signed on
+    one, which is the notice too.
+    """
 
     consent: ConsentId
     state: State
@@ -80,6 +84,7 @@ class ConsentShown(Shown):
     notice_version: int
     notice_language: Language
     document: DocumentHash
+    paper: PaperShown | None = None
 
 
 class RequestShown(Shown):

@@ -10,11 +10,13 @@ from functions.library.routes.reception import Reception
 from functions.library.routes.rights_seen import rights_of
 from functions.library.routes.rights_told import RightsShown
 from quitclaim.domain.consents.envelopes import Provider
+from quitclaim.domain.consents.on_paper import Mistake
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.envelopes import Accounts
 from quitclaim.ports.papers import Papers
+from quitclaim.ports.staff import Staff
 from quitclaim.usecases.browse_people import BrowsePeople, Known
 from quitclaim.usecases.open_my_page import pleas_of
 from quitclaim_web.doors.answers import Answer, Html
@@ -34,6 +36,7 @@ class PersonPage:
     reception: Reception
     papers: Papers
     accounts: Accounts
+    staff: Staff
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -71,10 +74,14 @@ class PersonPage:
                 "person",
                 call.visit,
                 person=look.person(known, requests),
-                signings=[look.signing(one) for one in signings],
+                signings=[
+                    (look.signing(one), self.reception.requests.paper(one.person, one.request))
+                    for one in signings
+                ],
                 is_keeper=is_keeper,
                 sees_forms=sees_forms,
                 sees_names=look.sees_names,
+                **self._papers(call, known),
                 rights=self._rights(look, known) if is_keeper else None,
                 providers=self._providers(call),
                 done=call.asked.done,
@@ -85,6 +92,19 @@ class PersonPage:
     def _rights(self, look: Acquaintance, known: Known) -> RightsShown:
         pleas = pleas_of(known.dossier, self.reception.requests)
         return rights_of(look, known.dossier.objections, pleas=pleas)
+
+    def _papers(self, call: Call[WhatBecameOfHer], known: Known) -> dict[str, object]:
+        """Who put on record what was signed on paper, by the names of colleagues who are here."""
+        records = known.dossier.consents
+        by = {record.paper.recorded_by for record in records if record.paper}
+        places = {member: self.staff.appointment(member) for member in sorted(by)}
+        member = call.member
+        return {
+            "records_papers": member.may(Action.RECORD_PAPER),
+            "reads_papers": member.may(Action.READ_PAPER) and member.sees(Visible.FORMS),
+            "recorders": {one: place.name for one, place in places.items() if place},
+            "mistakes": tuple(Mistake),
+        }
 
     def _providers(self, call: Call[WhatBecameOfHer]) -> tuple[Provider, ...]:
         """Where she may be asked too, for whoever may say that she is."""

@@ -93,11 +93,11 @@ class Looking:
             return None
         return tuple(
             FaceShown(id=face.id, x=place.x, y=place.y, w=place.w, h=place.h)
-            for face in sorted(shown.asset.faces, key=_from_left_to_right)
+            for face in sorted(shown.asset.faces, key=from_left_to_right)
             for place in [face.region]
         )
 
 
-def _from_left_to_right(face: Face) -> tuple[int, int]:
+def from_left_to_right(face: Face) -> tuple[int, int]:
     """As people count who is in a picture."""
     return face.region.x, face.region.y

@@ -43,6 +43,16 @@ def test_a_byte_that_is_no_utf8_is_seen_in_a_file_and_refused_in_a_field() -> No
         parts_of(body(field("typed", b"Jos\xe9")), KIND)
 
 
+@pytest.mark.parametrize("file", ["scan.pdf", None])
+def test_a_file_that_is_no_text_comes_byte_by_byte(file: str | None) -> None:
+    """R46: whatever stands in it, and whether or not it says that it is a file."""
+    content = bytes(range(256)) + b"\r\n--other\r\n"
+
+    found = parts_of(body(field("scan", content, file=file)), KIND, as_bytes={"scan"})
+
+    assert found == {"scan": [content]}
+
+
 @pytest.mark.parametrize(
     ("sent", "kind"),
     [

@@ -32,6 +32,7 @@ def test_the_key_goes_first_and_what_points_to_traces_goes_after_them() -> None:
         Store.INBOX,
         Store.LIBRARY,
         Store.OUTBOX,
+        Store.HOOKS,
         Store.LOG,
         Store.PEOPLE,
     )
@@ -48,6 +49,7 @@ def test_every_store_says_what_it_holds_and_how_long_backups_hold_it() -> None:
         Store.INBOX: week,
         Store.LIBRARY: week,
         Store.OUTBOX: week,
+        Store.HOOKS: week,
         Store.LOG: week,
         Store.PEOPLE: week,
     }

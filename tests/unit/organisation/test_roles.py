@@ -33,6 +33,8 @@ MATRIX = {
     Action.ASK: {E, P},
     Action.CANCEL_REQUEST: {E, P},
     Action.ATTACH_ENVELOPE: {P},
+    Action.RECORD_PAPER: {P},
+    Action.READ_PAPER: {P},
     Action.RECORD_OBJECTION: {E, P},
     Action.REVOKE: {P},
     Action.RECORD_BASIS: {P},

@@ -30,6 +30,22 @@ def built(kind: type, **known: Any) -> Callable[..., object]:
     return lambda **changes: kind(**(known | changes))
 
 
+def no_ids(*fields: str) -> Cases:
+    return [({field: NOT_AN_ID}, ONLY_UUIDS) for field in fields]
+
+
+def no_hashes(*fields: str) -> Cases:
+    return [({field: NOT_A_HASH}, ONLY_HASHES) for field in fields]
+
+
+def no_instants(*fields: str) -> Cases:
+    return [({field: LOCAL}, ONLY_UTC) for field in fields]
+
+
+def no_words(*fields: str) -> Cases:
+    return [({field: " "}, AT_LEAST_A_WORD) for field in fields]
+
+
 def rows() -> Refusals:
     """Read every file of the table; a type stands in one of them."""
     found: Refusals = {}

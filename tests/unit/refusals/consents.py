@@ -2,11 +2,14 @@
 
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.events import Event, No, State
+from quitclaim.domain.consents.on_paper import Mistake
+from quitclaim.domain.consents.quorum import Headcount
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.scope import BiometricScope, Publication, PublicationScope, Recognition
 from tests.builders import (
     NOON,
+    SECOND,
     STAFF,
     YESTERDAY,
     a_biometric_scope,
@@ -16,6 +19,7 @@ from tests.builders import (
     a_use,
     an_id,
     given,
+    on_paper,
     requested,
 )
 from tests.unit.refusals.cases import (
@@ -64,6 +68,7 @@ REFUSALS: Refusals = {
             ({"by": STAFF}, "record who really spoke"),
             ({"scope": a_scope()}, "give or omit the scope"),
             ({"became": State.GIVEN}, "give or omit the scope"),
+            ({"mistake": Mistake.OTHER_DAY}, "put right by revoking"),
         ],
     ),
     No: (
@@ -82,6 +87,22 @@ REFUSALS: Refusals = {
             ({"events": (given(), requested())}, "put the requested event first"),
             ({"template": an_id("template")}, "publication never carries one"),
             ({"supersedes": an_id("consent")}, "make a new id"),
+            ({"paper": on_paper()}, "on paper the yes"),
+            ({"paper": on_paper(), "events": (given(NOON + SECOND),)}, "check the day of signing"),
+            (
+                {"paper": on_paper(), "events": (given(),), "asked": a_biometric_scope()},
+                "for publication only",
+            ),
+        ],
+    ),
+    Headcount: (
+        built(
+            Headcount, answered=1, needed=2, missing=1, is_child_missing=False, is_unchecked=False
+        ),
+        [
+            ({"missing": 3}, "than are needed"),
+            ({"missing": -1}, "than are needed"),
+            ({"missing": 0}, "who is not missing has answered"),
         ],
     ),
 }

@@ -14,6 +14,7 @@ from quitclaim.usecases.find_again import FindAgain
 from quitclaim.usecases.list_plan import PlanList
 from quitclaim.usecases.list_states import RowState, Terms
 from quitclaim.usecases.one_at_a_time import OneAtATime
+from quitclaim.usecases.preview_list import PreviewList
 from quitclaim.usecases.register_person import RegisterPerson
 from tests.builders import EDITOR, NOON, a_proposal, some_rules
 from tests.fakes.fakes import Fakes
@@ -43,6 +44,10 @@ def once(fakes: Fakes) -> AskOnce:
 
 def planning(fakes: Fakes) -> PlanList:
     return PlanList(once(fakes), FindAgain(fakes.consents))
+
+
+def previewing(fakes: Fakes) -> PreviewList:
+    return made(PreviewList, fakes, plan=planning(fakes))
 
 
 def asking(fakes: Fakes) -> AskList:

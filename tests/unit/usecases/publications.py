@@ -1,5 +1,6 @@
 """One picture of ADA, shown by her yes, and what is out of it."""
 
+from datetime import timedelta
 from typing import Final
 
 from quitclaim.domain.ids import RenditionId
@@ -7,6 +8,7 @@ from quitclaim.domain.instants import Interval
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
+from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import ADA, BOB, DAY, NOON, WEBSITE, a_consent
 from tests.fakes.fakes import Fakes
@@ -18,7 +20,15 @@ PICTURE: Final = shown(ADA)
 
 
 def a_stage() -> Fakes:
-    return staged(YES, BOBS, PICTURE, people=(ADA, BOB))
+    """It is written down what may be shown, and nothing is out yet."""
+    fakes = staged(YES, BOBS, PICTURE, people=(ADA, BOB))
+    made(DecideAsset, fakes)(PICTURE.id)
+    fakes.world.outbox.clear()
+    return fakes
+
+
+def where(fakes: Fakes, rendition: RenditionId, *, for_s: int = 60) -> str:
+    return fakes.handing.rendition(rendition, kept_for=timedelta(seconds=for_s))
 
 
 def out(fakes: Fakes) -> list[RenditionId]:

@@ -4,22 +4,36 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.requests import Progress
+from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.ids import MemberId, PersonId
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Person
 from quitclaim.usecases.ask_consent import AskConsent
-from quitclaim.usecases.daily_round import DailyRound
+from quitclaim.usecases.daily_round import DailyRound, Round
 from quitclaim.usecases.end_consent import ExpireConsents
 from quitclaim.usecases.renew_consents import RenewConsents, Renewed
 from quitclaim.usecases.requests_desk import RemindRequest
-from tests.builders import ADA, DAY, EDITOR, LATER, a_sent_request, a_turn, an_id, some_rules
+from tests.builders import (
+    ADA,
+    DAY,
+    EDITOR,
+    LATER,
+    NOON,
+    a_request,
+    a_sent_request,
+    a_turn,
+    an_id,
+    some_rules,
+)
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.asking import house
 from tests.unit.usecases.mailings import send
 from tests.unit.usecases.stage import made
 
+A_WEEK: Final = 7 * DAY
 TWO_MONTHS: Final = 60 * DAY
+NOTHING: Final = Round(lapsed=0, reminded=0)
+ONE_REMINDED: Final = Round(lapsed=0, reminded=1)
 ONE_ASKED: Final = Renewed(asked=1)
 NOBODY: Final = Renewed()
 
@@ -36,6 +50,20 @@ def a_round(fakes: Fakes) -> DailyRound:
         expire=made(ExpireConsents, fakes),
         remind=made(RemindRequest, fakes),
     )
+
+
+def go_round(fakes: Fakes) -> Round:
+    return a_round(fakes)()
+
+
+def asked(n: int) -> tuple[Consent, Request]:
+    """One of many who were sent a letter at NOON."""
+    record = a_request(id=an_id(f"consent {n}"))
+    return record, a_sent_request(id=an_id(f"request {n}"), consents=frozenset({record.id}))
+
+
+def a_week_later(fakes: Fakes) -> Fakes:
+    return at(fakes, NOON + A_WEEK)
 
 
 def running_out(

@@ -77,7 +77,7 @@ def test_what_she_is_shown_is_kept_before_anybody_is_asked() -> None:
     (document, content), *others = fakes.world.papers.items()
     assert hashlib.sha256(content).hexdigest() == document and not others
     assert {record.notice.document for record in asked.consents} == {document}
-    assert {record.notice.version for record in asked.consents} == {1}
+    assert {record.notice.version for record in asked.consents} == {2}
     assert asked.requests[0].document == document
 
 

@@ -1,12 +1,9 @@
 """R6, R11: once a day what lapsed is written down and whoever is silent reminded, never flooded."""
 
-from datetime import timedelta
-
 import pytest
 
-from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.events import State
-from quitclaim.domain.consents.requests import Progress, Request
+from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.mail import Letter
@@ -18,37 +15,25 @@ from tests.builders import (
     SECOND,
     YESTERDAY,
     a_consent,
-    a_request,
     a_sent_request,
     a_turn,
-    an_id,
     refused,
 )
 from tests.builders.envelopes import an_envelope
-from tests.fakes.fakes import Fakes
 from tests.unit.usecases.asking import house
 from tests.unit.usecases.mailings import TO_SHOW, mailed, now
-from tests.unit.usecases.rounds import a_round, at, running_out
+from tests.unit.usecases.rounds import (
+    A_WEEK,
+    NOTHING,
+    ONE_REMINDED,
+    a_week_later,
+    at,
+    go_round,
+    running_out,
+)
 from tests.unit.usecases.stage import of
 
 REQUEST = a_sent_request()
-A_WEEK = timedelta(days=7)
-NOTHING = Round(lapsed=0, reminded=0)
-ONE_REMINDED = Round(lapsed=0, reminded=1)
-
-
-def asked(n: int) -> tuple[Consent, Request]:
-    record = a_request(id=an_id(f"consent {n}"))
-    return record, a_sent_request(id=an_id(f"request {n}"), consents=frozenset({record.id}))
-
-
-def go_round(fakes: Fakes) -> Round:
-    return a_round(fakes)()
-
-
-def a_week_later(fakes: Fakes) -> Fakes:
-    fakes.clock.at = NOON + A_WEEK
-    return fakes
 
 
 def test_what_the_clock_ended_is_written_down() -> None:

@@ -1,11 +1,7 @@
 """R11, R51: the list may lag and others act meanwhile; one request never stops the others."""
 
-from datetime import timedelta
-
 import pytest
 
-from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.instants import Interval
 from quitclaim.ports.changes import Purpose
@@ -19,33 +15,13 @@ from tests.builders import (
     STAFF,
     YESTERDAY,
     a_consent,
-    a_request,
     a_sent_request,
-    an_id,
 )
-from tests.fakes.fakes import Fakes
 from tests.unit.usecases.mailings import TO_SHOW, mailed, now
-from tests.unit.usecases.rounds import a_round
+from tests.unit.usecases.rounds import NOTHING, ONE_REMINDED, a_week_later, asked, go_round
 from tests.unit.usecases.stage import made, meanwhile, of, raced, watched
 
 REQUEST = a_sent_request()
-A_WEEK = timedelta(days=7)
-NOTHING = Round(lapsed=0, reminded=0)
-ONE_REMINDED = Round(lapsed=0, reminded=1)
-
-
-def asked(n: int) -> tuple[Consent, Request]:
-    record = a_request(id=an_id(f"consent {n}"))
-    return record, a_sent_request(id=an_id(f"request {n}"), consents=frozenset({record.id}))
-
-
-def go_round(fakes: Fakes) -> Round:
-    return a_round(fakes)()
-
-
-def a_week_later(fakes: Fakes) -> Fakes:
-    fakes.clock.at = NOON + A_WEEK
-    return fakes
 
 
 def test_behind_what_ran_out_nobody_is_looked_for() -> None:

@@ -9,7 +9,6 @@ from quitclaim.domain.consents.lists import Adult, Misread, PeopleList, RowFault
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.people.person import Category
 from quitclaim.usecases.list_states import RowState
-from quitclaim.usecases.preview_list import PreviewList
 from tests.builders import (
     ADA,
     BOB,
@@ -26,7 +25,7 @@ from tests.builders import (
     withdrawn,
 )
 from tests.unit.usecases.asking import ask, house
-from tests.unit.usecases.listing import ANN, BEA, TIM, asked, planning, states, terms
+from tests.unit.usecases.listing import ANN, BEA, TIM, asked, planning, previewing, states, terms
 from tests.unit.usecases.stage import staged, watched
 
 LOVELACE = replace(ANN, row=5, name="Ada Lovelace", mail="ada@example.org")
@@ -138,9 +137,7 @@ def test_a_preview_shows_one_notice_for_each_language_of_adults_and_of_children(
     rows = (ANN, replace(ANN, row=7, mail="x@example.org"), french, TIM, LOVELACE)
     misread = Misread(row=8, name="x", faults=(RowFault.NO_ADDRESS,))
 
-    preview = PreviewList(planning(fakes), fakes.consents, fakes.stationery, fakes.clock)(
-        PeopleList(rows=(*rows, misread)), terms()
-    )
+    preview = previewing(fakes)(PeopleList(rows=(*rows, misread)), terms())
 
     shown = [(one.language, one.for_a_minor, one.people) for one in preview.notices]
     assert shown == [

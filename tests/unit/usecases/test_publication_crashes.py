@@ -52,7 +52,7 @@ def test_bytes_swept_before_their_row_was_there_are_made_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "at", ["blobs.put", "commits.commit", "library.note_outcome", "library.renditions_of"]
+    "at", ["darkroom.redact", "commits.commit", "library.verdicts_of", "library.renditions_of"]
 )
 def test_a_publication_that_crashed_is_finished_by_the_next_call(at: str) -> None:
     fakes = a_stage()

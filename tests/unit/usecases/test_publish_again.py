@@ -33,7 +33,7 @@ def test_publishing_twice_is_publishing_once() -> None:
     publish(PICTURE.id, WEBSITE)
 
     assert rows(fakes) == before
-    assert len(announced(fakes)) == len(fakes.world.blobs) == 1
+    assert (len(announced(fakes)), len(fakes.world.blobs)) == (2, 1)
 
 
 def test_after_a_no_to_somebody_else_the_same_bytes_are_decided_again_and_stay() -> None:
@@ -65,9 +65,10 @@ def test_after_her_own_no_the_row_is_recalled_its_bytes_are_gone_and_another_hid
     assert (after.outcome, after.redacted) == (Outcome.REDACT, frozenset({PICTURE.faces[0].id}))
     assert fakes.world.renditions[before.id].recalled_at == NOON
     assert content(fakes, before) is None
-    assert announced(fakes)[1:] == [
+    assert announced(fakes)[2:] == [
         [(EventType.CONSENT_WITHDRAWN, YES.id, 3)],
         [(EventType.RENDITION_RECALLED, before.id, 2)],
+        [(EventType.VERDICT_CHANGED, f"{PICTURE.id}/{WEBSITE}", 2)],
         [(EventType.RENDITION_PUBLISHED, after.id, 1)],
     ]
 
@@ -114,7 +115,7 @@ def test_a_crash_after_the_bytes_leaves_none_that_are_out() -> None:
     fakes = staged(YES, an_asset(a_face()))
     publish = made(PublishAsset, fakes)
 
-    crashed(lambda: publish(PICTURE.id, WEBSITE), fakes, at="commits.commit")
+    crashed(lambda: publish(PICTURE.id, WEBSITE), fakes, at="commits.commit", nth=2)
 
     assert rows(fakes) == []
     assert len(fakes.world.blobs) == 1

@@ -34,7 +34,10 @@ def test_a_clear_picture_goes_out_whole_under_a_random_id() -> None:
     assert row.id not in {PICTURE.id, YES.id, ADA}
     assert (row.stamp, row.valid_until) == (verdict.stamp, YES.during.until)
     assert content(fakes, row) == redacted_bytes(PICTURE.id, [])
-    assert announced(fakes) == [[(EventType.RENDITION_PUBLISHED, row.id, 1)]]
+    assert announced(fakes) == [
+        [(EventType.VERDICT_CHANGED, f"{PICTURE.id}/{WEBSITE}", 1)],
+        [(EventType.RENDITION_PUBLISHED, row.id, 1)],
+    ]
 
 
 def test_only_the_faces_that_are_not_clear_are_hidden() -> None:
@@ -55,7 +58,8 @@ def test_what_is_withheld_does_not_go_out() -> None:
     verdict = made(PublishAsset, fakes)(PICTURE.id, WEBSITE)
 
     assert verdict.bars == (Bar.NOT_REVIEWED,)
-    assert (rows(fakes), announced(fakes), fakes.world.blobs) == ([], [], {})
+    assert (rows(fakes), fakes.world.blobs) == ([], {})
+    assert announced(fakes) == [[(EventType.VERDICT_CHANGED, f"{PICTURE.id}/{WEBSITE}", 1)]]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +92,7 @@ def test_by_whom_it_was_published_is_told() -> None:
     made(PublishAsset, fakes)(PICTURE.id, WEBSITE, by=STAFF)
     made(PublishAsset, fakes)(PICTURE.id, PRESS)
 
-    assert [fact.by for fact in fakes.world.outbox.values()] == [STAFF, THE_CLOCK]
+    assert [fact.by for fact in fakes.world.outbox.values()] == [STAFF, STAFF, THE_CLOCK, THE_CLOCK]
 
 
 def test_an_asset_nobody_knows_is_not_published() -> None:

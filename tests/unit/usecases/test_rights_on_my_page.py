@@ -18,6 +18,7 @@ from tests.builders import (
     SECOND,
     a_consent,
     a_scope,
+    an_id,
     an_objection,
 )
 from tests.builders.asking import a_plea
@@ -97,6 +98,16 @@ def test_it_is_taken_back_and_may_be_asked_anew() -> None:
     with pytest.raises(NotFound):
         made(TakePleaBack, fakes)(MINE.token, ADA)
     assert made(AskErasure, fakes)(MINE.token, ADA).id != taken_back.id
+
+
+def test_whoever_asked_in_two_windows_stays_by_one_press() -> None:
+    later = a_plea(id=an_id("another plea"), at=NOON + SECOND)
+    fakes = at_home(later, a_plea())
+
+    assert made(AskErasure, fakes)(MINE.token, ADA) == a_plea()
+    made(TakePleaBack, fakes)(MINE.token, ADA)
+
+    assert not any(plea.is_open for plea in fakes.requests.pleas(ADA))
 
 
 def test_nothing_is_erased_by_asking() -> None:

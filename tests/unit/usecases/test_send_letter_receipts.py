@@ -3,38 +3,19 @@
 import json
 from typing import Any
 
-from quitclaim.domain.consents.consent import Consent
 from quitclaim.ports.mail import Letter, Mailing
 from quitclaim.usecases.send_letter import SendLetter
 from tests.builders import (
     ADA,
     CONSENT,
-    a_biometric_consent,
-    a_biometric_scope,
-    a_consent,
     a_controller,
     a_hash,
     a_letter,
-    given,
-    refused,
     some_rules,
 )
-from tests.fakes.fakes import Fakes
-from tests.unit.usecases.mailings import BIOMETRIC, BOTH, NAMES, enclose, mailed
+from tests.unit.usecases.copies import COPY, HER_FACE, NO, YES, copied
+from tests.unit.usecases.mailings import BIOMETRIC, NAMES, enclose, mailed
 from tests.unit.usecases.stage import made
-
-COPY = a_letter(Letter.COPY, consents=BOTH)
-YES = a_consent()
-NO = a_biometric_consent(refused(), id=BIOMETRIC)
-HER_FACE = a_biometric_consent(given(to=a_biometric_scope()), id=BIOMETRIC)
-
-
-def copied(*records: Consent) -> tuple[Fakes, Mailing]:
-    """The copy of these records, as it was sent to ADA."""
-    fakes = mailed(*records)
-    enclose(fakes, COPY)
-    assert made(SendLetter, fakes)(COPY.id)
-    return fakes, fakes.post.sent[0]
 
 
 def receipts(mailing: Mailing) -> list[Any]:

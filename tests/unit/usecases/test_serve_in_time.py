@@ -2,11 +2,8 @@
 
 from quitclaim.usecases.serve_rendition import ServeRendition
 from tests.builders import DAY, NOON, SECOND
-from tests.fakes.fake_darkroom import redacted_bytes
-from tests.unit.usecases.publications import PICTURE, row_of, shown_for
+from tests.unit.usecases.publications import row_of, shown_for, where
 from tests.unit.usecases.stage import made
-
-BYTES = redacted_bytes(PICTURE.id, [])
 
 
 def test_at_the_second_it_lapses_it_is_not_served_though_no_scheduler_ran() -> None:
@@ -16,7 +13,7 @@ def test_at_the_second_it_lapses_it_is_not_served_though_no_scheduler_ran() -> N
     serve = made(ServeRendition, fakes)
 
     fakes.clock.at = NOON + DAY - SECOND
-    assert serve(row.id) == BYTES
+    assert serve(row.id) == where(fakes, row.id, for_s=1)
 
     fakes.clock.at = NOON + DAY
     assert serve(row.id) is None
@@ -28,7 +25,7 @@ def test_with_a_clock_set_back_it_is_decided_again_before_it_is_served() -> None
     fakes, row = shown_for()
     fakes.clock.at = NOON - SECOND
 
-    assert made(ServeRendition, fakes)(row.id) == BYTES
+    assert made(ServeRendition, fakes)(row.id) == where(fakes, row.id)
 
     assert row_of(fakes, row).decided_at == NOON - SECOND
 

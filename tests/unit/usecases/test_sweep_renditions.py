@@ -1,16 +1,20 @@
 """Bytes that no row puts out are deleted, and no others (R29)."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.work import Remove
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.serve_rendition import ServeRendition
-from quitclaim.usecases.sweep_renditions import SweepRenditions
+from quitclaim.usecases.sweep_renditions import FindStrays, SweepRenditions
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import ADA, WEBSITE, a_consent, an_id
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.stage import announced, crashed, made, shown, staged
+from tests.unit.usecases.stage import announced, crashed, made, put, shown, staged
 
 YES = a_consent()
 PICTURE = shown(ADA)
@@ -67,3 +71,26 @@ def test_sweeping_changes_no_record() -> None:
     made(SweepRenditions, fakes)()
 
     assert announced(fakes) == []
+
+
+def test_what_was_found_without_a_row_is_looked_at_once_more_before_it_goes() -> None:
+    """Right after its bytes a rendition gets its row: whoever looked in between would take it."""
+    fakes = published()
+    for key in (an_id("stray"), an_id("about to be out")):
+        fakes.blobs.put(Shelf.PICTURES, key, content=b"bytes")
+
+    assert made(FindStrays, fakes)() == 2
+
+    ((task, later),) = fakes.work.sent
+    assert isinstance(task, Remove) and later == timedelta(minutes=15)
+    (row,) = fakes.library.renditions_of(PICTURE.id)
+    put(fakes, replace(row, id=an_id("about to be out")))
+    assert made(SweepRenditions, fakes)(task.strays) == 1
+    assert fakes.blobs.has(Shelf.PICTURES, an_id("about to be out"))
+    assert not fakes.blobs.has(Shelf.PICTURES, an_id("stray"))
+
+
+def test_where_nothing_is_astray_nothing_is_to_do() -> None:
+    fakes = published()
+
+    assert (made(FindStrays, fakes)(), fakes.work.sent) == (0, [])

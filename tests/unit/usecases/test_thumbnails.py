@@ -10,6 +10,7 @@ from quitclaim.usecases.disposing import thumbnail_of
 from quitclaim.usecases.sweep_renditions import SweepRenditions
 from tests.builders import ADA, OFFICER, a_hash, a_region
 from tests.fakes.fakes import Fakes, fakes_of
+from tests.unit.usecases.stage import made
 from tests.unit.usecases.uploads import developed, ingested, put
 
 COMING = AssetId(a_hash("on its way"))
@@ -46,9 +47,7 @@ def test_a_deleted_asset_leaves_none_and_a_sweep_takes_what_a_crash_left() -> No
 def test_the_second_pass_of_an_erasure_finds_a_thumbnail_that_was_left() -> None:
     """R36: it looks in the store, whatever the eraser believes to have done."""
     fakes, asset = with_an_asset()
-    census = Census(
-        fakes.consents, fakes.library, fakes.keys, fakes.gallery, fakes.blobs, fakes.ledger
-    )
+    census = made(Census, fakes)
 
     found = census.of([ADA], deleted=[asset])
     fakes.blobs.delete(Shelf.PICTURES, thumbnail_of(asset))

@@ -31,6 +31,7 @@ from tests.builders import (
     an_objection,
     some_rules,
 )
+from tests.contract.filled import a_stored_verdict
 from tests.unit.usecases.stage import shown
 
 
@@ -56,6 +57,7 @@ def items(write: Write) -> int:
         (a_roster(), FAIR),
         (an_attestation(), FAIR),
         (some_rules(), RULES),
+        (a_stored_verdict(), f"{a_hash('asset')}/website"),
     ],
 )
 def test_a_record_is_announced_under_its_own_id(record: Record, subject: str) -> None:
@@ -75,7 +77,12 @@ def test_a_write_moves_one_record_exactly_one_version_on() -> None:
 @pytest.mark.parametrize("record", [an_asset(), some_rules()])
 def test_what_has_a_snapshot_for_replay_counts_it(record: Record) -> None:
     """R30."""
-    assert items(Write(record)) > items(Write(a_collection_rule()))
+    assert items(Write(record)) > items(Write(a_roster()))
+
+
+@pytest.mark.parametrize("record", [a_collection_rule(), a_stored_verdict()])
+def test_what_is_also_on_a_list_counts_its_place_there(record: Record) -> None:
+    assert items(Write(record)) == items(Write(a_roster())) + 1
 
 
 def test_what_was_asked_of_her_is_one_row() -> None:

@@ -7,7 +7,7 @@ The only module beside a function's wiring that names concrete adapters.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, Final, Self, TypedDict
+from typing import Any, Self, TypedDict
 
 from pydantic import Field
 
@@ -16,22 +16,16 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
-from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
-from quitclaim.adapters.lasting_secret import LastingSecret
-from quitclaim.adapters.staff_rows import locks_secret_row
+from quitclaim.adapters.staff_secrets import StaffSecrets
 from quitclaim.adapters.system_clock import SystemClock
-from quitclaim.adapters.tables import Key
-from quitclaim.domain.ids import AssetId
 from quitclaim.ports.reports import Reports
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.runtime.settings import Settings
 
-# Not an asset: the holder of the text key under which the secret of locks is sealed.
-_LOCKS: Final = AssetId("a" * 64)
 # The client of the service of this name, to the cloud that is meant.
 Clients = Callable[[str], Any]
 
@@ -139,13 +133,8 @@ class Stores(Keyed):
     def commits(self) -> DynamoCommits:
         return self.commits_of()
 
-    def secret_in(self, table: str, *, row: Key, owner: AssetId) -> LastingSecret:
-        return LastingSecret(self.dynamodb, table=table, keys=self.keys, row=row, owner=owner)
-
-    def locks_in(self, staff_table: str) -> DynamoRepeats:
-        """Named with one secret, so that all who ask, staff or a poster, exclude each other."""
-        secret = self.secret_in(staff_table, row=locks_secret_row(), owner=_LOCKS)
-        return DynamoRepeats(self.dynamodb, staff_table=staff_table, secret=secret)
+    def secrets_in(self, staff_table: str) -> StaffSecrets:
+        return StaffSecrets(self.dynamodb, staff_table=staff_table, keys=self.keys)
 
     def commits_of(self, *, staff_table: str | None = None) -> DynamoCommits:
         """`staff_table`: for those who appoint and issue tokens; nobody else has a right to it."""

@@ -1,13 +1,15 @@
 """Deliveries over the hooks table: the log of each endpoint, and the index of what is due."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from quitclaim.adapters import hook_rows, tables
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.codec import Problem
-from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.codec import Problem, decoded
+from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.adapters.dynamodb_reads import (
+    delete_all,
     index_query,
     item_at,
     items_at,
@@ -15,11 +17,13 @@ from quitclaim.adapters.dynamodb_reads import (
     page_under,
     rows_query,
 )
+from quitclaim.adapters.dynamodb_remains import rows_naming
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.ids import EndpointId, EventId
+from quitclaim.domain.ids import EndpointId, EventId, PersonId
 from quitclaim.domain.organisation.announced import since as first_since
 from quitclaim.domain.organisation.deliveries import Delivery
+from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.reports import Reports
 
@@ -72,6 +76,18 @@ class DynamoDeliveries:
         # Those that time took away since the index was told of them are not there.
         return Page(self._legible([rows[one] for one in order if one in rows]), following)
 
+    def forget(self, person: PersonId) -> None:
+        rows = map(key_of, self._naming(person))
+        delete_all(self._client, self._table, keys=list(rows))
+
+    def remains(self, person: PersonId) -> int:
+        return sum(1 for _ in self._naming(person))
+
+    def _naming(self, person: PersonId) -> Iterator[dict[str, Any]]:
+        """Raw, so that what nobody can read goes too."""
+        found = rows_naming(self._client, self._table, person=person)
+        return (row for row in found if not _says_that_she_was_erased(row))
+
     def _put(
         self, delivery: Delivery, *, condition: str, values: dict[str, Any] | None = None
     ) -> None:
@@ -98,6 +114,11 @@ class DynamoDeliveries:
             self._reports.unreadable("delivery", row["sk"]["S"], problem=found.why)
             return None
         return found
+
+
+def _says_that_she_was_erased(row: dict[str, Any]) -> bool:
+    delivery = decoded(Delivery, from_item(row).get("body"))
+    return isinstance(delivery, Delivery) and delivery.event.type is EventType.PERSON_ERASED
 
 
 def _to_be_found(delivery: Delivery) -> dict[str, Any]:

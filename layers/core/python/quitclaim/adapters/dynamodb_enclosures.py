@@ -1,6 +1,6 @@
 """What goes with a change and is no record: links, letters, what was done on a form, papers."""
 
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.codec import encoded
@@ -15,6 +15,8 @@ from quitclaim.ports.mail import Message
 
 # In what leads to a link: whose it is.
 PERSON = "person"
+# What holds a paper on the list of those without a timestamp.
+_WAITING: Final = ", ".join(f"{tables.LISTED}_{part}" for part in ("pk", "sk"))
 
 
 def write_enclosure(
@@ -32,9 +34,12 @@ def write_enclosure(
         case Testimony():
             key = tables.record_row(enclosure.person, tables.SAID, record=enclosure.request)
             made.put(people, key, attributes=stored)
+        case Paper(timestamped_at=None):
+            sort = f"{tables.instant_key(enclosure.at)}#{enclosure.request}"
+            waits = tables.found_by(tables.LISTED, tables.UNTIMED, sort=sort)
+            made.put(people, _paper_row(enclosure), attributes=stored | waits)
         case Paper():
-            key = tables.record_row(enclosure.person, tables.PAPER, record=enclosure.request)
-            made.put(people, key, attributes=stored)
+            _timestamp(made, enclosure, people=people)
         case _ as never:
             assert_never(never)
 
@@ -54,6 +59,23 @@ def _use_up(made: Transaction, link: Capability, *, people: str) -> None:
         ConditionExpression="attribute_type(body.used_at, :unused)",
         ExpressionAttributeValues=to_item({":at": encoded(link)["used_at"], ":unused": "NULL"}),
     )
+
+
+def _timestamp(made: Transaction, paper: Paper, *, people: str) -> None:
+    """It waits no more; where it is not there, or has one already, nothing moves."""
+    made.update(
+        people,
+        _paper_row(paper),
+        UpdateExpression=f"SET body.timestamped_at = :at REMOVE {_WAITING}",
+        ConditionExpression="attribute_type(body.timestamped_at, :none)",
+        ExpressionAttributeValues=to_item(
+            {":at": encoded(paper)["timestamped_at"], ":none": "NULL"}
+        ),
+    )
+
+
+def _paper_row(paper: Paper) -> tables.Key:
+    return tables.record_row(paper.person, tables.PAPER, record=paper.request)
 
 
 def _row_of(link: Capability) -> tables.Key:

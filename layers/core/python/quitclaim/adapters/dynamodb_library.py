@@ -1,15 +1,13 @@
-"""Library on the library table; the four searches, and they alone, read an index."""
+"""Library on the library table; its searches, and they alone, read an index."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
-from quitclaim.adapters import tables
-from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters import tables, verdict_rows
 from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_assets import AssetReader
-from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_reads import (
     index_query,
     item_at,
@@ -20,6 +18,7 @@ from quitclaim.adapters.dynamodb_reads import (
 )
 from quitclaim.adapters.dynamodb_remains import Remains
 from quitclaim.adapters.dynamodb_rules import RulesReader
+from quitclaim.adapters.dynamodb_since import version_at
 from quitclaim.adapters.dynamodb_texts import Texts
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
@@ -27,6 +26,7 @@ from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.keys import Keys
@@ -34,7 +34,7 @@ from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.reports import Reports
 
-T = TypeVar("T", CollectionRule, Roster, Rendition, Attestation)
+T = TypeVar("T", CollectionRule, Roster, Rendition, StoredVerdict, Attestation)
 
 
 class DynamoLibrary:
@@ -62,6 +62,15 @@ class DynamoLibrary:
     def rules_as_of(self, version: int) -> Rules | None:
         return self._rules.as_of(version)
 
+    def rules_version_at(self, at: datetime) -> int | None:
+        return version_at(
+            self._client, self._library, partition=tables.rules_row()["pk"]["S"], at=at
+        )
+
+    def asset_version_at(self, asset: AssetId, at: datetime) -> int | None:
+        partition = tables.under_asset(asset)
+        return version_at(self._client, self._library, partition=partition, at=at)
+
     def asset(self, asset: AssetId) -> Asset | None:
         return self._assets.now(asset)
 
@@ -88,6 +97,12 @@ class DynamoLibrary:
         read = (self._read(Attestation, item) for item in found)
         return tuple(attestation for attestation in read if attestation)
 
+    def all_collections(self, *, after: Cursor | None = None) -> Page[CollectionId]:
+        query = rows_query(self._library, partition=verdict_rows.COLLECTED)
+        items, following = page_under(self._client, query, after=after, size=self._page_size)
+        found = (item["sk"]["S"].removeprefix(tables.COLLECTION) for item in items)
+        return Page(tuple(map(CollectionId, found)), following)
+
     def assets_of(self, person: PersonId, *, after: Cursor | None = None) -> Page[AssetId]:
         return self._assets_under(tables.under_person(person), after)
 
@@ -111,6 +126,16 @@ class DynamoLibrary:
         out = (row for row in read if row and row.recalled_at is None)
         return tuple(sorted(out, key=lambda row: row.id))
 
+    def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:
+        found = items_under(
+            self._client,
+            self._library,
+            partition=tables.under_asset(asset),
+            prefix=verdict_rows.OUTCOME,
+        )
+        read = (self._read(StoredVerdict, item) for item in found)
+        return {verdict.channel: verdict for verdict in read if verdict}
+
     def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
         rows = (item for item in self._remains.naming(person) if item["sk"]["S"] == tables.STATE)
         return frozenset(_asset_id(row["pk"]["S"]) for row in rows)
@@ -132,14 +157,6 @@ class DynamoLibrary:
     def description(self, asset: AssetId) -> Description | None:
         return self._texts.description(asset)
 
-    def note_outcome(self, asset: AssetId, channel: Channel, *, outcome: Outcome) -> None:
-        found = tables.found_by(
-            tables.SEARCH, _usable(channel, outcome), sort=tables.under_asset(asset)
-        )
-        item = tables.outcome_row(asset, channel) | found | to_item({"outcome": str(outcome)})
-        with translated():
-            self._client.put_item(TableName=self._library, Item=item)
-
     def with_keyword(self, keyword: str, *, after: Cursor | None = None) -> Page[AssetId]:
         page = self._search(self._texts.word(keyword), after)
         return replace(page, items=self._texts.legible(list(page.items)))
@@ -150,10 +167,13 @@ class DynamoLibrary:
     def usable_on(
         self, channel: Channel, outcome: Outcome, *, after: Cursor | None = None
     ) -> Page[AssetId]:
-        return self._search(_usable(channel, outcome), after)
+        return self._search(verdict_rows.usable(channel, outcome), after)
 
-    def _search(self, partition: str, after: Cursor | None) -> Page[AssetId]:
-        query = index_query(self._library, tables.SEARCH, partition=partition)
+    def due(self, at: datetime, *, after: Cursor | None = None) -> Page[AssetId]:
+        return self._search(verdict_rows.DUE, after, below=verdict_rows.below(at))
+
+    def _search(self, partition: str, after: Cursor | None, *, below: str = "") -> Page[AssetId]:
+        query = index_query(self._library, tables.SEARCH, partition=partition, below=below)
         items, following = page_under(self._client, query, after=after, size=self._page_size)
         return Page(tuple(_asset_id(item["pk"]["S"]) for item in items), following)
 
@@ -174,10 +194,6 @@ class DynamoLibrary:
             self._reports.unreadable(kind.__name__.lower(), place, problem=record.why)
             return None
         return record
-
-
-def _usable(channel: Channel, outcome: Outcome) -> str:
-    return f"usable#{channel}#{outcome}"
 
 
 def _asset_id(row: str) -> AssetId:

@@ -70,6 +70,12 @@ class DynamoRequests:
     def paper(self, person: PersonId, request: RequestId) -> Paper | None:
         return self._read_at(Paper, tables.record_row(person, tables.PAPER, record=request))
 
+    def untimed(self, *, after: Cursor | None = None) -> Page[Paper]:
+        query = index_query(self._people, tables.LISTED, partition=tables.UNTIMED)
+        found = self._page(Paper, query, after=after)
+        waiting = (paper for paper in found.items if paper.timestamped_at is None)
+        return Page(tuple(waiting), found.following)
+
     def listed(self, *, after: Cursor | None = None) -> Page[Request]:
         query = index_query(self._people, tables.LISTED, partition=tables.ASKED)
         return self._page(Request, query | {"ScanIndexForward": False}, after=after)

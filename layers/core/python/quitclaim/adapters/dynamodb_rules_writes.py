@@ -5,12 +5,14 @@ from typing import Any
 from quitclaim.adapters import tables
 from quitclaim.adapters.codec import SHAPE, encoded
 from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_since import since
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 
@@ -60,7 +62,8 @@ def _update(made: Transaction, write: Write, *, change: Change, library: str) ->
         ExpressionAttributeValues=to_item(values),
     )
     kept = {"body": body, "version": rules.version, "shape": SHAPE, "noes": noes}
-    made.keep(library, tables.rules_version_row(rules.version), attributes=to_item(kept))
+    attributes = to_item(kept) | since(change.fact.at)
+    made.keep(library, tables.rules_version_row(rules.version), attributes=attributes)
 
 
 def _unmoved(stamp: Stamp) -> tuple[str, dict[str, Any]]:
@@ -77,7 +80,8 @@ def _check_assets(made: Transaction, change: Change, *, stamp: Stamp, library: s
         for write in change.writes
         if isinstance(write.record, Asset)
     }
-    shown = {w.record.asset for w in change.writes if isinstance(w.record, Rendition)}
+    of_one = (w.record for w in change.writes if isinstance(w.record, Rendition | StoredVerdict))
+    shown = {record.asset for record in of_one}
     if any(version != stamp.asset for version in written.values()):
         raise Conflict("the asset moved")
     for asset in sorted(shown - written.keys()):

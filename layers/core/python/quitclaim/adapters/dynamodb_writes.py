@@ -1,20 +1,24 @@
 """What a change becomes: its records, the rows that follow them, and what it all holds on."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any, Final, assert_never
 
-from quitclaim.adapters import log_rows, people_lists, staff_rows, tables
+from quitclaim.adapters import log_rows, people_lists, staff_rows, tables, verdict_rows
+from quitclaim.adapters.asset_rows import write_asset
 from quitclaim.adapters.dynamodb_enclosures import write_enclosure
 from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_rules_writes import write_rules
+from quitclaim.adapters.dynamodb_since import since
 from quitclaim.adapters.dynamodb_staff_writes import require_named, write_staff
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.event_rows import event_rows
 from quitclaim.adapters.key_rows import WRAPPED, key_row
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
+from quitclaim.adapters.touched_rows import touched_rows
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
@@ -27,8 +31,9 @@ from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
-from quitclaim.domain.pictures.assets import Asset, Fate
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.writes import Write, new_guardians, subject_of
@@ -38,6 +43,7 @@ _KNOWN_FOR: Final = timedelta(days=7)
 # As long as the stream's reader tries to hand on what it told.
 _TOLD_FOR: Final = timedelta(hours=1)
 
+OfPicture = Asset | Rendition | StoredVerdict
 OfPerson = Person | Consent | Objection | Request | Plea | RecordedBasis
 
 
@@ -62,7 +68,7 @@ class ChangeWriter:
     def transaction(self, change: Change) -> Transaction:
         made = Transaction()
         for write in change.writes:
-            self._write(made, write)
+            self._write(made, write, at=change.fact.at)
         for enclosure in change.encloses:
             stored = self._records.stored(enclosure)
             people, library = self._names.people, self._names.library
@@ -72,7 +78,7 @@ class ChangeWriter:
         self._write_fact(made, change)
         return made
 
-    def _write(self, made: Transaction, write: Write) -> None:
+    def _write(self, made: Transaction, write: Write, *, at: datetime) -> None:
         match write.record:
             case (
                 Person() | Consent() | Objection() | Request() | Plea() | RecordedBasis() as record
@@ -81,12 +87,8 @@ class ChangeWriter:
                 attributes = self._records.stored(record) | _to_be_found(record)
                 made.put(table, key, attributes=attributes, behind=_behind(write))
                 self._lead_from_guardians(made, write)
-            case Asset() as asset:
-                before = write.before if isinstance(write.before, Asset) else None
-                self._write_asset(made, asset, before=before)
-            case Rendition() as rendition:
-                self._put(made, tables.rendition_row(rendition.id), write=write)
-                self._point_to(made, rendition, is_new=write.before is None)
+            case Asset() | Rendition() | StoredVerdict() as record:
+                self._write_of_picture(made, record, write=write, at=at)
             case EventCode() as code:
                 stored = self._records.stored(code) | to_be_found(code)
                 made.put(
@@ -94,6 +96,8 @@ class ChangeWriter:
                 )
             case CollectionRule() | Roster() | Attestation() as record:
                 self._put(made, _row_in_collection(record), write=write)
+                if isinstance(record, CollectionRule):
+                    made.keep(self._names.library, verdict_rows.listed_row(record.collection))
             case Appointment() | MachineToken() as record:
                 stored = self._records.stored(record)
                 write_staff(made, write, stored=stored, staff=self._names.staff)
@@ -101,6 +105,24 @@ class ChangeWriter:
                 pass  # its item holds the no-counter too, which other changes move
             case _ as never:
                 assert_never(never)
+
+    def _write_of_picture(
+        self, made: Transaction, record: OfPicture, *, write: Write, at: datetime
+    ) -> None:
+        library = self._names.library
+        match record:
+            case Asset() as asset:
+                before = write.before if isinstance(write.before, Asset) else None
+                stored = self._records.stored(asset) | since(at)
+                write_asset(made, asset, before=before, stored=stored, library=library)
+            case Rendition() as rendition:
+                self._put(made, tables.rendition_row(rendition.id), write=write)
+                self._point_to(made, rendition, is_new=write.before is None)
+            case StoredVerdict() as verdict:
+                stored, behind = self._records.stored(verdict), _behind(write)
+                verdict_rows.write_verdict(
+                    made, verdict, stored=stored, behind=behind, library=library
+                )
 
     def _lead_from_guardians(self, made: Transaction, write: Write) -> None:
         """They only find: whoever is no guardian any more is not heard, wherever she is led."""
@@ -112,22 +134,6 @@ class ChangeWriter:
     def _put(self, made: Transaction, key: Key, *, write: Write) -> None:
         attributes = self._records.stored(write.record)
         made.put(self._names.library, key, attributes=attributes, behind=_behind(write))
-
-    def _write_asset(self, made: Transaction, asset: Asset, *, before: Asset | None) -> None:
-        library, stored = self._names.library, self._records.stored(asset)
-        behind = before.version if before else None
-        key, found = tables.asset_row(asset.id), _by_month(asset)
-        made.put(library, key, attributes=stored | found, behind=behind)
-        made.keep(library, tables.asset_version_row(asset.id, asset.version), attributes=stored)
-        for person in sorted(asset.people - (before.people if before else frozenset())):
-            made.keep(library, tables.shown_row(person, asset.id))
-        for person in sorted(before.people - asset.people) if before else ():
-            made.delete(library, tables.shown_row(person, asset.id))
-        was_in = before.memberships if before else frozenset()
-        for collection in sorted(asset.memberships - was_in):
-            made.keep(library, tables.member_row(collection, asset.id))
-        for collection in sorted(was_in - asset.memberships):
-            made.delete(library, tables.member_row(collection, asset.id))
 
     def _point_to(self, made: Transaction, rendition: Rendition, *, is_new: bool) -> None:
         pointer = tables.out_row(rendition.asset, rendition.id)
@@ -176,7 +182,7 @@ class ChangeWriter:
         gone_after = to_item({tables.GONE_AFTER: until})
         made.put(library, tables.fact_row(fact.id), attributes=gone_after)
         told_until = to_item({tables.GONE_AFTER: int((fact.at + _TOLD_FOR).timestamp())})
-        for row in event_rows(fact):
+        for row in chain(event_rows(fact), touched_rows(change)):
             made.put(library, row, attributes=told_until)
 
 
@@ -237,10 +243,3 @@ def _to_be_found(record: OfPerson) -> dict[str, Any]:
             return tables.found_by(tables.LISTED, tables.ENDINGS, sort=sort)
         case _:
             return {}
-
-
-def _by_month(asset: Asset) -> dict[str, Any]:
-    if asset.taken_at is None or asset.fate is Fate.DELETED:
-        return {}
-    sort = f"{tables.instant_key(asset.taken_at)}#{asset.id}"
-    return tables.found_by(tables.SEARCH, f"month#{asset.taken_at:%Y-%m}", sort=sort)

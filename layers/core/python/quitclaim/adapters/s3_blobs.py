@@ -7,7 +7,7 @@ from typing import Any, Final
 from botocore.exceptions import ClientError
 
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.s3_objects import read_object
+from quitclaim.adapters.s3_objects import has_object, read_object
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.ports.blobs import Shelf
@@ -32,6 +32,9 @@ class S3Blobs:
 
     def get(self, shelf: Shelf, key: str) -> bytes | None:
         return read_object(self._client, self._buckets[shelf], key=key)
+
+    def has(self, shelf: Shelf, key: str) -> bool:
+        return has_object(self._client, self._buckets[shelf], key=key)
 
     def delete(self, shelf: Shelf, key: str) -> None:
         bucket = self._buckets[shelf]

@@ -19,6 +19,18 @@ def read_object(client: Any, bucket: str, *, key: str) -> bytes | None:
     return content
 
 
+def has_object(client: Any, bucket: str, *, key: str) -> bool:
+    try:
+        with translated():
+            client.head_object(Bucket=bucket, Key=key)
+    except ClientError as error:
+        # A HEAD has no body to name the error in.
+        if "404" in codes_of(error):
+            return False
+        raise
+    return True
+
+
 def put_once(client: Any, bucket: str, *, key: str, content: bytes, **also: str) -> None:
     """Leave what stands there already. `also`: what S3 is told of the object, by its own names."""
     try:

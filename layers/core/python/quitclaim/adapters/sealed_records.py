@@ -1,9 +1,9 @@
 """
 Stored records: what is personal in them sealed, the rest in clear beside it.
 
-Sealed under a person's data key: birth and death, the note and balancing of a basis, the reasons
-of a ruling and of what became of a request. Under her evidence key: whatever she did on a form.
-Under an asset's text key: the notes of exemptions.
+Sealed under a person's data key: birth and death, the note and balancing of a basis, the note on a
+paper, the reasons of a ruling and of what became of a request. Under her evidence key: whatever
+she did on a form. Under an asset's text key: the notes of exemptions.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
@@ -32,6 +33,7 @@ KEY_GONE: Final = Problem("its key is gone")
 _ABOUT_ITSELF: Final = ("shape", "version", "body", "sealed")
 _MALFORMED: Final = (AttributeError, KeyError, TypeError, ValueError)
 _OF_PERSON: Final[Mapping[type[Any], str]] = {
+    Consent: "consent",
     Objection: "objection",
     RecordedBasis: "basis",
     Request: "request",
@@ -131,6 +133,8 @@ def _taken_out(kind: type[Any], body: dict[str, Any]) -> dict[str, Any]:
         return _taken(body, *_SECRET[kind])
     if kind is Objection and body["ruling"]:
         return _taken(body["ruling"], "reason")
+    if kind is Consent and body["paper"]:
+        return _taken(body["paper"], "note")
     if kind is Request and any(turn["reason"] for turn in body["turns"]):
         return {"reasons": [turn.pop("reason") for turn in body["turns"]]}
     if kind is Asset:
@@ -154,6 +158,8 @@ def _put_back(kind: type[Any], body: dict[str, Any], *, secret: dict[str, Any]) 
             turn["reason"] = reason
     elif kind is Objection:
         body["ruling"] |= secret
+    elif kind is Consent:
+        body["paper"] |= secret
     else:
         body |= secret
 

@@ -15,8 +15,19 @@ TOKENS: Final = "TOKENS"
 PROVIDERS: Final = "PROVIDERS"
 HINTS: Final = "HINTS"
 SESSION: Final = "SESSION#"
-# All that the doors of those who were asked have to do with: nobody who works here is among it.
-OF_LETTERS: Final = ("HEARD#*", HINTS, "LOCKS", PROVIDERS, "RATE#*", "REPEAT#*", "VISITS")
+# All that the door of renditions has to do with; and the doors of those who were asked: nobody who
+# works here is among it.
+OF_RENDITIONS: Final = ("RATE#*", "RENDITIONS")
+OF_LETTERS: Final = (
+    "HEARD#*",
+    HINTS,
+    "LOCKS",
+    PROVIDERS,
+    "RATE#*",
+    "REPEAT#*",
+    "TIMESTAMPS",
+    "VISITS",
+)
 
 
 def appointment_row(member: MemberId) -> Key:
@@ -74,6 +85,15 @@ def doors_secret_row() -> Key:
 
 def visits_secret_row() -> Key:
     return _key("VISITS", STATE)
+
+
+def renditions_secret_row() -> Key:
+    return _key("RENDITIONS", STATE)
+
+
+def outage_row() -> Key:
+    """That no timestamps are to be had, as long as it lasts."""
+    return _key("TIMESTAMPS", STATE)
 
 
 def locks_secret_row() -> Key:

@@ -15,7 +15,6 @@ from quitclaim.adapters.codec import encoded
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.domain.ids import (
     AssetId,
-    Channel,
     CollectionId,
     FactId,
     LetterId,
@@ -31,10 +30,12 @@ Key = dict[str, Any]
 # The attributes of every index: sparse, an item without them is not in it.
 LISTED: Final = "listed"
 SEARCH: Final = "search"
-# The lists of people: consents that will end, everybody, whatever was asked.
+# The lists of people: consents that will end, everybody, whatever was asked, papers that have no
+# timestamp.
 ENDINGS: Final = "ending"
 KNOWN: Final = "people"
 ASKED: Final = "requests"
+UNTIMED: Final = "untimed"
 # Two lists of the library: its collections, and letters that wait, which lie together too.
 COLLECTIONS: Final = "collections"
 LETTERS: Final = "LETTERS"
@@ -150,10 +151,6 @@ def asset_version_row(asset: AssetId, version: int) -> Key:
 
 def asset_part_row(asset: AssetId, part: str) -> Key:
     return _key(under_asset(asset), part)
-
-
-def outcome_row(asset: AssetId, channel: Channel) -> Key:
-    return _key(under_asset(asset), f"OUT#{channel}")
 
 
 def shown_row(person: PersonId, asset: AssetId) -> Key:

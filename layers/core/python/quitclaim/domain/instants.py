@@ -21,6 +21,16 @@ def require_instants(**values: datetime | None) -> None:
         require(value.microsecond == 0, f"{name} has fractions of a second: give whole seconds")
 
 
+def instant_in(text: str) -> datetime:
+    """As it is written everywhere here, `2026-05-03T12:00:00Z`; the seconds may be left out."""
+    try:
+        return datetime.strptime(
+            text, "%Y-%m-%dT%H:%MZ" if text.count(":") == 1 else "%Y-%m-%dT%H:%M:%SZ"
+        ).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise ImpossibleValue("an instant is written as 2026-05-03T12:00:00Z, in UTC") from error
+
+
 def require_zone(zone: str) -> None:
     try:
         ZoneInfo(zone)

@@ -1,8 +1,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Protocol
 
-from quitclaim.domain.ids import AssetId
+from quitclaim.domain.ids import AssetId, RenditionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,4 +25,17 @@ class Addresses(Protocol):
         For one object of at most what an upload may weigh, under this key and no other.
 
         `back_to`: where a browser goes on that has no script to stay where it is.
+        """
+
+
+class Handing(Protocol):
+    """How a rendition gets to whoever may have it, without its bytes passing through here."""
+
+    def rendition(
+        self, rendition: RenditionId, *, kept_for: timedelta, only_head: bool = False
+    ) -> str:
+        """
+        An address good for so long, whole seconds from 1; then for nothing.
+
+        `only_head`: for whoever asks what there is, and not for it.
         """

@@ -18,6 +18,8 @@ class Blobs(Protocol):
 
     def get(self, shelf: Shelf, key: str) -> bytes | None: ...
 
+    def has(self, shelf: Shelf, key: str) -> bool: ...
+
     def delete(self, shelf: Shelf, key: str) -> None:
         """Idempotent; returns once no version is left."""
 

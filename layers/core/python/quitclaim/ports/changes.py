@@ -25,6 +25,8 @@ from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
 LARGEST: Final = 50
 # So many events lie together in one row, on their way to others.
 EVENTS_TOGETHER: Final = 8
+# And so much that is to be looked at again.
+TOUCHED_TOGETHER: Final = 10
 
 
 class Purpose(Word):
@@ -107,7 +109,8 @@ class Change:
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
         told = -(-len(self.fact.announced) // EVENTS_TOGETHER)
-        return rows + kept + enclosed + told + len(self.concerned) + fixed
+        touched = -(-(len(self.writes) + len(self.drops)) // TOUCHED_TOGETHER)
+        return rows + kept + enclosed + told + touched + len(self.concerned) + fixed
 
     @property
     def concerned(self) -> frozenset[PersonId]:

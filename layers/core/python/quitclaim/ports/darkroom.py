@@ -4,11 +4,13 @@ from datetime import datetime
 from typing import Protocol
 
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.ids import AssetId, ContentHash, require_hashes
+from quitclaim.domain.ids import AssetId, ContentHash, RenditionId, require_hashes
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.uploads import Upload
+from quitclaim.domain.publishing.finish import USUAL, Finish
+from quitclaim.domain.publishing.imprint import BLANK, Imprint
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.library import Tag
 
@@ -75,5 +77,18 @@ class Detecting(Protocol):
 class Redacting(Protocol):
     """Another verb of the darkroom."""
 
-    def redact(self, asset: AssetId, regions: Iterable[Region]) -> bytes:
-        """The picture with these regions destroyed and no metadata; none: a clean copy."""
+    def redact(
+        self,
+        asset: AssetId,
+        regions: Iterable[Region],
+        *,
+        under: RenditionId,
+        finish: Finish = USUAL,
+        imprint: Imprint = BLANK,
+    ) -> None:
+        """
+        Leave the picture, these regions destroyed, among the pictures under that id (R28).
+
+        No regions: a clean copy. The file says what the imprint says, and nothing that the
+        original said. A repeat overwrites. Raises StoreUnavailable where nothing was left.
+        """

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from quitclaim.domain.ids import EndpointId, EventId
+from quitclaim.domain.ids import EndpointId, EventId, PersonId
 from quitclaim.domain.organisation.deliveries import Delivery
 from quitclaim.domain.organisation.hooks import Endpoint, HookSecret
 from quitclaim.ports.paging import Cursor, Page
@@ -67,6 +67,16 @@ class Deliveries(Protocol):
 
     def due(self, before: datetime, *, after: Cursor | None = None) -> Page[Delivery]:
         """What was to be tried before an instant, the longest due first; it may lag."""
+
+    def forget(self, person: PersonId) -> None:
+        """
+        Everything in which her id stands, of endpoints removed since too; idempotent.
+
+        But that she was erased: whoever was told of her has to hear that as well.
+        """
+
+    def remains(self, person: PersonId) -> int:
+        """How many of those are left."""
 
 
 class Bell(Protocol):

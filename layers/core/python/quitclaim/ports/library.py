@@ -1,6 +1,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
@@ -9,6 +9,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.paging import Cursor, Page
@@ -44,7 +45,7 @@ class Library(Protocol):
     """
     Assets and everything about them but people's own records.
 
-    Every read is strongly consistent but the four searches: they find pictures, they never decide.
+    Every read is strongly consistent but the five searches: they find pictures, they never decide.
     A stored value nobody knows makes an asset unreadable, which withholds it.
     """
 
@@ -57,7 +58,20 @@ class Library(Protocol):
 
     def rules_as_of(self, version: int) -> Rules | None: ...
 
+    def asset_version_at(self, asset: AssetId, at: datetime) -> int | None:
+        """
+        Which version stood at an earlier instant (R30); None: it was not there yet.
+
+        Of those whose evidence was erased nobody knows when they began: where one of them may
+        have stood then, it is named, and `asset_as_of` gives nothing for it.
+        """
+
+    def rules_version_at(self, at: datetime) -> int | None: ...
+
     def collections(self, ids: Iterable[CollectionId]) -> Mapping[CollectionId, CollectionRule]: ...
+
+    def all_collections(self, *, after: Cursor | None = None) -> Page[CollectionId]:
+        """Each that ever had a rule, with no lag: rows written in the rule's own transaction."""
 
     def roster(self, collection: CollectionId) -> Roster | None: ...
 
@@ -71,6 +85,9 @@ class Library(Protocol):
     ) -> Page[AssetId]: ...
 
     def rendition(self, rendition: RenditionId) -> Rendition | None: ...
+
+    def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:
+        """As they were last written down; nothing is served by them."""
 
     def renditions_of(self, asset: AssetId) -> tuple[Rendition, ...]:
         """Those that are out, the recalled left out."""
@@ -103,9 +120,6 @@ class Library(Protocol):
     def description(self, asset: AssetId) -> Description | None:
         """None when there is none, or its key is gone."""
 
-    def note_outcome(self, asset: AssetId, channel: Channel, *, outcome: Outcome) -> None:
-        """Remember a verdict's outcome so that `usable_on` finds it."""
-
     def with_keyword(self, keyword: str, *, after: Cursor | None = None) -> Page[AssetId]: ...
 
     def taken_in(self, month: date, *, after: Cursor | None = None) -> Page[AssetId]: ...
@@ -113,3 +127,10 @@ class Library(Protocol):
     def usable_on(
         self, channel: Channel, outcome: Outcome, *, after: Cursor | None = None
     ) -> Page[AssetId]: ...
+
+    def due(self, at: datetime, *, after: Cursor | None = None) -> Page[AssetId]:
+        """
+        Those of which a stored verdict was good until `at` at the latest, the longest due first.
+
+        An asset comes once a channel.
+        """

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.editions import Edition
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.domain.ids import ConsentId, LetterId, PersonId, RequestId, require_uuids
@@ -25,6 +26,7 @@ class Letter(Word):
     REQUEST = "request"
     REMINDER = "reminder"
     COPY = "copy"
+    RECORDED = "recorded"  # what she signed on paper
     WITHDRAWN = "withdrawn"
     MY_PAGE = "my_page"
 
@@ -129,6 +131,9 @@ class Stationery(Protocol):
 
     def notice(self, wording: Wording) -> Written:
         """The text of a quitclaim; the same bytes for the same wording."""
+
+    def editions(self, language: Language) -> tuple[Edition, ...]:
+        """Every version of that text, the oldest first; a notice is written in the last."""
 
     def letter(self, draft: Draft) -> Mailing: ...
 

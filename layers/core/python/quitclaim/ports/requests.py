@@ -14,8 +14,8 @@ class Requests(Protocol):
     What was asked of whom, the links that went out with it, what was done on the form; and what
     people ask of us.
 
-    Reads are strongly consistent but for `listed` and `pleading`. Of somebody erased there is
-    nothing.
+    Reads are strongly consistent but for `untimed`, `listed` and `pleading`. Of somebody erased
+    there is nothing.
     """
 
     def of(self, person: PersonId) -> tuple[Request, ...]:
@@ -35,6 +35,9 @@ class Requests(Protocol):
 
     def paper(self, person: PersonId, request: RequestId) -> Paper | None:
         """Of one signing; None until it is sealed."""
+
+    def untimed(self, *, after: Cursor | None = None) -> Page[Paper]:
+        """Of everybody, papers without a timestamp, whatever was sealed first first; it may lag."""
 
     def listed(self, *, after: Cursor | None = None) -> Page[Request]:
         """Of everybody, whatever moved last first; it may lag, since it only finds work."""

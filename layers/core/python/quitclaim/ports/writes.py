@@ -18,6 +18,7 @@ from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 
 Record = (
@@ -33,13 +34,14 @@ Record = (
     | Roster
     | Attestation
     | Rendition
+    | StoredVerdict
     | Rules
     | Appointment
     | MachineToken
 )
 
 RULES: Final = "rules"
-_POINTED_TO: Final = (Rules, Rendition, Appointment)
+_POINTED_TO: Final = (Rules, Rendition, StoredVerdict, CollectionRule, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,16 @@ class Write:
             self.before is None or type(self.before) is type(self.record),
             "a write moves one record forward: give what was read of the same record",
         )
-        behind = 0 if self.before is None else self.before.version
+        ahead = _first(self.record) if self.before is None else self.before.version + 1
         require(
-            self.record.version == behind + 1,
+            self.record.version == ahead,
             "a write is exactly one version ahead of what was read: read it again",
         )
+
+
+def _first(record: Record) -> int:
+    """Whoever signed one paper together is put on record together."""
+    return len(record.yeses) if isinstance(record, Consent) and record.paper else 1
 
 
 def subject_of(record: Record) -> str:
@@ -76,8 +83,9 @@ def rows_of(write: Write) -> int:
     if isinstance(write.record, Person):
         return 1 + len(new_guardians(write))  # each is led to whom she answers for
     if not isinstance(write.record, Asset):
-        # Rules have a snapshot for replay, a rendition a pointer from its asset, an appointment
-        # one from its subject, which may take the place of another.
+        # Rules have a snapshot for replay, a rendition a pointer from its asset, a verdict a row
+        # for the clock, a collection a place among all, an appointment a pointer from its subject,
+        # which may take the place of another.
         return 2 + moves_sign_in(write) if isinstance(write.record, _POINTED_TO) else 1
     before = write.before if isinstance(write.before, Asset) else None
     people = before.people if before else frozenset[PersonId]()

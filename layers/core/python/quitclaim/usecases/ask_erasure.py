@@ -13,9 +13,9 @@ from quitclaim.usecases.retelling import told, until_it_holds
 
 
 class PleaDesk(MyPageDesk):
-    def open_plea(self, voice: Voice) -> Plea | None:
-        pleas = pleas_of(voice.dossier, self.requests)
-        return next((plea for plea in pleas if plea.is_open), None)
+    def open_pleas(self, voice: Voice) -> tuple[Plea, ...]:
+        """Several where two windows asked at once, or where she was taken for two."""
+        return tuple(plea for plea in pleas_of(voice.dossier, self.requests) if plea.is_open)
 
     def written(self, plea: Plea, *, before: Plea | None, by: Speaker) -> Plea:
         taken_back = before is not None
@@ -31,9 +31,9 @@ class AskErasure(PleaDesk):
     def __call__(self, token: TokenHash, person: PersonId) -> Plea:
         """Whoever has asked already has asked: the month runs from the first time (art. 12(3))."""
         voice = self.voice(token, person)
-        known = self.open_plea(voice)
-        if known is not None:
-            return known
+        known = self.open_pleas(voice)
+        if known:
+            return min(known, key=lambda plea: plea.at)
         plea = Plea(
             id=PleaId(self.chance.uuid()),
             person=person,
@@ -50,7 +50,8 @@ class TakePleaBack(PleaDesk):
 
     def _taken_back(self, token: TokenHash, person: PersonId) -> Plea:
         voice = self.voice(token, person)
-        known = self.open_plea(voice)
-        if known is None:
+        known, now = self.open_pleas(voice), self.clock.now()
+        if not known:
             raise NotFound(person)
-        return self.written(known.taken_back(self.clock.now()), before=known, by=voice.by)
+        taken_back = [self.written(it.taken_back(now), before=it, by=voice.by) for it in known]
+        return taken_back[0]

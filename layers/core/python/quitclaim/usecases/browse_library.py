@@ -42,7 +42,10 @@ class BrowseLibrary:
 
     def pictures(self, collection: CollectionId, *, after: Cursor | None = None) -> Page[Shown]:
         """In no order that means anything; what is deleted is not shown."""
-        page = self.library.assets_in(collection, after=after)
+        return self.shown(self.library.assets_in(collection, after=after))
+
+    def shown(self, page: Page[AssetId]) -> Page[Shown]:
+        """Those of a page that are there, in its order."""
         assets = self.catalogue.assets(page.items)
         texts = self.catalogue.descriptions(assets)
         shown = (assets[one] for one in page.items if one in assets)

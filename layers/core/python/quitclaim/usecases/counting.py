@@ -11,6 +11,7 @@ from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
+from quitclaim.ports.hooks import Deliveries
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
@@ -28,6 +29,7 @@ class Census:
     gallery: Gallery
     blobs: Blobs
     ledger: Ledger
+    deliveries: Deliveries
 
     def of(self, people: Collection[PersonId], *, deleted: Collection[AssetId] = ()) -> Counts:
         """
@@ -47,6 +49,7 @@ class Census:
             Store.INBOX: 0,
             Store.LIBRARY: sum(self.library.remains(person) for person in people),
             Store.OUTBOX: 0,
+            Store.HOOKS: sum(self.deliveries.remains(person) for person in people),
             Store.LOG: sum(self.ledger.remains(person) for person in people),
             Store.PEOPLE: sum(self.consents.remains(person) for person in people),
         }

@@ -11,6 +11,7 @@ from quitclaim.domain.consents.envelopes import Envelope, Said, ticked_by_signin
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.consents.second_thoughts import said_no_since
 from quitclaim.domain.consents.testimony import Answer, Circumstances, Testimony, granted
 from quitclaim.domain.ids import ConsentId, DocumentHash, LetterId
 from quitclaim.domain.organisation.facts import Announcement, EventType
@@ -119,4 +120,18 @@ def open_in(request: Request, dossier: Dossier, *, at: datetime) -> Open:
         and at < record.until
         and dossier.counts_as_word(request.to, at=at, kind=Kind.PUBLICATION)
         and all(yes.by != request.to for yes in record.yeses)
+    }
+
+
+def still_meant(records: Open, *, request: Request, dossier: Dossier) -> Open:
+    """
+    Those that no later no of hers has overtaken (I3; GDPR art. 7(3)).
+
+    When she signed there nobody tells us: it may have been as soon as the envelope was named.
+    """
+    named_at = next(turn.at for turn in request.turns if turn.envelope == request.envelope)
+    return {
+        consent: record
+        for consent, record in records.items()
+        if not said_no_since(named_at, dossier, asked=record.asked, by=request.to)
     }

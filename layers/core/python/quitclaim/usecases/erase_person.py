@@ -14,6 +14,7 @@ from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Gallery
+from quitclaim.ports.hooks import Deliveries
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.paging import batches
@@ -43,6 +44,7 @@ class ErasePerson(LibraryDesk):
     gallery: Gallery
     blobs: Blobs
     ledger: Ledger
+    deliveries: Deliveries
 
     def __call__(
         self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
@@ -69,6 +71,7 @@ class ErasePerson(LibraryDesk):
         # Bytes of hers that a publication or a recall left when it crashed are found by no row.
         SweepRenditions(self.library, self.blobs)()
         for who in people:
+            self.deliveries.forget(who)
             self.ledger.forget(who)
             self.consents.forget(who)
         erased_at = max(asked_at, self.clock.now())
@@ -90,6 +93,7 @@ class ErasePerson(LibraryDesk):
             gallery=self.gallery,
             blobs=self.blobs,
             ledger=self.ledger,
+            deliveries=self.deliveries,
         )
 
     def _drop_keys(self, people: Sequence[PersonId], done: _Done) -> None:

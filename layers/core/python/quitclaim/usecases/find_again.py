@@ -1,6 +1,6 @@
 """Whether somebody who is named is on record: by her address and name, a child by her guardians."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from quitclaim.domain.consents.dossier import Dossier
@@ -34,8 +34,8 @@ class FindAgain:
         address is another's, and where several people could be meant.
         """
         marked = self.consents.marked(mark_of(name, mail))
-        found = {d.id: d for d in self.consents.dossiers(marked).values() if not d.is_erased}
-        hers = {d.id: d for d in self._meant(found.values(), name, mail=mail, of=of)}
+        found = {p: d for p, d in self.consents.dossiers(marked).items() if not d.is_erased}
+        hers = {d.id: d for d in self._meant(found, name, mail=mail, of=of)}
         if len(hers) > 1:
             raise SomebodyElse(RowFault.SEVERAL)
         if mail and found and not hers:
@@ -44,16 +44,19 @@ class FindAgain:
 
     def _meant(
         self,
-        found: Collection[Dossier],
+        found: Mapping[PersonId, Dossier],
         name: str,
         *,
         mail: str,
         of: Collection[PersonId | None],
     ) -> Iterator[Dossier]:
-        identities = self.consents.identities([dossier.id for dossier in found]) if mail else {}
-        for dossier in found:
+        """Whoever was found to be somebody else is still known by the name she had before."""
+        ids = dict.fromkeys((*found, *(dossier.id for dossier in found.values())))
+        identities = self.consents.identities(ids) if mail else {}
+        for person, dossier in found.items():
+            names = (identities[one].name for one in (person, dossier.id) if one in identities)
             if not mail:
                 if {one.id for one in dossier.person.guardians} & set(of):
                     yield dossier
-            elif dossier.id in identities and is_same_name(name, identities[dossier.id].name):
+            elif any(is_same_name(name, known) for known in names):
                 yield dossier

@@ -58,7 +58,7 @@ def link_to_read(message: Message, dossier: Dossier, *, at: datetime) -> Link | 
 
 
 def link_to_withdraw(message: Message, dossier: Dossier, *, at: datetime) -> Link | None:
-    """In a copy only, for the yeses of whoever gets it; None where none of them lives."""
+    """In a copy of what she said only, for her own yeses; None where none of them lives."""
     given = [
         record
         for record in dossier.consents
@@ -67,7 +67,7 @@ def link_to_withdraw(message: Message, dossier: Dossier, *, at: datetime) -> Lin
         and at < record.until
         and any(yes.by == message.to for yes in record.yeses)
     ]
-    if message.letter is not Letter.COPY or not given:
+    if message.letter not in (Letter.COPY, Letter.RECORDED) or not given:
         return None
     return Link(
         power=Power.WITHDRAW,
@@ -78,6 +78,7 @@ def link_to_withdraw(message: Message, dossier: Dossier, *, at: datetime) -> Lin
 
 
 def told_in(message: Message, dossier: Dossier) -> tuple[Consent, ...]:
-    """What ended meanwhile is not asked any more; of what was said, everything is told."""
+    """What ended meanwhile is not asked any more; of what was said, and no mistake, all is told."""
     records = in_reading_order(dossier, message.consents)
-    return tuple(c for c in records if message.request is None or c.ending is None)
+    said = (record for record in records if not record.is_mistaken)
+    return tuple(c for c in said if message.request is None or c.ending is None)

@@ -6,6 +6,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.scope import WORLD, PublicationScope
 from quitclaim.ports.library import Library
 from quitclaim.usecases.act_on_my_page import MyPageDesk
+from quitclaim.usecases.open_my_page import Voice
 from quitclaim.usecases.record_objection import Object
 
 
@@ -17,14 +18,21 @@ class ObjectOnMyPage(MyPageDesk):
         """
         Object to being shown anywhere (GDPR art. 21); it binds at once, until staff decides.
 
-        What is not decided yet, or was upheld, is not said again.
+        What is not decided yet, or was upheld, is not said again, unless she said yes since: a yes
+        lifts what came before it, and each voice lifts its own alone (R9).
         """
         voice, scope = self.voice(token, person), anywhere(self.library.rules())
         for known in voice.dossier.objections:
-            if known.bars_other_bases and scope.is_within(known.scope):
+            stands = known.by == voice.by and known.bars_other_bases and not _lifted(known, voice)
+            if stands and scope.is_within(known.scope):
                 return known
         desk = (self.consents, self.commits, self.clock, self.chance, self.keys)
         return Object(*desk)(person, speaker=voice.by, scope=scope)
+
+
+def _lifted(known: Objection, voice: Voice) -> bool:
+    yeses = (yes for record in voice.dossier.consents for yes in record.yeses)
+    return any(yes.by == voice.by and yes.at > known.at for yes in yeses)
 
 
 def anywhere(rules: Rules) -> PublicationScope:

@@ -1,12 +1,16 @@
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.openings import Page, page_for
-from quitclaim.domain.ids import PersonId, TokenHash
+from quitclaim.domain.consents.quorum import Headcount, headcount_of
+from quitclaim.domain.ids import ConsentId, PersonId, TokenHash
 from quitclaim.domain.organisation.controllers import Controller
 from quitclaim.domain.people.capabilities import Capability
-from quitclaim.domain.people.person import Role
+from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents, Identity
 from quitclaim.ports.library import Library
@@ -21,7 +25,7 @@ class Opened:
 
     `about`: whose records these are, where a guardian reads them; None where she reads her own,
     because the name to type is not on the page (R12). `reader`: who looks; None where she never
-    had a name.
+    had a name. `headcounts`: of a minor, how far each record is.
     """
 
     page: Page
@@ -30,6 +34,7 @@ class Opened:
     about: Identity | None
     reader: Identity | None
     controller: Controller | None
+    headcounts: Mapping[ConsentId, Headcount] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -60,16 +65,19 @@ class OpenLink:
         """
         capability = self.requests.capability(token)
         dossier = self.consents.dossier(self._whose(capability, token))
-        opening = page_for(capability, dossier, at=self.clock.now())
+        at = self.clock.now()
+        opening = page_for(capability, dossier, at=at)
         if capability is None or dossier is None or opening.page is Page.UNKNOWN:
             return None
+        consents = in_reading_order(dossier, opening.consents)
         return Opened(
             page=opening.page,
             capability=capability,
-            consents=in_reading_order(dossier, opening.consents),
+            consents=consents,
             about=self._about(capability),
             reader=self.consents.identity(reader_of(capability.person, capability.by)),
             controller=self.library.rules().controller,
+            headcounts=headcounts_of(dossier, consents, by=capability.by, at=at),
         )
 
     def _whose(self, capability: Capability | None, token: TokenHash) -> PersonId:
@@ -86,3 +94,11 @@ class OpenLink:
     def _about(self, capability: Capability) -> Identity | None:
         by = capability.by
         return None if by.role is Role.SELF else self.consents.identity(capability.person)
+
+
+def headcounts_of(
+    dossier: Dossier, consents: Iterable[Consent], *, by: Speaker, at: datetime
+) -> Mapping[ConsentId, Headcount]:
+    """Of those records that more than one voice decides."""
+    found = {one.id: headcount_of(dossier.person, one, by=by, at=at) for one in consents}
+    return {consent: count for consent, count in found.items() if count}

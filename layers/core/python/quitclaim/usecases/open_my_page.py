@@ -1,14 +1,15 @@
 """One's own page: what somebody has said, for herself and for the children she answers for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.openings import Page, page_for
+from quitclaim.domain.consents.quorum import Headcount
 from quitclaim.domain.forgetting.pleas import Plea
-from quitclaim.domain.ids import PersonId, TokenHash
+from quitclaim.domain.ids import ConsentId, PersonId, TokenHash
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.domain.people.person import HERSELF, Role, Speaker
@@ -18,6 +19,7 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents, Identity
 from quitclaim.ports.library import Library
 from quitclaim.ports.requests import Requests
+from quitclaim.usecases.open_link import headcounts_of
 from quitclaim.usecases.readers import reader_of
 from quitclaim.usecases.standings import Standing, standings_of
 
@@ -36,12 +38,17 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mine:
-    """What is on record of one person. `identity` None: nobody ever gave a name."""
+    """
+    What is on record of one person. `identity` None: nobody ever gave a name.
+
+    `headcounts`: of a minor, how far each record is that goes on.
+    """
 
     voice: Voice
     identity: Identity | None
     standings: tuple[Standing, ...]
     pleas: tuple[Plea, ...]
+    headcounts: Mapping[ConsentId, Headcount]
 
     @property
     def open_plea(self) -> Plea | None:
@@ -114,11 +121,14 @@ class OpenMyPage:
         )
 
     def _mine(self, voice: Voice, *, rules: Rules, at: datetime) -> Mine:
+        standings = standings_of(voice.dossier, channels=rules.channels, at=at)
+        living = (one.consent for one in standings if not (one.is_over or one.consent.ending))
         return Mine(
             voice=voice,
             identity=self.consents.identity(voice.person),
-            standings=standings_of(voice.dossier, channels=rules.channels, at=at),
+            standings=standings,
             pleas=pleas_of(voice.dossier, self.requests),
+            headcounts=headcounts_of(voice.dossier, living, by=voice.by, at=at),
         )
 
 

@@ -1,27 +1,22 @@
 from dataclasses import dataclass
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, Channel, RenditionId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
+from quitclaim.domain.publishing.imprint import imprint_of
 from quitclaim.domain.publishing.renditions import Rendition, rendition_of
 from quitclaim.domain.publishing.scene import Scene
-from quitclaim.domain.publishing.verdict import Verdict, verdict_on
-from quitclaim.ports.blobs import Blobs, Shelf
+from quitclaim.domain.publishing.verdict import Verdict
+from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.changes import Change
-from quitclaim.ports.consents import Consents
 from quitclaim.ports.darkroom import Redacting
 from quitclaim.ports.writes import Write
-from quitclaim.usecases.library_desk import LibraryDesk
-from quitclaim.usecases.reading_scenes import Reader
-from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.verdict_desk import VerdictDesk
 
 
 @dataclass(frozen=True, slots=True)
-class PublishAsset(LibraryDesk):
-    consents: Consents
-    blobs: Blobs
+class PublishAsset(VerdictDesk):
     darkroom: Redacting
 
     def __call__(self, asset: AssetId, channel: Channel, *, by: Speaker = THE_CLOCK) -> Verdict:
@@ -35,19 +30,10 @@ class PublishAsset(LibraryDesk):
         return until_it_holds(lambda: self._publish(asset, channel, by=by))
 
     def _publish(self, asset: AssetId, channel: Channel, *, by: Speaker) -> Verdict:
-        scene = Reader(self.consents, self.library).scene(asset)
-        if scene is None:
-            raise NotFound(asset)
-        now = self.clock.now()
-        verdict = verdict_on(scene, channel=channel, at=now)
-        out = [row for row in self.library.renditions_of(asset) if row.channel == channel]
-        fitting = [row for row in out if verdict.is_publishable and row.serves(verdict)]
-        for row in out:
-            if row not in fitting[:1]:
-                recall(self, row, blobs=self.blobs, by=by)
+        scene, decided = self.decided(asset, channel, by=by)
+        verdict, out = decided[channel].verdict, decided[channel].out
         if verdict.is_publishable:
-            self._put_out(scene, verdict, out=fitting[0] if fitting else None, by=by)
-        self.library.note_outcome(asset, channel, outcome=verdict.outcome)
+            self._put_out(scene, verdict, out=out, by=by)
         return verdict
 
     def _put_out(
@@ -63,15 +49,17 @@ class PublishAsset(LibraryDesk):
 
     def _keep_out(self, scene: Scene, verdict: Verdict, *, out: Rendition, by: Speaker) -> None:
         # A sweep may have taken the bytes before their row was there.
-        if self.blobs.get(Shelf.PICTURES, out.id) is None:
+        if not self.blobs.has(Shelf.PICTURES, out.id):
             self._make_bytes(scene, verdict, under=out.id)
         if out.stamp != verdict.stamp or out.valid_until != verdict.valid_until:
             self._commit(out.decided_again(verdict), before=out, verdict=verdict, by=by)
 
     def _make_bytes(self, scene: Scene, verdict: Verdict, *, under: RenditionId) -> None:
-        hidden = (face.region for face in scene.asset.faces if face.id in verdict.unclear)
-        content = self.darkroom.redact(scene.asset.id, hidden)
-        self.blobs.put(Shelf.PICTURES, under, content=content)
+        asset = scene.asset
+        hidden = (face.region for face in asset.faces if face.id in verdict.unclear)
+        text = self.library.description(asset.id)
+        imprint = imprint_of(scene, verdict, under=under, credit=text.credit if text else "")
+        self.darkroom.redact(asset.id, hidden, under=under, imprint=imprint)
 
     def _commit(
         self, row: Rendition, *, before: Rendition | None, verdict: Verdict, by: Speaker

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import AssetId, ModelHash, PersonId
+from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category, Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.scene import Scene
@@ -24,7 +25,10 @@ class Reader:
         The rules with the no-counter are read first: whatever moves while the rest is read has
         moved the counter too, so that a publication stamped with the older count cannot commit.
         """
-        rules = self.library.rules()
+        return self.scene_under(self.library.rules(), asset)
+
+    def scene_under(self, rules: Rules, asset: AssetId) -> Scene | None:
+        """`rules`: read before, or else what they stand for where nobody wrote any."""
         found = self.library.asset(asset)
         if found is None:
             return None

@@ -7,6 +7,7 @@ from datetime import datetime
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.consents.on_paper import Mistake
 from quitclaim.domain.consents.quorum import is_complete
 from quitclaim.domain.errors import NotFound, RecordEnded
 from quitclaim.domain.ids import ConsentId
@@ -24,6 +25,7 @@ class Saying:
     became: State
     by: Speaker
     scope: Scope | None = None
+    mistake: Mistake | None = None
 
     def was_said(self, record: Consent) -> bool:
         if self.became is State.GIVEN:
@@ -57,7 +59,8 @@ def next_of(dossier: Dossier, found: Consent, saying: Saying, at: datetime) -> C
         require_voice(dossier.person, saying.by, kind=kind_of(found.asked), at=at)
     # To refuse what another voice has refused already is to take it back as well.
     became = State.WITHDRAWN if found.ending and saying.became.is_no else saying.became
-    return found.after(Event(became=became, at=at, by=saying.by, scope=saying.scope))
+    said = Event(became=became, at=at, by=saying.by, scope=saying.scope, mistake=saying.mistake)
+    return found.after(said)
 
 
 def makes_less(writes: tuple[Write, ...], sayings: Sayings) -> bool:

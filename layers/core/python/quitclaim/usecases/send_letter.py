@@ -83,6 +83,8 @@ class SendLetter:
         if rules.controller is None:
             raise NotAllowed(Hindrance.NO_CONTROLLER)
         consents = told_in(message, dossier)
+        if message.letter is Letter.RECORDED and not consents:
+            return False  # it was entered by mistake, and is put right already
         statements = statements_of(consents, rules.controller, assessment=rules.assessment, at=at)
         copies = Copies(self.requests, self.sealer, self.chance)
         draft = Draft(

@@ -1,11 +1,19 @@
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.library import Library
-from quitclaim.ports.paging import every
+from quitclaim.ports.paging import batches, every
+from quitclaim.ports.work import Remove, Work
 from quitclaim.usecases.disposing import pictured_by
+
+# Longer than a rendition waits for its row, and the longest that a message waits.
+_LATER: Final = timedelta(minutes=15)
+_TOGETHER: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,18 +21,21 @@ class SweepRenditions:
     library: Library
     blobs: Blobs
 
-    def __call__(self) -> int:
+    def __call__(self, keys: Iterable[str] | None = None) -> int:
         """
         Delete bytes that no row puts out: a publication lost its race, or a recall crashed.
 
-        They were never served. Returns how many there were. Run it apart from publishing jobs'
-        own minute, or a rendition about to get its row is made again.
+        They were never served. Returns how many there were. `keys`: of these only, which were
+        found a while ago; right after its bytes a rendition gets its row.
         """
-        keys = tuple(every(lambda after: self.blobs.keys(Shelf.PICTURES, after=after)))
-        strays = [key for key in keys if self._is_stray(key)]
+        strays = list(self.strays() if keys is None else filter(self._is_stray, keys))
         for key in strays:
             self.blobs.delete(Shelf.PICTURES, key)
         return len(strays)
+
+    def strays(self) -> Iterator[str]:
+        keys = tuple(every(lambda after: self.blobs.keys(Shelf.PICTURES, after=after)))
+        return (key for key in keys if self._is_stray(key))
 
     def _is_stray(self, key: str) -> bool:
         pictured = pictured_by(key)
@@ -34,3 +45,17 @@ class SweepRenditions:
             return asset is not None and asset.fate is Fate.DELETED
         row = self.library.rendition(RenditionId(key))
         return row is None or row.recalled_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class FindStrays:
+    library: Library
+    blobs: Blobs
+    work: Work
+
+    def __call__(self) -> int:
+        """How many lie there that nothing puts out at this moment; they are looked at once more."""
+        strays = tuple(SweepRenditions(self.library, self.blobs).strays())
+        for few in batches(strays, _TOGETHER):
+            self.work.send(Remove(tuple(few)), later=_LATER)
+        return len(strays)

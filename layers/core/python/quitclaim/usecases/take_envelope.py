@@ -12,7 +12,7 @@ from quitclaim.domain.consents.envelopes import (
     said_by,
 )
 from quitclaim.domain.consents.requests import Progress, Request
-from quitclaim.domain.errors import NotFound
+from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import PersonId, RequestId
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.changes import Change
@@ -23,7 +23,7 @@ from quitclaim.ports.outside import ForbiddenAddress, Unreachable
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.consent_desk import ConsentDesk
-from quitclaim.usecases.envelope_answers import Answering, Brought, open_in
+from quitclaim.usecases.envelope_answers import Answering, Brought, open_in, still_meant
 from quitclaim.usecases.readers import reader_of
 from quitclaim.usecases.request_turns import announced_turn, turned
 from quitclaim.usecases.retelling import told, until_it_holds
@@ -97,6 +97,8 @@ class TakeEnvelope(ConsentDesk):
     def _answered(self, found: Request, brought: Brought) -> Trouble | None:
         dossier, now = self.known(found.person), self.clock.now()
         records = open_in(found, dossier, at=now)
+        if brought.said is Said.YES:
+            records = still_meant(records, request=found, dossier=dossier)
         if not records:
             return self._noted(found, Trouble.NOT_ASKED_ANY_MORE)
         kept = self.evidence.keep(found.person, brought.paper) if brought.paper else None
@@ -108,7 +110,11 @@ class TakeEnvelope(ConsentDesk):
             brought=brought,
             kept=kept,
         )
-        self.move(dossier, answering.sayings, along=answering.along(self.chance))
+        try:
+            self.move(dossier, answering.sayings, along=answering.along(self.chance))
+        except NotAllowed:
+            # A no is dated after every yes: by then the child may be of age.
+            return self._noted(found, Trouble.NOT_ASKED_ANY_MORE)
         return None
 
     def _noted(self, found: Request, trouble: Trouble | None) -> Trouble | None:

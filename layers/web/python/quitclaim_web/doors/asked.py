@@ -19,6 +19,7 @@ from quitclaim.domain.ids import (
     RequestId,
     TokenId,
 )
+from quitclaim_web.doors.request import LARGEST_BODY
 
 _UUID: Final = Field(
     pattern="^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
@@ -60,10 +61,12 @@ class Asked(BaseModel):
     """
     Unknown fields are refused; what was sent is never said back.
 
-    `takes_files`: the form of a page that a small text file comes with.
+    `takes_files`: the form of a page that a file comes with, a text unless its field is bytes.
+    `most_bytes`: how much of a body is read at all.
     """
 
     takes_files: ClassVar[bool] = False
+    most_bytes: ClassVar[int] = LARGEST_BODY
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",

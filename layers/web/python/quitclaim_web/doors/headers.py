@@ -28,13 +28,15 @@ class Origins:
     `site`: our own; `pictures`: where pictures are shown from; `uploads`: where they go.
 
     `referrer`: "no-referrer" where an address is itself a secret; with it browsers send forms with
-    the origin "null", so that nothing else takes it.
+    the origin "null", so that nothing else takes it. `shared`: pages of others may show what is
+    here.
     """
 
     site: str
     pictures: str = ""
     uploads: str = ""
     referrer: str = "same-origin"
+    shared: bool = False
 
     @cached_property
     def of_pages(self) -> Mapping[str, str]:
@@ -64,4 +66,5 @@ class Origins:
 
     @property
     def _everywhere(self) -> Mapping[str, str]:
-        return {**_EVERYWHERE, "Referrer-Policy": self.referrer}
+        shown = {"Cross-Origin-Resource-Policy": "cross-origin"} if self.shared else {}
+        return {**_EVERYWHERE, "Referrer-Policy": self.referrer, **shown}

@@ -1,7 +1,8 @@
-"""A form that a file comes with (RFC 7578): text files only, as small as any other form."""
+"""A form that a file comes with (RFC 7578): a text, or the bytes of whatever it is."""
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from quitclaim_web.doors.refusals import Malformed
@@ -17,11 +18,14 @@ _NAMED: Final = re.compile(
 _DISPOSITION: Final = b"content-disposition:"
 
 
-def parts_of(body: bytes, content_type: str) -> dict[str, list[str]]:
+def parts_of(
+    body: bytes, content_type: str, *, as_bytes: AbstractSet[str] = frozenset()
+) -> dict[str, list[str | bytes]]:
     """
     Every field by its name; raises Malformed for what no browser sends.
 
     A byte of a file that is no UTF-8 becomes the sign that says so; of a field it is refused.
+    `as_bytes`: the fields that are no text, which come as they are.
     """
     said = _BOUNDARY.search(content_type)
     if said is None:
@@ -30,23 +34,26 @@ def parts_of(body: bytes, content_type: str) -> dict[str, list[str]]:
     first, *parts = (b"\r\n" + body).split(b"\r\n" + apart)
     if first or not parts or parts[-1].strip() != b"--" or len(parts) > _MOST_PARTS:
         raise Malformed("body")
-    found: dict[str, list[str]] = {}
-    for name, text in map(_part, parts[:-1]):
-        found.setdefault(name, []).append(text)
+    found: dict[str, list[str | bytes]] = {}
+    for part in parts[:-1]:
+        name, content = _part(part, as_bytes)
+        found.setdefault(name, []).append(content)
     return found
 
 
-def _part(part: bytes) -> tuple[str, str]:
+def _part(part: bytes, as_bytes: AbstractSet[str]) -> tuple[str, str | bytes]:
     head, sign, content = part.partition(b"\r\n\r\n")
     named = next(_dispositions(head), None)
     if not sign or named is None:
         raise Malformed("body")
-    is_file = named[2] is not None
+    name, is_file = named[1].decode(), named[2] is not None
+    if name in as_bytes:
+        return name, content
     try:
         text = content.decode(errors="replace" if is_file else "strict")
     except UnicodeDecodeError as error:
         raise Malformed("body") from error
-    return named[1].decode(), text
+    return name, text
 
 
 def _dispositions(head: bytes) -> Iterator[re.Match[bytes]]:

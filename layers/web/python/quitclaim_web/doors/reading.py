@@ -1,7 +1,7 @@
 """A request read as what its route asks: nothing that does not fit gets any further."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeVar, get_origin
 from urllib.parse import parse_qs
 
@@ -59,13 +59,14 @@ def _from_query(request: Request, kind: type[Asked]) -> dict[str, Any]:
 def _from_body(request: Request, kind: type[Asked]) -> tuple[dict[str, Any], bool]:
     if request.query:
         raise Malformed("query")
-    body = request.body()
+    body = request.body(kind.most_bytes)
     if not body:
         return {}, True
     if request.media_type == JSON:
         return _from_json(body), True
     if request.media_type == MULTIPART and kind.takes_files:
-        found = parts_of(body, request.headers["content-type"])
+        whole = frozenset(n for n, one in kind.model_fields.items() if one.annotation is bytes)
+        found = parts_of(body, request.headers["content-type"], as_bytes=whole)
         return _plain(found, kind), False
     if request.media_type == FORM and not request.is_for_programs:
         return _from_form(body, kind), False
@@ -97,7 +98,7 @@ def _from_form(body: bytes, kind: type[Asked]) -> dict[str, Any]:
     return _plain(found, kind)
 
 
-def _plain(found: Mapping[str, list[str]], kind: type[Asked]) -> dict[str, Any]:
+def _plain(found: Mapping[str, Sequence[str | bytes]], kind: type[Asked]) -> dict[str, Any]:
     """One text where the model wants one, several where it wants several; a blank is no answer."""
     plain: dict[str, Any] = {}
     for name, values in found.items():

@@ -59,17 +59,17 @@ class Request:
     def media_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
-    def body(self) -> bytes:
+    def body(self, most: int = LARGEST_BODY) -> bytes:
         """Raises TooLarge, and Malformed where API Gateway's encoding is not one."""
         text = self.event.get("body") or ""
-        if len(text) > LARGEST_BODY * 4 // 3 + 4:
+        if len(text) > most * 4 // 3 + 4:
             raise TooLarge
         try:
             is_encoded = self.event.get("isBase64Encoded")
             body = b64decode(text, validate=True) if is_encoded else text.encode()
         except (NotBase64, ValueError) as error:
             raise Malformed("body") from error
-        if len(body) > LARGEST_BODY:
+        if len(body) > most:
             raise TooLarge
         return body
 

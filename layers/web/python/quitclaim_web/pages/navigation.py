@@ -22,6 +22,7 @@ _ENTRIES: Final[tuple[tuple[Item, frozenset[Action]], ...]] = (
     (Item("menu.rejected", "/rejected"), frozenset({Action.ADD_ASSET})),
     (Item("menu.people", "/people"), frozenset({Action.VIEW_PEOPLE})),
     (Item("menu.requests", "/requests"), frozenset({Action.VIEW_PEOPLE})),
+    (Item("menu.templates", "/templates"), frozenset({Action.ASK})),
     (Item("menu.pleas", "/pleas"), frozenset({Action.ERASE_PERSON})),
     (Item("menu.organisation", "/organisation"), frozenset({Action.SET_RULES})),
     (Item("menu.members", "/members"), frozenset({Action.APPOINT_MEMBER})),

@@ -19,6 +19,9 @@ from quitclaim.domain.consents import (
     lists,
     merging,
     objections,
+    on_paper,
+    releases,
+    scans,
 )
 from quitclaim.domain.consents import requests as asked
 from quitclaim.domain.forgetting import concerns
@@ -42,9 +45,11 @@ from quitclaim.domain.recognition import enrolment, gates, matching, tallies
 from quitclaim.usecases import (
     attach_envelope,
     hand_over_link,
+    judge_asset,
     list_states,
     merge_people,
     record_basis,
+    specimens,
 )
 
 TOPICS: Final[Mapping[type[Word], str]] = {
@@ -76,6 +81,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     hand_over_link.NotByHand: "not_by_hand",
     hooks.HookBar: "hook",
     hooks.WhyOff: "hook_off",
+    judge_asset.Unknowable: "unknowable",
     list_states.RowState: "list_row",
     lists.Column: "list_column",
     lists.ListFault: "list_fault",
@@ -92,15 +98,21 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     merge_people.WhyNot: "not_to_unmerge",
     merging.Obstacle: "not_to_merge",
     objections.Outcome: "objection",
+    on_paper.Mistake: "mistake",
     person.Category: "category",
     asked.Progress: "request",
     asked.TooSoon: "too_soon",
     principals.OutOfScope: "token_scope",
     record_basis.WhyNot: "not_to_record",
     refusals.WhyRefused: "upload",
+    releases.Unrecordable: "not_to_put_on_record",
     roles.Action: "action",
     roles.StaffRole: "role",
+    scans.ScanFault: "scan_fault",
     scope.Kind: "kind",
+    specimens.Asks: "asks",
+    specimens.Audience: "audience",
+    specimens.Blank: "blank",
     tallies.Alarm: "alarm",
     tallies.Finding: "finding",
     tallies.WhyNotFound: "not_to_find",

@@ -61,6 +61,9 @@ def _body(draft: Draft, spoken: Tongue, *, site: str) -> Iterator[Block]:
         case Letter.COPY:
             yield from _copy(draft, spoken)
             yield from _link(draft, spoken, site=site)
+        case Letter.RECORDED:
+            yield from _recorded(draft, spoken)
+            yield from _link(draft, spoken, site=site)
         case Letter.WITHDRAWN:
             yield from _withdrawn(draft, spoken)
         case Letter.MY_PAGE:
@@ -73,19 +76,37 @@ def _body(draft: Draft, spoken: Tongue, *, site: str) -> Iterator[Block]:
             assert_never(never)
 
 
-def _copy(draft: Draft, spoken: Tongue) -> Iterator[Block]:
+def _said_in(draft: Draft, spoken: Tongue) -> Points:
     by = draft.message.to
-    words = [last_word(consent, by) for consent in draft.consents]
-    yield Said("letter.list_copy")
-    yield Points(
+    return Points(
         tuple(
             said for consent in _in_order(draft) for said in said_of(consent, by=by, tongue=spoken)
         )
     )
+
+
+def _copy(draft: Draft, spoken: Tongue) -> Iterator[Block]:
+    words = [last_word(consent, draft.message.to) for consent in draft.consents]
+    yield Said("letter.list_copy")
+    yield _said_in(draft, spoken)
     if all(word and word.became is State.REFUSED for word in words):
         yield Said("letter.said_no")
     elif draft.about is not None:
         yield Said("letter.others")
+    if draft.attached:
+        yield Said("letter.attached")
+    if draft.token is not None:
+        yield Said("letter.take_back")
+
+
+def _recorded(draft: Draft, spoken: Tongue) -> Iterator[Block]:
+    yield Said("letter.list_recorded")
+    yield _said_in(draft, spoken)
+    for day in {spoken.day(consent.events[0].at): None for consent in draft.consents}:
+        yield Said("letter.signed_on", {"day": day})
+    if draft.about is not None:
+        yield Said("letter.others")
+    yield Said("letter.not_yours")
     if draft.attached:
         yield Said("letter.attached")
     if draft.token is not None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.events import Event, No, State
 from quitclaim.domain.consents.notices import Notice
+from quitclaim.domain.consents.on_paper import OnPaper, require_fitting
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
 from quitclaim.domain.ids import ConsentId, PersonId, TemplateId, require_uuids
 from quitclaim.domain.instants import Interval
@@ -21,7 +22,10 @@ from quitclaim.domain.scope import BiometricScope, Scope, Use, require_narrower
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """`template`: the random id of the template that rests on this record (biometric only)."""
+    """
+    `template`: the random id of the template that rests on this record (biometric only). `paper`:
+    it was signed on paper, and `notice` is that paper.
+    """
 
     id: ConsentId
     person: PersonId
@@ -31,6 +35,7 @@ class Consent:
     events: tuple[Event, ...]
     supersedes: ConsentId | None = None
     template: TemplateId | None = None
+    paper: OnPaper | None = None
 
     def __post_init__(self) -> None:
         require_uuids(
@@ -41,15 +46,18 @@ class Consent:
         )
         # GDPR art. 5(1)(e): nobody says yes for ever (R6).
         require(self.during.until, "a consent expires: give the end of its period")
+        first = State.GIVEN if self.paper else State.REQUESTED
         require(
-            self.events and self.events[0].became is State.REQUESTED,
-            "a record begins with the request: put the requested event first",
+            self.events and self.events[0].became is first,
+            "a record begins with the request: put the requested event first, on paper the yes",
         )
         require(
             self.template is None or isinstance(self.asked, BiometricScope),
             "a template rests on a biometric consent only: publication never carries one",
         )
         require(self.supersedes != self.id, "a record cannot renew itself: make a new id")
+        if self.paper is not None:
+            require_fitting(self.paper, asked=self.asked, signed_at=self.events[0].at)
 
     @property
     def until(self) -> datetime:
@@ -69,6 +77,11 @@ class Consent:
     @property
     def yeses(self) -> tuple[Event, ...]:
         return tuple(event for event in self.events if event.became is State.GIVEN)
+
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether it was entered by mistake: then nobody has said what stands in it."""
+        return any(event.mistake for event in self.events)
 
     @property
     def scopes(self) -> tuple[Scope, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from quitclaim.domain.checks import Word, require
+from quitclaim.domain.consents.on_paper import Mistake
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.scope import Scope, Use
@@ -42,10 +43,13 @@ _SAID_BY: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
+    """`mistake`: what was wrong in a record that is revoked because of it."""
+
     became: State
     at: datetime
     by: Speaker
     scope: Scope | None = None
+    mistake: Mistake | None = None
 
     def __post_init__(self) -> None:
         require_instants(at=self.at)
@@ -56,6 +60,10 @@ class Event:
         require(
             (self.scope is not None) == (self.became in _CARRY_A_SCOPE),
             "a yes and a narrowing say to what, other events do not: give or omit the scope",
+        )
+        require(
+            self.mistake is None or self.became is State.REVOKED,
+            "a mistake in entering is put right by revoking: leave it out elsewhere",
         )
 
 

@@ -56,7 +56,7 @@ def _is_lifted(no: No, dossier: Dossier, *, use: Use, at: datetime) -> bool:
         and dossier.counts_as_word(yes.by, at=yes.at, kind=Kind.PUBLICATION)
         and (yes.scope and yes.scope.covers(use))
         for consent in dossier.consents
-        if consent.asked.covers(use)
+        if consent.asked.covers(use) and not consent.is_mistaken
         for yes in consent.yeses
     )
 

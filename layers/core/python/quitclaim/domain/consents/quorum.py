@@ -1,13 +1,15 @@
 """Whose yes a record needs, and which of those are missing (R9, I10; GDPR art. 8)."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
+from quitclaim.domain.checks import require
 from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.events import Event
 from quitclaim.domain.people.ages import Minority
-from quitclaim.domain.people.person import HERSELF, Custody, Person, Role
+from quitclaim.domain.people.person import HERSELF, Custody, Person, Role, Speaker
 from quitclaim.domain.scope import Kind, kind_of
 
 
@@ -23,9 +25,7 @@ def voices_missing(
             yield Gap.OWN_YES_MISSING
         return
     speakers = {yes.by for yes in yeses}
-    guardians = {by.id for by in speakers if by.role is Role.GUARDIAN}
-    heard = sum(g.id in guardians and g.may_say_yes(kind, at=at) for g in person.guardians)
-    if heard < _quorum(person, minority):
+    if _heard(person, speakers, kind=kind, at=at) < _quorum(person, minority):
         yield Gap.GUARDIANS_MISSING
     if minority.asks_the_child(at) and HERSELF not in speakers:
         yield Gap.CHILD_MISSING
@@ -35,6 +35,53 @@ def is_complete(person: Person, consent: Consent, *, at: datetime) -> bool:
     """Whether everybody who has to has said yes on this record."""
     yeses = tuple(yes for yes in consent.yeses if yes.at <= at)
     return not any(voices_missing(person, yeses, kind=kind_of(consent.asked), at=at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headcount:
+    """
+    How far a minor's record is, for one of those who answer on it: of the others only a number.
+
+    `answered`: guardians whose yes counts, and her own; `needed`: so many have to; `missing`: so
+    many are still to come. `is_unchecked`: a yes of hers waits until somebody has seen who she is.
+    """
+
+    answered: int
+    needed: int
+    missing: int
+    is_child_missing: bool
+    is_unchecked: bool
+
+    def __post_init__(self) -> None:
+        require(0 <= self.missing <= self.needed, "no more yeses are missing than are needed")
+        require(self.answered >= self.needed - self.missing, "who is not missing has answered")
+
+
+def headcount_of(
+    person: Person, consent: Consent, *, by: Speaker, at: datetime
+) -> Headcount | None:
+    """As `by` is told it at the instant `at`; None: nobody answers for this person any more."""
+    kind = kind_of(consent.asked)
+    minority = person.minority(kind)
+    if minority is None or not minority.holds(at):
+        return None
+    speakers = {yes.by for yes in consent.yeses if yes.at <= at}
+    heard, needed = _heard(person, speakers, kind=kind, at=at), _quorum(person, minority)
+    guardians = {Speaker(Role.GUARDIAN, one.id): one for one in person.guardians}
+    is_unchecked = by in guardians and not guardians[by].may_say_yes(kind, at=at)
+    return Headcount(
+        answered=heard + (is_unchecked and by in speakers),
+        needed=needed,
+        missing=max(0, needed - heard),
+        is_child_missing=minority.asks_the_child(at) and HERSELF not in speakers,
+        is_unchecked=is_unchecked,
+    )
+
+
+def _heard(person: Person, speakers: Collection[Speaker], *, kind: Kind, at: datetime) -> int:
+    """How many of her guardians have said a yes that counts."""
+    guardians = {by.id for by in speakers if by.role is Role.GUARDIAN}
+    return sum(g.id in guardians and g.may_say_yes(kind, at=at) for g in person.guardians)
 
 
 def _quorum(person: Person, minority: Minority) -> int:

@@ -27,6 +27,7 @@ class Store(Word):
     INBOX = "inbox"
     LIBRARY = "library"
     OUTBOX = "outbox"
+    HOOKS = "hooks"
     LOG = "log"
     PEOPLE = "people"
 
@@ -73,6 +74,10 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
     ),
     Store.OUTBOX: Holding(
         holds="events on their way, and for two days after, ids only",
+        residue=_RECOVERY,
+    ),
+    Store.HOOKS: Holding(
+        holds="what programs outside were told, for two weeks, ids only; but that she was erased",
         residue=_RECOVERY,
     ),
     Store.LOG: Holding(

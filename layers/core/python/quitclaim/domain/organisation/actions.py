@@ -32,6 +32,8 @@ class Action(Word):
     RECORD_OBJECTION = "record_objection"
     REVOKE = "revoke"
     RECORD_BASIS = "record_basis"
+    RECORD_PAPER = "record_paper"
+    READ_PAPER = "read_paper"
     DECIDE_OBJECTION = "decide_objection"
     ERASE_PERSON = "erase_person"
     HOLD_ASSET = "hold_asset"

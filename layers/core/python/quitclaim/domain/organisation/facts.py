@@ -58,6 +58,7 @@ class EventType(Word):
     CODE_MADE = "code.made"
     CODE_WITHDRAWN = "code.withdrawn"
     PAPER_SEALED = "paper.sealed"
+    PAPER_TIMESTAMPED = "paper.timestamped"
     PERSON_ADDED = "person.added"
     PERSON_CHANGED = "person.changed"
     PERSON_MERGED = "person.merged"

@@ -66,6 +66,8 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
         Action.ATTACH_ENVELOPE,
         Action.REVOKE,
         Action.RECORD_BASIS,
+        Action.RECORD_PAPER,
+        Action.READ_PAPER,
         Action.DECIDE_OBJECTION,
         Action.ERASE_PERSON,
         Action.HOLD_ASSET,

@@ -20,17 +20,18 @@ class Mute(Word):
 
 def may_speak(person: Person, speaker: Speaker, *, kind: Kind, at: datetime) -> bool:
     """Whether the word is heard at all. A claimed guardian is heard: her no counts (R9)."""
-    return not tuple(_mutes(person, speaker, kind=kind, at=at))
+    return not tuple(mutes_of(person, speaker, kind=kind, at=at))
 
 
 def require_voice(person: Person, speaker: Speaker, *, kind: Kind, at: datetime) -> None:
     """Raise NotAllowed, with every reason, where the word is nothing."""
-    mutes = tuple(_mutes(person, speaker, kind=kind, at=at))
+    mutes = tuple(mutes_of(person, speaker, kind=kind, at=at))
     if mutes:
         raise NotAllowed(*mutes)
 
 
-def _mutes(person: Person, speaker: Speaker, *, kind: Kind, at: datetime) -> Iterator[Mute]:
+def mutes_of(person: Person, speaker: Speaker, *, kind: Kind, at: datetime) -> Iterator[Mute]:
+    """Every reason for which the word is nothing; none: it is heard."""
     require_instants(at=at)
     if speaker.role is Role.SELF:
         return

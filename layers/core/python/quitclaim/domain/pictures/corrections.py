@@ -36,6 +36,7 @@ class Hindrance(Word):
     REJECTED = "rejected"  # a person said it is somebody else
     NOT_TO_BE_TAGGED = "not_to_be_tagged"  # what an erasure left
     ONLY_ERASURE_KEEPS = "only_erasure_keeps"  # give an exemption with its basis instead
+    NOTHING_TO_UNDO = "nothing_to_undo"  # nobody said anything of this face that could be undone
 
 
 def found(asset: Asset, regions: Iterable[tuple[FaceId, Region]]) -> Asset:

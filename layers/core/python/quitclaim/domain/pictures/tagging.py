@@ -71,6 +71,16 @@ def moved(asset: Asset, face: FaceId, *, person: PersonId, confirmation: Confirm
     return with_change(asset, _linked(known, Link(person=person, confirmations=(confirmation,))))
 
 
+def named(asset: Asset, face: FaceId, *, person: PersonId, confirmation: Confirmation) -> Asset:
+    """Whoever it was so far, from now on it is she; saying so again changes nothing."""
+    known = face_on(asset, face)
+    if known.link is None:
+        return linked_by_hand(asset, face, person=person, confirmation=confirmation)
+    if known.link.person == person:
+        return asset
+    return moved(asset, face, person=person, confirmation=confirmation)
+
+
 def split_off(asset: Asset, face: FaceId, *, person: PersonId, other: PersonId) -> Asset:
     """A face of one record that was two people: its link moves as it is, the records stay."""
     known = _taggable(asset, face)

@@ -1,0 +1,58 @@
+"""Who is on a picture, and where it may be used, with the use cases that each subject needs."""
+
+from functions.library.ports import Ports
+from functions.library.routes import Part
+from functions.library.routes.appearances import Appearances
+from functions.library.routes.asset_views import AssetViews
+from functions.library.routes.assets import Assets
+from functions.library.routes.faces import FaceActs
+from functions.library.routes.faces_acts import FacesForms
+from functions.library.routes.faces_api import FacesApi
+from functions.library.routes.faces_looks import FaceLooks
+from functions.library.routes.faces_marks_api import FacesMarksApi
+from functions.library.routes.faces_page import FacePage
+from functions.library.routes.finding import Finding
+from functions.library.routes.past import Past
+from functions.library.routes.reception import Reception
+from functions.library.routes.reviews import Reviews
+from functions.library.routes.reviews_api import ReviewsApi
+from functions.library.routes.verdicts_api import VerdictsApi
+from quitclaim.usecases.browse_appearances import BrowseAppearances
+from quitclaim.usecases.browse_library import BrowseLibrary
+from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim.usecases.describe_assets import DescribeAssets
+from quitclaim.usecases.judge_asset import ExplainAsset, JudgeAsset
+from quitclaim.usecases.mark_asset import MarkAsset
+
+
+def marking_parts(ports: Ports, describe: DescribeAssets) -> tuple[Part, ...]:
+    held, people, pages = ports.pictures, ports.people, ports.pages
+    library, addresses = held.library, held.addresses
+    reception = Reception(people.consents, people.requests, catalogue=held.catalogue)
+    shown = BrowseLibrary(library, held.catalogue)
+    read = (people.consents, library, ports.clock)
+    judge, explain = JudgeAsset(*read), ExplainAsset(*read)
+    known = BrowsePeople(people.consents, library, clock=ports.clock)
+    acts = FaceActs(
+        known, MarkAsset(library, ports.commits, ports.clock, ports.chance), ports.chance
+    )
+    find, looks = Finding(known, reception), FaceLooks(shown, reception)
+    views = AssetViews(shown, addresses, judge, reception)
+    return (
+        Assets(views, describe, pages),
+        FacePage(views, acts, find, pages),
+        FacesForms(acts),
+        Reviews(views, acts, find, pages),
+        Appearances(
+            people=known,
+            browse=BrowseAppearances(people.consents, shown),
+            reception=reception,
+            addresses=addresses,
+            pages=pages,
+        ),
+        Past(shown, addresses, explain, reception, pages),
+        FacesApi(acts, looks),
+        FacesMarksApi(acts, looks),
+        ReviewsApi(acts, looks),
+        VerdictsApi(judge, explain, reception),
+    )

@@ -1,0 +1,35 @@
+"""What the queue of changes brings, and a word of the schedule."""
+
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from quitclaim.ports.work import Task
+
+# A failure lies for days where people look: it names fields, never what they hold.
+_HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+_TASK: Final[TypeAdapter[Task]] = TypeAdapter(Task, config=_HUSHED)
+
+
+class Message(BaseModel):
+    model_config = _HUSHED
+
+    id: str = Field(alias="messageId")
+    body: str
+
+    @property
+    def task(self) -> Task:
+        return _TASK.validate_json(self.body)
+
+
+class Batch(BaseModel):
+    model_config = _HUSHED
+
+    messages: list[Message] = Field(alias="Records")
+
+
+class Sweep(BaseModel):
+    model_config = _HUSHED
+
+    # What the clock alone changed; and bytes that nothing puts out.
+    sweep: Literal["due", "strays"]

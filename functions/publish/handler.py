@@ -1,0 +1,76 @@
+"""Verdicts decided again, renditions put out and taken back; and the door behind which they are."""
+
+from functools import cache
+from typing import Any, assert_never
+
+from functions.publish import wiring
+from functions.publish.events import Batch, Message, Sweep
+from quitclaim.domain.ids import AssetId
+from quitclaim.ports.work import Decide, PutOut, Remove, Spread, Task
+from quitclaim.runtime.faults import fault
+from quitclaim.runtime.observability import complain, note
+
+_door = cache(wiring.door)
+_decide_asset = cache(wiring.decide_asset)
+_find_strays = cache(wiring.find_strays)
+_look_again = cache(wiring.look_again)
+_publish_asset = cache(wiring.publish_asset)
+_spread_work = cache(wiring.spread_work)
+_sweep_renditions = cache(wiring.sweep_renditions)
+
+
+def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    """What fails goes back to the queue, and after five times among the dead letters (R52)."""
+    if "Records" in event:
+        messages = Batch.model_validate(event).messages
+        failed = [message.id for message in messages if not _is_worked_off(message)]
+        return {"batchItemFailures": [{"itemIdentifier": message} for message in failed]}
+    if "sweep" in event:
+        return {"found": _swept(Sweep.model_validate(event))}
+    return _door()(event)
+
+
+def _is_worked_off(message: Message) -> bool:
+    try:
+        _work_off(message.task)
+    except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along
+        complain(event="change_returned", id=message.id, problem=fault(error))
+        return False
+    return True
+
+
+def _work_off(task: Task) -> None:
+    match task:
+        case Spread(touched):
+            count = _spread_work()(task)
+            note(event="spread", kind=touched.reach, count=str(count))
+        case Decide(assets):
+            count = _decided(assets)
+            note(event="decided", count=str(len(assets)), size=str(count))
+        case PutOut(asset, channel):
+            verdict = _publish_asset()(asset, channel)
+            note(event="put_out", id=asset, kind=verdict.outcome)
+        case Remove(strays):
+            count = _sweep_renditions()(strays)
+            note(event="strays_removed", count=str(count))
+        case _ as never:
+            assert_never(never)
+
+
+def _decided(assets: tuple[AssetId, ...]) -> int:
+    """Each, whatever becomes of the others: what has to go does not wait for them."""
+    decide, to_make, faults = _decide_asset(), 0, list[Exception]()
+    for asset in assets:
+        try:
+            to_make += decide(asset)
+        except Exception as error:  # noqa: BLE001  it is told below, when all were looked at
+            faults.append(error)
+    if faults:
+        raise faults[0]
+    return to_make
+
+
+def _swept(said: Sweep) -> int:
+    found = _look_again()() if said.sweep == "due" else _find_strays()()
+    note(event="swept", kind=said.sweep, count=str(found))
+    return found

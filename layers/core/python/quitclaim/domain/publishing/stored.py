@@ -1,0 +1,47 @@
+"""A verdict as it is remembered: it lists and reminds, and nothing is ever served by it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quitclaim.domain.checks import require
+from quitclaim.domain.ids import AssetId, Channel, FaceId, require_hashes, require_slugs
+from quitclaim.domain.instants import require_instants
+from quitclaim.domain.publishing.verdict import Outcome, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVerdict:
+    """`valid_until`: when somebody has to look again though nothing happened; None is never."""
+
+    asset: AssetId
+    channel: Channel
+    outcome: Outcome
+    unclear: frozenset[FaceId]
+    valid_until: datetime | None
+    version: int = 1
+
+    def __post_init__(self) -> None:
+        require_hashes(asset=self.asset)
+        require_slugs(channel=self.channel)
+        require_instants(valid_until=self.valid_until)
+        require(self.version >= 1, "a version counts from 1")
+
+    @property
+    def id(self) -> str:
+        """An asset has one for each channel."""
+        return f"{self.asset}/{self.channel}"
+
+    def says(self, verdict: Verdict) -> bool:
+        said = (self.outcome, self.unclear, self.valid_until)
+        return said == (verdict.outcome, verdict.unclear, verdict.valid_until)
+
+
+def stored(verdict: Verdict, *, asset: AssetId, before: StoredVerdict | None) -> StoredVerdict:
+    return StoredVerdict(
+        asset=asset,
+        channel=verdict.channel,
+        outcome=verdict.outcome,
+        unclear=verdict.unclear,
+        valid_until=verdict.valid_until,
+        version=1 if before is None else before.version + 1,
+    )

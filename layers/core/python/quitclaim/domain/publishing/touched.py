@@ -1,0 +1,35 @@
+"""Whose verdicts a change may have moved: found when it is written, looked at right after."""
+
+from dataclasses import dataclass
+
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.ids import require_hashes, require_uuids
+
+
+class Reach(Word):
+    """One asset; every asset that shows a person; every one in a collection; all there are."""
+
+    ASSET = "asset"
+    PERSON = "person"
+    COLLECTION = "collection"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """`id`: of the one asset, person or collection; empty where it is everything."""
+
+    reach: Reach
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        match self.reach:
+            case Reach.ASSET:
+                require_hashes(asset=self.id)
+            case Reach.EVERYTHING:
+                require(not self.id, "everything has no id: leave it out")
+            case _:
+                require_uuids(id=self.id)
+
+
+EVERYTHING = Touched(Reach.EVERYTHING)

@@ -1,0 +1,78 @@
+"""What a change touches: the one rule by which verdicts are decided again, and no others."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.event_codes import EventCode
+from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.organisation.appointments import Appointment
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.domain.people.person import Person
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
+from quitclaim.domain.recognition.rosters import Attestation, Roster
+from quitclaim.domain.scope import Kind, kind_of
+from quitclaim.ports.changes import Change, KeyDrop, Purpose
+from quitclaim.ports.writes import Write
+
+
+def touched_by(change: Change) -> tuple[Touched, ...]:
+    """Each once. An event names a consent, and not whose it is; what is written does."""
+    found = [_of(write) for write in change.writes]
+    # Without her key she is erased, and no yes of hers counts (R36).
+    found += (
+        Touched(Reach.PERSON, drop.owner)
+        for drop in change.drops
+        if isinstance(drop, KeyDrop) and drop.purpose is Purpose.DATA
+    )
+    return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def _of(write: Write) -> Touched | None:
+    match write.record:
+        case Asset() as asset:
+            return Touched(Reach.ASSET, asset.id)
+        case Person() | Consent() | Objection() | RecordedBasis() as record:
+            person = _shown_otherwise(record, is_new=write.before is None)
+            return None if person is None else Touched(Reach.PERSON, person)
+        case CollectionRule() as rule:
+            return Touched(Reach.COLLECTION, rule.collection)
+        case Rules() as rules:
+            return None if _is_the_same(rules, write.before) else EVERYTHING
+        case EventCode() | Request() | Plea() | Roster() | Attestation() | Rendition():
+            return None
+        case StoredVerdict() | Appointment() | MachineToken():
+            return None
+        case _ as never:
+            assert_never(never)
+
+
+def _shown_otherwise(
+    record: Person | Consent | Objection | RecordedBasis, *, is_new: bool
+) -> PersonId | None:
+    """Whom it may show, or hide, where it did not until now."""
+    match record:
+        case Person():
+            return None if is_new else record.id  # nothing shows her before she is known
+        case Consent() if kind_of(record.asked) is Kind.BIOMETRIC or not _is_answered(record):
+            return None
+        case _:
+            return record.person
+
+
+def _is_answered(consent: Consent) -> bool:
+    return bool(consent.yeses) or consent.ending is not None
+
+
+def _is_the_same(rules: Rules, before: object) -> bool:
+    """A collection's setting moves the version of the rules beside it, and nothing else of them."""
+    return isinstance(before, Rules) and replace(before, version=rules.version) == rules

@@ -1,0 +1,71 @@
+"""What there is to do about verdicts, each a message of its own in the queue of changes."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from quitclaim.domain.checks import require_some
+from quitclaim.domain.ids import AssetId, Channel, require_hashes, require_slugs
+from quitclaim.domain.publishing.touched import Reach, Touched
+from quitclaim.ports.paging import Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Find the assets that were touched; `after`: a long list is gone through in portions."""
+
+    touched: Touched
+    after: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Decide on each for every channel, and take back what must not be out any more."""
+
+    assets: tuple[AssetId, ...]
+
+    def __post_init__(self) -> None:
+        require_some(assets=self.assets)
+        for asset in self.assets:
+            require_hashes(asset=asset)
+
+
+@dataclass(frozen=True, slots=True)
+class PutOut:
+    """Make the rendition that a channel may have; it takes as long as a picture takes."""
+
+    asset: AssetId
+    channel: Channel
+
+    def __post_init__(self) -> None:
+        require_hashes(asset=self.asset)
+        require_slugs(channel=self.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Bytes that nothing put out when they were found; if nothing does yet, they go."""
+
+    strays: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        require_some(strays=self.strays)
+
+
+Task = Spread | Decide | PutOut | Remove
+
+
+def task_of(touched: Touched) -> Task:
+    """What is one asset needs no looking for."""
+    if touched.reach is Reach.ASSET:
+        return Decide((AssetId(touched.id),))
+    return Spread(touched)
+
+
+class Work(Protocol):
+    def send(self, *tasks: Task, later: timedelta = timedelta(0)) -> None:
+        """
+        Each comes at least once, in no order; `later`: not before, at most a quarter of an hour.
+
+        Raises StoreUnavailable where any was not taken; those that were come all the same.
+        """

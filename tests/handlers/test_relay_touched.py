@@ -1,0 +1,40 @@
+"""What was touched goes onto the bus as the task it is, and to nobody outside (R29)."""
+
+import json
+from typing import Any
+
+import botocore.session
+import pytest
+from botocore.stub import Stubber
+
+from functions.relay import handler
+from functions.relay.bus import Bus
+from quitclaim.adapters.codec import encoded
+from quitclaim.adapters.touched_rows import touched_rows
+from quitclaim.domain.publishing.touched import Reach, Touched
+from quitclaim.ports.work import Decide, Spread
+from quitclaim.ports.writes import Write
+from quitclaim.runtime.aws import REGION
+from tests.builders import ADA, an_asset, an_objection
+from tests.contract.changes import a_change
+
+
+def test_what_was_touched_is_said_to_be_due(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = botocore.session.get_session().create_client("events", region_name=REGION)
+    monkeypatch.setattr(handler, "_bus", lambda: Bus(client, name="bus"))
+    (row,) = touched_rows(a_change(Write(an_asset()), Write(an_objection(ruling=None))))
+    due = [Decide((an_asset().id,)), Spread(Touched(Reach.PERSON, ADA))]
+    record = {"eventName": "INSERT", "dynamodb": {"Keys": row, "SequenceNumber": "1"}}
+
+    with Stubber(client) as stubber:
+        taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}] * 2}
+        stubber.add_response("put_events", taken, {"Entries": [_entry(one) for one in due]})
+        told = handler.lambda_handler({"Records": [record]}, None)
+        stubber.assert_no_pending_responses()
+
+    assert told == {"relayed": 2}
+
+
+def _entry(task: Any) -> dict[str, str]:
+    entry = {"EventBusName": "bus", "Source": "quitclaim", "DetailType": "verdict.due"}
+    return entry | {"Detail": json.dumps(encoded(task))}

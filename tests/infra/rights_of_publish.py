@@ -1,0 +1,52 @@
+"""The rights of whoever decides what goes out, puts it there, takes it back and hands it out."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from quitclaim.adapters.staff_rows import OF_RENDITIONS
+
+_OPENING: Final = {"kms:Decrypt"}
+PUBLISHING: Final[Mapping[str, set[str]]] = {
+    "People": {"dynamodb:GetItem", "dynamodb:Query"},
+    "Library": {
+        "dynamodb:BatchGetItem",
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+    },
+    "Library/index/search": {"dynamodb:Query"},
+    "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
+    f"Staff if dynamodb:LeadingKeys is {[*OF_RENDITIONS]}": {
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+    },
+    "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": _OPENING,
+    "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
+        "kms:Decrypt",
+        "kms:GenerateDataKey",
+    },
+    "Key if kms:EncryptionContext:purpose is data": _OPENING,
+    "Key if kms:EncryptionContext:purpose is text": {
+        "kms:Decrypt",
+        "kms:GenerateDataKeyWithoutPlaintext",
+    },
+    "Originals/*": {"s3:GetObject"},
+    "Pictures/*": {
+        "s3:DeleteObject",
+        "s3:DeleteObjectVersion",
+        "s3:GetObject",
+        "s3:PutObject",
+    },
+    "Pictures": {"s3:ListBucket", "s3:ListBucketVersions"},
+    "DarkroomFunction": {"lambda:InvokeFunction"},
+    "ChangesQueue": {
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ReceiveMessage",
+        "sqs:SendMessage",
+    },
+    "Failures": {"sqs:SendMessage"},
+}
