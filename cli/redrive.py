@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cli.deployment import add_choice, chosen
 from cli.desk import Desk
-from quitclaim.adapters.sqs_backlog import SqsBacklog
+from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
 
 _A_BATCH: Final = 10
 _HIDDEN_S: Final = 60
@@ -47,8 +47,8 @@ def redriven(desk: Desk) -> int:
     told = desk.cloud.outputs
     backlog = SqsBacklog(
         desk.cloud.client("sqs"),
-        arrivals=told["ArrivalsQueue"],
-        dead=told["DeadArrivalsQueue"],
+        arrivals=Line(told["ArrivalsQueue"], told["DeadArrivalsQueue"]),
+        changes=Line(told["ChangesQueue"], told["DeadChangesQueue"]),
         failures=told["FailuresQueue"],
     )
     return backlog.redrive(most=sys.maxsize)

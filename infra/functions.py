@@ -64,10 +64,10 @@ class Functions(EuropeanStack):
     def _make_what_people_meet(self, state: State, *, site: Site) -> None:
         """Renditions, the console of staff, the pages behind links in letters, letters, papers."""
         layers = (self._core, PythonLayer(self, "web").version)
-        queues = (self.arrivals, self.failures)
         told: Any = {"state": state, "site": site, "layers": layers}
         shown = publish_function(self, **told, darkroom=self.darkroom, failures=self.failures)
         self.publish, self.changes = shown
+        queues = (self.arrivals, self.changes, self.failures)
         self.library = library_function(self, **told, queues=queues, hooks=self.hooks)
         self.consent = consent_function(self, **told, failures=self.failures)
         printing = (*layers, PythonLayer(self, "papers").version)

@@ -27,16 +27,18 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
     state: State,
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
-    queues: tuple[Queue, sqs.IQueue],
+    queues: tuple[Queue, Queue, sqs.IQueue],
     hooks: PythonFunction,
 ) -> PythonFunction:
-    """`queues`: of arrivals, and of failures; its page of health looks after both."""
-    arrivals, failures = queues
+    """`queues`: of arrivals, changes and failures; its page of health looks after them."""
+    arrivals, changes, failures = queues
     told = {
         **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF, "hooks_table"),
         "hooks_function": hooks.function.function_name,
         "arrivals_queue": arrivals.queue.queue_url,
         "dead_arrivals_queue": arrivals.dead_letters.queue_url,
+        "changes_queue": changes.queue.queue_url,
+        "dead_changes_queue": changes.dead_letters.queue_url,
         "failures_queue": failures.queue_url,
         "site": site.origin,
     }
@@ -48,6 +50,6 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
         memory_mb=_MEMORY_MB,
         timeout_s=_TIMEOUT_S,
     )
-    grant_library(library, state=state, arrivals=arrivals, failures=failures)
+    grant_library(library, state=state, lines=(arrivals, changes), failures=failures)
     let_set_hooks(library, state=state, hooks=hooks.function)
     return library

@@ -31,7 +31,7 @@ _APPOINTING: Final = (
 
 
 def grant_library(
-    library: PythonFunction, *, state: State, arrivals: Queue, failures: sqs.IQueue
+    library: PythonFunction, *, state: State, lines: tuple[Queue, ...], failures: sqs.IQueue
 ) -> None:
     _grant_staff(library, state)
     _grant_the_library(library, state)
@@ -39,7 +39,7 @@ def grant_library(
     _grant_papers(library, state)
     _grant_pictures(library, state)
     _grant_the_log(library, state)
-    _grant_health(library, arrivals, failures=failures)
+    _grant_health(library, lines, failures=failures)
 
 
 def _grant_staff(library: PythonFunction, state: State) -> None:
@@ -129,9 +129,12 @@ def _grant_the_log(library: PythonFunction, state: State) -> None:
     library.may("kms:GetPublicKey", on=[state.log.key.key_arn])
 
 
-def _grant_health(library: PythonFunction, arrivals: Queue, *, failures: sqs.IQueue) -> None:
+def _grant_health(
+    library: PythonFunction, lines: tuple[Queue, ...], *, failures: sqs.IQueue
+) -> None:
     """Dead letters go back to the queue that they came from, and nowhere else."""
-    queues = [arrivals.queue.queue_arn, arrivals.dead_letters.queue_arn, failures.queue_arn]
-    library.may("sqs:GetQueueAttributes", on=queues)
-    library.may("sqs:ReceiveMessage", "sqs:DeleteMessage", on=[arrivals.dead_letters.queue_arn])
-    library.may("sqs:SendMessage", on=[arrivals.queue.queue_arn])
+    queues = [line.queue.queue_arn for line in lines]
+    dead = [line.dead_letters.queue_arn for line in lines]
+    library.may("sqs:GetQueueAttributes", on=[*queues, *dead, failures.queue_arn])
+    library.may("sqs:ReceiveMessage", "sqs:DeleteMessage", on=dead)
+    library.may("sqs:SendMessage", on=queues)

@@ -11,7 +11,7 @@ from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.s3_addresses import S3Addresses
 from quitclaim.adapters.s3_rejections import S3Rejections
 from quitclaim.adapters.s3_uploaders import S3Uploaders
-from quitclaim.adapters.sqs_backlog import SqsBacklog
+from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
 from quitclaim.stores import Stores
 
 # What fits on a screen or two, is read in one batch, and makes a page below 100 kB.
@@ -30,8 +30,8 @@ def picture_ports(settings: LibrarySettings, stores: Stores) -> PicturePorts:
         ),
         backlog=SqsBacklog(
             stores.client("sqs"),
-            arrivals=settings.arrivals_queue,
-            dead=settings.dead_arrivals_queue,
+            arrivals=Line(settings.arrivals_queue, settings.dead_arrivals_queue),
+            changes=Line(settings.changes_queue, settings.dead_changes_queue),
             failures=settings.failures_queue,
         ),
         catalogue=DynamoCatalogue(**stores.reading, library_table=library, page_size=_A_PAGE),

@@ -16,6 +16,8 @@ class LibrarySettings(StoreSettings):
     inbox_bucket: str = Field(description="Bucket into which photographers upload.")
     arrivals_queue: str = Field(description="Queue of uploads that wait to be taken in.")
     dead_arrivals_queue: str = Field(description="Queue of uploads that could not be taken in.")
+    changes_queue: str = Field(description="Queue of what is to be decided on, and put out.")
+    dead_changes_queue: str = Field(description="Queue of what could not be decided on.")
     failures_queue: str = Field(description="Queue of invocations that failed for good.")
     log_bucket: str = Field(description="Bucket of the log: tiles and checkpoint, locked.")
     log_key_arn: str = Field(description="KMS key that signs the log, and nothing else.")

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from moto import mock_aws
 
-from quitclaim.adapters.sqs_backlog import SqsBacklog
+from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
 from quitclaim.ports.backlog import Backlog, Waiting
 from quitclaim.runtime.aws import client
 from tests.fakes.in_memory_backlog import InMemoryBacklog
 from tests.fakes.world import World
 
-QUEUES = ("arrivals", "dead", "failures")
+QUEUES = ("arrivals", "dead", "changes", "dead_changes", "failures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,23 @@ def queues(request: pytest.FixtureRequest) -> Iterator[Queues]:
         def send(queue: str, body: str) -> None:
             sqs.send_message(QueueUrl=urls[queue], MessageBody=body)
 
-        yield Queues(SqsBacklog(sqs, **urls), send)
+        backlog = SqsBacklog(
+            sqs,
+            arrivals=Line(urls["arrivals"], urls["dead"]),
+            changes=Line(urls["changes"], urls["dead_changes"]),
+            failures=urls["failures"],
+        )
+        yield Queues(backlog, send)
 
 
 def test_what_waits_is_counted_queue_by_queue(queues: Queues) -> None:
-    for queue, count in zip(QUEUES, (1, 2, 3), strict=True):
+    for queue, count in zip(QUEUES, (1, 2, 3, 4, 5), strict=True):
         for number in range(count):
             queues.send(queue, f"message {number}")
 
-    assert queues.backlog.waiting() == Waiting(arrivals=1, dead=2, failures=3)
+    assert queues.backlog.waiting() == Waiting(
+        arrivals=1, dead=2, changes=3, dead_changes=4, failures=5
+    )
 
 
 def test_dead_arrivals_are_tried_again(queues: Queues) -> None:
@@ -52,7 +60,7 @@ def test_dead_arrivals_are_tried_again(queues: Queues) -> None:
 
     assert queues.backlog.redrive(most=100) == 13
 
-    assert queues.backlog.waiting() == Waiting(arrivals=13, dead=0, failures=0)
+    assert queues.backlog.waiting() == Waiting(arrivals=13)
 
 
 def test_no_more_than_asked_for_go_back(queues: Queues) -> None:
@@ -61,11 +69,22 @@ def test_no_more_than_asked_for_go_back(queues: Queues) -> None:
 
     assert queues.backlog.redrive(most=11) == 11
 
-    assert queues.backlog.waiting() == Waiting(arrivals=11, dead=2, failures=0)
+    assert queues.backlog.waiting() == Waiting(arrivals=11, dead=2)
 
 
 def test_where_nothing_is_dead_nothing_moves(queues: Queues) -> None:
     queues.send("failures", "a failure, which nobody tries again unseen")
 
     assert queues.backlog.redrive(most=10) == 0
-    assert queues.backlog.waiting() == Waiting(arrivals=0, dead=0, failures=1)
+    assert queues.backlog.waiting() == Waiting(failures=1)
+
+
+def test_changes_go_back_before_pictures(queues: Queues) -> None:
+    """R5: what may have to go out of sight does not wait for what comes in."""
+    for number in range(3):
+        queues.send("dead", f"picture {number}")
+        queues.send("dead_changes", f"change {number}")
+
+    assert queues.backlog.redrive(most=4) == 4
+
+    assert queues.backlog.waiting() == Waiting(arrivals=1, dead=2, changes=3)

@@ -66,17 +66,20 @@ def test_nothing_rejected_is_good_news_but_on_a_later_page_the_end(house: House)
 
 @pytest.mark.parametrize("role", [OFFICER, ADMIN])
 def test_what_got_stuck_is_tried_again(house: House, role: StaffRole) -> None:
-    house.backlog.dead += ["one", "two"]
+    house.backlog.dead.append("a picture")
+    house.backlog.dead_changes.append("a change")
     house.backlog.failures.append("a task")
 
     before = house.get("/health", by=role, accept_language="en").text
     said = house.post("/health/redrive", by=role)
     after = house.get(said.headers["Location"], by=role, accept_language="en").text
 
-    assert "2 pictures failed five times" in before and "1 task failed unseen" in before
+    for trouble in ("1 picture failed", "1 change failed", "1 task failed unseen"):
+        assert trouble in before
     assert (said.status, said.headers["Location"]) == (303, "/health?redriven=2")
-    assert "2 pictures are being tried again" in after and house.backlog.dead == []
-    assert "2 pictures on their way" in after and 'action="/health/redrive"' not in after
+    assert "2 are being tried again" in after and house.backlog.dead == []
+    assert "1 picture on its way" in after and "1 change to be worked off" in after
+    assert 'action="/health/redrive"' not in after
 
 
 def test_the_same_for_programs_a_hundred_a_call(house: House) -> None:
@@ -84,14 +87,15 @@ def test_the_same_for_programs_a_hundred_a_call(house: House) -> None:
 
     said = house.call("POST", "/api/health/redrive", by=ADMIN).json
 
-    assert said == {"redriven": 100, "left": {"arrivals": 100, "dead": 50, "failures": 0}}
+    waiting = {"arrivals": 100, "dead": 50, "changes": 0, "dead_changes": 0, "failures": 0}
+    assert said == {"redriven": 100, "left": waiting}
     assert house.get("/api/health", by=ADMIN).json == said["left"]
 
 
 def test_calm_and_busy_are_told_apart(house: House) -> None:
     assert "Everything is done" in house.get("/health", by=ADMIN, accept_language="en").text
     house.backlog.arrivals.append("a picture")
-    assert "being taken in" in house.get("/health", by=ADMIN, accept_language="en").text
+    assert "Work is on its way" in house.get("/health", by=ADMIN, accept_language="en").text
 
 
 @pytest.mark.parametrize("count", ["x", "1.5", "1e9", "1&redriven=2", "-1"])

@@ -11,6 +11,7 @@ READING = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 # Nobody is written about whose key is gone.
 KEYS = READING | {"dynamodb:ConditionCheckItem"}
 PEOPLE = KEYS | {"dynamodb:PutItem", "dynamodb:Query"}
+REDRIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
 SES = "arn:AWS::Partition:ses:eu-central-1:AWS::AccountId"
 
 OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
@@ -136,11 +137,9 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Inbox/*": {"s3:PutObject"},
         "Inbox/rejected/*": {"s3:GetObject"},
         "ArrivalsQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
-        "ArrivalsDeadLetters": {
-            "sqs:DeleteMessage",
-            "sqs:GetQueueAttributes",
-            "sqs:ReceiveMessage",
-        },
+        "ArrivalsDeadLetters": REDRIVING,
+        "ChangesQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
+        "ChangesDeadLetters": REDRIVING,
         "Failures": {"sqs:GetQueueAttributes"},
     },
 }

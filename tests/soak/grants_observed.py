@@ -76,6 +76,11 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: sqs:ReceiveMessage on ArrivalsDeadLetters",
         "library: sqs:DeleteMessage on ArrivalsDeadLetters",
         "library: sqs:SendMessage on ArrivalsQueue",
+        "library: sqs:GetQueueAttributes on ChangesQueue",
+        "library: sqs:GetQueueAttributes on ChangesDeadLetters",
+        "library: sqs:ReceiveMessage on ChangesDeadLetters",
+        "library: sqs:DeleteMessage on ChangesDeadLetters",
+        "library: sqs:SendMessage on ChangesQueue",
     ),
     a_day_with_pictures: (
         "library: dynamodb:GetItem on Library",

@@ -26,6 +26,8 @@ class WaitingShown(Shown):
 
     arrivals: int
     dead: int
+    changes: int
+    dead_changes: int
     failures: int
 
 
@@ -102,4 +104,10 @@ class Health:
 
 
 def _shown(waiting: Waiting) -> WaitingShown:
-    return WaitingShown(arrivals=waiting.arrivals, dead=waiting.dead, failures=waiting.failures)
+    return WaitingShown(
+        arrivals=waiting.arrivals,
+        dead=waiting.dead,
+        changes=waiting.changes,
+        dead_changes=waiting.dead_changes,
+        failures=waiting.failures,
+    )

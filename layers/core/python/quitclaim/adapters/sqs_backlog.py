@@ -1,6 +1,7 @@
 """Queues and dead letters on SQS."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from quitclaim.adapters.aws_errors import translated
@@ -15,39 +16,54 @@ _COUNTED: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The addresses of a queue and of its dead letters."""
+
+    queue: str
+    dead: str
+
+
 class SqsBacklog:
-    def __init__(self, client: Any, *, arrivals: str, dead: str, failures: str) -> None:
+    def __init__(self, client: Any, *, arrivals: Line, changes: Line, failures: str) -> None:
         self._client = client
         self._arrivals = arrivals
-        self._dead = dead
+        self._changes = changes
         self._failures = failures
 
     def waiting(self) -> Waiting:
         return Waiting(
-            arrivals=self._count(self._arrivals),
-            dead=self._count(self._dead),
+            arrivals=self._count(self._arrivals.queue),
+            dead=self._count(self._arrivals.dead),
+            changes=self._count(self._changes.queue),
+            dead_changes=self._count(self._changes.dead),
             failures=self._count(self._failures),
         )
 
     def redrive(self, *, most: int) -> int:
-        """Sent first, deleted then: a crash between the two gives an arrival twice."""
+        """What may have to go out of sight does not wait for pictures that have to come in."""
+        count = self._redriven(self._changes, most=most)
+        return count + self._redriven(self._arrivals, most=most - count)
+
+    def _redriven(self, line: Line, *, most: int) -> int:
+        """Sent first, deleted then: a crash between the two gives a message twice."""
         count = 0
-        for message in self._received(most):
+        for message in self._received(line.dead, most=most):
             with translated():
-                self._client.send_message(QueueUrl=self._arrivals, MessageBody=message["Body"])
+                self._client.send_message(QueueUrl=line.queue, MessageBody=message["Body"])
                 self._client.delete_message(
-                    QueueUrl=self._dead, ReceiptHandle=message["ReceiptHandle"]
+                    QueueUrl=line.dead, ReceiptHandle=message["ReceiptHandle"]
                 )
             count += 1
         return count
 
-    def _received(self, most: int) -> Iterator[dict[str, Any]]:
+    def _received(self, queue: str, *, most: int) -> Iterator[dict[str, Any]]:
         """Each once: what was received is hidden for a minute."""
         left = most
         while left > 0:
             with translated():
                 told = self._client.receive_message(
-                    QueueUrl=self._dead,
+                    QueueUrl=queue,
                     MaxNumberOfMessages=min(_A_BATCH, left),
                     VisibilityTimeout=_HIDDEN_S,
                 )

@@ -4,11 +4,16 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """`arrivals` are on their way, `dead` failed five times, `failures` had nobody to wait."""
+    """
+    `arrivals` are on their way, `changes` are to be decided on; those that are dead failed five
+    times; `failures` had nobody to wait.
+    """
 
-    arrivals: int
-    dead: int
-    failures: int
+    arrivals: int = 0
+    dead: int = 0
+    changes: int = 0
+    dead_changes: int = 0
+    failures: int = 0
 
 
 class Backlog(Protocol):
@@ -17,4 +22,4 @@ class Backlog(Protocol):
     def waiting(self) -> Waiting: ...
 
     def redrive(self, *, most: int) -> int:
-        """Dead arrivals go back to be tried again; one may come twice, which changes nothing."""
+        """Dead ones go back to be tried again; one may come twice, which changes nothing."""
