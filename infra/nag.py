@@ -64,12 +64,15 @@ ARGUED: Final = {
         f"IAM5[{_LOG}/tile/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/scans/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/timestamps/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Consent": {
         f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
+        f"IAM5[{_PAPERS}/timestamps/*]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Mail": {

@@ -10,11 +10,11 @@ import pytest
 import quitclaim.domain
 import quitclaim.usecases
 from quitclaim.domain.checks import Word
-from quitclaim.domain.consents import envelopes, notices, openings, scans
+from quitclaim.domain.consents import envelopes, notices, openings, scans, timestamps
 from quitclaim.domain.forgetting import certificate, erasure, retention, settling, stores, verbs
 from quitclaim.domain.people import capabilities, person
 from quitclaim.domain.pictures.refusals import SENTENCES
-from quitclaim.domain.publishing import renditions
+from quitclaim.domain.publishing import finish, imprint, renditions, touched
 from quitclaim.domain.recognition import runs
 from quitclaim_web.pages import Pages, renderer
 from quitclaim_web.pages.languages import catalogue
@@ -27,6 +27,9 @@ NEVER_SHOWN = {
     certificate.Reason,
     envelopes.Said,
     erasure.Ending,
+    finish.Cover,
+    finish.Manner,
+    imprint.ModelRelease,
     notices.Language,
     openings.Page,
     person.Custody,
@@ -37,6 +40,8 @@ NEVER_SHOWN = {
     scans.ScanFormat,
     settling.Remedy,
     stores.Store,
+    timestamps.Doubt,
+    touched.Reach,
     verbs.Key,
 }
 
