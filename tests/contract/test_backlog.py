@@ -35,13 +35,13 @@ def queues(request: pytest.FixtureRequest) -> Iterator[Queues]:
         def send(queue: str, body: str) -> None:
             sqs.send_message(QueueUrl=urls[queue], MessageBody=body)
 
-        backlog = SqsBacklog(
+        on_sqs = SqsBacklog(
             sqs,
             arrivals=Line(urls["arrivals"], urls["dead"]),
             changes=Line(urls["changes"], urls["dead_changes"]),
             failures=urls["failures"],
         )
-        yield Queues(backlog, send)
+        yield Queues(on_sqs, send)
 
 
 def test_what_waits_is_counted_queue_by_queue(queues: Queues) -> None:

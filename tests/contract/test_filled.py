@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from quitclaim.domain.consents.events import Event, State
+from quitclaim.domain.consents.on_paper import Mistake
 from quitclaim.ports.writes import Record
-from tests.builders import ADA, BOB, NOON, a_person, a_ruling
+from tests.builders import ADA, BOB, NOON, STAFF, a_consent_on_paper, a_person, a_ruling
 from tests.contract.filled import (
     a_full_asset,
     a_full_rendition,
@@ -31,13 +33,17 @@ from tests.contract.filled_requests import (
     a_full_testimony,
 )
 
+ON_PAPER = a_consent_on_paper().after(
+    Event(became=State.REVOKED, at=NOON, by=STAFF, mistake=Mistake.OTHER_SIGNER)
+)
 # Counted, or said of a record when it is read: nobody writes them.
 NOT_WRITTEN = {"version", "noes", "unreadable"}
 FILLED: list[tuple[Any, ...]] = [
     # A person who is merged into another is read through the other: test_merged writes her.
     (a_full_person(), a_person(BOB, merged_into=ADA)),
-    (a_full_consent(), a_full_biometric_consent()),
-    a_full_consent().events,
+    # What was signed on paper is written by a test of its own, test_on_paper.
+    (a_full_consent(), a_full_biometric_consent(), ON_PAPER),
+    (*a_full_consent().events, *ON_PAPER.events),
     (a_full_objection().decided(a_ruling()),),
     (a_full_basis().ended(NOON),),
     (a_full_request(),),

@@ -73,7 +73,7 @@ def test_a_broken_promise_is_seen(
 ) -> None:
     breaks(monkeypatch)
 
-    broken = fate_of(town, seed="broken", strikes=60).broken
+    broken = fate_of(town, seed="broken", strikes=120).broken
 
     assert any(seen in one for one in broken)
     with pytest.raises(BrokenPromiseError, match="seed broken"):

@@ -17,7 +17,7 @@ from quitclaim.ports.writes import Write
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.reading_scenes import Reader
 from quitclaim.usecases.recalling import recall
-from quitclaim.usecases.retelling import told
+from quitclaim.usecases.retelling import told, until_it_holds
 
 # DESIGN: how long an address that was given out may outlive a no.
 LONGEST: Final = timedelta(seconds=60)
@@ -40,6 +40,15 @@ class ServeRendition(LibraryDesk):
         the no-counter stops every rendition of everybody until somebody has looked again.
         `to_anybody`: what is for an internal channel is not.
         """
+        try:
+            return until_it_holds(
+                lambda: self._found(rendition, to_anybody=to_anybody, only_head=only_head)
+            )
+        except Conflict:
+            self._tell()  # others go on deciding: rather nothing than the wrong thing
+            return None
+
+    def _found(self, rendition: RenditionId, *, to_anybody: bool, only_head: bool) -> str | None:
         row = self.library.rendition(rendition)
         if row is None or row.recalled_at is not None:
             self._tell()
@@ -63,12 +72,9 @@ class ServeRendition(LibraryDesk):
             self._tell()
             return None
         verdict = verdict_on(scene, channel=row.channel, at=self.clock.now())
-        try:
-            if verdict.is_publishable and row.serves(verdict):
-                return self._write_again(row, verdict)
-            recall(self, row, blobs=self.blobs, by=THE_CLOCK)
-        except Conflict:
-            self._tell()  # somebody else is deciding: rather nothing than the wrong thing
+        if verdict.is_publishable and row.serves(verdict):
+            return self._write_again(row, verdict)
+        recall(self, row, blobs=self.blobs, by=THE_CLOCK)
         return None
 
     def _write_again(self, row: Rendition, verdict: Verdict) -> Rendition:
