@@ -2,14 +2,14 @@
 
 import http.client
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any, Final
 
+from cli.console import Staff
 from cli.letters import Letters
-from cli.staff import SignIn, signed_in
+from cli.staff import signed_in
 from cli.stage import Stage
 from cli.story import Story, promise
 from cli.visitor import Page, Visitor
@@ -48,15 +48,13 @@ class Answered:
     copy: str
 
 
-def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> Answered:
-    by_role = {member.role: member for member in members}
+def play_asking(story: Story, stage: Stage, *, staff: Staff) -> Answered:
     letters = Letters(Outbox(stage.cloud.places.outbox), to=_MAIL)
     with story.step("the privacy officer writes down who asks, and where pictures may go out"):
-        officer, _ = signed_in(stage.cloud, by_role[StaffRole.PRIVACY_OFFICER])
+        officer, _ = signed_in(stage.cloud, staff.members[StaffRole.PRIVACY_OFFICER])
         _say_who_asks(officer)
     with story.step(f"the editor asks {NOOR} for the website, social media and the press"):
-        editor, _ = signed_in(stage.cloud, by_role[StaffRole.EDITOR])
-        person = _ask(editor, ("website", "social", "press"))
+        person = _ask(staff.editor, ("website", "social", "press"))
     with story.step("a letter is in her mailbox, with one link"):
         link = letters.link()
     with story.step("she signs on a page without an account: yes to the website, no to the rest"):
@@ -67,7 +65,7 @@ def play_asking(story: Story, stage: Stage, *, members: Iterable[SignIn]) -> Ans
         promise(letters.attached("receipt-1.jsonld"), "the copy has no receipt")
     with story.step("the sealed quitclaim is hers, and anybody can check it offline"):
         _keep(letters.attached(_QUITCLAIM), story.book.parent / _QUITCLAIM)
-    return Answered(editor, letters, person.rpartition("/")[2], copy)
+    return Answered(staff.editor, letters, person.rpartition("/")[2], copy)
 
 
 def play_taking_back(story: Story, stage: Stage, *, answered: Answered) -> None:

@@ -3,6 +3,8 @@
 import http.client
 import re
 import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import unescape
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -21,8 +23,16 @@ _DROPPED: Final = "dropped.jpg"
 _CREATED, _NO_CONTENT = http.client.CREATED, http.client.NO_CONTENT
 
 
-def play_staff(story: Story, stage: Stage, *, picture: bytes) -> tuple[SignIn, ...]:
-    """`picture`: what the editor drops; return everybody's sign-in."""
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """`editor`: before the pages, signed in."""
+
+    members: Mapping[StaffRole, SignIn]
+    editor: Visitor
+
+
+def play_staff(story: Story, stage: Stage, *, picture: bytes) -> Staff:
+    """`picture`: what the editor drops."""
     name = FAIR.partition("/")[2]
     with story.step("a member of each role signs in, with a password and a second factor"):
         members = {role: member_of(stage.cloud, role) for role in StaffRole}
@@ -39,7 +49,7 @@ def play_staff(story: Story, stage: Stage, *, picture: bytes) -> tuple[SignIn, .
             other, _ = signed_in(stage.cloud, members[role])
             seen = other.get(path).status
             promise(seen == http.client.FORBIDDEN, f"a {role} was answered {seen} at {path}")
-    return tuple(members.values())
+    return Staff(members, visitor)
 
 
 def _grid(visitor: Visitor, name: str) -> Page:

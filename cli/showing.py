@@ -51,6 +51,7 @@ class _Said:
 def play_showing(story: Story, stage: Stage, *, answered: Answered) -> Shown:
     desk = _Desk(answered.editor, stage.asset(f"{FAIR}/{_GROUP}").id)
     with story.step("as long as nobody has looked at the picture, no channel may show it"):
+        desk.as_new()
         outcomes = {name: one["outcome"] for name, one in desk.verdicts().items()}
         wrong = {name: outcomes[name] for name in _BEFORE if outcomes[name] != "withheld"}
         promise(not wrong, f"it may be shown: {wrong}")
@@ -71,6 +72,11 @@ class _Desk:
 
     editor: Visitor
     asset: str
+
+    def as_new(self) -> None:
+        """Where the story was told before, somebody has looked."""
+        if self._told()["is_reviewed"]:
+            self._put("review", version=self._told()["version"], reviewed=False)
 
     def verdicts(self) -> dict[str, Any]:
         told = json.loads(self.editor.get(f"/api/assets/{self.asset}/verdicts").text)

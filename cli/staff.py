@@ -84,7 +84,8 @@ def signed_in(cloud: LocalCloud, member: SignIn) -> tuple[Visitor, Page]:
     page = visitor.fill_in(
         visitor.get("/sign-in"), "/sign-in", address=member.address, password=member.password
     )
-    promise(page.path.startswith("/sign-in/code"), f"a {member.role} was led to {page.path}")
+    led = f"a {member.role} was led to {page.path}, and answered {page.status}"
+    promise(page.path.startswith("/sign-in/code"), led)
     page = visitor.fill_in(page, "/sign-in/code", code=member.code)
     promise("/sign-in" not in page.path, f"the code of a {member.role} was refused")
     return visitor, page

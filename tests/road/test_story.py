@@ -32,6 +32,15 @@ def test_every_step_shows_what_it_promises(told: Story) -> None:
 
 
 @pytest.mark.usefixtures("told")
+def test_it_is_told_again_where_it_was_told_before(stage: Stage, tmp_path: Path) -> None:
+    again = Story(tmp_path / "story.json", tell=lambda _: None)
+
+    play(again, stage)
+
+    assert again.steps and all(step["ok"] for step in again.steps)
+
+
+@pytest.mark.usefixtures("told")
 def test_a_thumbnail_and_the_original_lie_where_only_staff_looks(stage: Stage) -> None:
     asset, told = stage.asset(f"{FAIR}/{PORTRAIT}"), stage.cloud.outputs
     s3 = stage.cloud.client("s3")
