@@ -27,7 +27,7 @@ from tests.soak.saying import Say
 
 NAME = "links"
 REQUESTS, QUICK_REQUESTS = 100_000, 3_000
-OVER_HTTP, QUICK_OVER_HTTP = 1_500, 150
+OVER_HTTP, QUICK_OVER_HTTP = 480, 48
 # Before one town, each of them another.
 STRIKES: Final = 240
 TOWNS: Final = 12

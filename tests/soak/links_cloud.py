@@ -1,7 +1,6 @@
 """The same strangers over HTTP, before the pages that a local cloud has deployed."""
 
 import re
-import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,12 +24,15 @@ from tests.measurements import Figure
 from tests.soak.grants_ground import within
 from tests.soak.links_http import over_http
 from tests.soak.links_siege import Siege
-from tests.soak.links_town import A_MINUTE, CODE, NEVER_MINTED, Doors, Reader, Town
+from tests.soak.links_town import CODE, NEVER_MINTED, Doors, Reader, Town
 from tests.soak.links_watch import Watched, leaks
 from tests.soak.saying import Say
 
 _LINK: Final = re.compile(r"/c/([\w-]{43})")
-_NAMES: Final = ("Ada Lovelace", "Robert Brown", "Charlotte Meyer")
+_FIRST: Final = ("Ada", "Robert", "Charlotte", "Émile", "Zoë", "Søren")
+_LAST: Final = ("Lovelace", "Brown", "Meyer", "Visser", "Jansen", "Bakker")
+# So many that nobody's link is tried more often in a quarter of an hour than a link may be.
+_NAMES: Final = tuple(f"{first} {last}" for last in _LAST for first in _FIRST)
 _MOST_TOLD: Final = 20
 HEARD: Final = "HEARD#"
 
@@ -38,7 +40,7 @@ HEARD: Final = "HEARD#"
 def besieged(strikes: int, *, seed: str, say: Say) -> Mapping[str, Figure]:
     with TemporaryDirectory() as folder, LocalCloud(Path(folder)) as cloud:
         town = deployed(cloud)
-        say("three people were sent a link by the local cloud")
+        say(f"{len(_NAMES)} people were sent a link by the local cloud")
         faults = [*Siege(town, Random(seed))(strikes=strikes), *town.place.faults]
         logged = leaks("\n".join(log_lines(cloud)), secrets=town.private)
     faults += [f"the log holds {one[:12]!r}" for one in logged]
@@ -65,7 +67,6 @@ def deployed(cloud: LocalCloud) -> Town:
         dead=(NEVER_MINTED,),
         state=lambda: _said(cloud),
         wait=_nobody_waits,
-        rest=lambda: time.sleep(A_MINUTE.total_seconds()),
         now=_now,
         private=(*tokens, *mails, *words, doors.proof),
         doors=doors,

@@ -1,9 +1,10 @@
 """Strangers before the public pages of one town, until those who live there are served too."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address
+from itertools import cycle
 from random import Random
 from typing import Final
 
@@ -27,6 +28,11 @@ _A_QUARTER: Final = timedelta(minutes=15)
 class Siege:
     town: Town
     chance: Random
+    _victims: Iterator[Reader] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # In turn: a link that was tried too often answers nobody for a while.
+        object.__setattr__(self, "_victims", cycle(self.town.readers))
 
     def __call__(self, *, strikes: int, is_flooded: bool = False) -> Iterator[str]:
         """Half of the strikes before anybody signed, half while there is something to take back."""
@@ -41,8 +47,6 @@ class Siege:
         for reader in readers:
             yield from two_tabs(town, reader)
         yield from self._struck(strikes - strikes // 2)
-        # Over HTTP everybody has one address, and its withdrawals of a minute are counted.
-        town.rest()
         for reader in readers:
             yield from taken_back(town, reader)
         yield from (*signed_up(town), *told(town))
@@ -62,7 +66,7 @@ class Siege:
         """Mostly before the pages of links, which open most; at times before the other doors."""
         door = self.chance.choice((signed_up_wrongly, told_wrongly, *[None] * 4))
         if door is None:
-            yield from self._at_links(self.chance.choice(self.town.readers), strikes)
+            yield from self._at_links(next(self._victims), strikes)
             return
         yield from door(self.town, self.chance, times=strikes, address=self._address)
 

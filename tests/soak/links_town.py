@@ -38,7 +38,6 @@ MOTHERS: Final = "m" * 43
 RAN_OUT: Final = "r" * 43
 NEVER_MINTED: Final = "n" * 43
 CODE: Final = "q" * 43
-A_MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,6 @@ class Town:
     dead: Sequence[str]
     state: Callable[[], object]
     wait: Callable[[timedelta], None]
-    rest: Callable[[], None]
     now: Callable[[], datetime]
     private: Sequence[str]
     doors: Doors
@@ -103,7 +101,6 @@ def a_town() -> Town:
         dead=(RAN_OUT, NEVER_MINTED),
         state=lambda: _state(hall),
         wait=hall.fakes.clock.step,
-        rest=lambda: hall.fakes.clock.step(A_MINUTE),
         now=hall.fakes.clock.now,
         private=(
             *secrets[:5],
