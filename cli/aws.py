@@ -12,7 +12,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError, NoCredentialsError, ProfileNotFound
 
 from cli import CommandError
-from local.identity import Inbox
+from local.identity import Credentials, Inbox
 from quitclaim.runtime.aws import REGION
 
 Clients = Callable[[str], Any]
@@ -28,12 +28,19 @@ _CONFIG: Final = Config(
     # AWS itself, wherever a shell that also plays with an emulator may point.
     ignore_configured_endpoint_urls=True,
 )
+_PATIENT: Final = Config(retries={"mode": "standard", "total_max_attempts": 8}, read_timeout=60)
 
 
 def clients_of(profile: str | None) -> Clients:
     """`profile`: of the files of the AWS tools; without it, whatever they would use."""
     session = boto3.Session(profile_name=profile)
     return lambda service: session.client(service, config=_CONFIG)
+
+
+def client_as(service: str, who: Credentials) -> Any:
+    """With these alone, and the patience of somebody who has much to send."""
+    keys = {"aws_access_key_id": who.access_key, "aws_secret_access_key": who.secret_key}
+    return boto3.Session().client(service, config=_CONFIG.merge(_PATIENT), **keys)
 
 
 class _Outputs(dict[str, str]):
@@ -50,8 +57,8 @@ class AwsDeployment:
         except (NoCredentialsError, ProfileNotFound) as error:
             raise CommandError(f"AWS: {error}: {SIGN_IN}") from error
 
-    def client(self, service: str) -> Any:
-        return self._new(service)
+    def client(self, service: str, *, as_: Credentials | None = None) -> Any:
+        return self._new(service) if as_ is None else client_as(service, as_)
 
     @property
     def inbox(self) -> Inbox:

@@ -11,7 +11,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from cli import CommandError
 from local.cloud import LocalCloud
 from local.errors import CloudError
-from local.identity import Inbox
+from local.identity import Credentials, Inbox
 from local.places import DEFAULT, DEMO_STATE
 from quitclaim.domain.errors import TransientError
 from quitclaim.stores import Stores, StoreSettings
@@ -35,8 +35,8 @@ class Deployment(Protocol):
     def site(self) -> str:
         """Where people come in, as a browser is told."""
 
-    def client(self, service: str) -> Any:
-        """Of AWS or of the emulator, with every right that this takes."""
+    def client(self, service: str, *, as_: Credentials | None = None) -> Any:
+        """Of AWS or of the emulator, with every right that this takes; or with somebody's own."""
 
 
 def add_choice(parser: ArgumentParser) -> None:

@@ -3,8 +3,10 @@
 import argparse
 from typing import Any, Final
 
+from cli import CommandError
 from cli.deployment import Deployment, add_choice, chosen
 from local.identity import enrol_uploader, revoke_uploader
+from quitclaim.domain.pictures.uploads import IMPORT
 
 
 def add_to(commands: Any) -> None:
@@ -23,6 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _add(deployment: Deployment, name: str) -> None:
+    if name == IMPORT:
+        raise CommandError(f"{IMPORT} is what `quitclaim import` uploads as: choose another name")
     inbox = deployment.inbox
     made = enrol_uploader(deployment.client("iam"), name, inbox=inbox)
     print(f"bucket             {inbox.bucket}")

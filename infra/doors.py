@@ -50,7 +50,7 @@ class Doors(EuropeanStack):
         CfnOutput(self, "Site", value=site.origin)
 
     def _lead_to(self, functions: Functions) -> None:
-        """What a letter leads to, and what is out, are functions without the rights of staff."""
+        """What a letter or a link leads to, and what is out, has none of the rights of staff."""
         library, consent, publish = (
             apigateway.LambdaIntegration(one.function, allow_test_invoke=False)
             for one in (functions.library, functions.consent, functions.publish)
@@ -62,6 +62,7 @@ class Doors(EuropeanStack):
             (self.api.root.add_resource("e"), consent),
             (self.api.root.add_resource("q"), consent),
             (self.api.root.add_resource("r"), publish),
+            (self.api.root.add_resource("s"), publish),
         ):
             above.add_method("ANY", answers)
             above.add_proxy(default_integration=answers)

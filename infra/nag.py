@@ -5,6 +5,8 @@ from typing import Final
 from aws_cdk import Acknowledgment, App, Validations
 from constructs import IConstruct
 
+from quitclaim.adapters.s3_renditions import RENDITIONS
+
 _OBJECTS: Final = "objects, whose keys are only known when they come"
 _NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
 # As CDK names what one stack exports for another.
@@ -67,6 +69,7 @@ ARGUED: Final = {
         f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/timestamps/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
+        f"IAM5[{_PICTURES}/{RENDITIONS}]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Consent": {

@@ -21,7 +21,14 @@ _MEMORY_MB: Final = 512
 # A sweep after an outage has many letters to send; an hour's worth leaves in one.
 _TIMEOUT_S: Final = 300
 _RETRIES: Final = 2
-_OF_MAIL: Final = (*OF_COMMITS, "papers_bucket", "mail_from", "mail_configuration_set")
+_OF_MAIL: Final = (
+    *OF_COMMITS,
+    "papers_bucket",
+    "mail_from",
+    "mail_configuration_set",
+    "staff_table",
+    "user_pool",
+)
 # What the mail service says of a letter, in our words. A soft bounce is none: SES tries again.
 _COMING_BACK: Final[Mapping[str, tuple[str, str, Mapping[str, Any]]]] = {
     "Bounced": ("Email Bounced", "bounced", {"bounce": {"bounceType": ["Permanent"]}}),

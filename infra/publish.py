@@ -29,6 +29,7 @@ _OF_PUBLISH: Final = (*OF_COMMITS, "staff_table", "originals_bucket", "pictures_
 _SWEEPS: Final = {
     "LookedAgain": ("due", Duration.minutes(1)),
     "SweptStrays": ("strays", Duration.hours(1)),
+    "ForgottenRecipients": ("recipients", Duration.days(1)),
 }
 
 

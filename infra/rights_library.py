@@ -11,6 +11,7 @@ from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
+from quitclaim.adapters.s3_renditions import RENDITIONS
 from quitclaim.adapters.s3_scans import SCANS
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.tables import SEARCH
@@ -68,6 +69,8 @@ def _grant_the_library(library: PythonFunction, state: State) -> None:
         "dynamodb:BatchWriteItem",
         # A face that is unlinked is shown under her no more.
         "dynamodb:DeleteItem",
+        # What is taken has to stand while it is taken.
+        "dynamodb:ConditionCheckItem",
         on=[table],
     )
     library.may("dynamodb:Query", on=[f"{table}/index/{SEARCH}"])
@@ -111,7 +114,8 @@ def _grant_papers(library: PythonFunction, state: State) -> None:
 
 def _grant_pictures(library: PythonFunction, state: State) -> None:
     """It signs addresses for browsers: what it may not do itself, no address of its can do."""
-    library.may("s3:GetObject", on=[state.pictures.arn_for_objects("thumbnail/*")])
+    for kept in ("thumbnail/*", RENDITIONS):
+        library.may("s3:GetObject", on=[state.pictures.arn_for_objects(kept)])
     inbox = state.inbox
     library.may("s3:PutObject", on=[inbox.arn_for_objects("*")])
     library.may("s3:ListBucket", on=[inbox.bucket_arn])

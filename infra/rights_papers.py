@@ -24,7 +24,7 @@ def _grant_a_signing(papers: PythonFunction, state: State) -> None:
         "dynamodb:PutItem",
         on=[state.tables["people"].table_arn],
     )
-    let_read_rows(papers, state.tables["library"], "dynamodb:PutItem")
+    papers.may("dynamodb:GetItem", "dynamodb:PutItem", on=[state.tables["library"].table_arn])
     let_read_rows(papers, state.tables["keys"], "dynamodb:ConditionCheckItem")
     papers.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     let_open(papers, Purpose.DATA, Purpose.EVIDENCE, state=state)

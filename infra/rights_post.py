@@ -6,6 +6,7 @@ from infra.function import PythonFunction
 from infra.rights import indexes_of, let_open, let_read_rows, through
 from infra.state import State
 from quitclaim.adapters.s3_evidence import SEALED
+from quitclaim.adapters.staff_rows import APPOINTMENTS
 from quitclaim.ports.changes import Purpose
 
 
@@ -31,13 +32,25 @@ def grant_mail(mail: PythonFunction, *, state: State, papers: lambda_.IFunction)
         "dynamodb:PutItem",
         on=[state.tables["people"].table_arn],
     )
-    let_read_rows(mail, state.tables["library"], "dynamodb:PutItem", "dynamodb:DeleteItem")
+    library = state.tables["library"]
+    let_read_rows(mail, library, "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem")
     mail.may("dynamodb:Query", on=indexes_of("library", state=state))
     let_read_rows(mail, state.tables["keys"], "dynamodb:ConditionCheckItem")
     mail.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     let_open(mail, Purpose.DATA, Purpose.EVIDENCE, state=state)
+    _grant_writing_to_staff(mail, state)
     _grant_papers(mail, state, papers=papers)
     _grant_sending(mail, state)
+
+
+def _grant_writing_to_staff(mail: PythonFunction, state: State) -> None:
+    """Who works here and where she gets her mail: by name, one at a time, and no sign-in."""
+    mail.may(
+        "dynamodb:GetItem",
+        on=[state.tables["staff"].table_arn],
+        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [APPOINTMENTS]}},
+    )
+    mail.may("cognito-idp:AdminGetUser", on=[state.sign_ins.pool.user_pool_arn])
 
 
 def _grant_papers(mail: PythonFunction, state: State, *, papers: lambda_.IFunction) -> None:

@@ -6,7 +6,9 @@ from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights import indexes_of, let_make, let_open, let_read_rows, through
 from infra.state import State
+from quitclaim.adapters.key_rows import OF_TEXTS
 from quitclaim.adapters.staff_rows import OF_RENDITIONS
+from quitclaim.adapters.taking_rows import FETCHED
 from quitclaim.ports.changes import Purpose
 
 
@@ -38,7 +40,19 @@ def _grant_deciding(publish: PythonFunction, state: State) -> None:
         "dynamodb:ConditionCheckItem",
     )
     publish.may("dynamodb:Query", on=indexes_of("library", state=state))
+    # A count of visits is no state: it is written by itself, and nothing else is updated.
+    publish.may(
+        "dynamodb:UpdateItem",
+        on=[state.tables["library"].table_arn],
+        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{FETCHED}*"]}},
+    )
     let_read_rows(publish, state.tables["keys"], "dynamodb:PutItem")
+    # Whom a share link was for is forgotten with the key of its texts; nobody's own key is deleted.
+    publish.may(
+        "dynamodb:DeleteItem",
+        on=[state.tables["keys"].table_arn],
+        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [OF_TEXTS]}},
+    )
     publish.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     # How old somebody is decides whose yes counts; the credit stands in the file of a rendition.
     let_open(publish, Purpose.DATA, state=state)

@@ -1,6 +1,6 @@
 from pydantic import Field
 
-from quitclaim.stores import KeyedSettings
+from quitclaim.keyed import KeyedSettings
 
 
 class AuditSettings(KeyedSettings):

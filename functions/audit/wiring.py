@@ -8,7 +8,7 @@ from quitclaim.adapters.kms_signer import KmsSigner
 from quitclaim.adapters.s3_tiles import S3Tiles
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
-from quitclaim.stores import Keyed
+from quitclaim.keyed import Keyed
 from quitclaim.usecases.publish_log import PublishLog
 from quitclaim.usecases.seal_log import SealLog
 

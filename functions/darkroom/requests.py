@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import Finish
 from quitclaim.domain.publishing.imprint import Imprint
 
 

@@ -1,5 +1,7 @@
 """The door of the console, over whatever provides its ports."""
 
+from functions.library.collection_parts import collection_parts
+from functions.library.feed_parts import feed_parts
 from functions.library.hook_parts import hook_parts
 from functions.library.parts import every_part
 from functions.library.people_parts import people_parts
@@ -9,6 +11,9 @@ from functions.library.release_parts import release_parts
 from functions.library.rights_parts import rights_parts
 from functions.library.routes import every_route
 from functions.library.routes.common import Common
+from functions.library.selection_parts import selection_parts
+from functions.library.taking_parts import taking_parts
+from functions.library.todo_parts import todo_parts
 from quitclaim.usecases.authorise import Authorise
 from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.cursors import Cursors
@@ -44,10 +49,15 @@ def table_of(ports: Ports) -> RouteTable:
     table = every_route(
         *every_part(ports),
         *picture_parts(ports),
+        *collection_parts(ports),
         *people_parts(ports),
         *release_parts(ports),
         *rights_parts(ports),
         *hook_parts(ports),
+        *todo_parts(ports),
+        *feed_parts(ports),
+        *taking_parts(ports),
+        *selection_parts(ports),
         common,
     )
     return table

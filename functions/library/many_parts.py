@@ -10,6 +10,7 @@ from functions.library.routes.codes_desk import CodeDesk
 from functions.library.routes.lists import Lists
 from functions.library.routes.lists_api import ListsApi
 from functions.library.routes.lists_pages import ListPages
+from functions.library.routes.registering_api import RegisteringApi
 from quitclaim.usecases.ask_consent import AskConsent
 from quitclaim.usecases.ask_list import AskList
 from quitclaim.usecases.ask_once import AskOnce
@@ -18,6 +19,8 @@ from quitclaim.usecases.find_again import FindAgain
 from quitclaim.usecases.list_plan import PlanList
 from quitclaim.usecases.one_at_a_time import OneAtATime
 from quitclaim.usecases.preview_list import PreviewList
+from quitclaim.usecases.register_entry import RegisterEntry
+from quitclaim.usecases.register_list import RegisterList
 from quitclaim.usecases.register_person import RegisterPerson
 
 
@@ -37,15 +40,18 @@ def ask_once(ports: Ports) -> AskOnce:
 
 
 def _lists(ports: Ports) -> tuple[Part, ...]:
-    plan = PlanList(ask_once(ports), FindAgain(ports.people.consents))
+    ask, find = ask_once(ports), FindAgain(ports.people.consents)
+    plan, register = PlanList(ask, find), RegisterPerson(**desk_of(ports))
     lists = Lists(
         library=ports.pictures.library,
         preview=PreviewList(plan, ports.people.consents, ports.people.stationery, ports.clock),
-        ask=AskList(plan, RegisterPerson(**desk_of(ports))),
+        ask=AskList(plan, register),
+        register=RegisterList(RegisterEntry(find, register), ask.one_at_a_time),
     )
     return (
         ListPages(lists, ports.pictures.catalogue, ports.pages),
         ListsApi(lists),
+        RegisteringApi(lists),
     )
 
 

@@ -12,11 +12,13 @@ from functions.library.routes.faces_looks import FaceLooks
 from functions.library.routes.faces_marks_api import FacesMarksApi
 from functions.library.routes.faces_page import FacePage
 from functions.library.routes.finding import Finding
+from functions.library.routes.grid_seen import Grid
 from functions.library.routes.past import Past
 from functions.library.routes.reception import Reception
 from functions.library.routes.reviews import Reviews
 from functions.library.routes.reviews_api import ReviewsApi
 from functions.library.routes.verdicts_api import VerdictsApi
+from functions.library.taking_parts import whereabouts
 from quitclaim.usecases.browse_appearances import BrowseAppearances
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.browse_people import BrowsePeople
@@ -25,7 +27,7 @@ from quitclaim.usecases.judge_asset import ExplainAsset, JudgeAsset
 from quitclaim.usecases.mark_asset import MarkAsset
 
 
-def marking_parts(ports: Ports, describe: DescribeAssets) -> tuple[Part, ...]:
+def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tuple[Part, ...]:
     held, people, pages = ports.pictures, ports.people, ports.pages
     library, addresses = held.library, held.addresses
     reception = Reception(people.consents, people.requests, catalogue=held.catalogue)
@@ -39,7 +41,7 @@ def marking_parts(ports: Ports, describe: DescribeAssets) -> tuple[Part, ...]:
     find, looks = Finding(known, reception), FaceLooks(shown, reception)
     views = AssetViews(shown, addresses, judge, reception)
     return (
-        Assets(views, describe, pages),
+        Assets(views, describe, held.neighbours, whereabouts(ports), pages),
         FacePage(views, acts, find, pages),
         FacesForms(acts),
         Reviews(views, acts, find, pages),
@@ -47,7 +49,7 @@ def marking_parts(ports: Ports, describe: DescribeAssets) -> tuple[Part, ...]:
             people=known,
             browse=BrowseAppearances(people.consents, shown),
             reception=reception,
-            addresses=addresses,
+            grid=grid,
             pages=pages,
         ),
         Past(shown, addresses, explain, reception, pages),

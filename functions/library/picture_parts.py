@@ -12,6 +12,7 @@ from functions.library.routes.health import Health
 from functions.library.routes.rejected import Rejected
 from functions.library.routes.uploaders import UploadersSeen
 from functions.library.routes.uploads import Uploads
+from functions.library.search_parts import grid_of, search_parts
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.create_collection import CreateCollection
 from quitclaim.usecases.describe_assets import DescribeAssets
@@ -30,11 +31,13 @@ def picture_parts(ports: Ports) -> tuple[Part, ...]:
     browse = BrowseLibrary(held.library, held.catalogue)
     create = CreateCollection(**desk, pseudonyms=held.pseudonyms)
     rename, describe = RenameCollection(**desk), DescribeAssets(**desk)
+    grid = grid_of(ports)
     shown: dict[str, Any] = {"browse": browse, "addresses": held.addresses}
     return (
-        Collections(**shown, rename=rename, describe=describe, pages=pages),
-        CollectionsApi(**shown, create=create, rename=rename),
-        *marking_parts(ports, describe),
+        Collections(**shown, grid=grid, rename=rename, describe=describe, pages=pages),
+        CollectionsApi(**shown, grid=grid, create=create, rename=rename),
+        *marking_parts(ports, describe, grid=grid),
+        *search_parts(ports),
         AssetsApi(**shown, describe=describe),
         Uploads(**shown, create=create, chance=ports.chance, pages=pages, site=ports.origins.site),
         Rejected(held.rejections, pages),

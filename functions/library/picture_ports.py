@@ -1,11 +1,15 @@
 from dataclasses import dataclass
 
-from quitclaim.ports.addresses import Addresses
+from quitclaim.ports.addresses import Addresses, Handing
 from quitclaim.ports.backlog import Backlog
 from quitclaim.ports.catalogue import Catalogue
+from quitclaim.ports.histories import Histories, Neighbours
 from quitclaim.ports.inbox import Pseudonyms
+from quitclaim.ports.keepings import Keepings
 from quitclaim.ports.library import Library
 from quitclaim.ports.refused import Rejections
+from quitclaim.ports.selections import Selections
+from quitclaim.ports.takings import Takings
 from quitclaim.ports.uploaders import Uploaders
 
 
@@ -16,7 +20,13 @@ class PicturePorts:
     addresses: Addresses
     backlog: Backlog
     catalogue: Catalogue
+    handing: Handing
+    histories: Histories
+    keepings: Keepings
     library: Library
+    neighbours: Neighbours
     pseudonyms: Pseudonyms
     rejections: Rejections
+    selections: Selections
+    takings: Takings
     uploaders: Uploaders

@@ -5,6 +5,8 @@ from functions.library.routes import Part
 from functions.library.routes.reception import Reception
 from functions.library.routes.rights import Rights
 from functions.library.routes.rights_api import RightsApi
+from functions.library.routes.rights_asked import AskedByRight
+from quitclaim.usecases.browse_objections import BrowseObjections
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.browse_pleas import BrowsePleas
 from quitclaim.usecases.record_objection import DecideObjection
@@ -12,11 +14,11 @@ from quitclaim.usecases.record_objection import DecideObjection
 
 def rights_parts(ports: Ports) -> tuple[Part, ...]:
     held, pictures = ports.people, ports.pictures
-    pleas = BrowsePleas(held.requests)
     decide = DecideObjection(held.consents, ports.commits, ports.clock, ports.chance, held.keys)
     reception = Reception(held.consents, held.requests, catalogue=pictures.catalogue)
     browse = BrowsePeople(held.consents, pictures.library, clock=ports.clock)
+    asked = AskedByRight(BrowsePleas(held.requests), BrowseObjections(held.consents), reception)
     return (
-        Rights(pleas, decide, reception, ports.pages),
-        RightsApi(browse, pleas, decide, reception),
+        Rights(asked, decide, ports.pages),
+        RightsApi(browse, asked, decide, reception),
     )

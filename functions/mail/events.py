@@ -30,9 +30,12 @@ class Sweep(_Told):
 
 
 class _Tags(_Told):
-    """SES gives each tag as a list of one; a letter that asks for nothing has no request."""
+    """
+    SES gives each tag as a list of one; a letter that asks for nothing has no request, and one to
+    staff is about nobody.
+    """
 
-    person: tuple[Annotated[PersonId, AfterValidator(_known_by_id)]]
+    person: tuple[Annotated[PersonId, AfterValidator(_known_by_id)]] | None = None
     request: tuple[Annotated[RequestId, AfterValidator(_known_by_id)]] | None = None
 
 

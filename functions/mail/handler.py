@@ -42,8 +42,8 @@ def _sent(letter: LetterId) -> str:
 
 
 def _shown(back: CameBack) -> bool:
-    """Of a copy that did not arrive nothing hangs."""
-    if back.tags.request is None:
+    """Of a copy that did not arrive nothing hangs; what is called back stands on its list."""
+    if back.tags.request is None or back.tags.person is None:
         return False
     (person,), (request,) = back.tags.person, back.tags.request
     return _take_return()(person, request, back.returned) is not None

@@ -6,7 +6,10 @@ from functools import cached_property
 from typing import Final, Self
 
 from functions.mail.settings import MailSettings
+from quitclaim.adapters.cognito_mailboxes import CognitoMailboxes
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
+from quitclaim.adapters.dynamodb_staff import DynamoStaff
+from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.lambda_sealer import LambdaSealer
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.ses_post import SesPost
@@ -63,6 +66,19 @@ class _Desk:
                 rules=settings.mail_configuration_set,
             ),
             sealer=self._sealer(),
+            # Without keys: no letter says what staff wrote about a copy of theirs.
+            takings=DynamoTakings(
+                stores.dynamodb,
+                library_table=settings.library_table,
+                keys=None,
+                reports=LoggedReports(),
+            ),
+            staff=DynamoStaff(
+                stores.dynamodb, staff_table=settings.staff_table, reports=LoggedReports()
+            ),
+            mailboxes=CognitoMailboxes(
+                stores.client("cognito-idp"), user_pool=settings.user_pool
+            ),
             commits=stores.commits,
             clock=stores.clock,
             chance=SystemChance(),

@@ -31,5 +31,6 @@ class Batch(BaseModel):
 class Sweep(BaseModel):
     model_config = _HUSHED
 
-    # What the clock alone changed; and bytes that nothing puts out.
-    sweep: Literal["due", "strays"]
+    # What the clock alone changed and what a recall left; bytes that nothing puts out; and for whom
+    # share links were that ended long ago.
+    sweep: Literal["due", "strays", "recipients"]

@@ -6,13 +6,16 @@ from typing import Any, assert_never
 from functions.publish import wiring
 from functions.publish.events import Batch, Message, Sweep
 from quitclaim.domain.ids import AssetId
-from quitclaim.ports.work import Decide, PutOut, Remove, Spread, Task
+from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 
 _door = cache(wiring.door)
+_call_again = cache(wiring.call_again)
+_call_takers_back = cache(wiring.call_takers_back)
 _decide_asset = cache(wiring.decide_asset)
 _find_strays = cache(wiring.find_strays)
+_forget_recipients = cache(wiring.forget_recipients)
 _look_again = cache(wiring.look_again)
 _publish_asset = cache(wiring.publish_asset)
 _spread_work = cache(wiring.spread_work)
@@ -53,6 +56,9 @@ def _work_off(task: Task) -> None:
         case Remove(strays):
             count = _sweep_renditions()(strays)
             note(event="strays_removed", count=str(count))
+        case CallBack(rendition):
+            count = _call_takers_back()(rendition)
+            note(event="called_back", id=rendition, count=str(count))
         case _ as never:
             assert_never(never)
 
@@ -71,6 +77,12 @@ def _decided(assets: tuple[AssetId, ...]) -> int:
 
 
 def _swept(said: Sweep) -> int:
-    found = _look_again()() if said.sweep == "due" else _find_strays()()
+    match said.sweep:
+        case "due":
+            found = _look_again()() + _call_again()()
+        case "strays":
+            found = _find_strays()()
+        case "recipients":
+            found = _forget_recipients()()
     note(event="swept", kind=said.sweep, count=str(found))
     return found

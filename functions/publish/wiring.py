@@ -3,7 +3,7 @@
 import os
 from typing import Any, Final
 
-from functions.publish.house import door_of
+from functions.publish.house import PAGES, door_of
 from functions.publish.ports import Ports
 from functions.publish.settings import PublishSettings
 from quitclaim.adapters.dynamodb_rates import DynamoRates
@@ -15,9 +15,11 @@ from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.ports.blobs import Shelf
 from quitclaim.runtime.aws import client
 from quitclaim.stores import Stores
+from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
 from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.publish_asset import PublishAsset
+from quitclaim.usecases.share_links import ForgetRecipients
 from quitclaim.usecases.spread_work import SpreadWork
 from quitclaim.usecases.sweep_renditions import FindStrays, SweepRenditions
 from quitclaim_web.doors.door import Door
@@ -36,17 +38,19 @@ def door() -> Door:
     return door_of(
         Ports(
             blobs=_blobs(settings, stores),
+            catalogue=stores.catalogue,
             chance=SystemChance(),
             clock=stores.clock,
             commits=HeardCommits(stores.commits),
             consents=stores.consents,
             handing=S3Renditions(stores.s3, pictures=settings.pictures_bucket),
             library=stores.library,
-            # Renditions are shown on pages of others: that is what they are for.
-            origins=Origins(settings.site, pictures=settings.pictures_origin, shared=True),
-            pages=Pages(),
+            origins=_origins(settings),
+            pages=Pages(PAGES),
             rates=DynamoRates(stores.dynamodb, staff_table=settings.staff_table, secret=secret),
             secret=secret,
+            selections=stores.selections,
+            takings=stores.takings,
         )
     )
 
@@ -82,6 +86,19 @@ def look_again() -> LookAgain:
     return LookAgain(stores.library, stores.clock, _work(settings, stores))
 
 
+def call_takers_back() -> CallTakersBack:
+    stores = Stores.of(_settings())
+    return CallTakersBack(
+        stores.library, stores.commits, stores.clock, SystemChance(), stores.takings
+    )
+
+
+def call_again() -> CallAgain:
+    settings = _settings()
+    stores = Stores.of(settings)
+    return CallAgain(stores.takings, stores.clock, _work(settings, stores))
+
+
 def find_strays() -> FindStrays:
     settings = _settings()
     stores = Stores.of(settings)
@@ -92,6 +109,22 @@ def sweep_renditions() -> SweepRenditions:
     settings = _settings()
     stores = Stores.of(settings)
     return SweepRenditions(stores.library, _blobs(settings, stores))
+
+
+def forget_recipients() -> ForgetRecipients:
+    stores = Stores.of(_settings())
+    return ForgetRecipients(stores.selections, stores.commits, stores.clock, SystemChance())
+
+
+def _origins(settings: PublishSettings) -> Origins:
+    return Origins(
+        settings.site,
+        pictures=settings.pictures_origin,
+        # A share link is a secret that stands in an address: no page tells where it was.
+        referrer="no-referrer",
+        # Renditions are shown on pages of others: that is what they are for.
+        shared=True,
+    )
 
 
 def _settings() -> PublishSettings:

@@ -8,13 +8,11 @@ from cli.desk import Desk
 from local.cloud import LocalCloud
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_reads import write_all
-from quitclaim.domain.ids import AssetId, CollectionId
-from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.ids import CollectionId
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.library import Description
 from quitclaim.ports.writes import Write
 from quitclaim.stores import Stores
-from tests import builders as a
+from tests.bench.fair import asset_of, text_of, verdicts_of
 from tests.contract.changes import a_change
 
 # Their leaves would be sealed while the page is asked for: what is measured is the page.
@@ -23,17 +21,23 @@ Item = dict[str, Any]
 
 
 def fill(cloud: LocalCloud, collection: CollectionId, *, assets: int) -> None:
-    """Each with a caption, two keywords and three faces; none has a thumbnail."""
-    held = _Held(cloud.client("dynamodb"))
+    """
+    Each with a caption, two keywords, three faces and a verdict a channel; none has a thumbnail.
+
+    Every second is reviewed; of every twentieth ADA is on it.
+    """
+    held = Held(cloud.client("dynamodb"))
     stores = Stores(
         stores_of(cloud).settings,
         lambda service: held if service == "dynamodb" else cloud.client(service),
     )
     for number in range(assets):
-        asset = _asset(number, collection)
+        asset = asset_of(number, collection)
         stores.keys.make(asset.id, Purpose.TEXT)
-        stores.library.describe(asset.id, _text(number))
+        stores.library.describe(asset.id, text_of(number))
         stores.commits.commit(a_change(Write(asset)))
+        for verdict in verdicts_of(asset):
+            stores.commits.commit(a_change(Write(verdict)))
     held.put_away()
 
 
@@ -47,26 +51,7 @@ def on_the_shelf(cloud: LocalCloud, collection: CollectionId) -> int:
             return count
 
 
-def _asset(number: int, collection: CollectionId) -> Asset:
-    name = f"asset {number}"
-    faces = (a.a_face(f"{name} {face}", region=a.a_region(x=3000 * face)) for face in range(3))
-    return a.an_asset(
-        *faces,
-        id=AssetId(a.a_hash(name)),
-        content=a.a_hash(name),
-        memberships=frozenset({collection}),
-        review=None,
-        taken_at=a.NOON,
-    )
-
-
-def _text(number: int) -> Description:
-    keywords = frozenset({"town fair", f"stand {number % 50}"})
-    name = f"IMG_{number:05}.jpg"
-    return Description(caption=f"Visitors before stand {number}", keywords=keywords, file_name=name)
-
-
-class _Held:
+class Held:
     """A client that keeps what is written of assets, which are all new, and reads it back."""
 
     def __init__(self, client: Any) -> None:
@@ -107,8 +92,10 @@ class _Held:
         return {}
 
     def transact_write_items(self, **asked: Any) -> None:
+        """Whatever is only looked at is there: it is the same for all of them."""
         for one in asked["TransactItems"]:
-            self._keep(one["Put"]["TableName"], [one["Put"]["Item"]])
+            if "Put" in one:
+                self._keep(one["Put"]["TableName"], [one["Put"]["Item"]])
 
     def _keep(self, table: str, items: Iterable[Item]) -> None:
         self._held |= {_place(table, item): item for item in items}

@@ -61,7 +61,7 @@ def _handler_of(showing: Showing) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            if self.path.startswith("/thumbnail/"):
+            if self.path.startswith(("/thumbnail/", "/renditions/")):
                 headers = {"Content-Type": "image/svg+xml"}
                 self._answer(200, headers, drawn(self.path).encode())
             elif self.path.startswith("/static/"):

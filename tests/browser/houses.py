@@ -1,5 +1,6 @@
 """The console over fakes: a house full of what people really have, and one that was just opened."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -9,8 +10,11 @@ from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.pictures.uploads import Upload
+from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.library import Description, Tag
-from tests.builders import FAIR, YESTERDAY, a_face, a_hash, a_region, an_id
+from tests.builders import FAIR, YESTERDAY, a_face, a_hash, a_region, a_review, an_id, some_rules
+from tests.fakes.pictures import put_asset
 from tests.fakes.world import Lying
 from tests.handlers.furnished import hang, open_collection, show
 from tests.handlers.library import House, a_house
@@ -46,6 +50,26 @@ def busy() -> House:
         house.appoint(role, name=name, visible=frozenset(Visible))
     _issue(house, "Website van de gemeente: haalt elke nacht op wat gebruikt mag worden")
     _bring_trouble(house)
+    return house
+
+
+def noted() -> House:
+    """As busy, with every word that a grid has for where a picture may be used."""
+    house, rules = busy(), some_rules()
+    house.fakes.world.rules = rules
+    outcomes = (Outcome.CLEAR, Outcome.REDACT, Outcome.WITHHELD)
+    for number in range(1, 12):
+        asset = house.fakes.world.assets[AssetId(a_hash(f"picture {number}"))]
+        put_asset(house.fakes.world, replace(asset, review=a_review(content=asset.content)))
+        for place, channel in enumerate(sorted(rules.channels)):
+            verdict = StoredVerdict(
+                asset=asset.id,
+                channel=channel,
+                outcome=outcomes[(number + place * (number % 2)) % 3],
+                unclear=frozenset(),
+                valid_until=YESTERDAY if number == 11 else None,
+            )
+            house.fakes.world.verdicts[asset.id][channel] = verdict
     return house
 
 

@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from quitclaim_web.doors.route import AnyRoute
-from tests.browser.houses import PICTURE, sealed
+from tests.browser.houses import PICTURE, noted, sealed
 from tests.browser.scene import ADMIN, EDITOR, OFFICER, VIEWER, Scene
+from tests.browser.scenes_of_collections import of_collections
 from tests.browser.scenes_of_marking import of_marking
 from tests.browser.scenes_of_papers import of_papers
 from tests.browser.scenes_of_people import of_people
+from tests.browser.scenes_of_selections import of_selections
 from tests.browser.scenes_of_services import of_services
+from tests.browser.scenes_of_takings import of_takings
+from tests.browser.scenes_of_worklists import of_worklists
 from tests.builders import FAIR
 from tests.handlers.furnished import open_collection
 from tests.handlers.library import House, a_house
 
 # Where nobody sees a page of the console: it leads on, or gives a file.
 LEADS_ON: Final = frozenset(
-    {"come_in", "load_file", "take_proof", "take_scan", "take_sealed", "take_timestamp"}
+    {"load_file", "show_rendition", "take_proof", "take_scan", "take_sealed", "take_timestamp"}
 )
 # Looked at with the pages that every function shares.
 AT_THE_DOOR: Final = frozenset({"ask_password", "ask_code", "ask_own_password", "show_seed"})
@@ -32,7 +36,11 @@ def bare() -> House:
 def scenes() -> tuple[Scene, ...]:
     return (
         *_pictures(),
+        *of_collections(),
         *of_marking(),
+        *of_takings(),
+        *of_selections(),
+        *of_worklists(),
         *_arrivals(),
         *of_people(),
         *of_papers(),
@@ -58,6 +66,12 @@ def _pictures() -> Iterator[Scene]:
     yield Scene("see_collection", EDITOR, f"/collections/{FAIR}?done=renamed")
     yield Scene("see_collection", OFFICER, f"/collections/{FAIR}")
     yield Scene("see_collection", EDITOR, f"/collections/{FAIR}", bare)
+    yield Scene("see_collection", EDITOR, f"/collections/{FAIR}", noted)
+    yield Scene("see_search", EDITOR, "/search")
+    yield Scene("see_search", EDITOR, f"/search?collection={FAIR}&channel=website", noted)
+    yield Scene("see_search", EDITOR, f"/search?collection={FAIR}", noted)
+    yield Scene("see_search", VIEWER, "/search")
+    yield Scene("search", EDITOR, "/search", form={"keyword": "harmonie"})
     yield Scene("see_asset", EDITOR, f"/assets/{PICTURE}?done=described")
     yield Scene("see_asset", OFFICER, f"/assets/{PICTURE}")
 

@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.pictures.assets import Origin
 from quitclaim.domain.pictures.links import Flag
 from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.ports.writes import RULES
+from quitclaim.usecases.publish_asset import PublishAsset
 from tests.browser.houses import PICTURE, PLACE, busy
-from tests.browser.scene import EDITOR, OFFICER, Scene
+from tests.browser.scene import EDITOR, OFFICER, VIEWER, Scene
 from tests.builders import (
     ADA,
+    INTERNAL,
     MIA,
     MUM,
     YESTERDAY,
+    a_hash,
     a_link,
     a_mark,
     a_presence,
@@ -27,6 +31,7 @@ from tests.fakes.pictures import put_asset
 from tests.handlers.furnished import show
 from tests.handlers.library import House
 from tests.handlers.peopled import people
+from tests.unit.usecases.stage import made
 
 _LONG: Final = "Alexandra-Wilhelmina van den Bovenkamp-Oosterhuis"
 _ASSET: Final = f"/assets/{PICTURE}"
@@ -55,7 +60,19 @@ def marking() -> House:
     return house
 
 
+def usable() -> House:
+    """As marking, and pictures without faces are out inside the organisation."""
+    house = marking()
+    for number in (7, 14, 21):
+        made(PublishAsset, house.fakes)(AssetId(a_hash(f"picture {number}")), INTERNAL)
+    return house
+
+
 def of_marking() -> Iterator[Scene]:
+    yield Scene("see_search", VIEWER, "/search", usable)
+    yield Scene("see_search", EDITOR, f"/search?person={ADA}", usable)
+    yield Scene("search", EDITOR, "/search", usable, form={"who": "ale"})
+    yield Scene("search", EDITOR, "/search", usable, form={"person": ADA, "month": "2026-05"})
     faces = {
         name: f"{_ASSET}/faces/{face.id}"
         for name, face in zip(_NAMES, marking().fakes.world.assets[PICTURE].faces, strict=True)

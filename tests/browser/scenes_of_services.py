@@ -1,12 +1,13 @@
-"""Which pages about other people's programs there are: webhooks, and services that sign."""
+"""Which pages about other people's programs there are: webhooks, services that sign, channels."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
 from tests.browser.scene import ADMIN, OFFICER, Scene
-from tests.builders import NOON
+from tests.builders import NOON, some_rules
 from tests.builders.envelopes import an_account
 from tests.builders.hooks import ENDPOINT, HOOK_SECRET, a_delivery, an_endpoint
+from tests.fakes.records import put
 from tests.handlers.library import House, a_house
 
 _ADDRESS: Final = f"https://hooks.example/{'in/' * 60}"
@@ -21,12 +22,19 @@ def of_services() -> Iterator[Scene]:
     yield Scene("see_hook", ADMIN, f"/hooks/{ENDPOINT}", hooked)
     yield Scene("see_providers", OFFICER, "/providers", attached)
     yield Scene("see_providers", OFFICER, "/providers", a_house)
+    yield Scene("see_channel", OFFICER, "/organisation/channels/website?done=channel_saved", ruled)
 
 
 def hooked() -> House:
     house = a_house()
     house.fakes.hooks.register(an_endpoint(address=_ADDRESS), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
+    return house
+
+
+def ruled() -> House:
+    house = a_house()
+    put(house.fakes.world, some_rules())
     return house
 
 

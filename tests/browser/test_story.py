@@ -120,4 +120,4 @@ def sign_in(page: Page, town: Town) -> None:
     page.keyboard.press("Enter")
     page.get_by_label("Code").fill(town.editor.code)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{town.site}/collections")
+    expect(page).to_have_url(f"{town.site}/")

@@ -40,6 +40,7 @@ def _of_pictures(stage: Stage) -> Iterator[View]:
     # Of its two collections the one that has more to show.
     (fair,) = stage.asset(f"{FAIR}/obama.jpg").memberships
     yield View("sign-in", "/sign-in", None)
+    yield View("todo", "/", EDITOR)
     yield View("collections", "/collections", EDITOR)
     yield View("collection", f"/collections/{fair}", EDITOR)
     yield View("asset", f"/assets/{group.id}", EDITOR)

@@ -8,9 +8,12 @@ from tests.builders.envelopes import *
 from tests.builders.events import *
 from tests.builders.hooks import *
 from tests.builders.ids import *
+from tests.builders.keeping import *
 from tests.builders.people import *
 from tests.builders.releases import *
 from tests.builders.rules import *
 from tests.builders.scopes import *
+from tests.builders.selecting import *
 from tests.builders.signing import *
 from tests.builders.staff import *
+from tests.builders.takings import *

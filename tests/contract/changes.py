@@ -12,6 +12,7 @@ from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.takings import Taking
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.writes import Record, Write, subject_of
 from tests.builders import NOON, STAFF, a_person
@@ -83,7 +84,7 @@ def _event(record: Record) -> EventType:
             return EventType.REQUEST_SENT
         case Asset():
             return EventType.ASSET_CHANGED
-        case Rendition():
+        case Rendition() | Taking():
             return EventType.RENDITION_PUBLISHED
         case _:
             return EventType.RULES_CHANGED

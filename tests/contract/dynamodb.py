@@ -11,6 +11,8 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_hints import DynamoHints
+from quitclaim.adapters.dynamodb_histories import DynamoHistories
+from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
@@ -18,8 +20,10 @@ from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
+from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
+from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
@@ -48,6 +52,8 @@ class Adapters:
     consents: DynamoConsents
     event_codes: DynamoEventCodes
     hints: DynamoHints
+    histories: DynamoHistories
+    keepings: DynamoKeepings
     keys: KmsKeys
     letters: DynamoLetters
     library: DynamoLibrary
@@ -57,9 +63,11 @@ class Adapters:
     rates: DynamoRates
     repeats: DynamoRepeats
     requests: DynamoRequests
+    selections: DynamoSelections
     settlements: DynamoSettlements
     staff: DynamoStaff
     staff_keys: YearlyStaffKeys
+    takings: DynamoTakings
 
 
 @dataclass(slots=True)
@@ -83,6 +91,8 @@ class Tables:
         return Adapters(
             accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
             hints=DynamoHints(dynamodb, staff_table=STAFF),
+            histories=DynamoHistories(dynamodb, keys=keys, **of_library),
+            keepings=DynamoKeepings(dynamodb, library_table=LIBRARY, keys=keys, reports=reports),
             outages=DynamoOutages(dynamodb, staff_table=STAFF),
             keys=keys,
             catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
@@ -98,6 +108,8 @@ class Tables:
             requests=DynamoRequests(dynamodb, page_size=page_size, **of_people),
             staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
             staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
+            selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
+            takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(
                 dynamodb,
                 library_table=LIBRARY,

@@ -4,12 +4,14 @@ from datetime import timedelta
 from typing import Any, Final
 
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
+from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Manner
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from quitclaim.domain.pictures.assets import Asset, Face, Fate, Origin
 from quitclaim.domain.pictures.links import Flag
 from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.publishing.imprint import ModelRelease
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.stored import StoredVerdict
@@ -93,6 +95,10 @@ def a_full_rendition() -> Rendition:
         redacted=frozenset({a.an_id("drawn"), a.an_id("kept")}),
         valid_until=LATER,
         recalled_at=NOON,
+        finish=Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=1_600),
+        extent=Extent(width=1_600, height=900),
+        release=ModelRelease.LIMITED,
+        published_at=NOON - DAY,
     )
 
 
@@ -101,12 +107,14 @@ def full_rules() -> Rules:
         latitude=Latitude(
             organisation=OrganisationKind.MEDIA, surviving=frozenset({LegalBasis.JOURNALISM})
         ),
+        channels={WEBSITE: a.a_channel_rule(finish=Finish(cover=Cover.BODY, longest=800))},
         zone="Europe/Amsterdam",
         stopped=True,
         minors_biometrics=True,
         free_for={Category.EMPLOYEE: "a works council agreed", Category.PUPIL: "asked apart"},
         assessment=a.an_assessment(target_rate=1e-7, miss_rate=0.1 + 0.2),
         period=timedelta(days=100, seconds=1),
+        settle_within=timedelta(days=90),
     )
 
 

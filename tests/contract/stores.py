@@ -11,13 +11,17 @@ from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.event_codes import EventCodes
+from quitclaim.ports.histories import Histories, Neighbours
 from quitclaim.ports.inbox import Pseudonyms, Settlements
+from quitclaim.ports.keepings import Keepings
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Letters
 from quitclaim.ports.requests import Requests
+from quitclaim.ports.selections import Selections
 from quitclaim.ports.staff_keys import StaffKeys
+from quitclaim.ports.takings import Takings
 from quitclaim.ports.writes import Record, subject_of
 from quitclaim.runtime.aws import client
 from tests.contract.dynamodb import Tables
@@ -35,14 +39,19 @@ class Stores:
     commits: Commits
     consents: Consents
     event_codes: EventCodes
+    histories: Histories
+    keepings: Keepings
     keys: Keys
     letters: Letters
     library: Library
     ledger: Ledger
+    neighbours: Neighbours
     pseudonyms: Pseudonyms
     requests: Requests
+    selections: Selections
     settlements: Settlements
     staff_keys: StaffKeys
+    takings: Takings
     reports: list[Report]
     spoil: Callable[[Record], None]
 
@@ -60,14 +69,19 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         commits=fakes.commits,
         consents=fakes.consents,
         event_codes=fakes.event_codes,
+        histories=fakes.histories,
+        keepings=fakes.keepings,
         keys=fakes.keys,
         letters=fakes.letters,
         library=fakes.library,
         ledger=fakes.ledger,
+        neighbours=fakes.histories,
         pseudonyms=fakes.pseudonyms,
         requests=fakes.requests,
+        selections=fakes.selections,
         settlements=fakes.settlements,
         staff_keys=fakes.staff_keys,
+        takings=fakes.takings,
         reports=fakes.world.reports,
         spoil=lambda record: fakes.world.spoil(subject_of(record)),
     )
@@ -96,14 +110,19 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         commits=adapters.commits,
         consents=adapters.consents,
         event_codes=adapters.event_codes,
+        histories=adapters.histories,
+        keepings=adapters.keepings,
         keys=adapters.keys,
         letters=adapters.letters,
         library=adapters.library,
         ledger=adapters.ledger,
+        neighbours=adapters.histories,
         pseudonyms=adapters.pseudonyms,
         requests=adapters.requests,
+        selections=adapters.selections,
         settlements=adapters.settlements,
         staff_keys=adapters.staff_keys,
+        takings=adapters.takings,
         reports=world.reports,
         spoil=tables.spoil,
     )

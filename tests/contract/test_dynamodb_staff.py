@@ -112,3 +112,15 @@ def test_a_key_that_is_forgotten_while_it_is_looked_at_is_fresh_the_next_time(
 
     assert office.repeats.begin("hers", fingerprint="asked", at=NOON) is Repeat.IN_PROGRESS
     assert office.repeats.begin("hers", fingerprint="asked", at=NOON) is Repeat.FRESH
+
+
+def test_a_token_from_before_there_were_channels_is_bound_to_none(office: StaffStores) -> None:
+    """R45."""
+    office.commits.commit(a_change(Write(TOKEN)))
+    office.dynamodb.update_item(
+        TableName=STAFF,
+        Key=staff_rows.token_row(TOKEN.id),
+        UpdateExpression="REMOVE body.channels",
+    )
+
+    assert office.staff.token(TOKEN.id) == TOKEN and not office.reports

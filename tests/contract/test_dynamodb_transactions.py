@@ -92,5 +92,5 @@ def test_a_publication_checks_its_asset_as_well(work: AtWork, sent: list[dict[st
 
     out = work.commit(Write(a_rendition()), unless_moved=Stamp(asset=1, rules=1, noes=0))
 
-    # Row, pointer, leaf, marker, what others are told, rules and asset.
-    assert len(sent[1]["TransactItems"]) == 7 <= out.items
+    # Row, pointer, place in the feed, leaf, marker, what others are told, rules and asset.
+    assert len(sent[1]["TransactItems"]) == 8 <= out.items

@@ -8,7 +8,17 @@ import pytest
 from quitclaim.domain.consents.events import Event, State
 from quitclaim.domain.consents.on_paper import Mistake
 from quitclaim.ports.writes import Record
-from tests.builders import ADA, BOB, NOON, STAFF, a_consent_on_paper, a_person, a_ruling
+from tests.builders import (
+    ADA,
+    BOB,
+    NOON,
+    STAFF,
+    a_consent_on_paper,
+    a_justification,
+    a_keeping,
+    a_person,
+    a_ruling,
+)
 from tests.contract.filled import (
     a_full_asset,
     a_full_rendition,
@@ -57,6 +67,8 @@ FILLED: list[tuple[Any, ...]] = [
     (a_full_asset(),),
     the_faces(),
     (a_full_rule(),),
+    (a_keeping(),),
+    (a_justification(),),
     (a_full_roster(),),
     (a_full_rendition(),),
     (full_rules(),),

@@ -5,14 +5,15 @@ from datetime import datetime
 import pytest
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.ports.knocks import Knock
-from quitclaim.ports.mail import Letter, Message
+from quitclaim.ports.mail import Letter, Waiting
 from quitclaim.ports.paging import every
+from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     BOB,
     DAY,
+    EDITOR,
     MUM,
     MUMS,
     NOON,
@@ -26,7 +27,7 @@ from tests.contract.changes import commit, erase, known, put
 from tests.contract.stores import PAGE, Stores
 
 
-def waiting(stores: Stores, before: datetime = NOON + 900 * DAY) -> list[Message | Knock]:
+def waiting(stores: Stores, before: datetime = NOON + 900 * DAY) -> list[Waiting]:
     return list(every(lambda after: stores.letters.waiting(before, after=after)))
 
 
@@ -126,3 +127,24 @@ def test_letters_to_her_and_about_her_are_forgotten_with_her(stores: Stores) -> 
     stores.library.forget(ADA)
     assert waiting(stores) == [his]
     assert [stores.library.remains(one) for one in (ADA, BOB, MUM)] == [0, 1, 0]
+
+
+def test_what_goes_to_staff_waits_among_the_others(stores: Stores) -> None:
+    """R29: it names a member and nobody else, so that nobody's key has to be there."""
+    notice = RecallNotice(
+        id=an_id("notice"),
+        member=EDITOR,
+        rendition=an_id("rendition"),
+        taker=EDITOR,
+        at=NOON,
+        is_reminder=True,
+    )
+
+    commit(stores, encloses=(notice,))
+
+    assert stores.letters.letter(notice.id) == notice
+    assert waiting(stores) == [notice]
+    with pytest.raises(Conflict):
+        commit(stores, encloses=(notice,))
+    stores.letters.sent(notice.id)
+    assert waiting(stores) == []

@@ -1,17 +1,20 @@
 """The promises of Staff, held by the fake and on every DynamoDB."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.organisation.members import Visible
+from quitclaim.domain.organisation.tokens import READING
 from quitclaim.ports.sign_ins import Challenge, Step
 from quitclaim.ports.staff import Pending
 from quitclaim.ports.writes import Write
 from tests.builders import (
     NOON,
     PRESS,
+    WEBSITE,
     a_machine_token,
     a_session_key,
     an_admin,
@@ -121,8 +124,11 @@ def test_what_rests_on_a_place_fails_when_it_moved(office: StaffStores) -> None:
     assert office.staff.tokens() == (token,)
 
 
-def test_a_token_is_kept_as_it_was_issued_and_as_it_was_revoked(office: StaffStores) -> None:
-    token = a_machine_token()
+@pytest.mark.parametrize("channels", [{}, {"scopes": READING, "channels": frozenset({WEBSITE})}])
+def test_a_token_is_kept_as_it_was_issued_and_as_it_was_revoked(
+    office: StaffStores, channels: dict[str, Any]
+) -> None:
+    token = a_machine_token(**channels)
     write(office, Write(token))
     assert office.staff.token(token.id) == token
 

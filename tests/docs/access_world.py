@@ -10,6 +10,7 @@ from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.pictures.uploads import Settled, Upload
+from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.consents import Identity
@@ -94,6 +95,8 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoConsents.marked": lambda on: on.consents.marked(mark_of("", LOVELACE.mail)),
     "DynamoConsents.name": lambda on: on.consents.name(ADA, LOVELACE),
     "DynamoConsents.ending_before": lambda on: on.consents.ending_before(LATER),
+    "DynamoConsents.ran_out": lambda on: on.consents.ran_out(),
+    "DynamoConsents.objecting": lambda on: on.consents.objecting(),
     "DynamoConsents.remains": lambda on: on.consents.remains(ADA),
     "DynamoCommits.commit": _commit,
     "DynamoLibrary.rules": lambda on: on.library.rules(),
@@ -108,6 +111,8 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.assets_of": lambda on: on.library.assets_of(ADA),
     "DynamoLibrary.assets_in": lambda on: on.library.assets_in(FAIR),
     "DynamoLibrary.rendition": lambda on: on.library.rendition(OUT.id),
+    "DynamoLibrary.renditions": lambda on: on.library.renditions([OUT.id]),
+    "DynamoLibrary.moved_on": lambda on: on.library.moved_on(WEBSITE),
     "DynamoLibrary.renditions_of": lambda on: on.library.renditions_of(PICTURE.id),
     "DynamoLibrary.assets_naming": lambda on: on.library.assets_naming(ADA),
     "DynamoLibrary.rosters_naming": lambda on: on.library.rosters_naming(ADA),
@@ -116,6 +121,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.with_keyword": lambda on: on.library.with_keyword("Fair"),
     "DynamoLibrary.taken_in": lambda on: on.library.taken_in(date(2026, 5, 1)),
     "DynamoLibrary.usable_on": lambda on: on.library.usable_on(WEBSITE, Outcome.CLEAR),
+    "DynamoLibrary.needing": lambda on: on.library.needing(Need.LOOK),
     "DynamoLibrary.due": lambda on: on.library.due(NOON),
     "DynamoLibrary.verdicts_of": lambda on: on.library.verdicts_of(PICTURE.id),
     "DynamoLibrary.all_collections": lambda on: on.library.all_collections(),

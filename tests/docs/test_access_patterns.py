@@ -11,6 +11,8 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_hints import DynamoHints
+from quitclaim.adapters.dynamodb_histories import DynamoHistories
+from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
@@ -18,8 +20,10 @@ from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
+from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
+from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.tables import LAYOUTS
@@ -36,8 +40,12 @@ ADAPTERS: Final = (
     DynamoRequests,
     DynamoLetters,
     DynamoCatalogue,
+    DynamoHistories,
+    DynamoKeepings,
+    DynamoTakings,
     DynamoEventCodes,
     DynamoLedger,
+    DynamoSelections,
     DynamoSettlements,
     DynamoStaff,
     DynamoAccounts,
@@ -86,17 +94,22 @@ def test_nothing_that_binds_a_withdrawal_or_completes_an_erasure_lags() -> None:
 def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
     lagging = {name for name, row in documented().items() if row.consistency != "strong"}
 
-    searches = {"with_keyword", "taken_in", "usable_on", "due"}
+    searches = {"with_keyword", "taken_in", "usable_on", "needing", "due"}
     assert lagging == {f"DynamoLibrary.{one}" for one in searches} | {
         "DynamoCatalogue.collections",
         "DynamoConsents.ending_before",
+        "DynamoConsents.objecting",
+        "DynamoConsents.ran_out",
         "DynamoConsents.known",
         "DynamoConsents.wards",
         "DynamoEventCodes.listed",
         "DynamoLetters.waiting",
+        "DynamoTakings.to_call_back",
         "DynamoRequests.listed",
         "DynamoRequests.pleading",
         "DynamoRequests.untimed",
+        "DynamoSelections.listed",
+        "DynamoSelections.unforgotten",
     }
 
 

@@ -7,10 +7,13 @@ from typing import assert_never
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.errors import Conflict
+from quitclaim.domain.ids import LetterId
 from quitclaim.domain.people.capabilities import Capability
-from quitclaim.ports.changes import Enclosure, Purpose
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.knocks import Knock
-from quitclaim.ports.mail import Message
+from quitclaim.ports.mail import Message, Waiting
+from quitclaim.ports.recall_notices import RecallNotice
 from tests.fakes.sealed_papers import put_paper
 from tests.fakes.world import World
 
@@ -20,7 +23,7 @@ def place_of(enclosure: Enclosure) -> tuple[type[Enclosure], str]:
     match enclosure:
         case Capability():
             return Capability, enclosure.token
-        case Message() | Knock():
+        case Message() | Knock() | RecallNotice():
             return Message, enclosure.id
         case Testimony():
             return Testimony, enclosure.request
@@ -40,9 +43,8 @@ def require_fitting(world: World, enclosures: Iterable[Enclosure]) -> None:
                 is_there = found is not None and found.person == enclosure.person
                 _require(is_there, "nobody minted this link for her")
                 _require(found is not None and found.used_at is None, "this link was used")
-            case Message() | Knock():
-                waiting = world.letters.keys() | world.knocks.keys()
-                _require(enclosure.id not in waiting, "this letter was written already")
+            case Message() | Knock() | RecallNotice():
+                _require(enclosure.id not in _letters(world), "this letter was written already")
             case Testimony():
                 said = world.testimonies[enclosure.person]
                 _require(enclosure.request not in said, "this request was signed already")
@@ -67,10 +69,8 @@ def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
             case Capability():
                 minted = world.links[enclosure.token]
                 world.links[enclosure.token] = replace(minted, used_at=enclosure.used_at)
-            case Message():
-                world.letters[enclosure.id] = enclosure
-            case Knock():
-                world.knocks[enclosure.id] = enclosure
+            case Message() | Knock() | RecallNotice():
+                _put_letter(world, enclosure)
             case Testimony():
                 key = world.keys[enclosure.person, Purpose.EVIDENCE]
                 world.testimonies[enclosure.person][enclosure.request] = (key, enclosure)
@@ -78,6 +78,20 @@ def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
                 put_paper(world, enclosure)
             case _ as never:
                 assert_never(never)
+
+
+def _letters(world: World) -> set[LetterId]:
+    return {*world.letters, *world.knocks, *world.recall_notices}
+
+
+def _put_letter(world: World, letter: Waiting) -> None:
+    match letter:
+        case Message():
+            world.letters[letter.id] = letter
+        case Knock():
+            world.knocks[letter.id] = letter
+        case RecallNotice():
+            world.recall_notices[letter.id] = letter
 
 
 def _require(holds: bool, why: str) -> None:  # noqa: FBT001  as of any condition

@@ -1,16 +1,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from quitclaim.domain.ids import AssetId, RenditionId
+from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.uploads import Upload
-from quitclaim.domain.publishing.finish import USUAL, Finish
 from quitclaim.domain.publishing.imprint import BLANK, Imprint
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
+
+_AS_IT_CAME: Final = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,11 @@ class FakeDarkroom:
         under: RenditionId,
         finish: Finish = USUAL,
         imprint: Imprint = BLANK,
-    ) -> None:
+    ) -> Extent:
         self.world.blobs[Shelf.PICTURES, under] = [redacted_bytes(asset, regions)]
         self.world.prints[under] = finish, imprint
+        longest = finish.longest or _AS_IT_CAME
+        return Extent(width=longest, height=longest // 2)
 
 
 def redacted_bytes(asset: AssetId, regions: Iterable[Region]) -> bytes:

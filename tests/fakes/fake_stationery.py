@@ -10,6 +10,7 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.domain.ids import document_hash
 from quitclaim.ports.mail import Draft, Mailing
+from quitclaim.ports.recall_notices import RecallDraft
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 
@@ -51,6 +52,21 @@ class FakeStationery:
             language=draft.reader.language,
             about=draft.message,
             attached=draft.attached,
+        )
+
+
+    @port_call("stationery.recall")
+    def recall(self, draft: RecallDraft) -> Mailing:
+        kind = "reminder" if draft.notice.is_reminder else "recall"
+        named = ", ".join(one.file_name for one in draft.takings)
+        text = f"{kind} for {draft.name}: {named} /recalls"
+        return Mailing(
+            to=draft.mail,
+            subject=kind,
+            text=text,
+            html=f"<p>{text}</p>",
+            language=draft.takings[-1].by.reads,
+            about=draft.notice,
         )
 
 

@@ -24,21 +24,27 @@ from tests.fakes.in_memory_envelopes import InMemoryAccounts, InMemoryHints
 from tests.fakes.in_memory_event_codes import InMemoryEventCodes
 from tests.fakes.in_memory_evidence import InMemoryEvidence
 from tests.fakes.in_memory_gallery import InMemoryGallery
+from tests.fakes.in_memory_histories import InMemoryHistories
 from tests.fakes.in_memory_hooks import FakeBell, InMemoryDeliveries, InMemoryHooks
 from tests.fakes.in_memory_inbox import FakePseudonyms, InMemoryInbox, InMemorySettlements
+from tests.fakes.in_memory_keepings import InMemoryKeepings
 from tests.fakes.in_memory_keys import InMemoryKeys
 from tests.fakes.in_memory_ledger import InMemoryLedger
 from tests.fakes.in_memory_letters import InMemoryLetters
 from tests.fakes.in_memory_library import InMemoryLibrary
+from tests.fakes.in_memory_mailboxes import InMemoryMailboxes
 from tests.fakes.in_memory_papers import InMemoryPapers
 from tests.fakes.in_memory_rates import InMemoryRates
 from tests.fakes.in_memory_repeats import InMemoryRepeats
 from tests.fakes.in_memory_requests import InMemoryRequests
 from tests.fakes.in_memory_scans import InMemoryScans, evidence_of
+from tests.fakes.in_memory_selections import InMemorySelections
 from tests.fakes.in_memory_sign_ins import InMemorySignIns
 from tests.fakes.in_memory_staff import InMemoryStaff
+from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_tiles import InMemoryTiles
 from tests.fakes.in_memory_work import FakeHanding, InMemoryWork
+from tests.fakes.of_pictures import of_pictures
 from tests.fakes.outsiders import outsiders_of
 from tests.fakes.seeded_chance import SeededChance
 from tests.fakes.timestamping import FakeAuthority, InMemoryOutages, InMemoryTimestamps
@@ -67,12 +73,15 @@ class Fakes:
     gallery: InMemoryGallery
     handing: FakeHanding
     hints: InMemoryHints
+    histories: InMemoryHistories
     hooks: InMemoryHooks
     inbox: InMemoryInbox
+    keepings: InMemoryKeepings
     keys: InMemoryKeys
     ledger: InMemoryLedger
     letters: InMemoryLetters
     library: InMemoryLibrary
+    mailboxes: InMemoryMailboxes
     outages: InMemoryOutages
     outside: FakeOutside
     papers: InMemoryPapers
@@ -82,6 +91,7 @@ class Fakes:
     requests: InMemoryRequests
     scans: InMemoryScans
     sealer: FakeSealer
+    selections: InMemorySelections
     services: dict[Provider, FakeSigningService]
     settlements: InMemorySettlements
     staff: InMemoryStaff
@@ -91,6 +101,7 @@ class Fakes:
     signer: FakeSigner
     staff_keys: FakeStaffKeys
     stationery: FakeStationery
+    takings: InMemoryTakings
     tiles: InMemoryTiles
     timestamps: InMemoryTimestamps
     work: InMemoryWork
@@ -102,8 +113,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         world=world,
         **outsiders_of(world),
         **evidence_of(world),
-        blobs=InMemoryBlobs(world),
-        catalogue=InMemoryCatalogue(world),
+        **of_pictures(world),
         chance=SeededChance(Random(seed)),
         clock=clock,
         commits=InMemoryCommits(world),
@@ -117,7 +127,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         keys=InMemoryKeys(world),
         ledger=InMemoryLedger(world),
         letters=InMemoryLetters(world),
-        library=InMemoryLibrary(world),
+        mailboxes=InMemoryMailboxes(world),
         outside=FakeOutside(world),
         papers=InMemoryPapers(world),
         post=FakePost(world),

@@ -1,17 +1,18 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from quitclaim.domain.ids import AssetId, CollectionId
+from quitclaim.domain.ids import AssetId, Channel, CollectionId
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
 from tests.fakes.in_memory_library import InMemoryLibrary
-from tests.fakes.world import World
+from tests.fakes.world import Report, World
 
 _END_OF_TIME: Final = int(datetime.max.replace(tzinfo=UTC).timestamp())
 
@@ -49,6 +50,22 @@ class InMemoryCatalogue:
     def descriptions(self, ids: Iterable[AssetId]) -> Mapping[AssetId, Description]:
         texts = {asset: InMemoryLibrary(self.world).description(asset) for asset in ids}
         return {asset: text for asset, text in texts.items() if text}
+
+    @port_call("catalogue.verdicts")
+    def verdicts(
+        self, ids: Collection[AssetId], *, channels: Collection[Channel]
+    ) -> Mapping[AssetId, Mapping[Channel, StoredVerdict]]:
+        return {asset: dict(self._verdicts(asset, channels)) for asset in ids}
+
+    def _verdicts(
+        self, asset: AssetId, channels: Collection[Channel]
+    ) -> Iterator[tuple[Channel, StoredVerdict]]:
+        for channel, verdict in self.world.verdicts.get(asset, {}).items():
+            if verdict.id in self.world.spoiled:
+                problem = self.world.spoiled[verdict.id]
+                self.world.reports.append(Report("storedverdict", asset, problem))
+            elif channel in channels:
+                yield channel, verdict
 
 
 def _left(instant: datetime) -> int:

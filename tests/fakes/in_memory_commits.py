@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quitclaim.domain.checks import require
-from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -11,6 +10,7 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
+from quitclaim.ports.enclosures import Relied
 from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
 from tests.fakes.enclosures import enclose, place_of, require_fitting
@@ -74,7 +74,7 @@ class InMemoryCommits:
         if subject in self.world.subjects:
             raise Conflict("whoever signs in so has a place already")
 
-    def _require_standing(self, record: Consent | Appointment | None) -> None:
+    def _require_standing(self, record: Relied | None) -> None:
         """A record that is not written, and that something here rests on."""
         if record is not None:
             known = stored(self.world, record)
@@ -95,6 +95,7 @@ class InMemoryCommits:
             if isinstance(write.record, Asset | Rules):
                 at = subject_of(write.record), write.record.version
                 world.since[at] = change.fact.at
+                world.said_by[at] = change.fact.by
         enclose(world, change.encloses)
         for made in change.makes:
             world.keys[made.owner, made.purpose] = made.wrapped

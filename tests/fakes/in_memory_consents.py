@@ -5,16 +5,17 @@ from datetime import datetime
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.ids import AddressHash, ConsentId, PersonId
+from quitclaim.domain.ids import AddressHash, ConsentId, ObjectionId, PersonId
 from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.paging import Cursor, Page
+from tests.fakes import seen_to
 from tests.fakes.calls import port_call
 from tests.fakes.in_memory_dossiers import InMemoryDossiers
 from tests.fakes.in_memory_requests import forget_requests, remaining
-from tests.fakes.records import ENDING, PEOPLE, remove_ending, until_row
+from tests.fakes.records import PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +100,21 @@ class InMemoryConsents(InMemoryDossiers):
     def ending_before(
         self, at: datetime, *, after: Cursor | None = None
     ) -> Page[tuple[PersonId, ConsentId]]:
-        # At its end it has ended, so that instant itself is included: "~" sorts after all ids.
-        last = until_row(at, "~")
-        rows = (row for row in self.world.searches.found(ENDING) if row < last)
-        page = self.world.pages.page(rows, of=ENDING, after=after)
-        ids = (row.split("|") for row in page.items)
-        found = tuple((PersonId(person), ConsentId(consent)) for _, person, consent in ids)
-        return Page(found, page.following)
+        return seen_to.ending_before(self.world, at, after=after)
+
+    @port_call("consents.ran_out")
+    def ran_out(self, *, after: Cursor | None = None) -> Page[tuple[PersonId, ConsentId]]:
+        return seen_to.ran_out(self.world, after=after)
+
+    @port_call("consents.objecting")
+    def objecting(self, *, after: Cursor | None = None) -> Page[tuple[PersonId, ObjectionId]]:
+        return seen_to.objecting(self.world, after=after)
 
     @port_call("consents.forget")
     def forget(self, person: PersonId) -> None:
         world = self.world
-        for consent in world.consents.pop(person, {}).values():
-            remove_ending(world, consent)
+        seen_to.forget(world, person)
+        world.consents.pop(person, None)
         if world.people.pop(person, None):
             world.searches.remove(PEOPLE, person)
         world.objections.pop(person, None)

@@ -2,8 +2,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.ids import LetterId
-from quitclaim.ports.knocks import Knock
-from quitclaim.ports.mail import Message
+from quitclaim.ports.mail import Waiting
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
 from tests.fakes.records import until_row
@@ -15,12 +14,12 @@ class InMemoryLetters:
     world: World
 
     @port_call("letters.letter")
-    def letter(self, letter: LetterId) -> Message | Knock | None:
-        return self.world.letters.get(letter) or self.world.knocks.get(letter)
+    def letter(self, letter: LetterId) -> Waiting | None:
+        return self._waiting().get(letter)
 
     @port_call("letters.waiting")
-    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message | Knock]:
-        waiting: dict[LetterId, Message | Knock] = {**self.world.letters, **self.world.knocks}
+    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Waiting]:
+        waiting = self._waiting()
         rows = (until_row(one.at, one.id) for one in waiting.values() if one.at < before)
         page = self.world.pages.page(rows, of="letters", after=after)
         ids = (LetterId(row.partition("|")[2]) for row in page.items)
@@ -30,3 +29,8 @@ class InMemoryLetters:
     def sent(self, letter: LetterId) -> None:
         self.world.letters.pop(letter, None)
         self.world.knocks.pop(letter, None)
+        self.world.recall_notices.pop(letter, None)
+
+    def _waiting(self) -> dict[LetterId, Waiting]:
+        world = self.world
+        return {**world.letters, **world.knocks, **world.recall_notices}

@@ -14,12 +14,12 @@ from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.writes import RULES
 from tests.fakes.calls import port_call
-from tests.fakes.in_memory_searches import InMemorySearches
+from tests.fakes.in_memory_feeds import InMemoryFeeds
 from tests.fakes.world import Report
 
 
 @dataclass(frozen=True, slots=True)
-class InMemoryLibrary(InMemorySearches):
+class InMemoryLibrary(InMemoryFeeds):
     @port_call("library.rules")
     def rules(self) -> Rules:
         if self.world.rules is None:

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from quitclaim.adapters.keywords import folded
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, Channel
+from quitclaim.domain.pictures.keywords import folded
+from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
-from tests.fakes.verdicts import DUE, due
+from tests.fakes.verdicts import DUE, due, needing
 from tests.fakes.world import World
 
 
@@ -60,6 +61,14 @@ class InMemorySearches:
         rows = (row for row in self.world.searches.found(DUE) if row.partition("|")[0] <= due(at))
         page = self.world.pages.page(rows, of=f"due:{at}", after=after)
         return Page(tuple(AssetId(row.split("|")[1]) for row in page.items), page.following)
+
+    @port_call("library.needing")
+    def needing(self, need: Need, *, after: Cursor | None = None) -> Page[AssetId]:
+        page = self.world.pages.page(
+            self.world.searches.found(needing(need)), of=needing(need), after=after
+        )
+        ids = (AssetId(row.partition("|")[0]) for row in page.items)
+        return Page(tuple(dict.fromkeys(ids)), page.following)
 
     def _search(self, shelf: str, *, after: Cursor | None) -> Page[AssetId]:
         return self.page(self.world.searches.found(shelf), of=shelf, after=after)

@@ -29,7 +29,14 @@ class FakeHanding:
 
     @port_call("handing.rendition")
     def rendition(
-        self, rendition: RenditionId, *, kept_for: timedelta, only_head: bool = False
+        self,
+        rendition: RenditionId,
+        *,
+        kept_for: timedelta,
+        only_head: bool = False,
+        saved_as: str | None = None,
     ) -> str:
         verb = "head" if only_head else "get"
-        return f"https://pictures.test/{rendition}?{verb}&for={int(kept_for.total_seconds())}"
+        saved = f"&as={saved_as}" if saved_as else ""
+        spell = f"{verb}&for={int(kept_for.total_seconds())}{saved}"
+        return f"https://pictures.test/{rendition}?{spell}"

@@ -2,11 +2,16 @@
 
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.takings import Taking
+from tests.fakes.in_memory_selections import put_selected, stored_selected
+from tests.fakes.in_memory_takings import put_taking, stored_taking
 from tests.fakes.verdicts import put_verdict
 from tests.fakes.world import World
 
-OfPicture = Asset | Rendition | StoredVerdict
+OfPicture = Asset | Rendition | StoredVerdict | Taking | Selection | ShareLink
 
 
 def stored_of_picture(world: World, record: OfPicture) -> OfPicture | None:
@@ -17,6 +22,10 @@ def stored_of_picture(world: World, record: OfPicture) -> OfPicture | None:
             return world.renditions.get(record.id)
         case StoredVerdict():
             return world.verdicts[record.asset].get(record.channel)
+        case Taking():
+            return stored_taking(world, record)
+        case Selection() | ShareLink():
+            return stored_selected(world, record)
 
 
 def put_of_picture(world: World, record: OfPicture) -> None:
@@ -26,8 +35,14 @@ def put_of_picture(world: World, record: OfPicture) -> None:
         case Rendition():
             world.renditions[record.id] = record
             world.renditions_of[record.asset][record.id] = None
+            if record.recalled_at is not None:
+                world.to_call_back[record.id] = record.recalled_at
         case StoredVerdict():
             put_verdict(world, record)
+        case Taking():
+            put_taking(world, record)
+        case Selection() | ShareLink():
+            put_selected(world, record)
 
 
 def put_asset(world: World, asset: Asset) -> None:

@@ -8,6 +8,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -16,20 +17,31 @@ from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
+from tests.fakes import seen_to
+from tests.fakes.in_memory_keepings import put_kept, stored_kept
 from tests.fakes.in_memory_requests import put_asking, stored_asking
 from tests.fakes.pictures import put_of_picture, stored_of_picture
 from tests.fakes.world import World
 
-ENDING = "ending"
 PEOPLE = "people"
+OfCollection = CollectionRule | EventCode | Roster | Attestation | Keeping | Justification
 
 
 def item_of(record: Record) -> tuple[type[Record], object]:
     """What two writes must not share. An attestation is named by all it says."""
-    return type(record), record if isinstance(record, Attestation) else subject_of(record)
+    match record:
+        case Attestation():
+            return Attestation, record
+        case Taking():
+            return Taking, record.id
+        case _:
+            return type(record), subject_of(record)
 
 
 def stored(world: World, record: Record) -> Record | None:
@@ -39,9 +51,11 @@ def stored(world: World, record: Record) -> Record | None:
             return _stored_of_person(world, record)
         case Request() | Plea():
             return stored_asking(world, record)
-        case Asset() | Rendition() | StoredVerdict():
+        case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink():
             return stored_of_picture(world, record)
-        case CollectionRule() | EventCode() | Roster() | Attestation():
+        case (
+            CollectionRule() | EventCode() | Roster() | Attestation() | Keeping() | Justification()
+        ):
             return _stored_of_collection(world, record)
         case Rules():
             return world.rules
@@ -55,9 +69,11 @@ def put(world: World, record: Record) -> None:
             _put_of_person(world, record)
         case Request() | Plea():
             put_asking(world, record)
-        case Asset() | Rendition() | StoredVerdict():
+        case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink():
             put_of_picture(world, record)
-        case CollectionRule() | EventCode() | Roster() | Attestation():
+        case (
+            CollectionRule() | EventCode() | Roster() | Attestation() | Keeping() | Justification()
+        ):
             _put_of_collection(world, record)
         case Rules():
             # The counter is the store's own: whoever writes rules read an older one.
@@ -69,10 +85,6 @@ def put(world: World, record: Record) -> None:
 
 def until_row(at: datetime, *ids: str) -> str:
     return "|".join((at.strftime("%Y-%m-%dT%H:%M:%SZ"), *ids))
-
-
-def remove_ending(world: World, consent: Consent) -> None:
-    world.searches.remove(ENDING, _ending_row(consent))
 
 
 def _stored_of_person(
@@ -89,9 +101,7 @@ def _stored_of_person(
             return world.bases[record.person].get(record.id)
 
 
-def _stored_of_collection(
-    world: World, record: CollectionRule | EventCode | Roster | Attestation
-) -> Record | None:
+def _stored_of_collection(world: World, record: OfCollection) -> Record | None:
     match record:
         case CollectionRule():
             return world.collections.get(record.collection)
@@ -101,11 +111,11 @@ def _stored_of_collection(
             return world.rosters.get(record.collection)
         case Attestation():
             return record if record in world.attestations[record.collection] else None
+        case Keeping() | Justification():
+            return stored_kept(world, record)
 
 
-def _put_of_collection(
-    world: World, record: CollectionRule | EventCode | Roster | Attestation
-) -> None:
+def _put_of_collection(world: World, record: OfCollection) -> None:
     match record:
         case CollectionRule():
             world.collections[record.collection] = record
@@ -115,6 +125,8 @@ def _put_of_collection(
             world.rosters[record.collection] = record
         case Attestation():
             world.attestations[record.collection][record] = None
+        case Keeping() | Justification():
+            put_kept(world, record)
 
 
 def _put_of_person(world: World, record: Person | Consent | Objection | RecordedBasis) -> None:
@@ -126,16 +138,9 @@ def _put_of_person(world: World, record: Person | Consent | Objection | Recorded
             world.searches.file(PEOPLE, record.id)
         case Objection():
             world.objections[record.person][record.id] = record
+            seen_to.put(world, record)
         case RecordedBasis():
             world.bases[record.person][record.id] = record
         case Consent():
             world.consents[record.person][record.id] = record
-            if record.ending:
-                remove_ending(world, record)
-            elif record.yeses:
-                world.searches.file(ENDING, _ending_row(record))
-
-
-def _ending_row(consent: Consent) -> str:
-    end = consent.during.until or consent.during.starts_at
-    return until_row(end, consent.person, consent.id)
+            seen_to.put(world, record)

@@ -10,19 +10,21 @@ from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.ids import (
     AssetId,
     BasisId,
     Channel,
     CollectionId,
     ConsentId,
+    FaceId,
     ObjectionId,
     PersonId,
     RenditionId,
 )
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
-from quitclaim.domain.people.person import Person
+from quitclaim.domain.people.person import Person, Speaker
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
@@ -84,6 +86,11 @@ class LibraryRows:
     assets: dict[AssetId, Asset] = field(default_factory=dict)
     assets_as_of: dict[tuple[AssetId, int], Asset] = field(default_factory=dict)
     since: dict[tuple[str, int], datetime] = field(default_factory=dict)
+    said_by: dict[tuple[str, int], Speaker] = field(default_factory=dict)
+    keepings: dict[CollectionId, Keeping] = field(default_factory=dict)
+    justified: dict[tuple[AssetId, FaceId], tuple[bytes, Justification]] = field(
+        default_factory=dict
+    )
     assets_of: defaultdict[PersonId, dict[AssetId, None]] = field(default_factory=several)
     assets_in: defaultdict[CollectionId, dict[AssetId, None]] = field(default_factory=several)
     collections: dict[CollectionId, CollectionRule] = field(default_factory=dict)

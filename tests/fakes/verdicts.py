@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.stored import StoredVerdict
 from tests.fakes.world import World
 
@@ -14,10 +15,18 @@ def put_verdict(world: World, verdict: StoredVerdict) -> None:
     if before is not None:
         world.searches.remove(_usable(before), asset)
         world.searches.remove(DUE, _due_row(before))
+        for need in before.needs:
+            world.searches.remove(needing(need), f"{asset}|{channel}")
     world.searches.file(_usable(verdict), asset)
     if verdict.valid_until is not None:
         world.searches.file(DUE, _due_row(verdict))
+    for need in verdict.needs:
+        world.searches.file(needing(need), f"{asset}|{channel}")
     world.verdicts[asset][channel] = verdict
+
+
+def needing(need: Need) -> str:
+    return f"need:{need}"
 
 
 def due(at: datetime) -> str:

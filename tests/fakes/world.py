@@ -8,11 +8,11 @@ from datetime import datetime
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import FactId, PersonId, RenditionId, TemplateId
 from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.domain.proof.leaves import Leaf
 from quitclaim.domain.proof.trees import Head
-from quitclaim.domain.publishing.finish import Finish
 from quitclaim.domain.publishing.imprint import Imprint
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.blobs import Shelf
@@ -23,7 +23,9 @@ from tests.fakes.paging import Pages
 from tests.fakes.request_rows import RequestRows
 from tests.fakes.rows import LibraryRows, PeopleRows, several
 from tests.fakes.searches import Searches
+from tests.fakes.selection_rows import SelectionRows
 from tests.fakes.staff_rows import StaffRows
+from tests.fakes.taking_rows import TakingRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Lying:
 
 
 @dataclass(eq=False)
-class World(PeopleRows, RequestRows, LibraryRows, StaffRows, HookRows):
+class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, StaffRows, HookRows):
     """
     `called` and `answered` run before and after every call of a port, with its name.
 

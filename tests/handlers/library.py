@@ -35,7 +35,7 @@ from tests.handlers.people_ports import people_ports_of
 from tests.handlers.said import Said, said_in
 
 SITE: Final = "https://photos.example.org"
-ORIGINS: Final = Origins(SITE, "https://pictures.example.org", "https://inbox.example.org")
+ORIGINS: Final = Origins(SITE, "https://pictures.test", "https://inbox.example.org")
 PAGES: Final = Path(functions.library.__file__).parent / "pages"
 Headers = dict[str, str]
 
@@ -119,9 +119,15 @@ def a_house() -> House:
             addresses=FakeAddresses(fakes.world),
             backlog=backlog,
             catalogue=fakes.catalogue,
+            handing=fakes.handing,
+            histories=fakes.histories,
+            keepings=fakes.keepings,
             library=fakes.library,
+            neighbours=fakes.histories,
             pseudonyms=fakes.pseudonyms,
             rejections=InMemoryRejections(fakes.world, fakes.clock),
+            selections=fakes.selections,
+            takings=fakes.takings,
             uploaders=InMemoryUploaders(fakes.world),
         ),
         rates=fakes.rates,

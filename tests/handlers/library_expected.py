@@ -20,8 +20,14 @@ from tests.handlers.expectation import (
     VIEWERS,
     Expected,
 )
+from tests.handlers.library_expected_of_channels import OF_CHANNELS
+from tests.handlers.library_expected_of_collections import OF_COLLECTIONS
 from tests.handlers.library_expected_of_marking import OF_MARKING
 from tests.handlers.library_expected_of_people import OF_PEOPLE
+from tests.handlers.library_expected_of_search import OF_SEARCH
+from tests.handlers.library_expected_of_selections import OF_SELECTIONS
+from tests.handlers.library_expected_of_takings import OF_TAKINGS
+from tests.handlers.library_expected_of_worklists import OF_WORKLISTS
 
 _COLLECTION: Final = {"collection": NOBODY_YET}
 _ASSET: Final = {"asset": a_hash("no asset")}
@@ -44,7 +50,6 @@ EXPECTED: Final = (
         "choose_looks": Expected(ANYBODY, 303, body={"language": "de"}),
         "load_file": Expected(ANYBODY, 404, named={"name": "nothing.css"}),
         "describe_api": Expected(ANYBODY),
-        "come_in": Expected(ALL, 303),
         "see_oneself": Expected(ALL),
         "sign_out": Expected(ALL, 303),
         "list_members": Expected(ADMINS),
@@ -120,5 +125,11 @@ EXPECTED: Final = (
         "list_uploaders": Expected(ADMINS),
     }
     | OF_PEOPLE
+    | OF_COLLECTIONS
     | OF_MARKING
+    | OF_SEARCH
+    | OF_SELECTIONS
+    | OF_TAKINGS
+    | OF_WORKLISTS
+    | OF_CHANNELS
 )

@@ -36,6 +36,7 @@ _ORGANISATION: Final = {
 }
 
 _LIST: Final = {"people": "", "language": "en", "category": "public", "channels": ["press"]}
+_RECORDS: Final = {"people": "", "language": "en", "category": "public"}
 _CODE: Final = {"collection": NOBODY_YET, "channels": [], "until": "2026-05-04"}
 
 OF_PEOPLE: Final = {
@@ -49,6 +50,8 @@ OF_PEOPLE: Final = {
     "ask_everybody": Expected(PICTURES, 422, body={"typed": ""}),
     "preview_list": Expected(PICTURES, 422, body=_LIST),
     "ask_list": Expected(PICTURES, 422, body=_LIST),
+    "preview_records": Expected(PICTURES, 422, body=_RECORDS),
+    "record_list": Expected(PICTURES, 422, body=_RECORDS),
     "see_people": Expected(PICTURES),
     "find_people": Expected(PICTURES, body={"name": "Ann"}),
     "describe_person": Expected(PICTURES),
@@ -68,6 +71,7 @@ OF_PEOPLE: Final = {
     "see_paper_form": Expected(OFFICERS, 404, named=_PERSON),
     "enter_paper": Expected(OFFICERS, 404, named=_PERSON, body={"signers": "self"}),
     "put_paper_right": Expected(OFFICERS, 404, named=_CONSENT, body=_MISTAKE),
+    "view_paper_terms": Expected(OFFICERS),
     "record_paper": Expected(OFFICERS, 404, named=_PERSON, body=_PAPER),
     "undo_paper": Expected(OFFICERS, 404, named=_CONSENT, body=_MISTAKE),
     "take_scan": Expected(OFFICERS, 404, named=_CONSENT),

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from functions.darkroom import handler, wiring
 from functions.darkroom.presigned import NotAnsweredError
+from quitclaim.domain.organisation.finish import Finish, Manner
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import Finish, Manner
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
 from tests.handlers.shelves import Shelf, a_shelf
 from tests.vision.laden import SECRETS, a_laden_jpeg

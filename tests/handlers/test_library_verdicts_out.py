@@ -36,6 +36,9 @@ def test_what_is_out_can_be_opened_from_here_and_what_is_for_us_alone_cannot(
     assert judged["website"]["address"] == f"/r/{out.id}"
     assert judged["internal"]["address"] is None and judged["press"]["address"] is None
     assert f'href="/r/{out.id}"' in page.text and page.text.count('href="/r/') == 1
+    # Beside the picture as it came; asked for when somebody opens that part, for it is counted.
+    assert page.text.count("data-compare") == 1
+    assert f'<img src="/r/{out.id}" width="640" height="480"' in page.text
 
 
 def test_what_was_out_and_may_not_be_any_more_has_no_address(marked: House) -> None:

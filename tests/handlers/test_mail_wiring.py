@@ -19,6 +19,8 @@ OTHERS = {
     "MAIL_CONFIGURATION_SET": "rules",
     "PAPERS_BUCKET": "papers",
     "PAPERS_FUNCTION": "papers",
+    "STAFF_TABLE": "staff",
+    "USER_POOL": "eu-central-1_staff",
 }
 
 

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from functions.publish.house import door_of
-from functions.publish.ports import Ports
 from functions.publish.renditions import PER_ADDRESS
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.organisation.facts import EventType
@@ -15,13 +14,10 @@ from quitclaim.domain.people.person import HERSELF
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from quitclaim_web.doors.door import Door
-from quitclaim_web.doors.headers import Origins
-from quitclaim_web.doors.heard import HeardCommits
-from quitclaim_web.pages import Pages
 from tests.builders import ADA, INTERNAL, WEBSITE, an_id
 from tests.fakes.fakes import Fakes
+from tests.handlers.doorstep import ports_of
 from tests.handlers.events import a_request
-from tests.handlers.library import SITE
 from tests.unit.usecases.publications import PICTURE, YES, where
 from tests.unit.usecases.stage import announced, made, staged
 
@@ -45,20 +41,7 @@ class Outside:
 @pytest.fixture
 def outside() -> Outside:
     fakes = staged(YES, PICTURE)
-    ports = Ports(
-        blobs=fakes.blobs,
-        chance=fakes.chance,
-        clock=fakes.clock,
-        commits=HeardCommits(fakes.commits),
-        consents=fakes.consents,
-        handing=fakes.handing,
-        library=fakes.library,
-        origins=Origins(SITE, pictures="https://pictures.test", shared=True),
-        pages=Pages(),
-        rates=fakes.rates,
-        secret=lambda: b"s" * 32,
-    )
-    return Outside(fakes, door_of(ports))
+    return Outside(fakes, door_of(ports_of(fakes)))
 
 
 def _text(answer: dict[str, Any], asked: str) -> str:

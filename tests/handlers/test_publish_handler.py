@@ -14,6 +14,7 @@ from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.work import Decide, PutOut, Remove, Spread, Task
+from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
 from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.publish_asset import PublishAsset
@@ -25,6 +26,8 @@ from tests.unit.usecases.publications import PICTURE, YES, rows
 from tests.unit.usecases.stage import made, staged
 
 USE_CASES = {
+    "call_again": CallAgain,
+    "call_takers_back": CallTakersBack,
     "decide_asset": DecideAsset,
     "find_strays": FindStrays,
     "look_again": LookAgain,

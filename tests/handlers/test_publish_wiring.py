@@ -38,6 +38,7 @@ NAMES = (
     "door",
     "decide_asset",
     "find_strays",
+    "forget_recipients",
     "look_again",
     "publish_asset",
     "spread_work",

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from quitclaim.adapters.s3_renditions import RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
+from tests.infra.rights_of_mail import MAILING
 
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
@@ -12,7 +14,6 @@ READING = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 KEYS = READING | {"dynamodb:ConditionCheckItem"}
 PEOPLE = KEYS | {"dynamodb:PutItem", "dynamodb:Query"}
 REDRIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
-SES = "arn:AWS::Partition:ses:eu-central-1:AWS::AccountId"
 
 OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     "RelayRole": {
@@ -27,29 +28,11 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Bus": {"events:PutEvents"},
         "Failures": {"sqs:SendMessage"},
     },
-    "MailRole": {
-        "MailLog": LOG,
-        "People": READING | {"dynamodb:PutItem", "dynamodb:Query"},
-        "Library": READING | ENDING | {"dynamodb:PutItem"},
-        "Library/index/search": {"dynamodb:Query"},
-        "Keys": KEYS,
-        "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
-        "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": OPENING,
-        "Key if kms:EncryptionContext:purpose is data": OPENING,
-        "Key if kms:EncryptionContext:purpose is evidence": OPENING,
-        "Papers": {"s3:ListBucket"},
-        "Papers/sealed/*": {"s3:GetObject"},
-        "PapersFunction": {"lambda:InvokeFunction"},
-        f"{SES}:identity/MailIdentity if ses:FromAddress is consent@mail.invalid": {
-            "ses:SendEmail"
-        },
-        f"{SES}:configuration-set/MailRules": {"ses:SendEmail"},
-        "Failures": {"sqs:SendMessage"},
-    },
+    "MailRole": MAILING,
     "PapersRole": {
         "PapersLog": LOG,
         "People": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"},
-        "Library": READING | {"dynamodb:PutItem"},
+        "Library": {"dynamodb:GetItem", "dynamodb:PutItem"},
         "Keys": KEYS,
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
@@ -109,7 +92,13 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         },
         "Library": READING
         | ENDING
-        | {"dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"},
+        | {
+            "dynamodb:BatchWriteItem",
+            "dynamodb:ConditionCheckItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:UpdateItem",
+        },
         "Library/index/search": {"dynamodb:Query"},
         "People": PEOPLE,
         "People/index/listed": {"dynamodb:Query"},
@@ -133,6 +122,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "LogBucket/tile/*": {"s3:GetObject"},
         "LogKey": {"kms:GetPublicKey"},
         "Pictures/thumbnail/*": {"s3:GetObject"},
+        f"Pictures/{RENDITIONS}": {"s3:GetObject"},
         "Inbox": {"s3:ListBucket"},
         "Inbox/*": {"s3:PutObject"},
         "Inbox/rejected/*": {"s3:GetObject"},

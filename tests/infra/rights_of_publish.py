@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.key_rows import OF_TEXTS
 from quitclaim.adapters.staff_rows import OF_RENDITIONS
+from quitclaim.adapters.taking_rows import FETCHED
 
 _OPENING: Final = {"kms:Decrypt"}
 PUBLISHING: Final[Mapping[str, set[str]]] = {
@@ -16,8 +18,10 @@ PUBLISHING: Final[Mapping[str, set[str]]] = {
         "dynamodb:PutItem",
         "dynamodb:Query",
     },
+    f"Library if dynamodb:LeadingKeys is {[FETCHED + '*']}": {"dynamodb:UpdateItem"},
     "Library/index/search": {"dynamodb:Query"},
     "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
+    f"Keys if dynamodb:LeadingKeys is {[OF_TEXTS]}": {"dynamodb:DeleteItem"},
     f"Staff if dynamodb:LeadingKeys is {[*OF_RENDITIONS]}": {
         "dynamodb:GetItem",
         "dynamodb:PutItem",

@@ -50,9 +50,13 @@ def test_only_the_rule_on_the_bus_writes_to_the_queue_from_without(trial: Templa
 
 @pytest.mark.parametrize(
     ("name", "every", "word"),
-    [("LookedAgain", "rate(1 minute)", "due"), ("SweptStrays", "rate(1 hour)", "strays")],
+    [
+        ("LookedAgain", "rate(1 minute)", "due"),
+        ("SweptStrays", "rate(1 hour)", "strays"),
+        ("ForgottenRecipients", "rate(1 day)", "recipients"),
+    ],
 )
-def test_the_clock_is_asked_each_minute_and_strays_each_hour(
+def test_the_clock_is_asked_each_minute_strays_each_hour_and_recipients_each_day(
     trial: Templates, name: str, every: str, word: str
 ) -> None:
     """R6: a yes that ran out is looked at though nothing happened."""
@@ -65,11 +69,12 @@ def test_the_clock_is_asked_each_minute_and_strays_each_hour(
     assert target["RetryPolicy"] == {"MaximumRetryAttempts": 0}
 
 
-def test_renditions_have_a_door_of_their_own(trial: Templates) -> None:
+@pytest.mark.parametrize("path", ["r", "s"])
+def test_renditions_and_share_links_have_a_door_of_their_own(trial: Templates, path: str) -> None:
     named = {
         name: one["PathPart"] for name, one in trial.properties("AWS::ApiGateway::Resource").items()
     }
-    below = [name for name, part in named.items() if part == "r"]
+    below = [name for name, part in named.items() if part == path]
     led = {
         trial.spelled(one["ResourceId"]): trial.spelled(one["Integration"]["Uri"])
         for one in trial.properties("AWS::ApiGateway::Method").values()

@@ -47,6 +47,9 @@ BIRTHDAYS: Final = (
 )
 COUNTRIES: Final = ("DE", "NL", "BE", None)
 
+# In calls of any port, until a search finds what was written; each for some of the histories.
+LAGS: Final = (0, 40, 0)
+
 NAMES: Final[dict[str, str]] = {
     ADA: "Ada",
     BEN: "Ben",

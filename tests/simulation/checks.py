@@ -4,7 +4,6 @@ from random import Random
 
 from quitclaim.domain.ids import PersonId
 from tests.simulation.acts.forgetting import erased
-from tests.simulation.acts.jobs import publish_job
 from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import (
     is_written_down,
@@ -28,6 +27,7 @@ from tests.simulation.invariants.log import (
     shown_is_sealed,
 )
 from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mailed_to
+from tests.simulation.invariants.publishing import comes_to_rest, is_out_as_decided
 from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
 from tests.simulation.invariants.stores import (
@@ -36,6 +36,7 @@ from tests.simulation.invariants.stores import (
     templates_have_consent,
 )
 from tests.simulation.stage import Stage, Violation
+from tests.simulation.tasks import work_off
 
 
 def check(stage: Stage, chance: Random) -> None:
@@ -52,6 +53,8 @@ def check(stage: Stage, chance: Random) -> None:
     if chance.random() < 0.2:
         robots_grant_nothing(stage)
         pages_are_of_those_they_are_mailed_to(stage)
+    if chance.random() < 0.05 and stage.now == stage.latest:
+        _quiet(stage)
     for asset in stage.assets:
         for channel in CHANNELS:
             verdict = verdicts_agree(stage, asset.id, channel)
@@ -62,10 +65,12 @@ def check(stage: Stage, chance: Random) -> None:
 
 def check_everything(stage: Stage) -> None:
     """Everything comes to rest: what was interrupted ends, and all is looked at once more."""
+    _later(stage)
     _finish_erasures(stage)
     _nothing_waits(stage)
     swept(stage)
-    _decide_on_all(stage)
+    comes_to_rest(stage)
+    _all_in_line(stage)
     for rendition in list(stage.fakes.world.renditions):
         served = serve_and_check(stage, rendition)
         row = stage.fakes.world.renditions[rendition]
@@ -84,18 +89,36 @@ def check_everything(stage: Stage) -> None:
     nowhere_at_rest(stage)
 
 
+def _later(stage: Stage) -> None:
+    """No clock runs behind, and no search."""
+    stage.fakes.clock.at = stage.latest
+    searches = stage.fakes.world.searches
+    searches.calls += searches.lag
+    searches.lag = 0
+
+
 def _nothing_waits(stage: Stage) -> None:
     what_was_heard_is_answered(stage)
     round_comes_to_rest(stage)
 
 
-def _decide_on_all(stage: Stage) -> None:
+def _quiet(stage: Stage) -> None:
+    """Nobody says anything for a while, and all that waits in the queue is worked off."""
+    searches = stage.fakes.world.searches
+    searches.calls += searches.lag
+    if not work_off(stage):
+        raise Violation("rest", "what is to be decided on has no end")
+    _all_in_line(stage)
+
+
+def _all_in_line(stage: Stage) -> None:
+    """By what was told and the clock alone: nobody went through all that there is."""
     for asset in stage.assets:
         for channel in CHANNELS:
-            publish_job(stage, asset.id, channel).run()
             verdict = verdicts_agree(stage, asset.id, channel)
             if verdict:
                 is_written_down(stage, asset.id, verdict)
+                is_out_as_decided(stage, asset.id, verdict)
                 stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
         permits_agree(stage, asset.id)
 

@@ -7,6 +7,7 @@ from tests.simulation.cast import DAY, HOUR, SECOND
 from tests.simulation.faults import CLOCK_BACK, CLOCK_ON
 from tests.simulation.invariants.serving import serve_and_check
 from tests.simulation.stage import Stage
+from tests.simulation.tasks import forward
 
 
 def move_clock(stage: Stage, chance: Random, story: list[str]) -> None:
@@ -26,6 +27,7 @@ def move_clock(stage: Stage, chance: Random, story: list[str]) -> None:
     story.append(f"{to:%d %H:%M:%S} (the clock is set, and somebody asks for all that is out)")
     for rendition in list(stage.fakes.world.renditions):
         serve_and_check(stage, rendition)
+    forward(stage)
 
 
 def _edges(stage: Stage) -> set[datetime]:

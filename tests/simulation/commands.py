@@ -11,11 +11,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """`kind`: what is counted; `run` may be called several times, as a queue does."""
+    """
+    `kind`: what is counted; `run` may be called several times, as a queue does.
+
+    `is_task`: given up, it lies among the dead letters until somebody tries again (R52).
+    """
 
     kind: str
     text: str
     run: Callable[[], object]
+    is_task: bool = False
 
 
 Act = Callable[["Stage", Random], Command | None]

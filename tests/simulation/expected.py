@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tests.simulation.expected_of_pictures import OF_THE_LIBRARY
 from tests.simulation.faults import (
     CLOCK_BACK,
     CLOCK_ON,
@@ -80,61 +81,7 @@ _OF_HOME: Final = (
     "plead",
     "take plea back",
 )
-_OF_RULES: Final = (
-    "rules: channels",
-    "rules: stop",
-    "rules: minors",
-    "rules: free",
-    "rules: assessment",
-    "rules: latitude",
-    "collection",
-    "suspend",
-    "roster",
-    "attest",
-)
-_OF_ASSETS: Final = (
-    "add asset",
-    "review",
-    "reopen",
-    "present",
-    "not present",
-    "new content",
-    "join",
-    "leave",
-    "hold",
-    "block",
-    "remove asset",
-    "unreadable asset",
-    "publish website",
-    "publish internal",
-    "serve",
-    "sweep",
-    "seal",
-    "seal overtaken",
-)
-_OF_FACES: Final = (
-    "detect",
-    "draw",
-    "undraw",
-    "mark not_a_face",
-    "mark bystander",
-    "mark redact",
-    "mark None",
-    "exclude",
-    "exempt",
-    "exempt no more",
-    "link by hand",
-    "move",
-    "unlink",
-    "enrol",
-    "recognise",
-    "confirm",
-    "confirm again",
-    "reject",
-)
-
-_LIBRARY: Final = (*_OF_RULES, *_OF_ASSETS, *_OF_FACES)
-EVENTS: Final = (*_OF_PEOPLE, *_OF_CONSENTS, *_OF_ASKING, *_OF_HOME, *_LIBRARY)
+EVENTS: Final = (*_OF_PEOPLE, *_OF_CONSENTS, *_OF_ASKING, *_OF_HOME, *OF_THE_LIBRARY)
 FAULTS: Final = (
     *(fault.value for fault in Fault),
     DROPPED,

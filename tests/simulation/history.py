@@ -7,16 +7,16 @@ from random import Random
 from quitclaim.domain.errors import QuitclaimError, TransientError
 from tests.fakes.calls import Crash
 from tests.simulation.acts import draw
-from tests.simulation.acts.jobs import publish_job
 from tests.simulation.acts.openings import opening_of
-from tests.simulation.cast import CHANNELS
 from tests.simulation.checks import check, check_everything
 from tests.simulation.clock import move_clock
 from tests.simulation.commands import Command
 from tests.simulation.faults import DELAYED, DOUBLED, DROPPED, REORDERED, Disturbance, plan_from
 from tests.simulation.invariants.changes import judge_change
+from tests.simulation.invariants.publishing import recalled_leaves_nothing
 from tests.simulation.opening import open_house
 from tests.simulation.stage import Stage, Violation, quieten
+from tests.simulation.tasks import forward
 from tests.simulation.themes import RACING, theme_of
 
 STEPS = 90
@@ -63,7 +63,8 @@ def _play_step(stage: Stage, chance: Random, story: list[str], *, is_calm: bool)
     if roll < 0.12:
         move_clock(stage, chance, story)
     elif roll < 0.31 and stage.waiting:
-        _deliver(stage, chance, story, is_calm=is_calm)
+        for _ in range(1 + min(int(chance.expovariate(0.5)), 5)):
+            _deliver(stage, chance, story, is_calm=is_calm)
     else:
         command = draw(stage, chance, theme=theme_of(stage.seed))
         if command and chance.random() < 0.1:
@@ -74,6 +75,8 @@ def _play_step(stage: Stage, chance: Random, story: list[str], *, is_calm: bool)
 
 
 def _deliver(stage: Stage, chance: Random, story: list[str], *, is_calm: bool) -> None:
+    if not stage.waiting:
+        return
     place = min(int(chance.expovariate(0.5)), len(stage.waiting) - 1)
     sent, command = stage.waiting.pop(place)
     stage.counts[REORDERED] += place > 0
@@ -81,6 +84,7 @@ def _deliver(stage: Stage, chance: Random, story: list[str], *, is_calm: bool) -
     fate = chance.random()
     if fate < 0.1 and not is_calm:
         stage.counts[DROPPED] += 1
+        stage.dead += [command] * command.is_task
         story.append(f"{stage.now:%d %H:%M:%S} (lost on its way: {command.text})")
         return
     if fate < 0.25 and not is_calm:
@@ -109,7 +113,9 @@ def _do(stage: Stage, command: Command | None, chance: Random | None, story: lis
         story.extend(f"    {told}" for told in disturbance.told)
     stage.end()
     story.append(f"{line}{said}" if said else line)
-    _announce(stage, known)
+    if not said and not disturbance.told:
+        recalled_leaves_nothing(stage, known)
+    forward(stage)
 
 
 def _carried_out(stage: Stage, command: Command) -> str:
@@ -139,12 +145,3 @@ def _race(stage: Stage, chance: Random) -> list[str]:
         raise Violation("error", f"{command.kind}: {type(error).__name__} ({error})") from error
     stage.counts[command.kind] += 1
     return [command.text]
-
-
-def _announce(stage: Stage, known: int) -> None:
-    """Whatever changed, what is out is brought into line, sooner or later."""
-    if len(stage.changes) == known:
-        return
-    sent = {command.text for _, command in stage.waiting}
-    jobs = [publish_job(stage, a.id, channel) for a in stage.assets for channel in CHANNELS]
-    stage.waiting += [(stage.step, job) for job in jobs if job.text not in sent]

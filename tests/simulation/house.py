@@ -1,14 +1,22 @@
 """The real use cases over the fakes, wired as an entry point would wire them."""
 
+from typing import assert_never
+
+from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task
 from quitclaim.usecases import (
+    call_takers_back,
     change_rules,
     correct_asset,
+    decide_asset,
     erase_person,
+    look_again,
+    mark_asset,
     publish_asset,
     publish_log,
     recognise_asset,
     seal_log,
     serve_rendition,
+    spread_work,
     sweep_renditions,
 )
 from tests.fakes.fakes import Fakes
@@ -29,13 +37,41 @@ class House(HouseOfAsking):
         self.add = self.built(correct_asset.AddAsset)
         self.correct = self.built(correct_asset.CorrectAsset)
         self.remove = self.built(correct_asset.RemoveAsset)
-        self.publish = self.built(publish_asset.PublishAsset)
-        self.serve = self.built(serve_rendition.ServeRendition)
+        self.mark = self.built(mark_asset.MarkAsset)
+        self.undo = self.built(mark_asset.UndoCorrection, mark=self.mark)
+        self.exempt = self.built(mark_asset.ExemptFace, mark=self.mark)
+        self._publish()
         self.erase = self.built(erase_person.ErasePerson)
         self.recognise = self.built(recognise_asset.RecogniseAsset)
-        self.sweep = self.built(sweep_renditions.SweepRenditions)
         self._seal = self.built(seal_log.SealLog)
         self._publish_log = self.built(publish_log.PublishLog)
+
+    def _publish(self) -> None:
+        self.serve = self.built(serve_rendition.ServeRendition)
+        self.look_again = self.built(look_again.LookAgain)
+        self.find_strays = self.built(sweep_renditions.FindStrays)
+        self._put_out = self.built(publish_asset.PublishAsset)
+        self._spread = self.built(spread_work.SpreadWork)
+        self._decide = self.built(decide_asset.DecideAsset)
+        self._call_back = self.built(call_takers_back.CallTakersBack)
+        self._sweep = self.built(sweep_renditions.SweepRenditions)
+
+    def work_off(self, task: Task) -> None:
+        """As the function that publishes does what its queue brings."""
+        match task:
+            case Spread():
+                self._spread(task)
+            case Decide(assets):
+                for asset in assets:
+                    self._decide(asset)
+            case PutOut(asset, channel):
+                self._put_out(asset, channel)
+            case Remove(strays):
+                self._sweep(strays)
+            case CallBack(rendition):
+                self._call_back(rendition)
+            case _ as never:
+                assert_never(never)
 
     def seal(self) -> None:
         """As the audit function does it each minute."""

@@ -11,15 +11,18 @@ from random import Random
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people.names import folded
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.touched import Touched
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.ports.changes import Change, Purpose
 from quitclaim.ports.consents import Identity
+from quitclaim.ports.touching import touched_by
 from tests.fakes.fakes import Fakes, fakes_of
-from tests.simulation.cast import ASSETS, EVA, NOON, PEOPLE, known_as
+from tests.simulation.cast import ASSETS, EVA, LAGS, NOON, PEOPLE, known_as
 from tests.simulation.commands import Command
 from tests.simulation.elsewhere import Elsewhere
 from tests.simulation.house import House
 from tests.simulation.judge import Judge
+from tests.simulation.looking import Looking
 from tests.simulation.witness import Rosters, facts_in
 from tests.simulation.witnessed import PromisedChance, WitnessedCommits
 
@@ -34,7 +37,10 @@ class Violation(Exception):
 
 @dataclass(eq=False)
 class Stage:
-    """`waiting`: messages not delivered yet, with the step in which each was sent."""
+    """
+    `waiting`: messages not delivered yet, with the step in which each was sent. `dead`: tasks that
+    were given up. `touched`: what the stream tells next. `latest`: the farthest the clock ever was.
+    """
 
     seed: int
     is_judged: Callable[["Stage", Change], None]
@@ -63,11 +69,17 @@ class Stage:
     shown: tuple[list[bytes], int] = ([], 0)
     elsewhere: Elsewhere = field(init=False)
     expected: Identity | None = None
+    looking: Looking | None = None
+    touched: list[Touched] = field(default_factory=list)
+    dead: list[Command] = field(default_factory=list)
+    latest: datetime = NOON
 
     def __post_init__(self) -> None:
         self.ids = PromisedChance(Random(self.seed))
         self.fakes = replace(fakes_of(at=NOON), chance=self.ids)
-        self.fakes.world.pages.size = 2
+        self.fakes = replace(fakes_of(at=NOON), chance=self.ids)
+        self.fakes.world.pages.size = 1 + self.seed % 2
+        self.fakes.world.searches.lag = LAGS[self.seed % len(LAGS)]
         judge = partial(self.is_judged, self)
         commits = WitnessedCommits(self.fakes.world, judge=judge, witness=self._take_in)
         self.house = House(self.fakes, commits, watch=self._expect)
@@ -84,7 +96,7 @@ class Stage:
 
     @property
     def registered(self) -> list[PersonId]:
-        return [person for person in PEOPLE if person in self.fakes.world.people]
+        return [it for it in PEOPLE if it in self.fakes.world.people]
 
     @property
     def assets(self) -> list[Asset]:
@@ -116,6 +128,7 @@ class Stage:
 
     def _take_in(self, change: Change) -> None:
         self.changes.append(change)
+        self.touched += touched_by(change)
         self.judge.take_in(facts_in(change, rosters=self.rosters, upheld=self.upheld))
 
 

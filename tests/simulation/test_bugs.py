@@ -10,6 +10,8 @@ SAMPLE = (
     "a new face leaves the review standing",
     "what is out is served without looking what moved",
     "a re-run of the detector undoes corrections",
+    "the verdict that is written down is served by",
+    "a recall leaves the bytes to the sweep",
     "a template outlives its consent",
     "a root is signed that the leaves do not have",
     "a leaf names its subject in clear",

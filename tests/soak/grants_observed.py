@@ -10,6 +10,7 @@ from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
 from tests.soak.grants_observed_publish import OF_PUBLISH, SAYS_OF_PUBLISH
 from tests.soak.grants_roads import Road, a_first_sweep
+from tests.soak.grants_takings import OF_TAKINGS, SAYS_OF_TAKINGS
 
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
 _OF_HOOKS: Final = "when kms:EncryptionContext:purpose is hooks"
@@ -118,6 +119,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
     ),
     **OF_PEOPLES,
     **OF_PUBLISH,
+    **OF_TAKINGS,
 }
 # Where a denial reads otherwise: S3 gives its reason in a body, which a HEAD has none of and the
 # darkroom does not log, and browsers are told a number; and some calls need a right of other name.
@@ -133,4 +135,5 @@ SAYS: Final[Mapping[str, str]] = {
     "library: dynamodb:ConditionCheckItem on Staff": "AccessDeniedException at TransactWriteItems",
     **SAYS_OF_PEOPLES,
     **SAYS_OF_PUBLISH,
+    **SAYS_OF_TAKINGS,
 }

@@ -47,7 +47,6 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "papers: dynamodb:Query on People",
         "papers: dynamodb:PutItem on People",
         "papers: dynamodb:GetItem on Library",
-        "papers: dynamodb:BatchGetItem on Library",
         "papers: dynamodb:PutItem on Library",
         "papers: dynamodb:GetItem on Keys",
         "papers: dynamodb:BatchGetItem on Keys",

@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.key_rows import OF_TEXTS
 from quitclaim.adapters.staff_rows import OF_RENDITIONS
+from quitclaim.adapters.taking_rows import FETCHED
 from tests.soak.grants_publish import a_first_request, a_picture_out_and_back
 from tests.soak.grants_roads import Road
 
 _OF_COUNTS: Final = f"when dynamodb:LeadingKeys is {[*OF_RENDITIONS]}"
+_OF_TEXTS_KEYS: Final = f"when dynamodb:LeadingKeys is {[OF_TEXTS]}"
+_OF_VISITS: Final = f"when dynamodb:LeadingKeys is {[FETCHED + '*']}"
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
 OF_PUBLISH: Final[Mapping[Road, tuple[str, ...]]] = {
     a_first_request: (
@@ -29,7 +33,9 @@ OF_PUBLISH: Final[Mapping[Road, tuple[str, ...]]] = {
         "publish: dynamodb:DeleteItem on Library",
         "publish: dynamodb:ConditionCheckItem on Library",
         "publish: dynamodb:Query on Library/index/search",
+        f"publish: dynamodb:UpdateItem on Library {_OF_VISITS}",
         "publish: dynamodb:BatchGetItem on Keys",
+        f"publish: dynamodb:DeleteItem on Keys {_OF_TEXTS_KEYS}",
         "publish: kms:Decrypt on Key when kms:EncryptionContext:purpose is data",
         "publish: s3:GetObject on Originals/*",
         "publish: s3:GetObject on Pictures/*",
@@ -46,6 +52,7 @@ OF_PUBLISH: Final[Mapping[Road, tuple[str, ...]]] = {
 _IN_ONE: Final = "AccessDeniedException at TransactWriteItems"
 _BY_ADDRESS: Final = "NotAnsweredError: 403"
 SAYS_OF_PUBLISH: Final[Mapping[str, str]] = {
+    f"publish: dynamodb:DeleteItem on Keys {_OF_TEXTS_KEYS}": _IN_ONE,
     "publish: dynamodb:PutItem on Library": _IN_ONE,
     "publish: dynamodb:DeleteItem on Library": _IN_ONE,
     "publish: dynamodb:ConditionCheckItem on Library": _IN_ONE,

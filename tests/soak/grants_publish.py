@@ -14,6 +14,7 @@ from tests.builders import EDITOR, PRESS, a_hash, an_id, an_identity
 from tests.handlers.events import a_request
 from tests.local.exhibition import Exhibition
 from tests.local.office import Office
+from tests.local.sharing import shared_long_ago
 from tests.soak.grants_ground import Ground
 
 _PUBLISH: Final = "PublishFunction"
@@ -29,23 +30,23 @@ def a_first_request(ground: Ground) -> str:
 def a_picture_out_and_back(ground: Ground) -> str:
     """Somebody of a certain age is on it; it goes out, is asked for, and comes back unreviewed."""
     begun = ground.as_new(_PUBLISH, "DarkroomFunction")
-    photo, person = _hung(Office(ground.cloud))
+    photo, person = hung(Office(ground.cloud))
     her, it = Spread(Touched(Reach.PERSON, person)), Decide((photo.asset,))
-    failed = _worked_off(ground, her, it, PutOut(photo.asset, PRESS), since=begun)
+    failed = worked_off(ground, her, it, PutOut(photo.asset, PRESS), since=begun)
     if failed:
         return failed
     row = photo.out_on(PRESS)
     if row is None:
         return "nothing is out"
     failed = _handed_out(ground, row.id, status=_FOUND, since=begun)
-    failed = failed or _worked_off(ground, PutOut(photo.asset, PRESS), since=begun)
+    failed = failed or worked_off(ground, PutOut(photo.asset, PRESS), since=begun)
     if failed:
         return failed
     photo.look_again()
-    return _worked_off(ground, it, since=begun) or _swept(ground, since=begun)
+    return worked_off(ground, it, since=begun) or _swept(ground, since=begun)
 
 
-def _hung(office: Office) -> tuple[Exhibition, PersonId]:
+def hung(office: Office) -> tuple[Exhibition, PersonId]:
     office.asks(an_identity())
     born = Newcomer(category=Category.PUBLIC, born_on=date(1990, 5, 3))
     her = an_identity("Zoë Brontë", mail="zoe@example.org")
@@ -57,7 +58,7 @@ def _hung(office: Office) -> tuple[Exhibition, PersonId]:
     return photo, person
 
 
-def _worked_off(ground: Ground, *tasks: Task, since: float) -> str:
+def worked_off(ground: Ground, *tasks: Task, since: float) -> str:
     for task in tasks:
         record = {"messageId": "1", "body": json.dumps(encoded(task))}
         told, failed = ground.invoked(_PUBLISH, {"Records": [record]})
@@ -78,8 +79,9 @@ def _handed_out(ground: Ground, rendition: str, *, status: int, since: float) ->
 def _swept(ground: Ground, *, since: float) -> str:
     bucket = ground.cloud.outputs["PicturesBucket"]
     ground.cloud.client("s3").put_object(Bucket=bucket, Key=an_id("stray"), Body=b"never out")
-    for word in ("due", "strays"):
+    shared_long_ago(Office(ground.cloud))
+    for word in ("due", "strays", "recipients"):
         _, failed = ground.invoked(_PUBLISH, {"sweep": word})
         if failed:
             return failed
-    return _worked_off(ground, Remove((an_id("stray"),)), since=since)
+    return worked_off(ground, Remove((an_id("stray"),)), since=since)

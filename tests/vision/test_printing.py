@@ -7,9 +7,9 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
+from quitclaim.domain.organisation.finish import Finish, Manner
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import WHOLE, Region
-from quitclaim.domain.publishing.finish import Finish, Manner
 from quitclaim_vision.printing import QUALITY, Order, Printed, Printer
 from tests.vision.hostile.bombs import CLASSES
 from tests.vision.pictures import ACROSS, BLUE, DOWN, GREEN, RED, WHITE, a_file, a_picture, exif

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from quitclaim.domain.publishing.finish import Finish, Manner
+from quitclaim.domain.organisation.finish import Finish, Manner
 from quitclaim_vision.boxes import region_of
 from quitclaim_vision.detector import Face
 from quitclaim_vision.redaction import redact

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from quitclaim.domain.organisation.finish import Cover, Finish, Manner
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import Cover, Finish, Manner
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
 from quitclaim_vision.child import Bounds, Child
 from quitclaim_vision.printing import Order

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quitclaim.domain.organisation.finish import Cover, Finish, Manner
 from quitclaim.domain.pictures.regions import WHOLE, Region
-from quitclaim.domain.publishing.finish import Cover, Finish, Manner
 from quitclaim_vision.redaction import redact
 from quitclaim_vision.upright import Pixels
 from quitclaim_vision.veils import Mask, veil_over

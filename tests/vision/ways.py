@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageFilter
 
-from quitclaim.domain.publishing.finish import Finish, Manner
+from quitclaim.domain.organisation.finish import Finish, Manner
 from quitclaim_vision.redaction import redact
 from quitclaim_vision.upright import Pixels
 from tests.vision.attacker import Hide

@@ -18,9 +18,10 @@ FACE = '{"x": 1, "y": 1, "w": 1, "h": 1, "kind": it, "label": it}'
 # Each called with something hostile wherever text may stand.
 CALLS = {
     "heading": "{{ parts.heading(it, it) }}",
-    "button": '{{ parts.button(it, it, "", it, it) }}',
+    "button": '{{ parts.button(it, it, "", it, it, to=it) }}',
     "link_button": "{{ parts.link_button(it, it) }}",
     "chip": '{{ parts.chip("clear", it) }}',
+    "chip_of": '{% call parts.chip_of("clear") %}{{ it }}{% endcall %}',
     "notice": '{{ parts.notice("info", it, it) }}',
     "empty": "{{ parts.empty(it, it) }}",
     "loading": "{{ it }}{{ parts.loading() }}",
@@ -48,12 +49,14 @@ CALLS = {
     "cell": "{{ tables.cell(it, it) }}",
     "name_cell": "{{ tables.name_cell(it, it) }}",
     "grid": "{% call pictures.grid(it) %}{{ it }}{% endcall %}",
-    "photo": '{{ pictures.photo(it, it, it, it, it, "clear", it, it, it) }}',
+    "photo": (
+        '{% call pictures.photo(it, it, it, it, it, "clear", it, it, it) %}{{ it }}{% endcall %}'
+    ),
     "picture": f"{{{{ pictures.picture(it, 1, 1, it, [{FACE}]) }}}}",
     "face": '{{ pictures.face(1, it, "clear", it) }}',
 }
 # They are given no text, or are parts of the ones above.
-TEXTLESS = {"icon", "time", "describing", "above"}
+TEXTLESS = {"icon", "time", "describing", "above", "no_default"}
 
 
 @pytest.mark.parametrize("name", CALLS)

@@ -14,22 +14,31 @@ from quitclaim.domain.consents import envelopes, notices, openings, scans, times
 from quitclaim.domain.forgetting import certificate, erasure, retention, settling, stores, verbs
 from quitclaim.domain.people import capabilities, person
 from quitclaim.domain.pictures.refusals import SENTENCES
-from quitclaim.domain.publishing import finish, imprint, renditions, touched
+from quitclaim.domain.publishing import (
+    imprint,
+    needs,
+    noted,
+    renditions,
+    sought,
+    takers,
+    touched,
+)
 from quitclaim.domain.recognition import runs
+from quitclaim.usecases import work_at_hand
 from quitclaim_web.pages import Pages, renderer
 from quitclaim_web.pages.languages import catalogue
 from quitclaim_web.pages.reasons import TOPICS, key_of
 from tests.web.looking import looking
 
-# For programs, or on papers that have words of their own.
+# For programs, or on papers and pages that have words of their own.
 NEVER_SHOWN = {
     capabilities.Power,
     certificate.Reason,
     envelopes.Said,
     erasure.Ending,
-    finish.Cover,
-    finish.Manner,
     imprint.ModelRelease,
+    noted.Noted,
+    needs.Need,
     notices.Language,
     openings.Page,
     person.Custody,
@@ -39,10 +48,14 @@ NEVER_SHOWN = {
     runs.Aim,
     scans.ScanFormat,
     settling.Remedy,
+    sought.FacesSought,
     stores.Store,
+    takers.TakerKind,
+    takers.Way,
     timestamps.Doubt,
     touched.Reach,
     verbs.Key,
+    work_at_hand.Task,
 }
 
 

@@ -7,7 +7,6 @@ from typing import Final
 from functions.consent.circumstances import network_of
 from functions.consent.my_forms import AskingForMine, LookingForMine
 from functions.consent.my_paper import ASK_AT, MyPaper
-from functions.consent.switching import switched
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.domain.people.marks import mark_of
 from quitclaim.usecases.ask_for_my_page import AskForMyPage
@@ -15,6 +14,7 @@ from quitclaim_web.doors.answers import Answer, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
+from quitclaim_web.doors.switching import switched
 
 _A_QUARTER: Final = timedelta(minutes=15)
 # A school, or a family, asks from one address.

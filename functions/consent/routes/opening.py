@@ -7,7 +7,6 @@ from typing import Any, Final
 from functions.consent.forms import Link, Looking
 from functions.consent.my_paper import MyPaper
 from functions.consent.paper import HOME, Paper
-from functions.consent.switching import switched
 from functions.consent.visits import LinkVisit
 from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.organisation.credentials import token_hash
@@ -15,6 +14,7 @@ from quitclaim.usecases.open_link import OpenLink
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
+from quitclaim_web.doors.switching import switched
 
 # Where a browser may come back to by itself what was sent there with a form.
 _FORMS: Final = ("sign", "withdraw", "narrow")

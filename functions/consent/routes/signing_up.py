@@ -9,7 +9,6 @@ from typing import Any, Final
 from functions.consent.event_forms import AtEvent, OfCard, SigningUp
 from functions.consent.organisation import organisation_of
 from functions.consent.paper import Paper
-from functions.consent.switching import switched
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.domain.people.marks import mark_of
@@ -21,6 +20,7 @@ from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
+from quitclaim_web.doors.switching import switched
 from quitclaim_web.pages.languages import choose
 
 _AN_HOUR: Final = timedelta(hours=1)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from functions.library.routes.grid_seen import Grid
+from functions.library.routes.grid_told import PictureListed
 from functions.library.routes.reception import Reception
-from functions.library.routes.seen import Looking, PictureShown
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
-from quitclaim.ports.addresses import Addresses
 from quitclaim.ports.paging import Page
 from quitclaim.usecases.browse_appearances import BrowseAppearances
 from quitclaim.usecases.browse_library import Shown as ShownPicture
@@ -25,7 +25,7 @@ class WhoseAppearances(Paged):
 
 
 class AppearancesShown(Shown):
-    assets: tuple[PictureShown, ...]
+    assets: tuple[PictureListed, ...]
     following: str | None
 
 
@@ -34,7 +34,7 @@ class Appearances:
     people: BrowsePeople
     browse: BrowseAppearances
     reception: Reception
-    addresses: Addresses
+    grid: Grid
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -62,13 +62,12 @@ class Appearances:
 
     def shown(self, call: Call[WhoseAppearances]) -> Answer:
         known, page = self._read(call)
-        look = Looking(self.addresses, call.member)
         return Html(
             self.pages.show(
                 "person_pictures",
                 call.visit,
                 person=self.reception.of(call, known).listed(known),
-                pictures=[look.picture(one) for one in page.items],
+                pictures=self.grid(call, page.items),
                 is_first=call.after is None,
                 following=call.following(page.following),
             )
@@ -76,8 +75,7 @@ class Appearances:
 
     def told(self, call: Call[WhoseAppearances]) -> Answer:
         _, page = self._read(call)
-        look = Looking(self.addresses, call.member)
-        assets = tuple(map(look.picture, page.items))
+        assets = tuple(self.grid(call, page.items))
         return Json(AppearancesShown(assets=assets, following=call.following(page.following)))
 
     def _read(self, call: Call[Any]) -> tuple[Known, Page[ShownPicture]]:

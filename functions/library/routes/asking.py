@@ -6,10 +6,9 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from functions.library.routes.asking_forms import Asking, Wish
+from functions.library.routes.asking_forms import Asking, Preset, Wish
 from functions.library.routes.latest import latest_collections
 from functions.library.routes.organisation_changes import rules_of
-from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.reception import Reception
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.organisation.roles import Action
@@ -43,7 +42,7 @@ class AskingPages:
                 path="/people/{person}/ask",
                 name="see_asking",
                 action=Action.ASK,
-                asks=WhichPerson,
+                asks=Preset,
                 about="What somebody can be asked for.",
                 does=self.shown,
             ),
@@ -58,9 +57,8 @@ class AskingPages:
             ),
         )
 
-    def shown(self, call: Call[WhichPerson]) -> Answer:
-        wish = Wish(person=call.asked.person)
-        return self._form(call, self._asking(call, wish))
+    def shown(self, call: Call[Preset]) -> Answer:
+        return self._form(call, self._asking(call, call.asked.wish))
 
     def asked(self, call: Call[Wish]) -> Answer:
         wish, member = call.asked, call.member.id

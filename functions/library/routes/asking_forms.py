@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from pydantic import Field
+
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.scope_forms import WhereShown
 from quitclaim.domain.consents.asking import Proposal, period_for
 from quitclaim.domain.consents.dossier import Dossier
+from quitclaim.domain.ids import Channel
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.scope import BiometricScope, Scope, kind_of
+from quitclaim_web.doors.asked import CollectionKey
 
 
 class Boxes(WhereShown):
@@ -46,6 +50,19 @@ class Boxes(WhereShown):
                 during=Interval(at, end) if end else usual,
                 alternative=self.alternative.strip() or None,
             )
+
+
+class Preset(WhichPerson):
+    """What is ticked when the form opens: a list of what is missing leads to it."""
+
+    channels: frozenset[Channel] = Field(default=frozenset(), max_length=50)
+    names: Literal["yes"] | None = None
+    recognition: Literal["yes"] | None = None
+    collection: CollectionKey | None = None
+
+    @property
+    def wish(self) -> "Wish":
+        return Wish(**self.model_dump())
 
 
 class Wish(WhichPerson, Boxes):

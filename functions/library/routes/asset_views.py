@@ -27,6 +27,7 @@ _ACTS = (
     Action.EXEMPT,
     Action.LINK_FACE,
     Action.MARK_FACE,
+    Action.PUBLISH,
     Action.REVIEW,
 )
 

@@ -8,20 +8,25 @@ from pydantic import Field
 from functions.library.routes.asset_views import AssetViews
 from functions.library.routes.leading_back import refusal_told
 from functions.library.routes.seen import Looking
+from functions.library.routes.takings_seen import Whereabouts
 from functions.library.routes.words import words_in
+from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.ports.histories import Beside, Neighbours
 from quitclaim.usecases.describe_assets import DescribeAssets, Edit
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
-from quitclaim_web.doors.asked import Asked, AssetKey
+from quitclaim_web.doors.asked import Asked, AssetKey, CollectionKey
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
 
 
 class WhatBecameOfIt(Asked):
-    """`refused`: a word of the rules that our own forms lead back with."""
+    """`within`: where she leafs through; `refused`: a word that our own forms lead back with."""
 
     asset: AssetKey
+    within: CollectionKey | None = None
     done: Literal["described", "marked", "reviewed", "reopened"] | None = None
     refused: str = Field(default="", max_length=40)
 
@@ -38,6 +43,8 @@ class Text(Asked):
 class Assets:
     views: AssetViews
     describe: DescribeAssets
+    neighbours: Neighbours
+    went: Whereabouts
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -65,16 +72,23 @@ class Assets:
     def shown(self, call: Call[WhatBecameOfIt]) -> Answer:
         view = self.views.of(call, call.asked.asset)
         look = Looking(self.views.addresses, call.member)
+        within = _within(view.found.asset, call.asked.within)
         return Html(
             self.pages.show(
                 "asset",
                 call.visit,
                 **view.values,
                 tags=look.tags(view.found),
+                within=within,
+                beside=self._beside(call.asked.asset, within),
+                went=self.went.of_asset(call, call.asked.asset),
                 done=call.asked.done,
                 **refusal_told(call.asked.refused),
             )
         )
+
+    def _beside(self, asset: AssetId, within: CollectionId | None) -> Beside:
+        return self.neighbours.beside(asset, within=within) if within else Beside(None, None)
 
     def described(self, call: Call[Text]) -> Answer:
         asked = call.asked
@@ -89,3 +103,10 @@ class Assets:
         )
         self.describe([asked.asset], edit, member=call.who.member.id)
         return SeeOther(f"/assets/{asked.asset}?done=described")
+
+
+def _within(asset: Asset, collection: CollectionId | None) -> CollectionId | None:
+    """The one she came from, or else the first it is in."""
+    if collection in asset.memberships:
+        return collection
+    return min(asset.memberships, default=None)

@@ -1,22 +1,27 @@
 """Collections by name, and the grid of one."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
+from functions.library.routes.chosen import ChosenIn
+from functions.library.routes.grid_seen import Grid
 from functions.library.routes.seen import Looking
 from functions.library.routes.words import words_in
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import BrowseLibrary
-from quitclaim.usecases.describe_assets import MOST_AT_ONCE, DescribeAssets, Edit
+from quitclaim.usecases.describe_assets import DescribeAssets, Edit
 from quitclaim.usecases.rename_collection import RenameCollection
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
-from quitclaim_web.doors.asked import Asked, AssetKey, CollectionKey, Paged
+from quitclaim_web.doors.asked import Asked, CollectionKey, Paged
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
+
+# What can be done with many pictures at once: each has a part in collection_acts.html.
+_IN_BULK: Final = (Action.ADD_ASSET, Action.REVIEW, Action.MARK_FACE, Action.PUBLISH)
 
 
 class WhichCollection(Paged):
@@ -29,11 +34,9 @@ class NewName(Asked):
     name: str = Field(max_length=200)
 
 
-class ManyTexts(Asked):
+class ManyTexts(ChosenIn):
     """Blank is left as it is: a form cannot say that it wants nothing."""
 
-    collection: CollectionKey
-    asset: tuple[AssetKey, ...] = Field(default=(), max_length=MOST_AT_ONCE)
     credit: str | None = Field(default=None, max_length=5000)
     added: str = Field(default="", max_length=2000)
     removed: str = Field(default="", max_length=2000)
@@ -43,6 +46,7 @@ class ManyTexts(Asked):
 class Collections:
     browse: BrowseLibrary
     addresses: Addresses
+    grid: Grid
     rename: RenameCollection
     describe: DescribeAssets
     pages: Pages
@@ -111,10 +115,12 @@ class Collections:
                 "collection",
                 call.visit,
                 collection=look.collection(listed),
-                pictures=[look.picture(one) for one in page.items],
+                pictures=self.grid(call, page.items),
                 is_first=call.after is None,
                 following=call.following(page.following),
                 may_edit=call.member.may(Action.ADD_ASSET),
+                may_set=call.member.may(Action.SET_COLLECTION),
+                may={act.value for act in _IN_BULK if call.member.may(act)},
                 done=call.asked.done,
             )
         )

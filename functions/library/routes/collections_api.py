@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from functions.library.routes.seen import CollectionShown, Looking, PictureShown
+from functions.library.routes.grid_seen import Grid
+from functions.library.routes.grid_told import PictureListed
+from functions.library.routes.seen import CollectionShown, Looking
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import BrowseLibrary
@@ -35,7 +37,7 @@ class CollectionsShown(Shown):
 
 class PicturesShown(Shown):
     collection: CollectionShown
-    assets: tuple[PictureShown, ...]
+    assets: tuple[PictureListed, ...]
     following: str | None
 
 
@@ -43,6 +45,7 @@ class PicturesShown(Shown):
 class CollectionsApi:
     browse: BrowseLibrary
     addresses: Addresses
+    grid: Grid
     create: CreateCollection
     rename: RenameCollection
 
@@ -114,7 +117,7 @@ class CollectionsApi:
         return Json(
             PicturesShown(
                 collection=look.collection(listed),
-                assets=tuple(map(look.picture, page.items)),
+                assets=tuple(self.grid(call, page.items)),
                 following=call.following(page.following),
             )
         )

@@ -8,7 +8,7 @@ from typing import Any
 from functions.library.routes.faces import FaceActs
 from functions.library.routes.faces_forms import LAST_DAY, ExemptionSaid, OfFace
 from functions.library.routes.faces_page_forms import ExemptIt, JudgeIt, LeaveItOut, MarkIt
-from functions.library.routes.leading_back import INCOMPLETE, led_back
+from functions.library.routes.leading_back import INCOMPLETE, led_back, place_after, with_list
 from functions.library.routes.people_forms import day_in
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.pictures.assets import Asset
@@ -99,7 +99,7 @@ class FacesForms:
             return _back(call, lambda: self.acts.exempt(call, None))
         said = _exemption_in(asked, today=call.at.date())
         if said is None:
-            return SeeOther(f"{_page(call)}?refused={INCOMPLETE}")
+            return SeeOther(with_list(f"{_page(call)}?refused={INCOMPLETE}", call))
         return _back(call, lambda: self.acts.exempt(call, said))
 
     def undrawn(self, call: Call[OfFace]) -> Answer:
@@ -107,7 +107,7 @@ class FacesForms:
 
 
 def _back(call: Call[Any], act: Callable[[], Asset]) -> Answer:
-    return led_back(act, to=f"/assets/{call.asked.asset}", else_to=_page(call))
+    return led_back(act, to=place_after(call), else_to=with_list(_page(call), call))
 
 
 def _page(call: Call[Any]) -> str:

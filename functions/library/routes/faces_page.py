@@ -7,7 +7,12 @@ from functions.library.routes.asset_views import AssetViews
 from functions.library.routes.faces import FaceActs, require_sees_faces
 from functions.library.routes.faces_page_forms import LookedAt, NameIt
 from functions.library.routes.finding import Finding
-from functions.library.routes.leading_back import led_back, refusal_told
+from functions.library.routes.leading_back import (
+    led_back,
+    place_after,
+    refusal_told,
+    with_list,
+)
 from quitclaim.domain.bases import OPEN_TO
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.organisation.members import Visible
@@ -59,8 +64,10 @@ class FacePage:
             return self._page(call, sought=asked.sought)
         if asked.act == "choose" and asked.person is None:
             return self._page(call, sought=asked.sought, is_wrong=True)
-        page = f"/assets/{asked.asset}"
-        return led_back(lambda: self._act(call), to=page, else_to=f"{page}/faces/{asked.face}")
+        page = f"/assets/{asked.asset}/faces/{asked.face}"
+        return led_back(
+            lambda: self._act(call), to=place_after(call), else_to=with_list(page, call)
+        )
 
     def _act(self, call: Call[NameIt]) -> Asset:
         if call.asked.act == "undo":
@@ -83,9 +90,10 @@ class FacePage:
             line=line,
             channels=sorted(rules.channels),
             bases=sorted(OPEN_TO[rules.latitude.organisation]),
-            matches=self.find(call, sought),
+            matches=self.find(call, sought, where=view.found.asset.memberships),
             sees_names=call.member.sees(Visible.NAMES),
             **refusal_told(refused),
             is_wrong=is_wrong,
+            back=call.asked.back,
         )
         return Html(page, _REFUSED if is_wrong else 200)

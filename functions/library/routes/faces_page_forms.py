@@ -13,13 +13,19 @@ _A_TEXT = 2000
 YesNo = Literal["yes", "no"]
 
 
+# The work list that led here, and that is led on to after the act.
+FromList = Literal["faces"] | None
+
+
 class LookedAt(WhichFace):
     """`refused`: a word of the rules that our own forms lead back with; any other says nothing."""
 
     refused: str = Field(default="", max_length=40)
+    back: FromList = None
 
 
 class NameIt(OfFace):
+    back: FromList = None
     act: Literal["find", "choose", "unlink", "undo"] = "find"
     sought: str = Field(default="", max_length=_A_TEXT)
     person: PersonKey | None = None
@@ -32,6 +38,7 @@ class JudgeIt(OfFace):
 
 
 class MarkIt(OfFace):
+    back: FromList = None
     mark: Said | Literal["none"]
 
 
@@ -40,6 +47,7 @@ class LeaveItOut(OfFace):
 
 
 class ExemptIt(OfFace):
+    back: FromList = None
     act: Literal["give", "end"]
     channels: frozenset[Channel] = Field(default=frozenset(), max_length=20)
     basis: LegalBasis | None = None

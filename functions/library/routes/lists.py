@@ -14,8 +14,9 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.ports.library import Library
 from quitclaim.usecases.ask_list import AskList, Batch
-from quitclaim.usecases.list_states import Terms
+from quitclaim.usecases.list_states import RowPlan, Terms
 from quitclaim.usecases.preview_list import ListPreview, PreviewList
+from quitclaim.usecases.register_list import RegisterList
 from quitclaim_web.doors.call import Call
 
 
@@ -24,6 +25,7 @@ class Lists:
     library: Library
     preview: PreviewList
     ask: AskList
+    register: RegisterList
 
     def rules(self) -> Rules:
         return rules_of(self.library)
@@ -37,6 +39,15 @@ class Lists:
     def asked(self, call: Call[Any], people: PeopleList, *, asked: Everybody, after: int) -> Batch:
         terms = self._terms(call, asked)
         return self.ask(people, terms, member=call.member.id, after=after)
+
+    def looked_up(self, people: PeopleList) -> tuple[RowPlan, ...]:
+        return tuple(map(self.register.planned, people.rows))
+
+    def recorded(
+        self, call: Call[Any], people: PeopleList, *, asked: Everybody, after: int
+    ) -> Batch:
+        terms = self._terms(call, asked)
+        return self.register(people, terms, member=call.member.id, after=after)
 
     def require_leave(self, call: Call[Any]) -> None:
         """Whoever is new is put on record, and whoever is known is told by her address."""

@@ -20,7 +20,9 @@ from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Route
 
 
-class NewList(Asked):
+class Listing(Asked):
+    """People, and what holds for all of them."""
+
     people: str = Field(
         max_length=MOST_BYTES,
         description="CSV with a heading; columns are called as the page of lists says.",
@@ -29,6 +31,9 @@ class NewList(Asked):
     category: Category
     country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
     custody: Custody = Field(default=Custody.CLAIMED, description="Of all guardians in it.")
+
+
+class NewList(Listing):
     channels: frozenset[Channel] = frozenset()
     names: bool = False
     recognition: bool = False

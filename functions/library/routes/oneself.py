@@ -14,7 +14,6 @@ from quitclaim_web.doors.asked import Nothing, Shown
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.cookies import SESSION, no_more
 from quitclaim_web.doors.route import AnyRoute, Entry, Route
-from quitclaim_web.pages.navigation import menu_for
 
 _A_YEAR: Final = timedelta(days=365)
 
@@ -38,14 +37,6 @@ class Oneself:
 
     def routes(self) -> tuple[AnyRoute, ...]:
         return (
-            Route(
-                method="GET",
-                path="/",
-                name="come_in",
-                action=Entry.OWN,
-                about="The first of her pages.",
-                does=self.first_page,
-            ),
             Route(
                 method="GET",
                 path="/api/me",
@@ -73,9 +64,6 @@ class Oneself:
                 does=self.preferred,
             ),
         )
-
-    def first_page(self, call: Call[Nothing]) -> Answer:
-        return SeeOther(next(iter(menu_for(call.member))).path)
 
     def me(self, call: Call[Nothing]) -> Answer:
         who = call.who

@@ -95,6 +95,7 @@ class Organisation:
             wrong=wrong,
             done=done,
             is_new=rules is NOTHING_SET,
+            settle_days=rules.settle_within.days,
             kinds=tuple(OrganisationKind),
             channels=[rules.channels[name] for name in sorted(rules.channels)],
             to_add=[name for name in USUAL if name not in rules.channels],

@@ -1,7 +1,7 @@
 """Who the organisation says it is, for programs (R45)."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from functions.library.routes.organisation_changes import (
     controlled_by,
@@ -13,7 +13,9 @@ from functions.library.routes.organisation_forms import NewChannels, Ourselves
 from quitclaim.domain.bases import OrganisationKind
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import Channel, Purpose, Territory
+from quitclaim.domain.organisation.finish import Cover, Manner
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.ports.library import Library
 from quitclaim.usecases.set_rules import SetRules
 from quitclaim_web.doors.answers import Answer, Json
@@ -23,10 +25,27 @@ from quitclaim_web.doors.route import AnyRoute, Route
 
 
 class ChannelShown(Shown):
+    """`longest` None: as large as the original."""
+
     channel: Channel
     purpose: Purpose
     territory: Territory
     external: bool
+    longest: int | None
+    manner: Manner
+    cover: Cover
+
+    @classmethod
+    def of(cls, rule: ChannelRule) -> Self:
+        return cls(
+            channel=rule.channel,
+            purpose=rule.purpose,
+            territory=rule.territory,
+            external=rule.external,
+            longest=rule.finish.longest,
+            manner=rule.finish.manner,
+            cover=rule.finish.cover,
+        )
 
 
 class OrganisationShown(Shown):
@@ -87,15 +106,7 @@ class OrganisationApi:
                 kind=rules.latitude.organisation,
                 name=who.name if who else None,
                 contact=who.contact if who else None,
-                channels=tuple(
-                    ChannelShown(
-                        channel=one.channel,
-                        purpose=one.purpose,
-                        territory=one.territory,
-                        external=one.external,
-                    )
-                    for one in channels
-                ),
+                channels=tuple(map(ChannelShown.of, channels)),
                 version=rules.version,
             )
         )

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Final
 
 from functions.library.routes.organisation_forms import Ourselves
 from quitclaim.domain.bases import Latitude
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import Channel, Purpose
+from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.organisation.members import INTERNAL
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.scope import WORLD
@@ -63,3 +65,15 @@ def going_out_on(added: AbstractSet[Channel]) -> Change:
     """One that is there meanwhile stays as somebody set it."""
     fresh = {channel: USUAL[channel] for channel in added}
     return lambda rules: rules.changed(channels={**fresh, **rules.channels})
+
+
+def made_as(channel: Channel, finish: Finish) -> Change:
+    """Whatever is out there is decided on again, and made anew where it would look otherwise."""
+
+    def change(rules: Rules) -> Rules:
+        if channel not in rules.channels:
+            raise NotFound(channel)
+        rule = replace(rules.channels[channel], finish=finish)
+        return rules.changed(channels={**rules.channels, channel: rule})
+
+    return change

@@ -30,7 +30,7 @@ _OPTIONAL: Final = ("withdrawal_address", "rights_address")
 
 
 class WhatBecame(Asked):
-    done: Literal["organisation_saved", "channels_added"] | None = None
+    done: Literal["organisation_saved", "channels_added", "settling_set"] | None = None
 
 
 class Ourselves(Asked):

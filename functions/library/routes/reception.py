@@ -33,10 +33,13 @@ class Reception:
             labels=self.catalogue.labels(sorted(_where(known))),
         )
 
-    def around(self, call: Call[Any], people: Iterable[PersonId]) -> Acquaintance:
-        """Only what they are called."""
-        known = self.consents.identities(sorted(set(people)))
-        return Acquaintance(member=call.member, at=call.at, identities=known, labels={})
+    def around(
+        self, call: Call[Any], people: Iterable[PersonId], *, where: Iterable[CollectionId] = ()
+    ) -> Acquaintance:
+        """Only what they are called, and what the collections `where` are."""
+        known, named = self.consents.identities(sorted(set(people))), sorted(set(where))
+        labels = self.catalogue.labels(named) if named else {}
+        return Acquaintance(member=call.member, at=call.at, identities=known, labels=labels)
 
     def requests_of(self, known: Known) -> list[Request]:
         """Also what she was asked while somebody took her for two."""

@@ -19,7 +19,7 @@ from quitclaim.ports.library import Library
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.record_paper import RecordPaper, UndoPaper
 from quitclaim_web.doors.answers import Answer, Json
-from quitclaim_web.doors.asked import CollectionKey
+from quitclaim_web.doors.asked import CollectionKey, Nothing, Shown
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Route
 
@@ -60,6 +60,10 @@ class NewPaper(WhichPerson):
         )
 
 
+class PaperTerms(Shown):
+    channels: tuple[Channel, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasesApi:
     browse: BrowsePeople
@@ -70,6 +74,15 @@ class ReleasesApi:
 
     def routes(self) -> tuple[AnyRoute, ...]:
         return (
+            Route(
+                method="GET",
+                path="/api/papers/terms",
+                name="view_paper_terms",
+                action=Action.RECORD_PAPER,
+                tells=PaperTerms,
+                about="The channels that a paper can be recorded for.",
+                does=self.terms,
+            ),
             Route(
                 method="POST",
                 path="/api/people/{person}/papers",
@@ -92,6 +105,9 @@ class ReleasesApi:
                 does=self.undone,
             ),
         )
+
+    def terms(self, call: Call[Nothing]) -> Answer:  # noqa: ARG002  the same for each officer
+        return Json(PaperTerms(channels=tuple(sorted(rules_of(self.library).channels))))
 
     def recorded(self, call: Call[NewPaper]) -> Answer:
         known = self.browse.person(call.asked.person).id

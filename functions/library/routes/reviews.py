@@ -109,11 +109,12 @@ class Reviews:
     def _page(
         self, call: Call[Any], *, sought: str = "", refused: str = "", is_wrong: bool = False
     ) -> Answer:
+        view = self.views.of(call, call.asked.asset)
         page = self.pages.show(
             "asset_people",
             call.visit,
-            **self.views.of(call, call.asked.asset).values,
-            matches=self.find(call, sought),
+            **view.values,
+            matches=self.find(call, sought, where=view.found.asset.memberships),
             sees_names=call.member.sees(Visible.NAMES),
             **refusal_told(refused),
             is_wrong=is_wrong,

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from functions.library.routes.reception import Reception
+from functions.library.routes.rights_asked import AskedByRight
 from functions.library.routes.rights_forms import Decided
-from functions.library.routes.rights_seen import plea_seen
 from quitclaim.domain.consents.objections import Ruling
 from quitclaim.domain.errors import RecordEnded
+from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
-from quitclaim.usecases.browse_pleas import BrowsePleas
 from quitclaim.usecases.record_objection import DecideObjection
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.asked import Nothing
@@ -19,9 +18,8 @@ from quitclaim_web.doors.route import AnyRoute, Route
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    pleas: BrowsePleas
+    asked: AskedByRight
     decide: DecideObjection
-    reception: Reception
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -31,7 +29,7 @@ class Rights:
                 path="/pleas",
                 name="see_pleas",
                 action=Action.ERASE_PERSON,
-                about="Who asks to be erased, what is due first on top.",
+                about="Who asks to be erased or objects, what is due first on top.",
                 does=self.listed,
             ),
             Route(
@@ -46,10 +44,16 @@ class Rights:
         )
 
     def listed(self, call: Call[Nothing]) -> Answer:
-        pleas = self.pleas()
-        look = self.reception.around(call, (one.person for one in pleas))
-        shown = [plea_seen(look, one) for one in pleas]
-        return Html(self.pages.show("pleas", call.visit, pleas=shown, sees_names=look.sees_names))
+        told = self.asked(call)
+        return Html(
+            self.pages.show(
+                "pleas",
+                call.visit,
+                pleas=told.pleas,
+                objections=told.objections,
+                sees_names=call.member.sees(Visible.NAMES),
+            )
+        )
 
     def decided(self, call: Call[Decided]) -> Answer:
         asked = call.asked

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.reception import Reception
+from functions.library.routes.rights_asked import AskedByRight
 from functions.library.routes.rights_forms import Decision
-from functions.library.routes.rights_seen import plea_seen, rights_of
+from functions.library.routes.rights_seen import rights_of
 from functions.library.routes.rights_told import PleasListed, RightsShown
 from quitclaim.domain.consents.objections import Ruling
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.usecases.browse_people import BrowsePeople
-from quitclaim.usecases.browse_pleas import BrowsePleas
 from quitclaim.usecases.open_my_page import pleas_of
 from quitclaim.usecases.record_objection import DecideObjection
 from quitclaim_web.doors.answers import Answer, Json
@@ -23,7 +23,7 @@ from quitclaim_web.doors.route import AnyRoute, Route
 @dataclass(frozen=True, slots=True)
 class RightsApi:
     browse: BrowsePeople
-    pleas: BrowsePleas
+    asked: AskedByRight
     decide: DecideObjection
     reception: Reception
 
@@ -35,7 +35,7 @@ class RightsApi:
                 name="list_pleas",
                 action=Action.ERASE_PERSON,
                 tells=PleasListed,
-                about="Who asks to be erased, what is due first on top.",
+                about="Who asks to be erased or objects, what is due first on top.",
                 does=self.listed,
             ),
             Route(
@@ -61,10 +61,7 @@ class RightsApi:
         )
 
     def listed(self, call: Call[Nothing]) -> Answer:
-        pleas = self.pleas()
-        look = self.reception.around(call, (one.person for one in pleas))
-        shown = tuple(plea_seen(look, one) for one in pleas)
-        return Json(PleasListed(pleas=shown, overdue=sum(one.days_left < 0 for one in shown)))
+        return Json(self.asked(call))
 
     def decided(self, call: Call[Decision]) -> Answer:
         asked = call.asked

@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 
 from functions.library.routes.people_seen import Acquaintance
-from functions.library.routes.rights_told import ObjectionShown, PleaShown, RightsShown
+from functions.library.routes.rights_told import (
+    ObjectionDue,
+    ObjectionShown,
+    PleaShown,
+    RightsShown,
+)
 from quitclaim.domain.consents.objections import Objection
-from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.forgetting.pleas import Plea, answer_due
 
 
 def rights_of(
@@ -29,6 +34,16 @@ def plea_seen(look: Acquaintance, plea: Plea) -> PleaShown:
         due_at=plea.due_at,
         days_left=plea.days_left(look.at),
         taken_back_at=plea.taken_back_at,
+    )
+
+
+def objection_due(look: Acquaintance, objection: Objection) -> ObjectionDue:
+    due = answer_due(objection.at)
+    return ObjectionDue(
+        **_objection(look, objection).model_dump(),
+        name=look.name(objection.person),
+        due_at=due,
+        days_left=(due - look.at).days,
     )
 
 

@@ -34,11 +34,22 @@ class PleaShown(Shown):
     taken_back_at: datetime | None
 
 
+class ObjectionDue(ObjectionShown):
+    """Not decided yet; `days_left` as of a plea."""
+
+    name: str | None
+    due_at: datetime
+    days_left: int
+
+
 class RightsShown(Shown):
     objections: tuple[ObjectionShown, ...]
     pleas: tuple[PleaShown, ...]
 
 
 class PleasListed(Shown):
+    """`objections`: those that nobody decided on yet. `overdue`: of both."""
+
     pleas: tuple[PleaShown, ...]
+    objections: tuple[ObjectionDue, ...]
     overdue: int

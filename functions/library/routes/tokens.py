@@ -6,8 +6,9 @@ from typing import Final
 
 from pydantic import Field
 
+from functions.library.routes.channels_forms import ChannelKey
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.ids import MemberId, TokenId
+from quitclaim.domain.ids import Channel, MemberId, TokenId
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.tokens import LONGEST, MachineToken, TokenBar
 from quitclaim.ports.staff import Staff
@@ -28,12 +29,16 @@ class NewToken(Asked):
     name: str = Field(min_length=1, max_length=LONGEST_NAME, description="What it is for.")
     scopes: frozenset[Action] = Field(min_length=1, description="No more than your own role may.")
     days: int = Field(ge=1, le=LONGEST.days, description="How long it holds.")
+    channels: frozenset[ChannelKey] = Field(
+        default=frozenset(), description="Reads what is out on these, and does nothing else."
+    )
 
 
 class TokenShown(Shown):
     token: TokenId
     name: str
     scopes: tuple[Action, ...]
+    channels: tuple[Channel, ...]
     issued_by: MemberId
     issued_at: datetime
     until: datetime
@@ -98,7 +103,12 @@ class Tokens:
         # A token makes none that may more than it may itself.
         if any(call.who.denials(scope) for scope in asked.scopes):
             raise NotAllowed(TokenBar.BEYOND_ROLE)
-        wish = Wish(name=asked.name, scopes=asked.scopes, holds_for=timedelta(days=asked.days))
+        wish = Wish(
+            name=asked.name,
+            scopes=asked.scopes,
+            holds_for=timedelta(days=asked.days),
+            channels=asked.channels,
+        )
         made = self.issue(wish, issuer=call.member.id)
         return Json(TokenIssued(token=_shown(made.token), secret=str(made.key)), 201)
 
@@ -112,6 +122,7 @@ def _shown(token: MachineToken) -> TokenShown:
         token=token.id,
         name=token.name,
         scopes=tuple(sorted(token.scopes)),
+        channels=tuple(sorted(token.channels)),
         issued_by=token.issued_by,
         issued_at=token.issued_at,
         until=token.until,

@@ -6,10 +6,11 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from functions.library.routes.channels_forms import ChannelKey
 from functions.library.routes.tokens import LONGEST_NAME, WhichToken
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.organisation.roles import Action
-from quitclaim.domain.organisation.tokens import LONGEST
+from quitclaim.domain.organisation.tokens import LONGEST, READING
 from quitclaim.ports.staff import Staff
 from quitclaim.usecases.issue_token import IssueToken, RevokeToken, Wish
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
@@ -32,11 +33,14 @@ class Wished(Asked):
     name: str = Field(default="", max_length=2000)
     scopes: frozenset[Action] = frozenset()
     days: int = Field(default=30, ge=1, le=LONGEST.days)
+    # Not chosen here: the page of a channel leads here with its own.
+    channels: frozenset[ChannelKey] = frozenset()
 
     @property
     def wrong(self) -> tuple[str, ...]:
         found = () if 0 < len(self.name.strip()) <= LONGEST_NAME else ("name",)
-        return found if self.scopes else (*found, "scopes")
+        is_fitting = self.scopes and (not self.channels or self.scopes == READING)
+        return found if is_fitting else (*found, "scopes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,10 @@ class TokensPages:
         if asked.wrong:
             return Html(self._page(call, asked, wrong=asked.wrong), _REFUSED)
         wish = Wish(
-            name=asked.name.strip(), scopes=asked.scopes, holds_for=timedelta(days=asked.days)
+            name=asked.name.strip(),
+            scopes=asked.scopes,
+            holds_for=timedelta(days=asked.days),
+            channels=asked.channels,
         )
         try:
             made = self.issue(wish, issuer=call.member.id)

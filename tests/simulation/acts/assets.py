@@ -4,8 +4,7 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
-from quitclaim.domain.ids import AssetId, ContentHash
-from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.ids import ContentHash
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.pictures.curation import (
@@ -18,10 +17,10 @@ from quitclaim.domain.pictures.curation import (
     reviewed,
 )
 from quitclaim.domain.pictures.reviews import Presence
-from quitclaim.usecases.library_desk import Correction
 from tests.builders.ids import a_hash
 from tests.simulation.acts.scopes import PERIODS
-from tests.simulation.cast import ASSETS, CAMP, FAIR, MEMBERS, NORA, name
+from tests.simulation.acts.speaking import REVIEW, corrected, curated
+from tests.simulation.cast import ASSETS, CAMP, FAIR, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 
@@ -30,12 +29,12 @@ def add(stage: Stage, chance: Random) -> Command | None:
     unknown = [it for it in ASSETS if it not in stage.fakes.world.assets]
     asset = unknown[0] if unknown else chance.choice(ASSETS)
     ends = chance.random() < 0.2
-    both = frozenset({FAIR, CAMP})
+    camp, both = frozenset({CAMP}), frozenset({FAIR, CAMP})
     record = Asset(
         id=asset,
         content=ContentHash(a_hash(f"content of {name(asset)}")),
         faces=(),
-        memberships=chance.choice((*[frozenset({FAIR})] * 4, both)),
+        memberships=chance.choice((*[frozenset({FAIR})] * 4, camp, both)),
         licence_until=stage.now + chance.choice(PERIODS) if ends else None,
         added_at=stage.now,
         added_by=NORA,
@@ -45,19 +44,6 @@ def add(stage: Stage, chance: Random) -> Command | None:
         kind="add asset",
         text=f"{name(asset)} arrives in {where}, licence until {record.licence_until}",
         run=lambda: stage.house.add(record, by=Speaker(Role.STAFF, NORA)),
-    )
-
-
-def corrected(
-    stage: Stage, asset: AssetId, correction: Correction, *, kind: str, text: str
-) -> Command:
-    member = MEMBERS[stage.step % len(MEMBERS)]
-    return Command(
-        kind=kind,
-        text=f"{name(member)}, on {name(asset)}: {text}",
-        run=lambda: stage.house.correct(
-            asset, correction, member=member, became=EventType.ASSET_CHANGED
-        ),
     )
 
 
@@ -71,7 +57,7 @@ def review(stage: Stage, chance: Random) -> Command | None:
     def correction(known: Asset) -> Asset:
         return reviewed(known, NORA, at=stage.now)
 
-    return corrected(stage, asset, correction, kind="review", text="reviewed")
+    return corrected(stage, asset, correction, kind=REVIEW, text="reviewed")
 
 
 def presence(stage: Stage, chance: Random) -> Command | None:
@@ -80,7 +66,7 @@ def presence(stage: Stage, chance: Random) -> Command | None:
     asset, person = chance.choice(stage.assets), chance.choice(stage.registered)
     if asset.presences:
         gone = chance.choice(asset.presences).person
-        correction: Correction = partial(no_longer_present, person=gone)
+        correction = partial(no_longer_present, person=gone)
         text = f"{name(gone)} is not present after all"
         return corrected(stage, asset.id, correction, kind="not present", text=text)
     correction = partial(present, presence=Presence(person, NORA))
@@ -94,7 +80,7 @@ def new_content(stage: Stage, chance: Random) -> Command | None:
     asset = chance.choice(stage.assets)
     content = ContentHash(a_hash(f"{name(asset.id)} {chance.choice('abc')}"))
     correction = partial(replaced, content=content)
-    return corrected(stage, asset.id, correction, kind="new content", text="new content")
+    return curated(stage, asset.id, correction, kind="new content", text="new content")
 
 
 def membership(stage: Stage, chance: Random) -> Command | None:
@@ -104,7 +90,7 @@ def membership(stage: Stage, chance: Random) -> Command | None:
     is_in = collection in asset.memberships
     kind = "leave" if is_in else "join"
     correction = partial(left if is_in else joined, collection=collection)
-    return corrected(stage, asset.id, correction, kind=kind, text=f"{kind} {name(collection)}")
+    return curated(stage, asset.id, correction, kind=kind, text=f"{kind} {name(collection)}")
 
 
 def bar(stage: Stage, chance: Random) -> Command | None:
@@ -113,8 +99,8 @@ def bar(stage: Stage, chance: Random) -> Command | None:
         return None
     asset = chance.choice(stage.assets)
     if chance.random() < 0.6:
-        return corrected(stage, asset.id, _held, kind="hold", text="put on legal hold")
-    return corrected(stage, asset.id, _blocked, kind="block", text="blocked")
+        return curated(stage, asset.id, _held, kind="hold", text="put on legal hold")
+    return curated(stage, asset.id, _blocked, kind="block", text="blocked")
 
 
 def _held(asset: Asset) -> Asset:

@@ -13,7 +13,7 @@ from quitclaim.domain.pictures.links import Confirmation
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.tagging import linked_by_hand, moved, unlinked
 from tests.builders.ids import an_id
-from tests.simulation.acts.assets import corrected
+from tests.simulation.acts.speaking import corrected, spoken
 from tests.simulation.cast import MEMBERS, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
@@ -111,6 +111,21 @@ def unlink(stage: Stage, chance: Random) -> Command | None:
     return corrected(stage, asset.id, correction, kind="unlink", text=f"unlink {name(face.id)}")
 
 
+def undo(stage: Stage, chance: Random) -> Command | None:
+    """The last word on a face is taken back; what a review said of everybody stays."""
+    picked = on_face(stage, chance, lambda it: bool(it.link or it.mark or it.exemption))
+    if picked is None:
+        return None
+    asset, face = picked
+    return spoken(
+        stage,
+        asset.id,
+        lambda by: stage.house.undo(asset.id, face.id, by=by),
+        kind="undo",
+        text=f"the last word on face {name(face.id)} is taken back",
+    )
+
+
 KINDS = (
     Kind(detect, 6),
     Kind(draw, 5),
@@ -118,4 +133,5 @@ KINDS = (
     Kind(link, 10),
     Kind(move, 3),
     Kind(unlink, 2),
+    Kind(undo, 4),
 )

@@ -1,47 +1,19 @@
-"""What machines do by themselves, and what people say to a machine's guess."""
+"""What machines do by themselves about people, and what people say to a machine's guess."""
 
 from functools import partial
 from random import Random
 
-from quitclaim.domain.ids import AssetId, Channel, RunId
+from quitclaim.domain.ids import RunId
 from quitclaim.domain.pictures.links import Confirmation
 from quitclaim.domain.pictures.tagging import confirmed, rejected
 from quitclaim.usecases.enrol_person import Picture
 from tests.builders.ids import an_id
-from tests.simulation.acts.assets import corrected
 from tests.simulation.acts.faces import on_face
-from tests.simulation.cast import CHANNELS, FAIR, MEMBERS, name
+from tests.simulation.acts.speaking import corrected
+from tests.simulation.cast import FAIR, MEMBERS, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.renewals import round_and_check
-from tests.simulation.invariants.serving import serve_and_check
 from tests.simulation.stage import Stage
-
-
-def publish_job(stage: Stage, asset: AssetId, channel: Channel) -> Command:
-    return Command(
-        kind=f"publish {channel}",
-        text=f"{name(asset)} is brought into line on {channel}",
-        run=lambda: stage.house.publish(asset, channel),
-    )
-
-
-def publish(stage: Stage, chance: Random) -> Command | None:
-    if not stage.assets:
-        return None
-    return publish_job(stage, chance.choice(stage.assets).id, chance.choice(CHANNELS))
-
-
-def serve(stage: Stage, chance: Random) -> Command | None:
-    out = [it for it in stage.fakes.world.renditions.values() if it.recalled_at is None]
-    every = out or list(stage.fakes.world.renditions.values())
-    if not every:
-        return None
-    row = chance.choice(every)
-    return Command(
-        kind="serve",
-        text=f"somebody asks for {name(row.asset)} on {row.channel}",
-        run=lambda: serve_and_check(stage, row.id),
-    )
 
 
 def daily_round(stage: Stage, _: Random) -> Command:
@@ -50,10 +22,6 @@ def daily_round(stage: Stage, _: Random) -> Command:
         text="what runs out is asked for again, and what is over written down",
         run=lambda: round_and_check(stage),
     )
-
-
-def sweep(stage: Stage, _: Random) -> Command:
-    return Command(kind="sweep", text="bytes without a row are swept", run=stage.house.sweep)
 
 
 def recognise(stage: Stage, chance: Random) -> Command | None:
@@ -118,6 +86,5 @@ def reject(stage: Stage, chance: Random) -> Command | None:
     return corrected(stage, asset.id, no, kind="reject", text=text)
 
 
-PUBLISHING = (Kind(publish, 8), Kind(serve, 14))
 RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 20), Kind(reject, 3))
-KEEPING = (Kind(daily_round, 13), Kind(sweep, 4))
+KEEPING = (Kind(daily_round, 13),)

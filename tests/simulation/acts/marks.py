@@ -5,11 +5,12 @@ from random import Random
 
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.pictures.corrections import excluded, exempted, marked
+from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.pictures.corrections import excluded, marked
 from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind
-from tests.simulation.acts.assets import corrected
 from tests.simulation.acts.faces import on_face
 from tests.simulation.acts.scopes import PERIODS
+from tests.simulation.acts.speaking import corrected, spoken
 from tests.simulation.cast import CHANNELS, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
@@ -42,7 +43,6 @@ def exempt(stage: Stage, chance: Random) -> Command | None:
     picked = on_face(stage, chance, lambda _: True)
     if picked is None:
         return None
-    asset, face = picked
     exemption = Exemption(
         channels=frozenset(chance.sample(CHANNELS, chance.choice((1, 2)))),
         during=Interval(stage.now, stage.now + chance.choice(PERIODS)),
@@ -50,19 +50,29 @@ def exempt(stage: Stage, chance: Random) -> Command | None:
         note="a passer-by",
         by=NORA,
     )
-    correction = partial(exempted, face=face.id, exemption=exemption)
-    text = f"face {name(face.id)} exempted until {exemption.during.until}"
-    return corrected(stage, asset.id, correction, kind="exempt", text=text)
+    text = f"face {name(picked[1].id)} exempted until {exemption.during.until}"
+    return _exempted(stage, picked, exemption, text=text)
 
 
 def exempt_no_more(stage: Stage, chance: Random) -> Command | None:
     picked = on_face(stage, chance, lambda it: it.exemption is not None)
     if picked is None:
         return None
-    asset, face = picked
-    gone = partial(exempted, face=face.id, exemption=None)
-    text = f"face {name(face.id)} is exempted no more"
-    return corrected(stage, asset.id, gone, kind="exempt no more", text=text)
+    text = f"face {name(picked[1].id)} is exempted no more"
+    return _exempted(stage, picked, None, text=text)
+
+
+def _exempted(
+    stage: Stage, picked: tuple[Asset, Face], exemption: Exemption | None, *, text: str
+) -> Command:
+    asset, face = picked[0].id, picked[1].id
+    return spoken(
+        stage,
+        asset,
+        lambda by: stage.house.exempt(asset, face, exemption=exemption, by=by),
+        kind="exempt" if exemption else "exempt no more",
+        text=text,
+    )
 
 
 KINDS = (Kind(mark, 8), Kind(exclude, 4), Kind(exempt, 5), Kind(exempt_no_more, 3))

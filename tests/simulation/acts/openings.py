@@ -15,6 +15,7 @@ from tests.simulation.acts import (
     links,
     lists,
     people,
+    publishing,
     rosters,
     rules,
     signing_up,
@@ -37,7 +38,7 @@ _SHOWN: Final[tuple[Act, ...]] = (
     consents.give,
     faces.link,
     assets.review,
-    jobs.publish,
+    publishing.publish,
 )
 _RECOGNISED: Final[tuple[Act, ...]] = (
     rules.be_lenient,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from quitclaim.domain.ids import AssetId, ConsentId
+from quitclaim.domain.publishing.touched import Reach, Touched
 from tests.simulation.cast import name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.reference.facts_consent import ConsentUnreadable
@@ -31,9 +32,11 @@ def spoil(stage: Stage, chance: Random) -> Command | None:
 
 
 def _spoil_consent(stage: Stage, consent: ConsentId) -> None:
-    """Whoever wrote the unknown value moved the no-counter: it may be a no."""
+    """Whoever wrote the unknown value moved the no-counter, and told: it may be a no."""
     stage.fakes.world.spoil(consent)
     stage.fakes.world.count_no()
+    owners = (who for who, of in stage.fakes.world.consents.items() if consent in of)
+    stage.touched += (Touched(Reach.PERSON, who) for who in owners)
     stage.judge.take_in([ConsentUnreadable(at=stage.second, consent=consent)])
 
 
@@ -43,6 +46,7 @@ def _spoil_asset(stage: Stage, asset: AssetId) -> None:
         known = world.assets[asset]
         world.assets[asset] = replace(known, version=known.version + 1)
         world.spoil(asset)
+        stage.touched.append(Touched(Reach.ASSET, asset))
         stage.judge.take_in([AssetUnreadable(at=stage.second, asset=asset)])
 
 

@@ -17,8 +17,10 @@ from tests.simulation.bugs.of_decisions import OF_DECISIONS
 from tests.simulation.bugs.of_envelopes import OF_ENVELOPES
 from tests.simulation.bugs.of_links import OF_LINKS
 from tests.simulation.bugs.of_my_page import OF_MY_PAGE
+from tests.simulation.bugs.of_publishing import OF_PUBLISHING
 from tests.simulation.bugs.of_recognition import OF_RECOGNITION
 from tests.simulation.bugs.of_stores import OF_STORES
+from tests.simulation.bugs.of_the_counter import OF_THE_COUNTER
 from tests.simulation.bugs.of_the_log import OF_THE_LOG
 
 PLANTED: Final[tuple[Bug, ...]] = (
@@ -28,8 +30,10 @@ PLANTED: Final[tuple[Bug, ...]] = (
     *OF_ENVELOPES,
     *OF_LINKS,
     *OF_MY_PAGE,
+    *OF_PUBLISHING,
     *OF_RECOGNITION,
     *OF_STORES,
+    *OF_THE_COUNTER,
     *OF_THE_LOG,
 )
 SHIPPED: Final = REPOSITORY / "layers" / "core" / "python"

@@ -4,6 +4,7 @@ from datetime import datetime
 from random import Random
 
 from quitclaim.domain.ids import AssetId, Channel
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Verdict, verdict_on
 from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.permit import Refusal, permit_for
@@ -36,14 +37,34 @@ def verdicts_agree(stage: Stage, asset: AssetId, channel: Channel) -> Verdict | 
 
 def is_written_down(stage: Stage, asset: AssetId, verdict: Verdict) -> None:
     """At rest lists and the clock find what holds, whoever decided last."""
-    kept = stage.fakes.world.verdicts[asset].get(verdict.channel)
-    if kept is None or not kept.says(verdict):
+    world = stage.fakes.world
+    kept = world.verdicts[asset].get(verdict.channel)
+    # In no collection, or in one that nobody opened: withheld, until whatever instant.
+    memberships = world.assets[asset].memberships
+    is_nowhere = not memberships or not memberships <= world.collections.keys()
+    if kept is not None and is_nowhere and kept.outcome is verdict.outcome:
+        return
+    says_so = kept is not None and (kept.outcome, kept.unclear) == (
+        verdict.outcome,
+        verdict.unclear,
+    )
+    if kept is None or not says_so or not _lasts(stage, kept, until=verdict.valid_until):
         said = "nothing" if kept is None else f"{kept.outcome} until {kept.valid_until}"
         raise Violation(
             "stored verdict",
             f"{name(asset)} on {verdict.channel} is {verdict.outcome} until {verdict.valid_until}, "
             f"and {said} is written down",
         )
+
+
+def _lasts(stage: Stage, kept: StoredVerdict, *, until: datetime | None) -> bool:
+    """What waits for an answer is a reason to look again sooner, and none that anything changes."""
+    if kept.valid_until == until or until is None:
+        return True
+    if kept.valid_until is not None and kept.valid_until <= until:
+        return kept.valid_until > stage.now
+    before = stage.judge.verdict(kept.asset, kept.channel, at=stage.second)
+    return before == stage.judge.verdict(kept.asset, kept.channel, at=_second(until))
 
 
 def stays_until(stage: Stage, asset: AssetId, verdict: Verdict, *, chance: Random) -> None:

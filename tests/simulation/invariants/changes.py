@@ -1,4 +1,4 @@
-"""What each change may do, seen just before it is written (I2, I3, I9, I11, I12)."""
+"""What each change may do, seen just before it is written (I2, I3, I9, I11, I12, I14)."""
 
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.domain.pictures.assets import Asset, Face, Origin
@@ -7,6 +7,7 @@ from quitclaim.ports.changes import Change, Purpose
 from tests.simulation.cast import name
 from tests.simulation.invariants.asking import judge_asking
 from tests.simulation.invariants.envelopes import judge_envelope
+from tests.simulation.invariants.publishing import bytes_come_first, reviewed_as_seen
 from tests.simulation.invariants.serving import is_allowed
 from tests.simulation.stage import Stage, Violation
 
@@ -21,6 +22,7 @@ def judge_change(stage: Stage, change: Change) -> None:
         if isinstance(record, Rendition) and record.recalled_at is None:
             _judge_publication(stage, record, at=int(change.fact.at.timestamp()))
         if isinstance(record, Asset) and isinstance(before, Asset):
+            reviewed_as_seen(stage, record, before)
             _judge_suggestions(stage, record, before)
             if change.fact.by == THE_CLOCK:
                 _judge_job(stage, record)
@@ -36,6 +38,7 @@ def _judge_erasure(stage: Stage) -> None:
 def _judge_publication(stage: Stage, row: Rendition, *, at: int) -> None:
     """Whatever is committed is allowed by everything that was committed before it."""
     stage.contents.setdefault(row.id, stage.fakes.world.assets[row.asset].content)
+    bytes_come_first(stage, row)
     if not is_allowed(stage, row, at=at):
         raise Violation("I3", f"{name(row.asset)} goes out on {row.channel} against the facts")
 

@@ -4,26 +4,41 @@ from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.blobs import Shelf
 from tests.fakes.fake_darkroom import redacted_bytes
-from tests.simulation.cast import name
+from tests.simulation.cast import INTERNAL, name
 from tests.simulation.stage import Stage, Violation
 
 
-def serve_and_check(stage: Stage, rendition: RenditionId) -> bytes | None:
+def serve_and_check(
+    stage: Stage, rendition: RenditionId, *, to_anybody: bool = False
+) -> bytes | None:
     """A request that raced with a no may have been decided before it, never after."""
     begun, at = len(stage.judge.facts), stage.second
-    address = stage.house.serve(rendition, to_anybody=False)
+    address = stage.house.serve(rendition, to_anybody=to_anybody)
     # Whoever goes there finds the bytes, or that they are gone.
     bytes_there = stage.fakes.world.blobs.get((Shelf.PICTURES, rendition))
     if address is None or not bytes_there:
         return None
     served = bytes_there[-1]
     row = stage.fakes.world.renditions[rendition]
+    if to_anybody and row.channel == INTERNAL:
+        raise Violation("I2", f"{_what(row)} was served to anybody")
     instants = {at, stage.second}
     prefixes = range(begun, len(stage.judge.facts) + 1)
     if not any(is_allowed(stage, row, at=at, upto=end) for at in instants for end in prefixes):
         raise Violation("I2", f"{_what(row)} was served, and must not be")
+    if stage.second == at:
+        _require_its_time(stage, row, address=address, begun=begun)
     _require_its_content(stage, row, served)
     return served
+
+
+def _require_its_time(stage: Stage, row: Rendition, *, address: str, begun: int) -> None:
+    """An address outlives a no by a minute at most, and what the clock ends not at all."""
+    kept_for = int(address.rpartition("for=")[2])
+    last, facts = stage.second + kept_for - 1, len(stage.judge.facts)
+    known = range(begun, facts + 1)
+    if kept_for > 60 or not any(is_allowed(stage, row, at=last, upto=end) for end in known):
+        raise Violation("I2", f"{_what(row)} may be had for {kept_for} seconds more")
 
 
 def would_be_served(stage: Stage) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from quitclaim.adapters.keywords import folded, hashed
+from quitclaim.adapters.keywords import hashed
+from quitclaim.domain.pictures.keywords import folded
 
 
 @pytest.mark.parametrize(

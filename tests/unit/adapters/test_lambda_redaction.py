@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from quitclaim.adapters.lambda_redaction import LambdaRedaction
 from quitclaim.domain.errors import StoreUnavailable
+from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Manner
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import Cover, Finish, Manner
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
 from quitclaim.runtime.aws import client
 from tests.builders import a_hash, a_region, an_id
@@ -33,6 +33,14 @@ class Invoked:
         assert request["FunctionName"] == "darkroom"
         self.asked = json.loads(request["Payload"])
         return {"Payload": BytesIO(self.answer), **self.told}
+
+
+def left(answer: object) -> Extent:
+    invoked = Invoked(json.dumps(answer).encode())
+    darkroom = LambdaRedaction(
+        invoked, client("s3"), function="darkroom", originals="originals", pictures="pictures"
+    )
+    return darkroom.redact(a_hash("asset"), REGIONS, under=an_id("rendition"))
 
 
 def redacted(answer: object, **told: str) -> dict[str, Any]:
@@ -65,6 +73,10 @@ def test_it_is_told_what_to_hide_how_and_what_to_write() -> None:
     assert TypeAdapter(Imprint).validate_python(asked["imprint"]) == IMPRINT
 
 
+def test_how_large_it_became_is_known_from_its_answer() -> None:
+    assert left(ANSWER) == Extent(width=2000, height=1500)
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -73,6 +85,7 @@ def test_it_is_told_what_to_hide_how_and_what_to_write() -> None:
         ANSWER | {"hidden": 1},
         ANSWER | {"hidden": "2"},
         ANSWER | {"crop": "abc"},
+        ANSWER | {"width": 0},
         {},
         None,
     ],

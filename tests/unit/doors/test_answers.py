@@ -18,11 +18,11 @@ class Told(Shown):
     name: str
 
 
-def answered(answer: Answer) -> Said:
+def answered(answer: Answer, has: str = "") -> Said:
     def does(_call: Any) -> Answer:
         return answer
 
-    return a_house_with(a_route(does=does)).get("/api/nothing")
+    return a_house_with(a_route(does=does)).get("/api/nothing", if_none_match=has)
 
 
 def test_a_file_that_never_changes_is_kept_by_everybody() -> None:
@@ -52,12 +52,12 @@ def test_a_file_to_keep_has_a_name_in_any_language() -> None:
 
 
 def test_a_presigned_address_of_a_listed_origin_is_led_to() -> None:
-    said = answered(Elsewhere("https://pictures.example.org/thumbnail/1?signed"))
+    said = answered(Elsewhere("https://pictures.test/thumbnail/1?signed"))
 
     assert (said.status, said.headers["Cache-Control"]) == (302, "no-store")
 
 
-@pytest.mark.parametrize("url", ["https://evil.example/", "https://pictures.example.org.evil/x"])
+@pytest.mark.parametrize("url", ["https://evil.example/", "https://pictures.test.evil/x"])
 def test_any_other_origin_is_not(url: str) -> None:
     assert answered(Elsewhere(url)).status == 422
 
@@ -77,3 +77,21 @@ def test_a_local_path_is_one_in_every_browser(text: str) -> None:
 
 def test_what_is_told_in_letters_of_any_language_arrives() -> None:
     assert answered(Json(Told(name="Zoë 写真"), 201)).json == {"name": "Zoë 写真"}
+
+
+def test_what_has_a_tag_says_where_one_goes_on() -> None:
+    said = answered(Json(Told(name="it"), tag="t", next="https://photos.example.org/api/x?after=1"))
+
+    assert (said.status, said.headers["ETag"]) == (200, 'W/"t"')
+    assert said.headers["Link"] == '<https://photos.example.org/api/x?after=1>; rel="next"'
+    assert answered(Json(Told(name="it"), tag="t")).headers.keys().isdisjoint({"Link"})
+    assert answered(Json(Told(name="it"))).headers.keys().isdisjoint({"ETag", "Link"})
+
+
+@pytest.mark.parametrize(
+    ("has", "status"), [('W/"t"', 304), ('"x", W/"t"', 304), ('W/"x"', 200), ("", 200)]
+)
+def test_whoever_has_it_already_is_told_so_and_no_more(has: str, status: int) -> None:
+    said = answered(Json(Told(name="it"), tag="t"), has)
+
+    assert said.status == status and bool(said.body) is (status == 200)

@@ -8,7 +8,8 @@ import pytest
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.forgetting.concerns import Concern, Doubt
 from quitclaim.domain.forgetting.keeping import Justification
-from quitclaim.domain.forgetting.settling import SETTLE_WITHIN, Remedy, Settling, Unsettled
+from quitclaim.domain.forgetting.settling import Remedy, Settling, Unsettled
+from quitclaim.domain.organisation.rules import SETTLE_WITHIN
 from quitclaim.domain.pictures.assets import Asset, Fate
 from tests.builders import (
     ADA,

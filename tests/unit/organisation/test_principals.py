@@ -5,8 +5,9 @@ import pytest
 from quitclaim.domain.organisation.members import Denial
 from quitclaim.domain.organisation.principals import OutOfScope, Principal
 from quitclaim.domain.organisation.roles import ALLOWED, Action, StaffRole
+from quitclaim.domain.organisation.tokens import READING
 from quitclaim.domain.people.person import Role, Speaker
-from tests.builders import a_machine_token, a_session, an_admin, an_appointment
+from tests.builders import PRESS, WEBSITE, a_machine_token, a_session, an_admin, an_appointment
 
 
 @pytest.mark.parametrize("role", StaffRole)
@@ -30,6 +31,15 @@ def test_every_reason_is_told() -> None:
     assert who.denials(Action.REVIEW) == (OutOfScope.SCOPE,)
     assert who.denials(Action.STOP_RECOGNITION) == ()
     assert who.denials(Action.READ_LOG) == (Denial.ROLE, OutOfScope.SCOPE)
+
+
+def test_her_session_reaches_every_channel_and_a_token_of_channels_its_own() -> None:
+    bound = a_machine_token(scopes=READING, channels=frozenset({WEBSITE}))
+    admin = an_admin().member
+
+    assert Principal(an_appointment().member, a_session()).reaches(PRESS)
+    assert Principal(admin, bound).reaches(WEBSITE) and not Principal(admin, bound).reaches(PRESS)
+    assert not Principal(admin, bound).reaches(None)
 
 
 def test_what_she_does_is_said_by_her() -> None:

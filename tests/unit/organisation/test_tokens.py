@@ -4,8 +4,14 @@ import pytest
 
 from quitclaim.domain.errors import ImpossibleValue, NotAllowed
 from quitclaim.domain.organisation.roles import ALLOWED, Action, StaffRole
-from quitclaim.domain.organisation.tokens import LONGEST, MOST, TokenBar, require_issuable
-from tests.builders import NOON, SECOND, a_machine_token, an_admin
+from quitclaim.domain.organisation.tokens import (
+    LONGEST,
+    MOST,
+    READING,
+    TokenBar,
+    require_issuable,
+)
+from tests.builders import NOON, PRESS, SECOND, WEBSITE, a_machine_token, an_admin
 
 ADMIN = an_admin().member
 
@@ -38,6 +44,13 @@ def test_no_token_may_more_than_whoever_issues_it() -> None:
     assert refused.value.reasons == (TokenBar.BEYOND_ROLE, TokenBar.TOO_MANY)
 
 
+def test_a_token_of_channels_reads_those_and_what_is_of_none_neither() -> None:
+    bound = a_machine_token(scopes=READING, channels=frozenset({WEBSITE}))
+
+    assert bound.reads(WEBSITE) and not bound.reads(PRESS) and not bound.reads(None)
+    assert a_machine_token().reads(PRESS) and a_machine_token().reads(None)
+
+
 @pytest.mark.parametrize(
     "impossible",
     [
@@ -50,6 +63,8 @@ def test_no_token_may_more_than_whoever_issues_it() -> None:
         {"until": NOON},
         {"until": NOON + LONGEST + SECOND},
         {"revoked_at": NOON.replace(microsecond=1)},
+        {"channels": frozenset({"Web"}), "scopes": READING},
+        {"channels": frozenset({WEBSITE}), "scopes": READING | {Action.VIEW_ASSET}},
     ],
 )
 def test_an_impossible_token_does_not_come_into_being(impossible: dict[str, object]) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue, RecordEnded
+from quitclaim.domain.organisation.finish import USUAL
+from quitclaim.domain.publishing.imprint import ModelRelease
 from quitclaim.domain.publishing.renditions import Rendition, Service, rendition_of
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.verdict import Outcome, Verdict, verdict_on
@@ -53,6 +55,10 @@ def test_a_rendition_carries_what_its_verdict_was_decided_from() -> None:
         valid_until=LATER,
         decided_at=NOON,
         recalled_at=None,
+        finish=USUAL,
+        extent=None,
+        release=ModelRelease.NONE,
+        published_at=NOON,
         version=1,
     )
 
@@ -122,7 +128,7 @@ def test_decided_again_it_goes_out_under_the_new_stamp(at: datetime) -> None:
     again = a_rendition().decided_again(verdict(at=at, noes=7))
 
     assert again.stamp == Stamp(asset=1, rules=1, noes=7)
-    assert (again.version, again.decided_at) == (2, at)
+    assert (again.version, again.decided_at, again.published_at) == (2, at, NOON)
     assert again.valid_until == verdict(at=at).valid_until
     assert again.id == an_id("rendition")
 

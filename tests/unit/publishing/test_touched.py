@@ -11,11 +11,15 @@ from quitclaim.ports.writes import Record, Write
 from tests.builders import (
     ADA,
     BOB,
+    DAY,
     FAIR,
+    NOON,
     a_basis,
     a_biometric_consent,
     a_collection_rule,
     a_consent,
+    a_justification,
+    a_keeping,
     a_person,
     a_roster,
     a_sent_request,
@@ -95,12 +99,36 @@ def test_new_rules_touch_everything_and_one_collections_setting_only_what_is_in_
     moved = Write(replace(rules, version=2), rules)
 
     assert of(rules) == of(rules.changed(channels={}), rules) == (EVERYTHING,)
+    assert of(rules.changed(settle_within=DAY), rules) == ()
     assert touched_by(a_change(stricter, moved)) == (Touched(Reach.COLLECTION, FAIR),)
 
 
 @pytest.mark.parametrize(
-    "record", [a_rendition(), a_stored_verdict(), a_roster(), an_attestation()]
+    "record",
+    [
+        a_rendition(),
+        a_stored_verdict(),
+        a_roster(),
+        an_attestation(),
+        a_keeping(),
+        a_justification(),
+    ],
 )
 def test_what_rests_on_verdicts_or_beside_them_touches_nothing(record: Record) -> None:
     """Else what was decided would ask for a decision."""
     assert of(record) == ()
+
+
+def test_what_is_only_to_be_looked_at_again_is_touched_too_and_once() -> None:
+    asset = an_asset()
+    touched = Touched(Reach.ASSET, asset.id)
+
+    assert touched_by(a_change(touches=(touched, touched))) == (touched,)
+    assert touched_by(a_change(Write(asset), touches=(touched,))) == (touched,)
+
+
+def test_what_is_recalled_touches_itself_and_whoever_took_it_is_found_by_that() -> None:
+    """R29."""
+    out = a_rendition()
+
+    assert of(out.recalled(at=NOON), out) == (Touched(Reach.RENDITION, out.id),)

@@ -1,6 +1,7 @@
 """Pictures: regions, faces, links, marks, assets."""
 
 from quitclaim.domain.pictures.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset, Face
+from quitclaim.domain.pictures.histories import Changed, What
 from quitclaim.domain.pictures.links import Confirmation, Flag, Link, Suggestion
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.reviews import Presence, Review
@@ -84,6 +85,10 @@ REFUSALS: Refusals = {
             ({"untaggable": True, "link": a_link()}, "what an erasure left"),
             ({"untaggable": True, "suggestion": a_suggestion()}, "what an erasure left"),
         ],
+    ),
+    Changed: (
+        built(Changed, what=What.LINKED, face=an_id("face"), person=ADA),
+        [({"face": NOT_AN_ID}, ONLY_UUIDS), ({"person": NOT_AN_ID}, ONLY_UUIDS)],
     ),
     Presence: (
         a_presence,

@@ -56,6 +56,7 @@ REFUSALS: Refusals = {
             ({"at": LOCAL}, ONLY_UTC),
             ({"note": " "}, AT_LEAST_A_WORD),
             ({"period": NOTHING}, "leave it out to follow the calendar"),
+            ({"version": 0}, "counts from 1"),
         ],
     ),
     Justification: (
@@ -76,6 +77,7 @@ REFUSALS: Refusals = {
             ({"at": LOCAL}, ONLY_UTC),
             ({"note": ""}, AT_LEAST_A_WORD),
             ({"until": NOON}, "give a later end"),
+            ({"version": 0}, "counts from 1"),
         ],
     ),
     Term: (

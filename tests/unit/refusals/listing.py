@@ -1,10 +1,13 @@
-"""Lists of people to be asked, and codes for an event."""
+"""Lists of people to be asked, codes for an event, and what is looked for in the library."""
 
 from quitclaim.domain.consents.event_codes import LONGEST, EventCode
 from quitclaim.domain.consents.lists import Adult, Entry, Misread, PeopleList, RowFault
-from tests.builders import NOON, YESTERDAY, a_scope, an_event_code
+from quitclaim.domain.consents.sheets import Sheet
+from quitclaim.domain.publishing.sought import Sought
+from tests.builders import ADA, NOON, YESTERDAY, a_scope, an_event_code
 from tests.unit.refusals.cases import (
     AT_LEAST_ONE,
+    ONLY_SLUGS,
     Refusals,
     built,
     no_hashes,
@@ -27,6 +30,19 @@ REFUSALS: Refusals = {
     Misread: (
         built(Misread, row=2, name="", faults=(RowFault.NO_NAME,)),
         [({"faults": ()}, AT_LEAST_ONE)],
+    ),
+    Sheet: (
+        built(Sheet, headings=("name",), rows=((2, ("Ann",)),)),
+        [({"headings": ()}, AT_LEAST_ONE), ({"rows": ()}, AT_LEAST_ONE)],
+    ),
+    Sought: (
+        built(Sought, person=ADA),
+        [
+            *no_ids("collection", "person"),
+            ({"channel": "The Website"}, ONLY_SLUGS),
+            ({"month": NOON.date()}, "look for a person, or"),
+            ({"keyword": "fair"}, "look for a person, or"),
+        ],
     ),
     PeopleList: (built(PeopleList, rows=(_ANN,)), [({"rows": ()}, AT_LEAST_ONE)]),
     EventCode: (

@@ -105,6 +105,7 @@ REFUSALS: Refusals = {
             ({"version": 0}, "counts from 1"),
             ({"noes": -1}, "counts from 0"),
             ({"period": timedelta(0)}, "longer than nothing"),
+            ({"settle_within": timedelta(0)}, "gets some time"),
             ({"channels": {PRESS: a_channel_rule()}}, "use the rule's channel as the key"),
             ({"free_for": {Category.PUPIL: " "}}, "pupil is empty: write at least one word"),
             ({"zone": "Europe/Nowhere"}, "give a name such as Europe/Berlin"),

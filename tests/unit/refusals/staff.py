@@ -7,7 +7,7 @@ from quitclaim.domain.organisation.credentials import Secret, SessionKey, TokenK
 from quitclaim.domain.organisation.principals import Forbidden, Principal
 from quitclaim.domain.organisation.rates import Limit
 from quitclaim.domain.organisation.sessions import Session
-from quitclaim.domain.organisation.tokens import LONGEST, MachineToken
+from quitclaim.domain.organisation.tokens import LONGEST, READING, MachineToken
 from tests.builders import (
     DAY,
     NOON,
@@ -77,6 +77,8 @@ REFUSALS: Refusals = {
             ({"scopes": frozenset()}, AT_LEAST_ONE),
             ({"revoked_at": LOCAL}, ONLY_UTC),
             ({"until": NOON + LONGEST + DAY}, "issue another then"),
+            ({"channels": frozenset({"Web"}), "scopes": READING}, ONLY_SLUGS),
+            ({"channels": frozenset({"website"})}, "give it that scope, and no other"),
         ],
     ),
     Principal: (

@@ -3,6 +3,7 @@
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.organisation.use_log import MatchedInput, UseEntry, Verification
 from quitclaim.domain.people.person import HERSELF
+from quitclaim.domain.publishing.feeds import Movement
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.verdict import Outcome
@@ -61,11 +62,16 @@ REFUSALS: Refusals = {
             ({"valid_until": LOCAL}, ONLY_UTC),
             ({"decided_at": LOCAL}, ONLY_UTC),
             ({"recalled_at": LOCAL}, ONLY_UTC),
+            ({"published_at": LOCAL}, ONLY_UTC),
             ({"version": 0}, "counts from 1"),
             ({"outcome": Outcome.WITHHELD, "redacted": frozenset()}, "recall the one that is out"),
             ({"redacted": frozenset()}, "names the faces it hides"),
             ({"outcome": Outcome.CLEAR}, "a clear one hides none"),
         ],
+    ),
+    Movement: (
+        built(Movement, rendition=an_id("rendition"), at=NOON, is_out=True),
+        [({"rendition": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
     ),
     Looked: (
         built(Looked, finding=Finding.STRANGER, by=EDITOR, at=NOON),

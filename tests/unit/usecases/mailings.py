@@ -10,7 +10,7 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.people.capabilities import Capability
-from quitclaim.ports.changes import Enclosure
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.mail import Draft, Mailing
 from quitclaim.ports.writes import Record, Write
 from tests.builders import (

@@ -10,12 +10,12 @@ from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import (
     LARGEST,
     Change,
-    Enclosure,
     KeyDrop,
     KeyMake,
     Purpose,
     TemplateDrop,
 )
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.paging import Cursor, Page, every
 from quitclaim.ports.writes import Record, Write, subject_of
 from tests.builders import (

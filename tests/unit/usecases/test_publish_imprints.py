@@ -3,7 +3,7 @@
 import pytest
 
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.publishing.finish import USUAL
+from quitclaim.domain.organisation.finish import USUAL
 from quitclaim.domain.publishing.imprint import ModelRelease
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.ports.changes import Enclosure, Purpose
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.mail import Attachment, Letter
 from quitclaim.usecases.send_letter import SendLetter
 from tests.builders import (

@@ -3,12 +3,13 @@
 import pytest
 
 from quitclaim.domain.ids import Channel, RenditionId
+from quitclaim.ports.takings import Fetches
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.serve_rendition import ServeRendition
-from tests.builders import EDITOR, INTERNAL, WEBSITE, a_consent, a_scope
+from tests.builders import EDITOR, INTERNAL, NOON, WEBSITE, a_consent, a_scope
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.publications import PICTURE, where
+from tests.unit.usecases.publications import PICTURE, shown_for, where
 from tests.unit.usecases.stage import announced, made, staged
 
 BOTH = a_scope(channels=frozenset({WEBSITE, INTERNAL}))
@@ -46,3 +47,16 @@ def test_of_a_channel_that_is_no_more_nothing_is_served() -> None:
 
     assert made(ServeRendition, fakes)(rendition) is None
     assert fakes.library.renditions_of(PICTURE.id) == ()
+
+
+def test_who_reads_a_page_is_nobody_we_know_and_is_counted_by_the_day() -> None:
+    """R29: whoever comes to a public address takes nothing away that is to be called back."""
+    fakes, row = shown_for()
+    serve = made(ServeRendition, fakes)
+
+    for _ in range(3):
+        serve(row.id)
+
+    counted = Fetches(rendition=row.id, day=NOON.date(), count=3)
+    assert fakes.takings.fetches_of(row.asset) == (counted,)
+    assert fakes.world.takings == {}

@@ -34,6 +34,7 @@ def test_whoever_asks_only_what_there_is_gets_an_address_for_that() -> None:
     fakes, row = shown_for()
 
     assert "?head&" in str(made(ServeRendition, fakes)(row.id, only_head=True))
+    assert fakes.takings.fetches_of(row.asset) == ()
 
 
 def test_what_nobody_published_is_not_served_and_its_leaf_says_nothing_of_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
-from quitclaim.ports.work import Decide, Spread, Task, task_of
+from quitclaim.ports.work import CallBack, Decide, Spread, Task, task_of
 from quitclaim.usecases import spread_work
 from quitclaim.usecases.merge_people import MergePeople
 from quitclaim.usecases.spread_work import TOGETHER, SpreadWork
@@ -109,3 +109,12 @@ def test_one_asset_needs_no_looking_for(fakes: Fakes) -> None:
 
     assert task_of(Touched(Reach.ASSET, asset)) == Decide((asset,))
     assert spread(fakes, Spread(Touched(Reach.ASSET, asset))) == [asset]
+
+
+def test_one_rendition_needs_no_looking_for_either(fakes: Fakes) -> None:
+    """R29."""
+    recalled = Touched(Reach.RENDITION, an_id("rendition"))
+
+    assert task_of(recalled) == CallBack(an_id("rendition"))
+    made(SpreadWork, fakes)(Spread(recalled))
+    assert fakes.work.tasks == [CallBack(an_id("rendition"))]

@@ -9,9 +9,9 @@ from typing import Final
 
 from PIL import Image, ImageCms
 
+from quitclaim.domain.organisation.finish import USUAL, Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import USUAL, Finish
 from quitclaim.domain.publishing.imprint import BLANK, Imprint
 from quitclaim_vision.decoding import opened
 from quitclaim_vision.imprinting import imprinted

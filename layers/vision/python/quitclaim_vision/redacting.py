@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Any
 
+from quitclaim.domain.organisation.finish import Cover, Finish, Manner
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import Cover, Finish, Manner
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
 from quitclaim_vision.inside import Work, cpu_seconds
 from quitclaim_vision.limits import OPENING_S

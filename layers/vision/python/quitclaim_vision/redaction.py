@@ -14,8 +14,8 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from quitclaim.domain.organisation.finish import Finish, Manner
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import Finish, Manner
 from quitclaim_vision.surroundings import NEUTRAL, Grid, colours_around, grid_over
 from quitclaim_vision.upright import Pixels
 from quitclaim_vision.veils import Places, Veil, veil_over

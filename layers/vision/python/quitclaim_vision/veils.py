@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from quitclaim.domain.organisation.finish import Cover
 from quitclaim.domain.pictures.regions import WHOLE, Region
-from quitclaim.domain.publishing.finish import Cover
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]

@@ -1,18 +1,20 @@
 """Catalogue on the library table: pages read in batches, names sealed under the text key."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from quitclaim.adapters import tables
+from quitclaim.adapters import tables, verdict_rows
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.codec import SHAPE, decoded, encoded
+from quitclaim.adapters.codec import SHAPE, Problem, decoded, encoded
 from quitclaim.adapters.dynamodb_assets import AssetReader
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_reads import index_query, items_at, page_under
 from quitclaim.adapters.dynamodb_texts import Texts
-from quitclaim.domain.ids import AssetId, CollectionId
+from quitclaim.adapters.sealed_records import read_clear
+from quitclaim.domain.ids import AssetId, Channel, CollectionId
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys
@@ -36,6 +38,7 @@ class DynamoCatalogue:
         self._client = client
         self._library = library_table
         self._keys = keys
+        self._reports = reports
         self._page_size = page_size
         self._assets = AssetReader(client, library_table=library_table, keys=keys, reports=reports)
         self._texts = Texts(client, library_table=library_table, keys=keys, reports=reports)
@@ -74,3 +77,17 @@ class DynamoCatalogue:
 
     def descriptions(self, ids: Iterable[AssetId]) -> Mapping[AssetId, Description]:
         return self._texts.descriptions(ids)
+
+    def verdicts(
+        self, ids: Collection[AssetId], *, channels: Collection[Channel]
+    ) -> Mapping[AssetId, Mapping[Channel, StoredVerdict]]:
+        keys = (verdict_rows.outcome_row(one, channel) for one in ids for channel in channels)
+        found: dict[AssetId, dict[Channel, StoredVerdict]] = {one: {} for one in ids}
+        for item in items_at(self._client, self._library, keys=keys):
+            asset = AssetId(item["pk"]["S"].removeprefix(tables.ASSET))
+            verdict = read_clear(StoredVerdict, item)
+            if isinstance(verdict, Problem):
+                self._reports.unreadable("storedverdict", asset, problem=verdict.why)
+                continue
+            found[asset][verdict.channel] = verdict
+        return found

@@ -12,6 +12,8 @@ from quitclaim.domain.checks import require
 from quitclaim.domain.errors import Conflict, NotFound
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.keys import Keys
 
@@ -66,9 +68,13 @@ class DynamoCommits:
 
     def _clear_texts(self, change: Change) -> None:
         """Without its text key an asset is found by its words no more; the rows go after it."""
-        for drop in change.drops:
-            if isinstance(drop, KeyDrop) and drop.purpose is Purpose.TEXT:
-                clear_text(self._client, self._library, asset=AssetId(drop.owner))
+        dropped = (drop for drop in change.drops if isinstance(drop, KeyDrop))
+        texts = {drop.owner for drop in dropped if drop.purpose is Purpose.TEXT}
+        records = (write.record for write in change.writes)
+        # What they are called, and for whom, lies in their own rows: nothing is found by it.
+        others = {one.id for one in records if isinstance(one, Selection | ShareLink)}
+        for owner in sorted(texts - others):
+            clear_text(self._client, self._library, asset=AssetId(owner))
 
 
 def _require_legible(change: Change) -> None:

@@ -13,12 +13,11 @@ from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_marks import LED_BY, Marks, pointers_to
 from quitclaim.adapters.dynamodb_reads import (
     delete_all,
-    index_query,
     item_at,
     items_at,
     items_under,
     key_of,
-    page_under,
+    rows_query,
 )
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import key_row
@@ -26,7 +25,7 @@ from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
-from quitclaim.domain.ids import AddressHash, ConsentId, PersonId, TokenHash
+from quitclaim.domain.ids import AddressHash, ConsentId, ObjectionId, PersonId, TokenHash
 from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
@@ -55,7 +54,7 @@ class DynamoConsents:
         self._keys = keys
         self._records = SealedRecords(keys)
         self._reports = reports
-        self._page_size = page_size
+        self._lists = people_lists.PeopleLists(client, page_size)
         self._marks = Marks(client, people_table=people_table, keys=keys)
         self._dossiers = DossierReader(
             client, people_table=people_table, keys=keys, reports=reports
@@ -93,11 +92,8 @@ class DynamoConsents:
         return None if item is None else self._legible(person, self._opened(person, item))
 
     def known(self, *, after: Cursor | None = None) -> Page[PersonId]:
-        query = index_query(self._people, tables.LISTED, partition=tables.KNOWN)
-        items, following = page_under(self._client, query, after=after, size=self._page_size)
-        people = [_person(item) for item in items]
-        held = self._keys.holders(people, purpose=Purpose.DATA)
-        return Page(tuple(person for person in people if person in held), following)
+        page = self._lists.page(people_lists.known_query(self._people), after)
+        return Page(self._held(her for her, _ in page.items), page.following)
 
     def identities(self, people: Iterable[PersonId]) -> Mapping[PersonId, Identity]:
         rows = [tables.name_row(person) for person in dict.fromkeys(people)]
@@ -139,9 +135,9 @@ class DynamoConsents:
         return self._held(self._marks.led_to_by(address))
 
     def wards(self, guardian: PersonId) -> tuple[PersonId, ...]:
-        query = people_lists.wards_query(self._people, guardian)
-        items, _ = page_under(self._client, query, after=None, size=people_lists.MOST_WARDS)
-        return tuple(_person(item) for item in items)
+        few = people_lists.PeopleLists(self._client, people_lists.MOST_WARDS)
+        page = few.page(people_lists.wards_query(self._people, guardian), None)
+        return tuple(her for her, _ in page.items)
 
     def marked(self, mark: str) -> tuple[PersonId, ...]:
         return self._held(self._marks.led_to(mark))
@@ -149,11 +145,16 @@ class DynamoConsents:
     def ending_before(
         self, at: datetime, *, after: Cursor | None = None
     ) -> Page[tuple[PersonId, ConsentId]]:
-        # At its end it has ended, so that instant itself is included: "~" sorts after all ids.
-        below = f"{tables.instant_key(at)}#~"
-        query = index_query(self._people, tables.LISTED, partition=tables.ENDINGS, below=below)
-        items, following = page_under(self._client, query, after=after, size=self._page_size)
-        return Page(tuple(_ids(item) for item in items), following)
+        page = self._lists.page(people_lists.ending_query(self._people, at), after)
+        return Page(tuple((her, ConsentId(one)) for her, one in page.items), page.following)
+
+    def ran_out(self, *, after: Cursor | None = None) -> Page[tuple[PersonId, ConsentId]]:
+        page = self._lists.page(people_lists.ran_out_query(self._people), after)
+        return Page(tuple((her, ConsentId(one)) for her, one in page.items), page.following)
+
+    def objecting(self, *, after: Cursor | None = None) -> Page[tuple[PersonId, ObjectionId]]:
+        page = self._lists.page(people_lists.objecting_query(self._people), after)
+        return Page(tuple((her, ObjectionId(one)) for her, one in page.items), page.following)
 
     def forget(self, person: PersonId) -> None:
         partition = tables.under_person(person)
@@ -180,13 +181,8 @@ class DynamoConsents:
 
     def _filed(self, person: PersonId) -> int:
         """Counted by DynamoDB, in a query of its own."""
-        query: dict[str, Any] = {
-            "TableName": self._people,
-            "KeyConditionExpression": "pk = :her",
-            "ExpressionAttributeValues": to_item({":her": tables.under_person(person)}),
-            "ConsistentRead": True,
-            "Select": "COUNT",
-        }
+        query = rows_query(self._people, partition=tables.under_person(person))
+        query |= {"Select": "COUNT"}
         count = 0
         while True:
             with translated():
@@ -220,10 +216,6 @@ class DynamoConsents:
             self._reports.unreadable("identity", person, problem=read.why)
             return None
         return read
-
-
-def _ids(item: dict[str, Any]) -> tuple[PersonId, ConsentId]:
-    return _person(item), ConsentId(item["sk"]["S"].removeprefix(tables.CONSENT))
 
 
 def _person(item: dict[str, Any]) -> PersonId:

@@ -9,9 +9,10 @@ from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.people.capabilities import Capability
-from quitclaim.ports.changes import Enclosure
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
+from quitclaim.ports.recall_notices import RecallNotice
 
 # In what leads to a link: whose it is.
 PERSON = "person"
@@ -27,7 +28,7 @@ def write_enclosure(
             _mint(made, enclosure, stored=stored, people=people)
         case Capability():
             _use_up(made, enclosure, people=people)
-        case Message() | Knock():
+        case Message() | Knock() | RecallNotice():
             sort = f"{tables.instant_key(enclosure.at)}#{enclosure.id}"
             found = tables.found_by(tables.SEARCH, tables.LETTERS, sort=sort)
             made.put(library, tables.letter_row(enclosure.id), attributes=stored | found)

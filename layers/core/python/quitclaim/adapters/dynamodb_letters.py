@@ -10,8 +10,9 @@ from quitclaim.adapters.dynamodb_reads import index_query, item_at, items_at, ke
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import LetterId
 from quitclaim.ports.knocks import Knock
-from quitclaim.ports.mail import Message
+from quitclaim.ports.mail import Message, Waiting
 from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.reports import Reports
 
 
@@ -24,11 +25,11 @@ class DynamoLetters:
         self._reports = reports
         self._page_size = page_size
 
-    def letter(self, letter: LetterId) -> Message | Knock | None:
+    def letter(self, letter: LetterId) -> Waiting | None:
         row = item_at(self._client, self._library, key=tables.letter_row(letter))
         return self._read(row) if row else None
 
-    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message | Knock]:
+    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Waiting]:
         query = index_query(
             self._library,
             tables.SEARCH,
@@ -46,8 +47,8 @@ class DynamoLetters:
         with translated():
             self._client.delete_item(TableName=self._library, Key=tables.letter_row(letter))
 
-    def _read(self, row: dict[str, Any]) -> Message | Knock | None:
-        letter = read_clear(Knock, row) if _is_knock(row) else read_clear(Message, row)
+    def _read(self, row: dict[str, Any]) -> Waiting | None:
+        letter = _letter(row)
         if not isinstance(letter, Problem) and letter.id != _id(row):
             letter = Problem("filed under another name")
         if isinstance(letter, Problem):
@@ -60,6 +61,9 @@ def _id(row: dict[str, Any]) -> LetterId:
     return LetterId(row["sk"]["S"])
 
 
-def _is_knock(row: dict[str, Any]) -> bool:
-    """It names an address where a letter names a person."""
-    return "address" in row.get("body", {}).get("M", {})
+def _letter(row: dict[str, Any]) -> Waiting | Problem:
+    """A knock names an address, and what goes to staff a member, where a letter names a person."""
+    named = row.get("body", {}).get("M", {})
+    if "address" in named:
+        return read_clear(Knock, row)
+    return read_clear(RecallNotice, row) if "member" in named else read_clear(Message, row)

@@ -20,11 +20,14 @@ from quitclaim.adapters.dynamodb_remains import Remains
 from quitclaim.adapters.dynamodb_rules import RulesReader
 from quitclaim.adapters.dynamodb_since import version_at
 from quitclaim.adapters.dynamodb_texts import Texts
+from quitclaim.adapters.rendition_rows import FeedReader
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.feeds import Movement
+from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
@@ -52,6 +55,7 @@ class DynamoLibrary:
         self._reports = reports
         self._page_size = page_size
         self._assets = AssetReader(client, library_table=library_table, keys=keys, reports=reports)
+        self._feeds = FeedReader(client, library_table=library_table, page_size=page_size)
         self._rules = RulesReader(client, library_table=library_table, reports=reports)
         self._texts = Texts(client, library_table=library_table, keys=keys, reports=reports)
         self._remains = Remains(client, library_table=library_table)
@@ -112,6 +116,17 @@ class DynamoLibrary:
     def rendition(self, rendition: RenditionId) -> Rendition | None:
         return self._read_at(Rendition, tables.rendition_row(rendition))
 
+    def renditions(self, ids: Iterable[RenditionId]) -> Mapping[RenditionId, Rendition]:
+        keys = [tables.rendition_row(rendition) for rendition in ids]
+        found = items_at(self._client, self._library, keys=keys)
+        read = (self._read(Rendition, item) for item in found)
+        return {row.id: row for row in read if row}
+
+    def moved_on(
+        self, channel: Channel, *, since: datetime | None = None, after: Cursor | None = None
+    ) -> Page[Movement]:
+        return self._feeds.moved_on(channel, since=since, after=after)
+
     def renditions_of(self, asset: AssetId) -> tuple[Rendition, ...]:
         pointers = items_under(
             self._client,
@@ -120,10 +135,7 @@ class DynamoLibrary:
             prefix=tables.RENDITION,
         )
         ids = (RenditionId(row["sk"]["S"].removeprefix(tables.RENDITION)) for row in pointers)
-        keys = [tables.rendition_row(rendition) for rendition in ids]
-        found = items_at(self._client, self._library, keys=keys)
-        read = (self._read(Rendition, item) for item in found)
-        out = (row for row in read if row and row.recalled_at is None)
+        out = (row for row in self.renditions(ids).values() if row.recalled_at is None)
         return tuple(sorted(out, key=lambda row: row.id))
 
     def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:
@@ -168,6 +180,10 @@ class DynamoLibrary:
         self, channel: Channel, outcome: Outcome, *, after: Cursor | None = None
     ) -> Page[AssetId]:
         return self._search(verdict_rows.usable(channel, outcome), after)
+
+    def needing(self, need: Need, *, after: Cursor | None = None) -> Page[AssetId]:
+        page = self._search(verdict_rows.needing(need), after)
+        return replace(page, items=tuple(dict.fromkeys(page.items)))
 
     def due(self, at: datetime, *, after: Cursor | None = None) -> Page[AssetId]:
         return self._search(verdict_rows.DUE, after, below=verdict_rows.below(at))

@@ -1,41 +1,51 @@
 """What a change becomes: its records, the rows that follow them, and what it all holds on."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import chain
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
 from quitclaim.adapters import log_rows, people_lists, staff_rows, tables, verdict_rows
 from quitclaim.adapters.asset_rows import write_asset
+from quitclaim.adapters.collection_rows import row_in_collection
 from quitclaim.adapters.dynamodb_enclosures import write_enclosure
-from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_rules_writes import write_rules
-from quitclaim.adapters.dynamodb_since import since
+from quitclaim.adapters.dynamodb_since import said_by, since
 from quitclaim.adapters.dynamodb_staff_writes import require_named, write_staff
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.event_rows import event_rows
+from quitclaim.adapters.found_rows import write_listed
 from quitclaim.adapters.key_rows import WRAPPED, key_row
+from quitclaim.adapters.person_rows import row_of, to_be_found
+from quitclaim.adapters.rendition_rows import write_followers
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
+from quitclaim.adapters.taking_rows import write_taking
 from quitclaim.adapters.touched_rows import touched_rows
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
+from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
+from quitclaim.ports.enclosures import Relied
 from quitclaim.ports.writes import Write, new_guardians, subject_of
 
 # As long as anybody may still repeat a commit: queues give up after four days.
@@ -43,8 +53,7 @@ _KNOWN_FOR: Final = timedelta(days=7)
 # As long as the stream's reader tries to hand on what it told.
 _TOLD_FOR: Final = timedelta(hours=1)
 
-OfPicture = Asset | Rendition | StoredVerdict
-OfPerson = Person | Consent | Objection | Request | Plea | RecordedBasis
+OfPicture = Asset | Rendition | StoredVerdict | Taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +77,7 @@ class ChangeWriter:
     def transaction(self, change: Change) -> Transaction:
         made = Transaction()
         for write in change.writes:
-            self._write(made, write, at=change.fact.at)
+            self._write(made, write, fact=change.fact)
         for enclosure in change.encloses:
             stored = self._records.stored(enclosure)
             people, library = self._names.people, self._names.library
@@ -78,24 +87,25 @@ class ChangeWriter:
         self._write_fact(made, change)
         return made
 
-    def _write(self, made: Transaction, write: Write, *, at: datetime) -> None:
+    def _write(self, made: Transaction, write: Write, *, fact: Fact) -> None:
         match write.record:
             case (
                 Person() | Consent() | Objection() | Request() | Plea() | RecordedBasis() as record
             ):
                 key, table = row_of(record), self._names.people
-                attributes = self._records.stored(record) | _to_be_found(record)
+                attributes = self._records.stored(record) | to_be_found(record)
                 made.put(table, key, attributes=attributes, behind=_behind(write))
                 self._lead_from_guardians(made, write)
-            case Asset() | Rendition() | StoredVerdict() as record:
-                self._write_of_picture(made, record, write=write, at=at)
-            case EventCode() as code:
-                stored = self._records.stored(code) | to_be_found(code)
-                made.put(
-                    self._names.library, code_row(code.id), attributes=stored, behind=_behind(write)
-                )
-            case CollectionRule() | Roster() | Attestation() as record:
-                self._put(made, _row_in_collection(record), write=write)
+            case Asset() | Rendition() | StoredVerdict() | Taking() as record:
+                self._write_of_picture(made, record, write=write, fact=fact)
+            case EventCode() | Selection() | ShareLink() as record:
+                stored, behind = self._records.stored(record), _behind(write)
+                library = self._names.library
+                write_listed(made, record, stored=stored, behind=behind, library=library)
+            case (
+                CollectionRule() | Keeping() | Justification() | Roster() | Attestation() as record
+            ):
+                self._put(made, row_in_collection(record), write=write)
                 if isinstance(record, CollectionRule):
                     made.keep(self._names.library, verdict_rows.listed_row(record.collection))
             case Appointment() | MachineToken() as record:
@@ -107,22 +117,27 @@ class ChangeWriter:
                 assert_never(never)
 
     def _write_of_picture(
-        self, made: Transaction, record: OfPicture, *, write: Write, at: datetime
+        self, made: Transaction, record: OfPicture, *, write: Write, fact: Fact
     ) -> None:
         library = self._names.library
         match record:
             case Asset() as asset:
                 before = write.before if isinstance(write.before, Asset) else None
-                stored = self._records.stored(asset) | since(at)
+                stored = self._records.stored(asset) | since(fact.at) | said_by(fact.by)
                 write_asset(made, asset, before=before, stored=stored, library=library)
             case Rendition() as rendition:
                 self._put(made, tables.rendition_row(rendition.id), write=write)
-                self._point_to(made, rendition, is_new=write.before is None)
+                was = write.before if isinstance(write.before, Rendition) else None
+                write_followers(made, rendition, before=was, library=library)
             case StoredVerdict() as verdict:
-                stored, behind = self._records.stored(verdict), _behind(write)
+                known = write.before if isinstance(write.before, StoredVerdict) else None
+                stored = self._records.stored(verdict)
                 verdict_rows.write_verdict(
-                    made, verdict, stored=stored, behind=behind, library=library
+                    made, verdict, stored=stored, before=known, library=library
                 )
+            case Taking() as taking:
+                stored, behind = self._records.stored(taking), _behind(write)
+                write_taking(made, taking, stored=stored, behind=behind, library=library)
 
     def _lead_from_guardians(self, made: Transaction, write: Write) -> None:
         """They only find: whoever is no guardian any more is not heard, wherever she is led."""
@@ -134,13 +149,6 @@ class ChangeWriter:
     def _put(self, made: Transaction, key: Key, *, write: Write) -> None:
         attributes = self._records.stored(write.record)
         made.put(self._names.library, key, attributes=attributes, behind=_behind(write))
-
-    def _point_to(self, made: Transaction, rendition: Rendition, *, is_new: bool) -> None:
-        pointer = tables.out_row(rendition.asset, rendition.id)
-        if rendition.recalled_at is not None:
-            made.delete(self._names.library, pointer)
-        elif is_new:
-            made.keep(self._names.library, pointer)
 
     def _write_keys(self, made: Transaction, change: Change) -> None:
         keys = self._names.keys
@@ -161,7 +169,7 @@ class ChangeWriter:
         for person in sorted(_must_be_known(change)):
             made.check(keys, key_row(person, Purpose.DATA), condition="attribute_exists(pk)")
 
-    def _rely_on(self, made: Transaction, record: Consent | Appointment | None) -> None:
+    def _rely_on(self, made: Transaction, record: Relied | None) -> None:
         match record:
             case None:
                 return
@@ -169,6 +177,10 @@ class ChangeWriter:
                 table, row = self._names.people, row_of(record)
             case Appointment():
                 table, row = require_named(self._names.staff), staff_rows.appointment_row(record.id)
+            case Asset():
+                table, row = self._names.library, tables.asset_row(record.id)
+            case Rendition():
+                table, row = self._names.library, tables.rendition_row(record.id)
             case _ as never:
                 assert_never(never)
         made.check(table, row, condition="version = :read", values={":read": record.version})
@@ -186,36 +198,6 @@ class ChangeWriter:
             made.put(library, row, attributes=told_until)
 
 
-def row_of(record: OfPerson) -> Key:
-    match record:
-        case Person():
-            return tables.person_row(record.id)
-        case Consent():
-            return tables.record_row(record.person, tables.CONSENT, record=record.id)
-        case Objection():
-            return tables.record_row(record.person, tables.OBJECTION, record=record.id)
-        case Request():
-            return tables.record_row(record.person, tables.REQUEST, record=record.id)
-        case Plea():
-            return people_lists.plea_row(record)
-        case RecordedBasis():
-            return tables.record_row(record.person, tables.BASIS, record=record.id)
-        case _ as never:
-            assert_never(never)
-
-
-def _row_in_collection(record: CollectionRule | Roster | Attestation) -> Key:
-    match record:
-        case CollectionRule():
-            return tables.collection_row(record.collection)
-        case Roster():
-            return tables.roster_row(record.collection)
-        case Attestation():
-            return tables.attestation_row(record)
-        case _ as never:
-            assert_never(never)
-
-
 def _must_be_known(change: Change) -> frozenset[PersonId]:
     """Those whose data key the change itself neither makes nor deletes."""
     moved: list[KeyMake | KeyDrop] = [*change.makes]
@@ -226,20 +208,3 @@ def _must_be_known(change: Change) -> frozenset[PersonId]:
 
 def _behind(write: Write) -> int | None:
     return None if write.before is None else write.before.version
-
-
-def _to_be_found(record: OfPerson) -> dict[str, Any]:
-    match record:
-        case Person():
-            return tables.found_by(tables.LISTED, tables.KNOWN, sort=record.id)
-        case Request():
-            moved = f"{tables.instant_key(record.turns[-1].at)}#{record.id}"
-            return tables.found_by(tables.LISTED, tables.ASKED, sort=moved)
-        case Plea():
-            return people_lists.due(record)
-        # Only what was given and has not ended can still end.
-        case Consent() if record.yeses and not record.ending:
-            sort = f"{tables.instant_key(record.until)}#{record.person}#{record.id}"
-            return tables.found_by(tables.LISTED, tables.ENDINGS, sort=sort)
-        case _:
-            return {}

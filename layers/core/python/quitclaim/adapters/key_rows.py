@@ -7,8 +7,10 @@ from quitclaim.ports.keys import Owner
 
 # The attribute that holds the wrapped bytes.
 WRAPPED: Final = "wrapped"
-# An asset's id is a hash, a person's and a collection's are UUIDs.
+# An asset's id is a hash, and so is a share link's; those of all others are UUIDs.
 _DIGITS_OF_A_HASH: Final = 64
+# Of pictures and share links: none of them is somebody's own.
+OF_TEXTS: Final = "A#*"
 
 
 def key_row(owner: Owner, purpose: Purpose) -> dict[str, Any]:
@@ -18,7 +20,7 @@ def key_row(owner: Owner, purpose: Purpose) -> dict[str, Any]:
 def _kind(owner: Owner, purpose: Purpose) -> str:
     if len(owner) == _DIGITS_OF_A_HASH:
         return "A"
-    # A person's texts stand under her data key: what else has a text key is a collection.
+    # A person's texts stand under her data key: what else has a text key holds pictures.
     return "C" if purpose is Purpose.TEXT else "P"
 
 

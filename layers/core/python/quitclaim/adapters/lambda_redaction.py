@@ -9,9 +9,9 @@ from pydantic import TypeAdapter
 from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, Refused
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import AssetId, RenditionId
+from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.finish import USUAL, Finish
 from quitclaim.domain.publishing.imprint import BLANK, Imprint
 
 
@@ -21,8 +21,8 @@ class _Printed(Answer):
     hidden: int
     quality: int
 
-    def read(self) -> int:
-        return self.hidden
+    def read(self) -> tuple[int, Extent]:
+        return self.hidden, Extent(width=self.width, height=self.height)
 
 
 _ANSWERS: Final[TypeAdapter[Refused | _Printed]] = TypeAdapter(Refused | _Printed)
@@ -44,7 +44,7 @@ class LambdaRedaction:
         under: RenditionId,
         finish: Finish = USUAL,
         imprint: Imprint = BLANK,
-    ) -> None:
+    ) -> Extent:
         hidden = [asdict(region) for region in regions]
         asked = {
             "verb": "redact",
@@ -58,5 +58,7 @@ class LambdaRedaction:
         # It was opened when it came in: a refusal now is a fault of ours, and the message returns.
         if isinstance(done, WhyRefused):
             raise StoreUnavailable(f"the darkroom refuses an original: {done}")
-        if done != len(hidden):
+        count, extent = done
+        if count != len(hidden):
             raise StoreUnavailable("the darkroom hid other regions than it was asked to")
+        return extent

@@ -3,7 +3,9 @@ Stored records: what is personal in them sealed, the rest in clear beside it.
 
 Sealed under a person's data key: birth and death, the note and balancing of a basis, the note on a
 paper, the reasons of a ruling and of what became of a request. Under her evidence key: whatever
-she did on a form. Under an asset's text key: the notes of exemptions.
+she did on a form. Under an asset's text key: the notes of exemptions, why a face is kept, and what
+staff wrote about copies that were taken.
+Under text keys of their own: what a selection is called, and for whom a share link is.
 """
 
 import json
@@ -20,9 +22,13 @@ from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.errors import ImpossibleValue, NotFound
+from quitclaim.domain.forgetting.keeping import Justification
 from quitclaim.domain.ids import AssetId, PersonId
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
+from quitclaim.domain.publishing.takings import Taking
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys, Owner
 
@@ -38,13 +44,27 @@ _OF_PERSON: Final[Mapping[type[Any], str]] = {
     RecordedBasis: "basis",
     Request: "request",
 }
+# What has a key for its own texts.
+_OF_ITS_OWN: Final[Mapping[type[Any], str]] = {
+    Asset: "exemptions",
+    Selection: "selection",
+    ShareLink: "share link",
+}
 _SECRET: Final[Mapping[type[Any], tuple[str, ...]]] = {
+    Justification: ("note",),
     Person: ("born_on", "died_on"),
     RecordedBasis: ("note", "balancing"),
+    Selection: ("name",),
+    ShareLink: ("recipient",),
     # All of it but the two ids of its row, whatever is added to it.
     Testimony: tuple(
         one.name for one in fields(Testimony) if one.name not in {"request", "person"}
     ),
+}
+# In which part of a record the one text is that has to be sealed.
+_WITHIN: Final[Mapping[type[Any], tuple[str, str]]] = {
+    Consent: ("paper", "note"),
+    Objection: ("ruling", "reason"),
 }
 
 
@@ -117,8 +137,12 @@ class SealedRecords:
 
 
 def _bond(kind: type[Any], body: dict[str, Any]) -> _Bond:
-    if kind is Asset:
-        return _Bond(AssetId(body["id"]), Purpose.TEXT, "exemptions")
+    if kind in _OF_ITS_OWN:
+        return _Bond(body["id"], Purpose.TEXT, _OF_ITS_OWN[kind])
+    if kind is Justification:
+        return _Bond(AssetId(body["asset"]), Purpose.TEXT, f"kept#{body['face']}")
+    if kind is Taking:
+        return _Bond(AssetId(body["asset"]), Purpose.TEXT, f"taking#{body['id']}")
     if kind is Person:
         return _Bond(PersonId(body["id"]), Purpose.DATA, "person")
     if kind is Testimony:
@@ -131,12 +155,14 @@ def _taken_out(kind: type[Any], body: dict[str, Any]) -> dict[str, Any]:
     """What must not lie in clear, leaving the rest in `body`; empty where there is nothing."""
     if kind in _SECRET:
         return _taken(body, *_SECRET[kind])
-    if kind is Objection and body["ruling"]:
-        return _taken(body["ruling"], "reason")
-    if kind is Consent and body["paper"]:
-        return _taken(body["paper"], "note")
+    if kind in _WITHIN:
+        part, name = _WITHIN[kind]
+        return _taken(body[part], name) if body[part] else {}
     if kind is Request and any(turn["reason"] for turn in body["turns"]):
         return {"reasons": [turn.pop("reason") for turn in body["turns"]]}
+    if kind is Taking:
+        said = body["acknowledged"] or {"words": None}
+        return _taken(body, "meant_for") | _taken(said, "words")
     if kind is Asset:
         exempt = [face for face in body["faces"] if face["exemption"]]
         return {face["id"]: face["exemption"].pop("note") for face in exempt}
@@ -156,12 +182,19 @@ def _put_back(kind: type[Any], body: dict[str, Any], *, secret: dict[str, Any]) 
     elif kind is Request:
         for turn, reason in zip(body["turns"], secret["reasons"], strict=True):
             turn["reason"] = reason
-    elif kind is Objection:
-        body["ruling"] |= secret
-    elif kind is Consent:
-        body["paper"] |= secret
+    elif kind in _WITHIN:
+        body[_WITHIN[kind][0]] |= secret
+    elif kind is Taking:
+        _put_words_back(body, secret)
     else:
         body |= secret
+
+
+def _put_words_back(body: dict[str, Any], secret: dict[str, Any]) -> None:
+    """What it is meant for, and what became of it: either of them, or both."""
+    if "words" in secret:
+        body["acknowledged"]["words"] = secret.pop("words")
+    body |= secret
 
 
 def _plain(item: Mapping[str, Any]) -> dict[str, Any]:

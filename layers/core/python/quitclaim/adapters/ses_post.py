@@ -13,7 +13,7 @@ from botocore.exceptions import ClientError
 
 from quitclaim.adapters.aws_errors import codes_of, translated
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.ports.mail import Mailing, Undeliverable, WhyUndelivered
+from quitclaim.ports.mail import Mailing, Message, Undeliverable, WhyUndelivered
 
 # Of the message or its address: whatever is sent again is refused again.
 _REFUSED: Final = {"BadRequestException", "MessageRejected"}
@@ -86,5 +86,7 @@ def _written(address: str) -> str:
 def _tags(mailing: Mailing) -> list[dict[str, str]]:
     """What comes back with a bounce: ids, and nothing else."""
     letter = mailing.about
-    told = {"letter": letter.id, "person": letter.person, "request": letter.request}
+    told: dict[str, str | None] = {"letter": letter.id}
+    if isinstance(letter, Message):
+        told |= {"person": letter.person, "request": letter.request}
     return [{"Name": name, "Value": str(value)} for name, value in told.items() if value]

@@ -21,6 +21,8 @@ PleaId = NewType("PleaId", str)
 RenditionId = NewType("RenditionId", str)
 RequestId = NewType("RequestId", str)
 RunId = NewType("RunId", str)
+SelectionId = NewType("SelectionId", str)
+TakingId = NewType("TakingId", str)
 TemplateId = NewType("TemplateId", str)
 TokenId = NewType("TokenId", str)
 

@@ -32,10 +32,16 @@ class Handing(Protocol):
     """How a rendition gets to whoever may have it, without its bytes passing through here."""
 
     def rendition(
-        self, rendition: RenditionId, *, kept_for: timedelta, only_head: bool = False
+        self,
+        rendition: RenditionId,
+        *,
+        kept_for: timedelta,
+        only_head: bool = False,
+        saved_as: str | None = None,
     ) -> str:
         """
         An address good for so long, whole seconds from 1; then for nothing.
 
-        `only_head`: for whoever asks what there is, and not for it.
+        `only_head`: for whoever asks what there is, and not for it. `saved_as`: the plain name of
+        the file for whoever takes it away, None where it is shown.
         """

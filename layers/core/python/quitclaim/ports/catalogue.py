@@ -1,12 +1,13 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from quitclaim.domain.checks import require_text
-from quitclaim.domain.ids import AssetId, CollectionId
+from quitclaim.domain.ids import AssetId, Channel, CollectionId
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page
 
@@ -48,3 +49,12 @@ class Catalogue(Protocol):
 
     def descriptions(self, ids: Iterable[AssetId]) -> Mapping[AssetId, Description]:
         """Those whose text can be read."""
+
+    def verdicts(
+        self, ids: Collection[AssetId], *, channels: Collection[Channel]
+    ) -> Mapping[AssetId, Mapping[Channel, StoredVerdict]]:
+        """
+        As they were last written down on these channels, strongly consistent, of each asset.
+
+        One that nobody can read is reported and left out, as from the library.
+        """

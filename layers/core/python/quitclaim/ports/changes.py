@@ -9,16 +9,13 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.paper import Paper
-from quitclaim.domain.consents.testimony import Testimony
-from quitclaim.domain.ids import AssetId, PersonId, TemplateId
-from quitclaim.domain.organisation.appointments import Appointment
+from quitclaim.domain.ids import AssetId, PersonId, SelectionId, TemplateId, TokenHash
 from quitclaim.domain.organisation.facts import Fact
-from quitclaim.domain.people.capabilities import Capability
 from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.touched import Touched
+from quitclaim.ports.enclosures import Enclosure, Relied
 from quitclaim.ports.knocks import Knock
-from quitclaim.ports.mail import Message
+from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
@@ -52,9 +49,9 @@ class KeyMake:
 
 @dataclass(frozen=True, slots=True)
 class KeyDrop:
-    """The wrapped key of a person, or of an asset's text."""
+    """The wrapped key of a person, or of a text: an asset's, a selection's, a share link's."""
 
-    owner: PersonId | AssetId
+    owner: PersonId | AssetId | SelectionId | TokenHash
     purpose: Purpose
 
 
@@ -64,19 +61,15 @@ class TemplateDrop:
     template: TemplateId
 
 
-# What goes with a change and is no record of its own: a link that is minted, or used up (then it
-# must be there unused), a letter to send, who knocks, what was done on a form, where its paper is.
-Enclosure = Capability | Message | Knock | Testimony | Paper
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """
     `makes_less`: something may be allowed less from now on; the no-counter moves.
     `unless_moved`: commit only if rules and no-counter still stand so (a publication).
     `relies_on`: a record that is not written and must stand as read: of hers, where a key stays;
-    of an admin, where another goes.
+    of an admin, where another goes; of a rendition, while it is taken; of a picture, with words.
     `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
+    `touches`: what is to be looked at again though nothing of it is written.
     """
 
     fact: Fact
@@ -85,8 +78,9 @@ class Change:
     drops: tuple[KeyDrop | TemplateDrop, ...] = ()
     makes_less: bool = False
     unless_moved: Stamp | None = None
-    relies_on: Consent | Appointment | None = None
+    relies_on: Relied | None = None
     encloses: tuple[Enclosure, ...] = ()
+    touches: tuple[Touched, ...] = ()
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -109,7 +103,8 @@ class Change:
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
         told = -(-len(self.fact.announced) // EVENTS_TOGETHER)
-        touched = -(-(len(self.writes) + len(self.drops)) // TOUCHED_TOGETHER)
+        moved = len(self.writes) + len(self.drops) + len(self.touches)
+        touched = -(-moved // TOUCHED_TOGETHER)
         return rows + kept + enclosed + told + touched + len(self.concerned) + fixed
 
     @property
@@ -117,7 +112,9 @@ class Change:
         """Whom it writes about, names anew or enrols: their data keys must still be there."""
         enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
         written = (person for write in self.writes for person in concerned_by(write))
-        enclosed = (one.person for one in self.encloses if not isinstance(one, Knock))
+        enclosed = (
+            one.person for one in self.encloses if not isinstance(one, Knock | RecallNotice)
+        )
         return frozenset((*written, *enclosed, *map(PersonId, enrolled)))
 
     @property
@@ -132,7 +129,7 @@ class Change:
 
 
 def _whose(drop: KeyDrop | TemplateDrop) -> PersonId | None:
-    """None: the key of an asset's texts."""
+    """None: the key of texts."""
     if isinstance(drop, TemplateDrop):
         return drop.person
     return None if drop.purpose is Purpose.TEXT else PersonId(drop.owner)

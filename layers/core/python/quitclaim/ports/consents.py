@@ -5,7 +5,7 @@ from typing import Protocol
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.notices import Language
-from quitclaim.domain.ids import AddressHash, ConsentId, PersonId
+from quitclaim.domain.ids import AddressHash, ConsentId, ObjectionId, PersonId
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.paging import Cursor, Page
 
@@ -97,6 +97,16 @@ class Consents(Protocol):
 
         It may lag, as `known` does: it only finds work; the decision never waits for it.
         """
+
+    def ran_out(self, *, after: Cursor | None = None) -> Page[tuple[PersonId, ConsentId]]:
+        """
+        Consents whose period was over and is written down as over, the latest first.
+
+        It may lag, since it only finds work.
+        """
+
+    def objecting(self, *, after: Cursor | None = None) -> Page[tuple[PersonId, ObjectionId]]:
+        """Objections that nobody decided on, the oldest first; it may lag, likewise."""
 
     def forget(self, person: PersonId) -> None:
         """Delete everything filed under her; idempotent, and finishes what a crash left."""

@@ -6,10 +6,10 @@ from typing import Protocol
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import AssetId, ContentHash, RenditionId, require_hashes
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.uploads import Upload
-from quitclaim.domain.publishing.finish import USUAL, Finish
 from quitclaim.domain.publishing.imprint import BLANK, Imprint
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.library import Tag
@@ -85,9 +85,10 @@ class Redacting(Protocol):
         under: RenditionId,
         finish: Finish = USUAL,
         imprint: Imprint = BLANK,
-    ) -> None:
+    ) -> Extent:
         """
-        Leave the picture, these regions destroyed, among the pictures under that id (R28).
+        Leave the picture, these regions destroyed, among the pictures under that id (R28); how
+        large it became.
 
         No regions: a clean copy. The file says what the imprint says, and nothing that the
         original said. A repeat overwrites. Raises StoreUnavailable where nothing was left.

@@ -1,10 +1,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
-from quitclaim.domain.ids import AssetId, CollectionId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, PersonId, SelectionId, TokenHash
 from quitclaim.ports.changes import Purpose
 
-Owner = PersonId | AssetId | CollectionId
+Owner = PersonId | AssetId | CollectionId | SelectionId | TokenHash
 Owned = TypeVar("Owned", PersonId, AssetId, CollectionId)
 
 

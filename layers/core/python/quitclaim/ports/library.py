@@ -8,6 +8,8 @@ from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.publishing.feeds import Movement
+from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
@@ -45,7 +47,7 @@ class Library(Protocol):
     """
     Assets and everything about them but people's own records.
 
-    Every read is strongly consistent but the five searches: they find pictures, they never decide.
+    Every read is strongly consistent but the six searches: they find pictures, they never decide.
     A stored value nobody knows makes an asset unreadable, which withholds it.
     """
 
@@ -85,6 +87,17 @@ class Library(Protocol):
     ) -> Page[AssetId]: ...
 
     def rendition(self, rendition: RenditionId) -> Rendition | None: ...
+
+    def renditions(self, ids: Iterable[RenditionId]) -> Mapping[RenditionId, Rendition]:
+        """Those there are, the recalled too."""
+
+    def moved_on(
+        self, channel: Channel, *, since: datetime | None = None, after: Cursor | None = None
+    ) -> Page[Movement]:
+        """
+        Each rendition that ever was on the channel once, by its last movement, the earliest first;
+        a recalled one for `KEPT_FOR` at least. `since`: from that instant on, itself included.
+        """
 
     def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:
         """As they were last written down; nothing is served by them."""
@@ -128,9 +141,10 @@ class Library(Protocol):
         self, channel: Channel, outcome: Outcome, *, after: Cursor | None = None
     ) -> Page[AssetId]: ...
 
+    def needing(self, need: Need, *, after: Cursor | None = None) -> Page[AssetId]:
+        """By a stored verdict of any channel, in order of id; once a page, though maybe on two."""
+
     def due(self, at: datetime, *, after: Cursor | None = None) -> Page[AssetId]:
         """
-        Those of which a stored verdict was good until `at` at the latest, the longest due first.
-
-        An asset comes once a channel.
+        Of which a stored verdict was good until `at` at the latest, once a channel; longest first.
         """

@@ -20,6 +20,7 @@ from quitclaim.domain.people.person import HERSELF, Role, Speaker
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.recall_notices import RecallDraft, RecallNotice
 
 
 class Letter(Word):
@@ -59,13 +60,17 @@ class Message:
         )
 
 
+# What lies there to be sent, or answered by letters.
+Waiting = Message | Knock | RecallNotice
+
+
 class Letters(Protocol):
     """Written by a commit (`Change.encloses`), and gone once they were sent."""
 
-    def letter(self, letter: LetterId) -> Message | Knock | None:
+    def letter(self, letter: LetterId) -> Waiting | None:
         """None once it was sent, or when she was forgotten."""
 
-    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Message | Knock]:
+    def waiting(self, before: datetime, *, after: Cursor | None = None) -> Page[Waiting]:
         """Those written before an instant and not sent yet, the oldest first; it may lag."""
 
     def sent(self, letter: LetterId) -> None:
@@ -91,14 +96,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing:
-    """What the mail service takes. `about`: ids that come back with a bounce."""
+    """What the mail service takes. `about`: ids, of which those come back with a bounce."""
 
     to: str = field(repr=False)
     subject: str = field(repr=False)
     text: str = field(repr=False)
     html: str = field(repr=False)
     language: Language
-    about: Message
+    about: Message | RecallNotice
     attached: tuple["Attachment", ...] = field(default=(), repr=False)
 
 
@@ -136,6 +141,8 @@ class Stationery(Protocol):
         """Every version of that text, the oldest first; a notice is written in the last."""
 
     def letter(self, draft: Draft) -> Mailing: ...
+
+    def recall(self, draft: RecallDraft) -> Mailing: ...
 
 
 class Post(Protocol):

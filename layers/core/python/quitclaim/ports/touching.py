@@ -8,6 +8,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -17,7 +18,10 @@ from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.domain.scope import Kind, kind_of
@@ -34,7 +38,7 @@ def touched_by(change: Change) -> tuple[Touched, ...]:
         for drop in change.drops
         if isinstance(drop, KeyDrop) and drop.purpose is Purpose.DATA
     )
-    return tuple(dict.fromkeys(one for one in found if one is not None))
+    return tuple(dict.fromkeys(one for one in (*found, *change.touches) if one is not None))
 
 
 def _of(write: Write) -> Touched | None:
@@ -48,9 +52,26 @@ def _of(write: Write) -> Touched | None:
             return Touched(Reach.COLLECTION, rule.collection)
         case Rules() as rules:
             return None if _is_the_same(rules, write.before) else EVERYTHING
-        case EventCode() | Request() | Plea() | Roster() | Attestation() | Rendition():
-            return None
-        case StoredVerdict() | Appointment() | MachineToken():
+        case Rendition() as row:
+            # Of what is recalled, whoever took it is told (R29).
+            return None if row.recalled_at is None else Touched(Reach.RENDITION, row.id)
+        # Keeping is a use of its own, and whoever opens a link is shown what each picture allows:
+        # what is shown does not follow from them.
+        case (
+            EventCode()
+            | Selection()
+            | ShareLink()
+            | Request()
+            | Plea()
+            | Roster()
+            | Attestation()
+            | Keeping()
+            | Justification()
+            | StoredVerdict()
+            | Taking()
+            | Appointment()
+            | MachineToken()
+        ):
             return None
         case _ as never:
             assert_never(never)
@@ -74,5 +95,13 @@ def _is_answered(consent: Consent) -> bool:
 
 
 def _is_the_same(rules: Rules, before: object) -> bool:
-    """A collection's setting moves the version of the rules beside it, and nothing else of them."""
-    return isinstance(before, Rules) and replace(before, version=rules.version) == rules
+    """
+    As far as anything is shown by them.
+
+    A collection's setting moves the version of the rules beside it, and nothing else of them; by
+    when a face is to be settled is a rule of keeping.
+    """
+    if not isinstance(before, Rules):
+        return False
+    kept = rules.settle_within
+    return replace(before, version=rules.version, settle_within=kept) == rules

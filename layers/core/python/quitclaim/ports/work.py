@@ -5,7 +5,14 @@ from datetime import timedelta
 from typing import Protocol
 
 from quitclaim.domain.checks import require_some
-from quitclaim.domain.ids import AssetId, Channel, require_hashes, require_slugs
+from quitclaim.domain.ids import (
+    AssetId,
+    Channel,
+    RenditionId,
+    require_hashes,
+    require_slugs,
+    require_uuids,
+)
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.paging import Cursor
 
@@ -52,13 +59,25 @@ class Remove:
         require_some(strays=self.strays)
 
 
-Task = Spread | Decide | PutOut | Remove
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """Whoever took a rendition that was recalled comes onto the recall list, and is told."""
+
+    rendition: RenditionId
+
+    def __post_init__(self) -> None:
+        require_uuids(rendition=self.rendition)
+
+
+Task = Spread | Decide | PutOut | Remove | CallBack
 
 
 def task_of(touched: Touched) -> Task:
-    """What is one asset needs no looking for."""
+    """What is one asset, or one rendition, needs no looking for."""
     if touched.reach is Reach.ASSET:
         return Decide((AssetId(touched.id),))
+    if touched.reach is Reach.RENDITION:
+        return CallBack(RenditionId(touched.id))
     return Spread(touched)
 
 

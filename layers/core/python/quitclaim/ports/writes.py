@@ -9,6 +9,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -17,8 +18,12 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.organisation.tokens import MachineToken
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 
 Record = (
@@ -30,18 +35,23 @@ Record = (
     | RecordedBasis
     | Asset
     | CollectionRule
+    | Keeping
+    | Justification
     | EventCode
+    | Selection
+    | ShareLink
     | Roster
     | Attestation
     | Rendition
     | StoredVerdict
+    | Taking
     | Rules
     | Appointment
     | MachineToken
 )
 
 RULES: Final = "rules"
-_POINTED_TO: Final = (Rules, Rendition, StoredVerdict, CollectionRule, Appointment)
+_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,12 @@ def subject_of(record: Record) -> str:
     match record:
         case Rules():
             return RULES
-        case CollectionRule() | Roster() | Attestation():
+        case CollectionRule() | Keeping() | Roster() | Attestation():
             return record.collection
+        case Justification():
+            return record.asset
+        case Taking():
+            return record.rendition
         case _:
             return record.id
 
@@ -82,16 +96,27 @@ def subject_of(record: Record) -> str:
 def rows_of(write: Write) -> int:
     if isinstance(write.record, Person):
         return 1 + len(new_guardians(write))  # each is led to whom she answers for
+    if isinstance(write.record, StoredVerdict):
+        return 2 + len(_moved_needs(write.record, write.before))
+    if isinstance(write.record, Rendition | Taking):
+        # A rendition has a pointer from its asset, a place in its channel's feed, which moves, and
+        # one for the sweep once it is recalled; a taking is on two lists then, and moved within
+        # both of them when it is acknowledged.
+        return 5
     if not isinstance(write.record, Asset):
-        # Rules have a snapshot for replay, a rendition a pointer from its asset, a verdict a row
-        # for the clock, a collection a place among all, an appointment a pointer from its subject,
-        # which may take the place of another.
+        # Rules have a snapshot for replay, a collection a place among all, a share link a pointer
+        # from its token, an appointment one from its subject, which may take another's place.
         return 2 + moves_sign_in(write) if isinstance(write.record, _POINTED_TO) else 1
     before = write.before if isinstance(write.before, Asset) else None
     people = before.people if before else frozenset[PersonId]()
     places = before.memberships if before else frozenset[CollectionId]()
     moved = len(people ^ write.record.people) + len(places ^ write.record.memberships)
     return 2 + moved  # the asset and its snapshot, for replay
+
+
+def _moved_needs(verdict: StoredVerdict, before: Record | None) -> frozenset[Need]:
+    """Beside the verdict lies a row for the clock, and one for each thing that would help."""
+    return verdict.needs ^ (before.needs if isinstance(before, StoredVerdict) else frozenset())
 
 
 def new_guardians(write: Write) -> frozenset[PersonId]:

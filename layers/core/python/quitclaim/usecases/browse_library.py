@@ -53,14 +53,14 @@ class BrowseLibrary:
             tuple(
                 Shown(asset=asset, description=texts.get(asset.id))
                 for asset in shown
-                if _is_there(asset)
+                if is_there(asset)
             ),
             page.following,
         )
 
     def picture(self, asset: AssetId) -> Shown:
         found = self.library.asset(asset)
-        if found is None or not _is_there(found):
+        if found is None or not is_there(found):
             raise NotFound(asset)
         return Shown(asset=found, description=self.library.description(asset))
 
@@ -76,6 +76,6 @@ class BrowseLibrary:
         )
 
 
-def _is_there(asset: Asset) -> bool:
+def is_there(asset: Asset) -> bool:
     """Withheld for an erased person it is still looked after; deleted or blocked it is not."""
     return asset.fate is None or asset.fate is Fate.WITHHELD

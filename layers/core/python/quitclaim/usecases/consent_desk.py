@@ -11,7 +11,8 @@ from quitclaim.domain.consents.events import State
 from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.organisation.facts import Announcement
 from quitclaim.domain.scope import BiometricScope
-from quitclaim.ports.changes import Change, Enclosure
+from quitclaim.ports.changes import Change
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.dead_keys import drop_dead_keys
 from quitclaim.usecases.people_desk import PeopleDesk

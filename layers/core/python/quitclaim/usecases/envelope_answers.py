@@ -17,7 +17,7 @@ from quitclaim.domain.ids import ConsentId, DocumentHash, LetterId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.scope import Kind, PublicationScope
 from quitclaim.ports.chance import Chance
-from quitclaim.ports.changes import Enclosure
+from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.consent_desk import Along

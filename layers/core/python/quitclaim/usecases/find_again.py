@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.consents.lists import RowFault
+from quitclaim.domain.consents.lists import Entry, RowFault
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.people.names import is_same_name
@@ -41,6 +41,19 @@ class FindAgain:
         if mail and found and not hers:
             raise SomebodyElse(RowFault.SOMEBODY_ELSE)
         return next(iter(hers.values()), None)
+
+    def named(self, row: Entry) -> Dossier | None:
+        """Whom a row of a list names. Raises SomebodyElse also for whoever speaks for her."""
+        return self(row.name, row.mail, of=tuple(self.guardians(row)))
+
+    def guardians(self, row: Entry) -> Iterator[PersonId | None]:
+        """Who speaks for her, in the order of the row; None for whoever is not on record."""
+        for one in row.guardians:
+            try:
+                found = self(one.name, one.mail)
+            except SomebodyElse as error:
+                raise SomebodyElse(RowFault.GUARDIAN_IS_SOMEBODY_ELSE) from error
+            yield found.id if found else None
 
     def _meant(
         self,

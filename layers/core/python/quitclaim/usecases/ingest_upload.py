@@ -5,6 +5,7 @@ from functools import partial
 
 from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, FaceId
 from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import MOST_FACES, Asset, Fate
 from quitclaim.domain.pictures.corrections import found
@@ -52,8 +53,8 @@ class IngestUpload(LibraryDesk):
         arrival = self.inbox.arrival(upload)
         if arrival is None:
             return Settled()
-        if arrival.barred:
-            return Settled(why=arrival.barred)
+        if barred := arrival.barred or self._unfit(upload):
+            return Settled(why=barred)
         asset = self.pseudonyms.of_content(self.inbox.digest(upload))
         known = self.library.asset(asset)
         if known is not None:
@@ -105,6 +106,14 @@ class IngestUpload(LibraryDesk):
             self.catalogue.label(collection, label)
         return collection
 
+    def _unfit(self, upload: Upload) -> WhyRefused | None:
+        """Whoever is in old pictures was never told that anybody would be recognised (R33)."""
+        if not upload.is_import:
+            return None
+        collection = self.pseudonyms.of_folder(upload.folder)
+        rule = self.library.collections([collection]).get(collection)
+        return WhyRefused.RECOGNITION_ON if rule and rule.mode is not Mode.OFF else None
+
     def _speaker(self, upload: Upload) -> Speaker:
         return Speaker(Role.STAFF, self.pseudonyms.of_uploader(upload.uploader))
 
@@ -116,7 +125,7 @@ def _description(upload: Upload, negative: Negative) -> Description:
         caption=said.text,
         keywords=said.keywords,
         credit=said.credit,
-        folder=upload.folder,
+        folder=upload.place,
         file_name=upload.file_name,
         tags=said.tags,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import MemberId, TokenId
+from quitclaim.domain.ids import Channel, MemberId, TokenId
 from quitclaim.domain.organisation.credentials import Secret, TokenKey
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.organisation.members import Member
@@ -21,6 +21,7 @@ class Wish:
     name: str
     scopes: frozenset[Action]
     holds_for: timedelta
+    channels: frozenset[Channel] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class IssueToken(StaffDesk):
             issued_by=issuer,
             issued_at=at,
             until=at + wish.holds_for,
+            channels=wish.channels,
         )
         hers = [one for one in self.staff.tokens() if one.issued_by == issuer and one.is_open(at)]
         require_issuable(token, issuer=place.member, others=len(hers))

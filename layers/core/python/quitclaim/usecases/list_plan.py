@@ -1,12 +1,11 @@
 """What becomes of each row of a list if it is asked now; looking changes nothing (R11)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.checks import Word
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.consents.lists import Entry, Misread, RowFault
+from quitclaim.domain.consents.lists import Entry, Misread
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people.marks import LONGEST_NAME
 from quitclaim.domain.people.person import Guardian, Person
@@ -38,7 +37,7 @@ class PlanList:
         if isinstance(row, Misread):
             return Prospect(plan=_plan(row, RowState.FAULTY, *row.faults), dossier=nobody)
         try:
-            guardians = tuple(self._guardians(row))
+            guardians = tuple(self.find.guardians(row))
             known = self.find(row.name, row.mail, of=guardians)
         except SomebodyElse as other:
             return Prospect(plan=_plan(row, RowState.FAULTY, other.fault), dossier=nobody)
@@ -47,14 +46,6 @@ class PlanList:
         if known is None:
             return Prospect(plan=plan, dossier=dossier)
         return Prospect(plan=_about(plan, known.id), dossier=dossier)
-
-    def _guardians(self, row: Entry) -> Iterator[PersonId | None]:
-        for one in row.guardians:
-            try:
-                found = self.find(one.name, one.mail)
-            except SomebodyElse as error:
-                raise SomebodyElse(RowFault.GUARDIAN_IS_SOMEBODY_ELSE) from error
-            yield found.id if found else None
 
     def _of(self, row: Entry, dossier: Dossier, *, terms: Terms, at: datetime) -> RowPlan:
         proposals, is_known = terms.proposing(dossier), dossier.person.id != _NOBODY

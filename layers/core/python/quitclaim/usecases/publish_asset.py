@@ -2,8 +2,9 @@ from dataclasses import dataclass
 
 from quitclaim.domain.ids import AssetId, Channel, RenditionId
 from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
-from quitclaim.domain.publishing.imprint import imprint_of
+from quitclaim.domain.publishing.imprint import Imprint, imprint_of
 from quitclaim.domain.publishing.renditions import Rendition, rendition_of
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.publishing.verdict import Verdict
@@ -43,8 +44,10 @@ class PublishAsset(VerdictDesk):
             self._keep_out(scene, verdict, out=out, by=by)
             return
         fresh = RenditionId(self.chance.uuid())
-        row = rendition_of(verdict, asset=scene.asset.id, under=fresh)
-        self._make_bytes(scene, verdict, under=row.id)
+        extent, imprint = self._make_bytes(scene, verdict, under=fresh)
+        row = rendition_of(
+            verdict, asset=scene.asset.id, under=fresh, extent=extent, release=imprint.release
+        )
         self._commit(row, before=None, verdict=verdict, by=by)
 
     def _keep_out(self, scene: Scene, verdict: Verdict, *, out: Rendition, by: Speaker) -> None:
@@ -54,12 +57,16 @@ class PublishAsset(VerdictDesk):
         if out.stamp != verdict.stamp or out.valid_until != verdict.valid_until:
             self._commit(out.decided_again(verdict), before=out, verdict=verdict, by=by)
 
-    def _make_bytes(self, scene: Scene, verdict: Verdict, *, under: RenditionId) -> None:
+    def _make_bytes(
+        self, scene: Scene, verdict: Verdict, *, under: RenditionId
+    ) -> tuple[Extent, Imprint]:
         asset = scene.asset
         hidden = (face.region for face in asset.faces if face.id in verdict.unclear)
         text = self.library.description(asset.id)
         imprint = imprint_of(scene, verdict, under=under, credit=text.credit if text else "")
-        self.darkroom.redact(asset.id, hidden, under=under, imprint=imprint)
+        finish = verdict.finish
+        extent = self.darkroom.redact(asset.id, hidden, under=under, finish=finish, imprint=imprint)
+        return extent, imprint
 
     def _commit(
         self, row: Rendition, *, before: Rendition | None, verdict: Verdict, by: Speaker

@@ -1,12 +1,12 @@
 """Reading everything a verdict or a permit rests on, in the order that makes races harmless."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import AssetId, ModelHash, PersonId
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category, Person
-from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.recognition.runs import Run
 from quitclaim.ports.consents import Consents
@@ -36,7 +36,7 @@ class Reader:
             asset=found,
             rules=rules,
             collections=self.library.collections(found.memberships),
-            people=self._dossiers(found),
+            people=everybody(self.consents, found.people),
         )
 
     def run(self, asset: AssetId, *, model: ModelHash, target_rate: float) -> Run | None:
@@ -66,9 +66,11 @@ class Reader:
             target_rate=target_rate,
         )
 
-    def _dossiers(self, asset: Asset) -> dict[PersonId, Dossier]:
-        known = self.consents.dossiers(sorted(asset.people))
-        return {person: known.get(person) or _nobody(person) for person in asset.people}
+
+def everybody(consents: Consents, people: Collection[PersonId]) -> dict[PersonId, Dossier]:
+    """The dossier of each, in one read; an empty one for whom nobody knows."""
+    known = consents.dossiers(sorted(people))
+    return {person: known.get(person) or _nobody(person) for person in people}
 
 
 def _nobody(person: PersonId) -> Dossier:

@@ -6,11 +6,11 @@ from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import LetterId
 from quitclaim.domain.organisation.credentials import Secret
-from quitclaim.domain.people.person import THE_CLOCK, Role
+from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock
-from quitclaim.ports.consents import Consents, Identity
+from quitclaim.ports.consents import Consents
 from quitclaim.ports.evidence import Sealer
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.library import Library
@@ -22,15 +22,21 @@ from quitclaim.ports.mail import (
     Post,
     Stationery,
     Undeliverable,
+    Waiting,
     WhyUndelivered,
 )
+from quitclaim.ports.mailboxes import Mailboxes
+from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.requests import Requests
+from quitclaim.ports.staff import Staff
+from quitclaim.ports.takings import Takings
 from quitclaim.usecases.answer_knock import AnswerKnock
 from quitclaim.usecases.copies import Copies, statements_of
 from quitclaim.usecases.letter_links import Link, link_to_read, link_to_sign, told_in
-from quitclaim.usecases.readers import reader_of
+from quitclaim.usecases.readers import addressee, told_about
 from quitclaim.usecases.requests_desk import TakeReturn
 from quitclaim.usecases.retelling import told
+from quitclaim.usecases.send_recall_notice import SendRecallNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,9 @@ class SendLetter:
     stationery: Stationery
     post: Post
     sealer: Sealer
+    takings: Takings
+    staff: Staff
+    mailboxes: Mailboxes
     commits: Commits
     clock: Clock
     chance: Chance
@@ -56,9 +65,23 @@ class SendLetter:
         message = self.letters.letter(letter)
         if message is None:
             return False
-        is_sent = self._answered(message) if isinstance(message, Knock) else self._gone(message)
+        is_sent = self._seen_to(message)
         self.letters.sent(letter)
         return is_sent
+
+    def _seen_to(self, waiting: Waiting) -> bool:
+        match waiting:
+            case Knock():
+                return self._answered(waiting)
+            case RecallNotice():
+                return self._told_staff(waiting)
+            case message:
+                return self._gone(message)
+
+    def _told_staff(self, notice: RecallNotice) -> bool:
+        known = (self.library, self.takings, self.staff, self.mailboxes)
+        written = (self.commits, self.clock, self.chance)
+        return SendRecallNotice(*known, self.stationery, self.post, *written)(notice)
 
     def _answered(self, knock: Knock) -> bool:
         """The letters that it calls for are letters like others; nothing goes out with it."""
@@ -89,8 +112,8 @@ class SendLetter:
         copies = Copies(self.requests, self.sealer, self.chance)
         draft = Draft(
             message=message,
-            reader=self._reader(message),
-            about=self._about(message),
+            reader=addressee(message, self.consents),
+            about=told_about(message, self.consents),
             controller=rules.controller,
             consents=consents,
             # Before the link is minted: each attempt that finds no paper would mint another.
@@ -106,15 +129,6 @@ class SendLetter:
             return link_to_read(message, dossier, at=at)
         request = self.requests.request(message.person, message.request)
         return link_to_sign(request, dossier, at=at)
-
-    def _reader(self, message: Message) -> Identity:
-        reader = self.consents.identity(reader_of(message.person, message.to))
-        if reader is None or not reader.mail.strip():
-            raise Undeliverable(WhyUndelivered.NO_ADDRESS)
-        return reader
-
-    def _about(self, message: Message) -> Identity | None:
-        return None if message.to.role is Role.SELF else self.consents.identity(message.person)
 
     def _mint(self, message: Message, link: Link | None, *, at: datetime) -> str | None:
         """Before the letter goes: a link in no letter harms nobody, a dead one in a letter does."""

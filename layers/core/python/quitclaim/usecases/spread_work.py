@@ -3,12 +3,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, assert_never
 
-from quitclaim.domain.ids import AssetId, CollectionId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, PersonId, RenditionId
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import Cursor, Page, batches
-from quitclaim.ports.work import Decide, Spread, Work
+from quitclaim.ports.work import CallBack, Decide, Spread, Work
 
 # Few enough to be decided on within seconds, whoever waits for one of them.
 TOGETHER: Final = 10
@@ -36,6 +36,8 @@ class SpreadWork:
         match touched.reach:
             case Reach.ASSET:
                 return self._send(Decide((AssetId(touched.id),)))
+            case Reach.RENDITION:
+                return self._send(CallBack(RenditionId(touched.id)))
             case Reach.PERSON:
                 return self._of_person(PersonId(touched.id), after=after)
             case Reach.COLLECTION:
@@ -73,6 +75,6 @@ class SpreadWork:
         each = (Spread(Touched(Reach.COLLECTION, one)) for one in page.items)
         return self._send(*each, *rest)
 
-    def _send(self, *tasks: Decide | Spread) -> int:
+    def _send(self, *tasks: Decide | Spread | CallBack) -> int:
         self.work.send(*tasks)
         return len(tasks)

@@ -44,8 +44,12 @@ class Html:
 
 @dataclass(frozen=True, slots=True)
 class Json:
+    """`tag`: of what it says; whoever has that already is told so. `next`: where one goes on."""
+
     model: BaseModel = field(repr=False)
     status: int = 200
+    tag: str | None = None
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

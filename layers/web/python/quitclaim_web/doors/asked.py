@@ -17,6 +17,7 @@ from quitclaim.domain.ids import (
     PersonId,
     RenditionId,
     RequestId,
+    TakingId,
     TokenId,
 )
 from quitclaim_web.doors.request import LARGEST_BODY
@@ -34,6 +35,7 @@ MemberKey = Annotated[MemberId, _UUID]
 PersonKey = Annotated[PersonId, _UUID]
 RenditionKey = Annotated[RenditionId, _UUID]
 RequestKey = Annotated[RequestId, _UUID]
+TakingKey = Annotated[TakingId, _UUID]
 TokenKey = Annotated[TokenId, _UUID]
 AssetKey = Annotated[AssetId, _HASH]
 DocumentKey = Annotated[DocumentHash, _HASH]
@@ -62,10 +64,12 @@ class Asked(BaseModel):
     Unknown fields are refused; what was sent is never said back.
 
     `takes_files`: the form of a page that a file comes with, a text unless its field is bytes.
-    `most_bytes`: how much of a body is read at all.
+    `shares_form`: one of several acts of a page's form, which sends the fields of them all: those
+    of the others are left out. `most_bytes`: how much of a body is read at all.
     """
 
     takes_files: ClassVar[bool] = False
+    shares_form: ClassVar[bool] = False
     most_bytes: ClassVar[int] = LARGEST_BODY
     model_config = ConfigDict(
         frozen=True,

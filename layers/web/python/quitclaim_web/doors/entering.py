@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol, assert_never
 from urllib.parse import quote
 
+from quitclaim.domain.ids import Channel
 from quitclaim.domain.organisation.credentials import Credential, TokenKey
-from quitclaim.domain.organisation.principals import Forbidden, Principal
+from quitclaim.domain.organisation.principals import Forbidden, OutOfScope, Principal
 from quitclaim.usecases.authorise import Authorise
 from quitclaim_web.doors.cookies import session_in
 from quitclaim_web.doors.refusals import NoSuchPlace, NotPermitted, UnknownCaller
@@ -43,6 +44,7 @@ class Entering:
         action = None if isinstance(route.action, Entry) else route.action
         match self.authorise(credential_of(request), action=action):
             case Principal() as principal:
+                _require_within(principal, request, route=route)
                 return principal
             case None:
                 if request.is_for_programs:
@@ -52,6 +54,14 @@ class Entering:
                 raise NotPermitted(*denials, principal=principal)
             case _ as never:
                 assert_never(never)
+
+
+def _require_within(principal: Principal, request: Request, *, route: AnyRoute) -> None:
+    """A token of channels opens what is about one of them, and not even what is about nobody."""
+    named = route.pattern.fullmatch(request.path)
+    channel = named.groupdict().get("channel") if named else None
+    if not principal.reaches(None if channel is None else Channel(channel)):
+        raise NotPermitted(OutOfScope.CHANNEL, principal=principal)
 
 
 def credential_of(request: Request) -> Credential | None:

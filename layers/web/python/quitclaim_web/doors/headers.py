@@ -48,7 +48,8 @@ class Origins:
             "manifest-src": "'self'",
             "img-src": f"'self' data: blob: {self.pictures}".rstrip(),
             "connect-src": f"'self' {self.uploads}".rstrip(),
-            "form-action": f"'self' {self.uploads}".rstrip(),
+            # A form that asks for a picture is led on to where it lies.
+            "form-action": " ".join(filter(None, ("'self'", self.uploads, self.pictures))),
             "base-uri": "'none'",
             "frame-ancestors": "'none'",
             "require-trusted-types-for": "'script'",

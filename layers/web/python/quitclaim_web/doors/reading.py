@@ -95,6 +95,9 @@ def _from_form(body: bytes, kind: type[Asked]) -> dict[str, Any]:
         )
     except ValueError as error:
         raise Malformed("body") from error
+    if kind.shares_form:
+        ours = {FORM_TOKEN, *kind.model_fields}
+        found = {name: values for name, values in found.items() if name in ours}
     return _plain(found, kind)
 
 

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final, assert_never
 from urllib.parse import quote
 
@@ -37,7 +38,8 @@ class Dresser:
                 body = answer.text.encode()
                 return Ready(answer.status, _HTML, answer.cookies, body)
             case Json():
-                return Ready(answer.status, _JSON, (), answer.model.model_dump_json().encode())
+                body = answer.model.model_dump_json().encode()
+                return Ready(answer.status, _of_json(answer), (), body)
             case Done():
                 return Ready(204, NEVER_KEPT)
             case SeeOther():
@@ -56,15 +58,31 @@ class Dresser:
         """
         is_page = ready.headers.get("Content-Type", "").startswith("text/html")
         common = self.origins.of_pages if is_page else self.origins.of_the_rest
-        has_body = request is None or request.method != "HEAD"
+        is_known = request is not None and _has_it(request, ready)
+        has_body = request is None or (request.method != "HEAD" and not is_known)
         body, is_encoded = _on_the_way(ready.body if has_body else b"")
         return {
-            "statusCode": ready.status,
+            "statusCode": HTTPStatus.NOT_MODIFIED if is_known else ready.status,
             "headers": {**common, **ready.headers},
             "multiValueHeaders": _cookies(ready.cookies),
             "body": body,
             "isBase64Encoded": is_encoded,
         }
+
+
+def _has_it(request: Request, ready: Ready) -> bool:
+    """RFC 9110, 13.1.2: what was answered is what was asked about."""
+    tags = request.headers.get("if-none-match", "").split(",")
+    return ready.headers.get("ETag") in {tag.strip() for tag in tags}
+
+
+def _of_json(answer: Json) -> Mapping[str, str]:
+    if answer.tag is None:
+        return _JSON
+    # Weak: cursors are sealed anew in every answer, and lead to the same place.
+    told = {"ETag": f'W/"{answer.tag}"'}
+    leads = {} if answer.next is None else {"Link": f'<{answer.next}>; rel="next"'}
+    return {**_JSON, **told, **leads}
 
 
 def _on_the_way(body: bytes) -> tuple[str, bool]:

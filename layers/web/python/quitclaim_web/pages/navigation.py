@@ -17,11 +17,15 @@ class Item:
 
 # Whoever may do one of these things finds something on that page.
 _ENTRIES: Final[tuple[tuple[Item, frozenset[Action]], ...]] = (
+    (Item("menu.todo", "/"), frozenset(Action)),
     (Item("menu.collections", "/collections"), frozenset({Action.VIEW_RENDITION})),
+    (Item("menu.search", "/search"), frozenset({Action.VIEW_RENDITION})),
+    (Item("menu.recalls", "/recalls"), frozenset({Action.VIEW_RENDITION})),
     (Item("menu.drop", "/drop"), frozenset({Action.ADD_ASSET})),
     (Item("menu.rejected", "/rejected"), frozenset({Action.ADD_ASSET})),
     (Item("menu.people", "/people"), frozenset({Action.VIEW_PEOPLE})),
     (Item("menu.requests", "/requests"), frozenset({Action.VIEW_PEOPLE})),
+    (Item("menu.selections", "/selections"), frozenset({Action.VIEW_ASSET})),
     (Item("menu.templates", "/templates"), frozenset({Action.ASK})),
     (Item("menu.pleas", "/pleas"), frozenset({Action.ERASE_PERSON})),
     (Item("menu.organisation", "/organisation"), frozenset({Action.SET_RULES})),

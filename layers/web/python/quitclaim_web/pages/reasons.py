@@ -31,6 +31,7 @@ from quitclaim.domain.organisation import (
     deliveries,
     destinations,
     facts,
+    finish,
     hooks,
     members,
     memberships,
@@ -39,7 +40,7 @@ from quitclaim.domain.organisation import (
     tokens,
 )
 from quitclaim.domain.people import capabilities, person, voices
-from quitclaim.domain.pictures import assets, corrections, links, marks, refusals
+from quitclaim.domain.pictures import assets, corrections, histories, links, marks, refusals
 from quitclaim.domain.publishing import defaults, face_tasks, looks, verdict, worklists
 from quitclaim.domain.recognition import enrolment, gates, matching, tallies
 from quitclaim.usecases import (
@@ -47,8 +48,11 @@ from quitclaim.usecases import (
     hand_over_link,
     judge_asset,
     list_states,
+    mark_many,
     merge_people,
     record_basis,
+    set_collection,
+    share_links,
     specimens,
 )
 
@@ -58,6 +62,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     appointments.Bar: "appointment",
     asking.Hindrance: "not_to_ask",
     asking.Leave: "leave_to_ask",
+    share_links.Unshareable: "not_to_share",
     assessments.Outdated: "assessment",
     assets.Fate: "asset",
     assets.Origin: "origin",
@@ -76,9 +81,12 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     envelopes.Trouble: "envelope",
     events.State: "consent",
     face_tasks.Way: "way",
+    finish.Cover: "cover",
+    finish.Manner: "manner",
     facts.EventType: "event",
     gates.Gate: "gate",
     hand_over_link.NotByHand: "not_by_hand",
+    histories.What: "history",
     hooks.HookBar: "hook",
     hooks.WhyOff: "hook_off",
     judge_asset.Unknowable: "unknowable",
@@ -89,6 +97,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     links.Flag: "flag",
     links.WhyNot: "not_to_confirm",
     looks.Sight: "sight",
+    mark_many.Missed: "not_marked",
     marks.MarkKind: "mark",
     matching.Miss: "miss",
     members.Denial: "denial",
@@ -110,6 +119,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     roles.StaffRole: "role",
     scans.ScanFault: "scan_fault",
     scope.Kind: "kind",
+    set_collection.NotYet: "not_to_set",
     specimens.Asks: "asks",
     specimens.Audience: "audience",
     specimens.Blank: "blank",

@@ -6,9 +6,11 @@ from quitclaim.domain.consents.editions import Edition
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.ports.mail import Draft, Mailing
+from quitclaim.ports.recall_notices import RecallDraft
 from quitclaim_web.papers.editions import editions
 from quitclaim_web.papers.letters import letter
 from quitclaim_web.papers.notices import notice
+from quitclaim_web.papers.recalls import recall
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,6 @@ class JinjaStationery:
 
     def letter(self, draft: Draft) -> Mailing:
         return letter(draft, site=self.site, zone=self.zone)
+
+    def recall(self, draft: RecallDraft) -> Mailing:
+        return recall(draft, site=self.site, zone=self.zone)

@@ -48,18 +48,18 @@ _LANGUAGES: Final[Mapping[Language, tuple[str, ...]]] = {
 
 
 def column_called(heading: str) -> Column | None:
-    return _BY_HEADING.get(_folded(heading))
+    return _BY_HEADING.get(folded(heading))
 
 
 def language_called(word: str) -> Language | None:
-    return _BY_WORD.get(_folded(word))
+    return _BY_WORD.get(folded(word))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Neither case nor accents, nor what stands between the letters."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in apart if sign.isalnum())
 
 
-_BY_HEADING: Final = {_folded(word): column for column, of in _COLUMNS.items() for word in of}
-_BY_WORD: Final = {_folded(word): language for language, of in _LANGUAGES.items() for word in of}
+_BY_HEADING: Final = {folded(word): column for column, of in _COLUMNS.items() for word in of}
+_BY_WORD: Final = {folded(word): language for language, of in _LANGUAGES.items() for word in of}

@@ -6,6 +6,19 @@ from typing import Final
 
 from quitclaim.domain.checks import Word, require, require_some
 from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.consents.sheets import ListFault
+
+__all__ = [
+    "MOST_BYTES",
+    "MOST_ROWS",
+    "Adult",
+    "Column",
+    "Entry",
+    "ListFault",
+    "Misread",
+    "PeopleList",
+    "RowFault",
+]
 
 # Each row is a letter: more at once than that nobody looks through before it is sent.
 MOST_ROWS: Final = 500
@@ -21,18 +34,6 @@ class Column(Word):
     GUARDIAN_MAIL = "guardian_mail"
     OTHER_GUARDIAN_NAME = "other_guardian_name"
     OTHER_GUARDIAN_MAIL = "other_guardian_mail"
-
-
-class ListFault(Word):
-    """Why nothing of a list can be read."""
-
-    EMPTY = "empty"
-    TOO_LARGE = "too_large"
-    TOO_MANY = "too_many"
-    NOT_UTF8 = "not_utf8"
-    NO_COLUMNS = "no_columns"  # its first row does not name them
-    COLUMN_TWICE = "column_twice"
-    BROKEN = "broken"  # a quotation mark opens and nothing closes it
 
 
 class RowFault(Word):

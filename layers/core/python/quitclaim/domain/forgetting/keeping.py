@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from quitclaim.domain.bases import Latitude, LegalBasis
 from quitclaim.domain.checks import require, require_text
@@ -16,6 +17,9 @@ from quitclaim.domain.ids import (
 )
 from quitclaim.domain.instants import require_instants
 
+# Of whoever has set up no classes of assets yet.
+USUAL_CLASS: Final = AssetClass("pictures")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
@@ -28,8 +32,10 @@ class Keeping:
     period: timedelta | None
     by: MemberId
     at: datetime
+    version: int = 1
 
     def __post_init__(self) -> None:
+        require(self.version >= 1, "a version counts from 1")
         require_uuids(collection=self.collection, by=self.by)
         require_instants(at=self.at)
         require_text(note=self.note)
@@ -57,8 +63,10 @@ class Justification:
     until: datetime
     by: MemberId
     at: datetime
+    version: int = 1
 
     def __post_init__(self) -> None:
+        require(self.version >= 1, "a version counts from 1")
         require_hashes(asset=self.asset)
         require_uuids(face=self.face, by=self.by)
         require_instants(until=self.until, at=self.at)

@@ -14,6 +14,18 @@ from quitclaim.domain.people.person import Role, Speaker
 _MONTHS: Final = 12
 
 
+def answer_due(asked_at: datetime) -> datetime:
+    """
+    The same day of the next month, or its last (Regulation 1182/71, art. 3(2)(c)).
+
+    To the second and not at midnight after it: an hour early is in time, an hour late is not.
+    """
+    over, month = divmod(asked_at.month, _MONTHS)
+    year = asked_at.year + over
+    last = monthrange(year, month + 1)[1]
+    return asked_at.replace(year=year, month=month + 1, day=min(asked_at.day, last))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plea:
     """Whoever speaks for her may make it; to take it back leaves that it was made."""
@@ -42,15 +54,7 @@ class Plea:
 
     @property
     def due_at(self) -> datetime:
-        """
-        The same day of the next month, or its last (Regulation 1182/71, art. 3(2)(c)).
-
-        To the second and not at midnight after it: an hour early is in time, an hour late is not.
-        """
-        over, month = divmod(self.at.month, _MONTHS)
-        year = self.at.year + over
-        last = monthrange(year, month + 1)[1]
-        return self.at.replace(year=year, month=month + 1, day=min(self.at.day, last))
+        return answer_due(self.at)
 
     def days_left(self, at: datetime) -> int:
         """Whole days; less than none: it is overdue."""

@@ -8,7 +8,6 @@ in place, deleted with its asset, or justified.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
 from quitclaim.domain.bases import Latitude
 from quitclaim.domain.checks import Word, require
@@ -16,9 +15,8 @@ from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.forgetting.concerns import Doubt, doubt_about
 from quitclaim.domain.forgetting.keeping import Justification
 from quitclaim.domain.ids import AssetId, FaceId, PersonId, require_hashes, require_uuids
+from quitclaim.domain.organisation.rules import SETTLE_WITHIN
 from quitclaim.domain.pictures.assets import Asset, Face, Fate
-
-SETTLE_WITHIN: Final = timedelta(days=180)
 
 
 class Remedy(Word):

@@ -69,7 +69,8 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
         residue=_RECOVERY,
     ),
     Store.LIBRARY: Holding(
-        holds="assets, faces, links, suggestions, presences, publications, verdicts, rosters",
+        holds="assets, faces, links, suggestions, presences, publications, verdicts, rosters, who "
+        "of staff has which copy; for a year after a share link ended, whom it was for",
         residue=_RECOVERY,
     ),
     Store.OUTBOX: Holding(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quitclaim.domain.checks import Word, require, require_some
+from quitclaim.domain.ids import Channel
 from quitclaim.domain.organisation.members import Denial, Member
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.sessions import Session
@@ -13,6 +14,7 @@ from quitclaim.domain.people.person import Role, Speaker
 
 class OutOfScope(Word):
     SCOPE = "scope"
+    CHANNEL = "channel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ class Principal:
     def denials(self, action: Action) -> tuple[Word, ...]:
         """Every reason why not; none: she may."""
         return tuple(self._denials(action))
+
+    def reaches(self, channel: Channel | None) -> bool:
+        """Whether an address that is about this channel, or about none, is open to her token."""
+        return isinstance(self.by, Session) or self.by.reads(channel)
 
     def _denials(self, action: Action) -> Iterator[Word]:
         # Asked of her role as it is now: what a token was once issued for gives nothing by itself.

@@ -11,15 +11,22 @@ from quitclaim.domain.ids import Channel, Purpose, Territory, require_slugs
 from quitclaim.domain.instants import require_zone
 from quitclaim.domain.organisation.assessments import Assessment, confirmations_needed
 from quitclaim.domain.organisation.controllers import Controller
+from quitclaim.domain.organisation.finish import USUAL, Finish
 from quitclaim.domain.people.person import Category
 
 # R6: the default period of a consent, unless the organisation chooses a shorter one.
 DEFAULT_PERIOD: Final = timedelta(days=2 * 365)
+# R58: so long a face may be refused or unresolved until somebody has to see to it.
+SETTLE_WITHIN: Final = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelRule:
-    """Where pictures go out. A channel has one purpose and one territory."""
+    """
+    Where pictures go out, and how large and hidden in what manner.
+
+    A channel has one purpose and one territory.
+    """
 
     channel: Channel
     purpose: Purpose
@@ -27,6 +34,7 @@ class ChannelRule:
     external: bool = True
     redaction: bool = True
     waives_review: bool = False
+    finish: Finish = USUAL
 
     def __post_init__(self) -> None:
         require_slugs(channel=self.channel, purpose=self.purpose, territory=self.territory)
@@ -55,6 +63,7 @@ class Rules:
     assessment: Assessment | None = None
     period: timedelta = DEFAULT_PERIOD
     controller: Controller | None = None
+    settle_within: timedelta = SETTLE_WITHIN
     version: int = 1
     noes: int = 0
 
@@ -62,6 +71,7 @@ class Rules:
         require(self.version >= 1, "a version counts from 1")
         require(self.noes >= 0, "the no-counter counts from 0")
         require(self.period > timedelta(0), "a consent's period is longer than nothing")
+        require(self.settle_within > timedelta(0), "a face gets some time to be settled")
         require(
             all(rule.channel == name for name, rule in self.channels.items()),
             "a channel is filed under its own name: use the rule's channel as the key",

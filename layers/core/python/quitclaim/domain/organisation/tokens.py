@@ -6,7 +6,15 @@ from typing import Final, Self
 
 from quitclaim.domain.checks import Word, require, require_some, require_text
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.ids import MemberId, TokenHash, TokenId, require_hashes, require_uuids
+from quitclaim.domain.ids import (
+    Channel,
+    MemberId,
+    TokenHash,
+    TokenId,
+    require_hashes,
+    require_slugs,
+    require_uuids,
+)
 from quitclaim.domain.instants import Interval, require_instants
 from quitclaim.domain.organisation.members import Member
 from quitclaim.domain.organisation.roles import Action, StaffRole
@@ -15,6 +23,8 @@ LONGEST: Final = timedelta(days=366)
 # So few that all of them end in the transaction in which their issuer leaves.
 MOST: Final = 20
 _LONGEST_NAME: Final = 80
+# All that a content system may.
+READING: Final = frozenset({Action.VIEW_RENDITION})
 
 
 class TokenBar(Word):
@@ -24,6 +34,8 @@ class TokenBar(Word):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MachineToken:
+    """`channels`: where it reads what is out, and does nothing else; none: it is not so bound."""
+
     id: TokenId
     hash: TokenHash
     name: str
@@ -32,6 +44,7 @@ class MachineToken:
     issued_at: datetime
     until: datetime
     revoked_at: datetime | None = None
+    channels: frozenset[Channel] = frozenset()
     version: int = 1
 
     def __post_init__(self) -> None:
@@ -40,6 +53,12 @@ class MachineToken:
         require_text(name=self.name)
         require(len(self.name) <= _LONGEST_NAME, f"a name has at most {_LONGEST_NAME} letters")
         require_some(scopes=self.scopes)
+        for channel in self.channels:
+            require_slugs(channel=channel)
+        require(
+            not self.channels or self.scopes == READING,
+            "a token of channels reads what is out there: give it that scope, and no other",
+        )
         require_instants(revoked_at=self.revoked_at)
         Interval(self.issued_at, self.until)
         require(
@@ -50,6 +69,10 @@ class MachineToken:
     def is_known_to(self, member: Member) -> bool:
         """An admin looks after all of them, everybody else after her own."""
         return member.role is StaffRole.ADMIN or member.id == self.issued_by
+
+    def reads(self, channel: Channel | None) -> bool:
+        """None: something that is of no channel."""
+        return not self.channels or channel in self.channels
 
     def is_open(self, at: datetime) -> bool:
         return self.revoked_at is None and at < self.until

@@ -22,6 +22,7 @@ class WhyRefused(Word):
     TOO_HUNGRY = "too_hungry"
     ARCHIVED = "archived"
     BLOCKED = "blocked"
+    RECOGNITION_ON = "recognition_on"
 
 
 SENTENCES: Final[Mapping[WhyRefused, str]] = {
@@ -40,4 +41,5 @@ SENTENCES: Final[Mapping[WhyRefused, str]] = {
     WhyRefused.TOO_HUNGRY: "The file needs too much memory to open. Export it anew as a JPEG.",
     WhyRefused.ARCHIVED: "The object is in an archive class. Upload it to the standard class.",
     WhyRefused.BLOCKED: "This picture was deleted at somebody's request and is not taken in again.",
+    WhyRefused.RECOGNITION_ON: "Recognition is on in this collection. Import into another folder.",
 }

@@ -14,6 +14,7 @@ LONGEST_KEY: Final = 1024  # bytes: S3 takes no longer one
 REFUSED: Final = "rejected"
 # Nobody's credentials: what comes through a page of ours lies under it.
 CONSOLE: Final = "console"
+IMPORT: Final = "import"  # nobody's, but while `quitclaim import` runs
 # Where a file goes that lies in no folder.
 UNSORTED: Final = "Unsorted"
 # Classes whose objects have to be restored, for hours and at a price, before anybody reads them.
@@ -55,8 +56,18 @@ class Upload:
         return (folders[1].strip() if folders[1:] else "") or UNSORTED
 
     @property
+    def place(self) -> str:
+        """The whole way down from there; what a page of ours puts between is nobody's folder."""
+        deeper = () if self.uploader == CONSOLE else self._parts[2:-1]
+        return "/".join((self.folder, *deeper))
+
+    @property
     def file_name(self) -> str:
         return self._parts[-1]
+
+    @property
+    def is_import(self) -> bool:
+        return self.uploader == IMPORT
 
     @property
     def is_folder(self) -> bool:

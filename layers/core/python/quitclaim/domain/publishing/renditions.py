@@ -16,6 +16,8 @@ from quitclaim.domain.ids import (
     require_uuids,
 )
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
+from quitclaim.domain.publishing.imprint import ModelRelease
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.verdict import Outcome, Verdict
 
@@ -35,6 +37,7 @@ class Rendition:
 
     `stamp`: what it was decided from. One step of the no-counter outdates every rendition of
     everybody at once, so that a withdrawal is one small transaction however often she is shown.
+    `finish`, `extent` and `release` are of its bytes; `published_at`: when they first went out.
     """
 
     id: RenditionId
@@ -47,6 +50,10 @@ class Rendition:
     valid_until: datetime | None
     decided_at: datetime
     recalled_at: datetime | None = None
+    finish: Finish = USUAL
+    extent: Extent | None = None
+    release: ModelRelease = ModelRelease.NONE
+    published_at: datetime | None = None
     version: int = 1
 
     def __post_init__(self) -> None:
@@ -57,6 +64,7 @@ class Rendition:
             valid_until=self.valid_until,
             decided_at=self.decided_at,
             recalled_at=self.recalled_at,
+            published_at=self.published_at,
         )
         require(self.version >= 1, "a version counts from 1")
         require(
@@ -83,6 +91,9 @@ class Rendition:
         """Whether these very bytes are what a new verdict allows."""
         if self.content != verdict.content:
             return False  # nobody reviewed the old content for this decision
+        hides, wanted = bool(verdict.unclear), verdict.finish
+        if self.finish.as_seen(hides=hides) != wanted.as_seen(hides=hides):
+            return False  # they were made in another way than the channel has by now
         return self.outcome is verdict.outcome and self.redacted == verdict.unclear
 
     def decided_again(self, verdict: Verdict) -> "Rendition":
@@ -101,7 +112,14 @@ class Rendition:
         return replace(self, recalled_at=at, version=self.version + 1)
 
 
-def rendition_of(verdict: Verdict, *, asset: AssetId, under: RenditionId) -> Rendition:
+def rendition_of(
+    verdict: Verdict,
+    *,
+    asset: AssetId,
+    under: RenditionId,
+    extent: Extent | None = None,
+    release: ModelRelease = ModelRelease.NONE,
+) -> Rendition:
     return Rendition(
         id=under,
         asset=asset,
@@ -112,4 +130,8 @@ def rendition_of(verdict: Verdict, *, asset: AssetId, under: RenditionId) -> Ren
         stamp=verdict.stamp,
         valid_until=verdict.valid_until,
         decided_at=verdict.at,
+        finish=verdict.finish,
+        extent=extent,
+        release=release,
+        published_at=verdict.at,
     )

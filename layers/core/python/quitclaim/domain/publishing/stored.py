@@ -6,18 +6,23 @@ from datetime import datetime
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import AssetId, Channel, FaceId, require_hashes, require_slugs
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.publishing.needs import Need, needs_of
 from quitclaim.domain.publishing.verdict import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredVerdict:
-    """`valid_until`: when somebody has to look again though nothing happened; None is never."""
+    """
+    `valid_until`: when somebody has to look again though nothing happened; None is never.
+    `needs`: what would help; none where it was written before this was written down.
+    """
 
     asset: AssetId
     channel: Channel
     outcome: Outcome
     unclear: frozenset[FaceId]
     valid_until: datetime | None
+    needs: frozenset[Need] = frozenset()
     version: int = 1
 
     def __post_init__(self) -> None:
@@ -32,8 +37,9 @@ class StoredVerdict:
         return f"{self.asset}/{self.channel}"
 
     def says(self, verdict: Verdict) -> bool:
-        said = (self.outcome, self.unclear, self.valid_until)
-        return said == (verdict.outcome, verdict.unclear, verdict.valid_until)
+        said = (self.outcome, self.unclear, self.valid_until, self.needs)
+        found = (verdict.outcome, verdict.unclear, verdict.valid_until, needs_of(verdict))
+        return said == found
 
 
 def stored(verdict: Verdict, *, asset: AssetId, before: StoredVerdict | None) -> StoredVerdict:
@@ -43,5 +49,6 @@ def stored(verdict: Verdict, *, asset: AssetId, before: StoredVerdict | None) ->
         outcome=verdict.outcome,
         unclear=verdict.unclear,
         valid_until=verdict.valid_until,
+        needs=needs_of(verdict),
         version=1 if before is None else before.version + 1,
     )

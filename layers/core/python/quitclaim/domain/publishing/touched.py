@@ -7,9 +7,13 @@ from quitclaim.domain.ids import require_hashes, require_uuids
 
 
 class Reach(Word):
-    """One asset; every asset that shows a person; every one in a collection; all there are."""
+    """
+    One asset; every asset that shows a person; every one in a collection; all there are. And a
+    rendition that was recalled, which touches whoever took it.
+    """
 
     ASSET = "asset"
+    RENDITION = "rendition"
     PERSON = "person"
     COLLECTION = "collection"
     EVERYTHING = "everything"

@@ -15,6 +15,7 @@ from quitclaim.domain.ids import (
     require_slugs,
 )
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.finish import USUAL, Finish
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.domain.pictures.assets import Fate
 from quitclaim.domain.publishing.looks import Look, Question, look_at, shown
@@ -40,11 +41,7 @@ class Bar(Word):
     NO_REDACTION = "no_redaction"
 
 
-_FATES = {
-    Fate.DELETED: Bar.DELETED,
-    Fate.BLOCKED: Bar.BLOCKED,
-    Fate.WITHHELD: Bar.ASSET_MARK,
-}
+_FATES = {Fate.DELETED: Bar.DELETED, Fate.BLOCKED: Bar.BLOCKED, Fate.WITHHELD: Bar.ASSET_MARK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +50,7 @@ class Verdict:
     `faces`: each face and on what ground it is clear, or what it lacks. `absent`: people marked
     present without a region, and what they lack. `valid_until`: the next instant at which the
     clock alone can change it; None is never. `records`: the version read of every record.
+    `finish`: how the channel has its pictures made.
     """
 
     channel: Channel
@@ -65,6 +63,7 @@ class Verdict:
     valid_until: datetime | None
     stamp: Stamp
     records: Mapping[PersonId, Mapping[str, int]]
+    finish: Finish = USUAL
 
     def __post_init__(self) -> None:
         require_slugs(channel=self.channel)
@@ -115,6 +114,7 @@ def verdict_on(scene: Scene, *, channel: Channel, at: datetime) -> Verdict:
         valid_until=scene.next_change(after=at),
         stamp=scene.stamp,
         records={person: dossier.versions for person, dossier in scene.people.items()},
+        finish=rule.finish if rule else USUAL,
     )
 
 

@@ -39,6 +39,24 @@ class Finish:
             "a picture has at least one pixel: give a longest side from 1",
         )
 
+    def as_seen(self, *, hides: bool) -> "Finish":
+        """What of it shows: where nothing is hidden, nobody sees how it would have been."""
+        return self if hides else Finish(longest=self.longest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """Of a picture, in pixels."""
+
+    width: int
+    height: int
+
+    def __post_init__(self) -> None:
+        require(
+            self.width >= 1 and self.height >= 1,
+            "a picture has at least one pixel: give both sides from 1",
+        )
+
 
 # docs/redaction.md has what was measured; ADR 0036 why this one.
 USUAL: Final = Finish()

@@ -1,0 +1,92 @@
+"""A page of a channel's feed as programs read it, and the mark they leave in it."""
+
+import hashlib
+from datetime import datetime
+from typing import Final, Self
+from urllib.parse import quote
+
+from pydantic import Field
+
+from quitclaim.domain.ids import Channel, RenditionId
+from quitclaim.domain.instants import instant_in
+from quitclaim.domain.publishing.feeds import KEPT_FOR
+from quitclaim.domain.publishing.imprint import ModelRelease
+from quitclaim.ports.paging import Cursor
+from quitclaim.usecases.read_feed import Bookmark, Entry, Feed
+from quitclaim_web.doors.asked import Shown
+from quitclaim_web.doors.refusals import Malformed
+
+_BETWEEN: Final = "|"
+_INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class EntryShown(Shown):
+    """Nothing here links a rendition to its original, or to those of other channels (R59)."""
+
+    rendition: RenditionId
+    fetch: str = Field(description="Where your token fetches it; noted as a taking.")
+    address: str | None = Field(description="Where anybody does; null on an internal channel.")
+    width: int | None
+    height: int | None
+    credit: str
+    release: ModelRelease = Field(description="PLUS: Model Release Status.")
+    published_at: datetime
+    valid_until: datetime | None = Field(description="Show it no longer than this unasked.")
+
+    @classmethod
+    def of(cls, entry: Entry, *, at: str, site: str, is_external: bool) -> Self:
+        """`at`: the address of the channel."""
+        row = entry.row
+        return cls(
+            rendition=row.id,
+            fetch=f"{at}/renditions/{row.id}",
+            address=f"{site}/r/{row.id}" if is_external else None,
+            width=row.extent.width if row.extent else None,
+            height=row.extent.height if row.extent else None,
+            credit=entry.credit,
+            release=row.release,
+            published_at=row.published_at or row.decided_at,
+            valid_until=row.valid_until,
+        )
+
+
+class RecalledShown(Shown):
+    rendition: RenditionId
+    recalled_at: datetime
+
+
+class FeedShown(Shown):
+    """Some of it may be told again; what was recalled stays recalled."""
+
+    channel: Channel
+    entries: tuple[EntryShown, ...] = Field(description="Out, and allowed at this moment.")
+    recalled: tuple[RecalledShown, ...] = Field(description="Delete your copies of these.")
+    following: str = Field(description="Send it as `after` the next time.")
+    is_more: bool = Field(description="Whether to go on at once: there is more already.")
+
+
+def tag_of(feed: Feed, shown: FeedShown) -> str:
+    """The mark as it is, unsealed: sealed, it looks otherwise each time."""
+    said = shown.model_dump_json(exclude={"following"})
+    marked = f"{said}{_BETWEEN}{mark_of(feed.following, channel=shown.channel)}"
+    return hashlib.sha256(marked.encode()).hexdigest()[:32]
+
+
+def mark_of(bookmark: Bookmark, *, channel: Channel) -> Cursor:
+    since = bookmark.since.strftime(_INSTANT) if bookmark.since else ""
+    return Cursor(_BETWEEN.join((channel, since, bookmark.after or "")))
+
+
+def bookmark_at(mark: Cursor | None, *, channel: Channel, at: datetime) -> Bookmark:
+    """Raises Malformed for the mark of another channel, and for one from too long ago."""
+    if mark is None:
+        return Bookmark()
+    of, since, after = mark.split(_BETWEEN)
+    began = instant_in(since) if since else None
+    if of != channel or (began is not None and began < at - KEPT_FOR):
+        raise Malformed("cursor")
+    return Bookmark(began, Cursor(after) if after else None)
+
+
+def next_page(address: str, following: str) -> str:
+    return f"{address}?after={quote(following)}"

@@ -1,0 +1,115 @@
+"""Selections and share links on the library table; names and recipients sealed in their rows."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any, TypeVar
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.codec import Problem
+from quitclaim.adapters.dynamodb_reads import (
+    index_query,
+    item_at,
+    items_at,
+    items_under,
+    key_of,
+    page_under,
+)
+from quitclaim.adapters.found_rows import (
+    SELECTIONS,
+    SHARE,
+    SHARES,
+    opens_row,
+    selection_row,
+    share_row,
+    under_selection,
+)
+from quitclaim.adapters.sealed_records import KEY_GONE, SealedRecords, read_clear
+from quitclaim.domain.ids import SelectionId, TokenHash
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
+from quitclaim.ports.keys import Keys
+from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.reports import Reports
+
+T = TypeVar("T", Selection, ShareLink)
+
+
+class DynamoSelections:
+    def __init__(
+        self,
+        client: Any,
+        *,
+        library_table: str,
+        keys: Keys,
+        reports: Reports,
+        page_size: int = 100,
+    ) -> None:
+        self._client = client
+        self._library = library_table
+        self._records = SealedRecords(keys)
+        self._reports = reports
+        self._page_size = page_size
+
+    def selection(self, selection: SelectionId) -> Selection | None:
+        row = item_at(self._client, self._library, key=selection_row(selection))
+        return self._opened(Selection, row) if row else None
+
+    def listed(self, *, after: Cursor | None = None) -> Page[Selection]:
+        query = index_query(self._library, tables.SEARCH, partition=SELECTIONS)
+        rows, following = self._page(query | {"ScanIndexForward": False}, after=after)
+        read = (self._opened(Selection, row) for row in rows)
+        # Deleted since the list was made.
+        there = (one for one in read if one and one.deleted_at is None)
+        return Page(tuple(there), following)
+
+    def share(self, token: TokenHash) -> ShareLink | None:
+        leads = item_at(self._client, self._library, key=opens_row(token))
+        if leads is None:
+            return None
+        selection = SelectionId(leads["selection"]["S"])
+        row = item_at(self._client, self._library, key=share_row(selection, token))
+        return self._clear(ShareLink, row) if row else None
+
+    def shares(self, selection: SelectionId) -> tuple[ShareLink, ...]:
+        partition = under_selection(selection)
+        rows = items_under(self._client, self._library, partition=partition, prefix=SHARE)
+        read = (self._opened(ShareLink, row) for row in rows)
+        return tuple(share for share in read if share)
+
+    def unforgotten(self, before: datetime, *, after: Cursor | None = None) -> Page[ShareLink]:
+        query = index_query(
+            self._library, tables.SEARCH, partition=SHARES, below=tables.instant_key(before)
+        )
+        rows, following = self._page(query, after=after)
+        read = (self._clear(ShareLink, row) for row in rows)
+        return Page(tuple(share for share in read if share), following)
+
+    def _page(
+        self, query: dict[str, Any], *, after: Cursor | None
+    ) -> tuple[Iterable[dict[str, Any]], Cursor | None]:
+        items, following = page_under(self._client, query, after=after, size=self._page_size)
+        return self._in_order(items), following
+
+    def _in_order(self, items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        found = items_at(self._client, self._library, keys=map(key_of, items))
+        rows = {_place(row): row for row in found}
+        yield from (rows[_place(one)] for one in items if _place(one) in rows)
+
+    def _opened(self, kind: type[T], row: dict[str, Any]) -> T | None:
+        """With what is sealed in it, as far as its key is still there."""
+        read = self._records.read(kind, row)
+        return self._clear(kind, row) if read is KEY_GONE else self._whole(read, row)
+
+    def _clear(self, kind: type[T], row: dict[str, Any]) -> T | None:
+        return self._whole(read_clear(kind, row), row)
+
+    def _whole(self, read: T | Problem, row: dict[str, Any]) -> T | None:
+        if not isinstance(read, Problem):
+            return read
+        kind, name = ("share", row["sk"]) if SHARE in row["sk"]["S"] else ("selection", row["pk"])
+        self._reports.unreadable(kind, name["S"].partition("#")[2], problem=read.why)
+        return None
+
+
+def _place(row: dict[str, Any]) -> tuple[str, str]:
+    return row["pk"]["S"], row["sk"]["S"]

@@ -1,0 +1,76 @@
+"""Rows of the library that lists lead to: codes of events, selections and the links to these."""
+
+from typing import Any, Final, assert_never
+
+from quitclaim.adapters import tables
+from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
+from quitclaim.adapters.dynamodb_items import to_item
+from quitclaim.adapters.dynamodb_transaction import Transaction
+from quitclaim.domain.consents.event_codes import EventCode
+from quitclaim.domain.ids import SelectionId, TokenHash
+from quitclaim.domain.publishing.selections import Selection
+from quitclaim.domain.publishing.share_links import ShareLink
+
+Listed = EventCode | Selection | ShareLink
+# Two lists of the library: what is there, and whose recipient is known.
+SELECTIONS: Final = "selections"
+SHARES: Final = "shares"
+SHARE: Final = "SHARE#"
+
+
+def write_listed(
+    made: Transaction,
+    record: Listed,
+    *,
+    stored: dict[str, Any],
+    behind: int | None,
+    library: str,
+) -> None:
+    made.put(library, listed_row(record), attributes=stored | _found_by(record), behind=behind)
+    if isinstance(record, ShareLink) and behind is None:
+        leads_to = to_item({"selection": record.selection})
+        made.put(library, opens_row(record.id), attributes=leads_to)
+
+
+def listed_row(record: Listed) -> tables.Key:
+    match record:
+        case EventCode():
+            return code_row(record.id)
+        case Selection():
+            return selection_row(record.id)
+        case ShareLink():
+            return share_row(record.selection, record.id)
+        case _ as never:
+            assert_never(never)
+
+
+def under_selection(selection: SelectionId) -> str:
+    return f"L#{selection}"
+
+
+def selection_row(selection: SelectionId) -> tables.Key:
+    return to_item({"pk": under_selection(selection), "sk": tables.STATE})
+
+
+def share_row(selection: SelectionId, share: TokenHash) -> tables.Key:
+    return to_item({"pk": under_selection(selection), "sk": f"{SHARE}{share}"})
+
+
+def opens_row(token: TokenHash) -> tables.Key:
+    """From a link that somebody opens to the selection that it is of."""
+    return to_item({"pk": f"S#{token}", "sk": tables.STATE})
+
+
+def _found_by(record: Listed) -> dict[str, Any]:
+    """Nothing leads to what was deleted, or to a link of which it is forgotten whose it was."""
+    match record:
+        case EventCode():
+            return to_be_found(record)
+        case Selection() if record.deleted_at is None:
+            sort = f"{tables.instant_key(record.made_at)}#{record.id}"
+            return tables.found_by(tables.SEARCH, SELECTIONS, sort=sort)
+        case ShareLink() if record.forgotten_at is None:
+            sort = f"{tables.instant_key(record.last)}#{record.id}"
+            return tables.found_by(tables.SEARCH, SHARES, sort=sort)
+        case _:
+            return {}

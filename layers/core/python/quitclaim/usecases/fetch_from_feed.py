@@ -1,0 +1,58 @@
+from dataclasses import dataclass
+
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.ids import Channel, RenditionId
+from quitclaim.domain.organisation.principals import Principal
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.takings import Taker, Way
+from quitclaim.ports.addresses import Handing
+from quitclaim.ports.paging import every
+from quitclaim.ports.takings import Takings
+from quitclaim.usecases.serving_desk import address_for
+from quitclaim.usecases.show_rendition import BrowseRenditions, taker_of
+from quitclaim.usecases.take_rendition import TakeRendition, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """An entry of a feed, as whoever fetches it names it."""
+
+    channel: Channel
+    rendition: RenditionId
+
+
+@dataclass(frozen=True, slots=True)
+class FetchFromFeed(BrowseRenditions):
+    handing: Handing
+    takings: Takings
+
+    def __call__(
+        self, ordered: Ordered, *, who: Principal, reads: Language, only_head: bool = False
+    ) -> str:
+        """
+        Where it is, for a minute at most, with the copy on record under whoever fetches it (R29).
+
+        She has one copy however often she fetches it. Raises NotFound for whatever may not be had
+        at this instant, or is of another channel (I2, R48). `reads`: what is called back is told
+        in this language.
+        """
+        row = self.one(ordered.rendition, to=who.member)
+        if row.channel != ordered.channel:
+            raise NotFound(ordered.rendition)
+        taker = taker_of(who, reads=reads)
+        if not only_head and not self._has_it(taker, row):
+            row = self._taken(row, taker, who=who)
+        kept_for = address_for(row, at=self.clock.now())
+        return self.handing.rendition(row.id, kept_for=kept_for, only_head=only_head)
+
+    def _has_it(self, taker: Taker, row: Rendition) -> bool:
+        known = every(lambda after: self.takings.of_rendition(row, after=after))
+        return any(one.by.id == taker.id and one.how is Way.FEED for one in known)
+
+    def _taken(self, row: Rendition, taker: Taker, *, who: Principal) -> Rendition:
+        take = TakeRendition(self.library, self.commits, self.clock, self.chance, self.consents)
+        taken = take(Wish(rendition=row.id, taker=taker, how=Way.FEED, by=who.speaker))
+        if taken is None:
+            raise NotFound(row.id)
+        return taken.row

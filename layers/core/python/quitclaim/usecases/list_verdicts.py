@@ -1,0 +1,80 @@
+"""What is noted of every picture of a page, channel by channel, in one read (R27)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.ids import AssetId, Channel
+from quitclaim.domain.organisation.rules import ChannelRule
+from quitclaim.domain.people.person import Speaker
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.noted import Noted, noted
+from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.publishing.touched import Reach, Touched
+from quitclaim.ports.catalogue import Catalogue
+from quitclaim.ports.changes import Change
+from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.retelling import told
+
+Stored = Mapping[AssetId, Mapping[Channel, StoredVerdict]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """
+    By channel, in the order of their names; of a channel that is no more nothing is noted.
+
+    `stored`: what it was noted from; it names the faces that are hidden.
+    """
+
+    notes: Mapping[AssetId, Mapping[Channel, Noted]]
+    stored: Stored
+
+    def undecided(self) -> tuple[AssetId, ...]:
+        return tuple(one for one, notes in self.notes.items() if Noted.UNDECIDED in notes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ListVerdicts(LibraryDesk):
+    catalogue: Catalogue
+
+    def __call__(self, assets: Collection[Asset], *, by: Speaker) -> Listing:
+        """
+        Nothing is decided here. Pictures from before verdicts were stored are handed to whoever
+        decides, in the leaf of this very call, as if somebody had touched them.
+        """
+        listing = self.read(assets)
+        self._hand_over(listing.undecided(), by=by)
+        return listing
+
+    def read(self, assets: Collection[Asset]) -> Listing:
+        channels, at = self.channels(), self.clock.now()
+        stored = self._stored(assets, channels)
+        return Listing(
+            stored=stored,
+            notes={
+                asset.id: {
+                    name: noted(stored[asset.id].get(name), asset=asset, rule=rule, at=at)
+                    for name, rule in sorted(channels.items())
+                }
+                for asset in assets
+            },
+        )
+
+    def channels(self) -> Mapping[Channel, ChannelRule]:
+        try:
+            return self.library.rules().channels
+        except NotFound:
+            # Nobody said yet where pictures go out: nowhere.
+            return {}
+
+    def _stored(self, assets: Collection[Asset], channels: Collection[Channel]) -> Stored:
+        if not assets or not channels:
+            return {asset.id: {} for asset in assets}
+        return self.catalogue.verdicts([asset.id for asset in assets], channels=channels)
+
+    def _hand_over(self, assets: Collection[AssetId], *, by: Speaker) -> None:
+        if assets:
+            fact = told(self.chance, at=self.clock.now(), by=by, action="see_undecided")
+            touches = tuple(Touched(Reach.ASSET, asset) for asset in assets)
+            self.commits.commit(Change(fact=fact, touches=touches))

@@ -1,0 +1,90 @@
+from dataclasses import dataclass
+
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.errors import NotFound
+from quitclaim.domain.ids import AssetId, RenditionId
+from quitclaim.domain.organisation.members import Member
+from quitclaim.domain.organisation.principals import Principal
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.takings import Taker, TakerKind, Way
+from quitclaim.ports.addresses import Handing
+from quitclaim.ports.paging import every
+from quitclaim.ports.takings import Takings
+from quitclaim.usecases.serving_desk import ServingDesk, address_for, allows
+from quitclaim.usecases.take_rendition import TakeRendition, Wish
+
+
+def taker_of(who: Principal, *, reads: Language) -> Taker:
+    """Of what a program takes, whoever gave it its token is told."""
+    if isinstance(who.by, MachineToken):
+        return Taker(kind=TakerKind.TOKEN, id=who.by.id, member=who.by.issued_by, reads=reads)
+    return Taker.of(who.member.id, reads=reads)
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseRenditions(ServingDesk):
+    """What staff may have at this instant; whoever only looks writes and recalls nothing."""
+
+    def of_asset(self, asset: AssetId, *, to: Member) -> tuple[Rendition, ...]:
+        """By channel. Raises NotFound where there is no such picture, or nothing for her (R48)."""
+        found = self.library.asset(asset)
+        rules = self.library.rules()
+        rows = () if found is None else self.library.renditions_of(asset)
+        good = (row for row in rows if self.is_for(to, row, asset=found, rules=rules))
+        return tuple(sorted(good, key=lambda row: row.channel))
+
+    def one(self, rendition: RenditionId, *, to: Member) -> Rendition:
+        row = self.library.rendition(rendition)
+        asset = None if row is None or row.recalled_at else self.library.asset(row.asset)
+        if row is None or not self.is_for(to, row, asset=asset, rules=self.library.rules()):
+            raise NotFound(rendition)
+        return row
+
+    def is_for(self, member: Member, row: Rendition, *, asset: Asset | None, rules: Rules) -> bool:
+        if asset is None or not member.sees_renditions_of(row.channel):
+            return False
+        if self.stands(row, asset=asset, rules=rules):
+            return True
+        verdict = self.judged(row)
+        return verdict is not None and allows(verdict, row)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRendition(BrowseRenditions):
+    """
+    The address of a rendition for whoever works here, internal ones too, as `/r/` is for anybody.
+
+    Whoever looks at a page takes nothing away, and is counted; a program that comes with a token
+    keeps what it gets, and is on record for it once.
+    """
+
+    handing: Handing
+    takings: Takings
+
+    def __call__(
+        self, rendition: RenditionId, *, who: Principal, reads: Language, only_head: bool = False
+    ) -> str:
+        """For a minute at most. Raises NotFound for whatever she may not have now (I2, R48)."""
+        row = self.one(rendition, to=who.member)
+        if isinstance(who.by, MachineToken) and not only_head:
+            row = self._taken(row, who=who, reads=reads)
+        now = self.clock.now()
+        if not only_head:
+            self.takings.count_fetch(row, on=now.date())
+        return self.handing.rendition(
+            row.id, kept_for=address_for(row, at=now), only_head=only_head
+        )
+
+    def _taken(self, row: Rendition, *, who: Principal, reads: Language) -> Rendition:
+        taker = taker_of(who, reads=reads)
+        known = every(lambda after: self.takings.of_rendition(row, after=after))
+        if any(one.by.id == taker.id and one.how is Way.ADDRESS for one in known):
+            return row
+        take = TakeRendition(self.library, self.commits, self.clock, self.chance, self.consents)
+        taken = take(Wish(rendition=row.id, taker=taker, how=Way.ADDRESS, by=who.speaker))
+        if taken is None:
+            raise NotFound(row.id)
+        return taken.row

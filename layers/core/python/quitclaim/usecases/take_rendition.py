@@ -1,0 +1,95 @@
+from dataclasses import dataclass, field
+
+from quitclaim.domain.errors import Conflict
+from quitclaim.domain.ids import RenditionId, TakingId
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.people.person import THE_CLOCK, Speaker
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.takings import Taker, Taking, Way
+from quitclaim.ports.changes import Change
+from quitclaim.ports.writes import Write
+from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.serving_desk import ServingDesk, allows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """`row`: what may be handed out at this instant, of `taking` it is on record who has it."""
+
+    row: Rendition
+    taking: Taking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Who wants which rendition, and how; `by`: whose call it is, in the leaf."""
+
+    rendition: RenditionId
+    taker: Taker
+    how: Way
+    meant_for: str | None = field(default=None, repr=False)
+    by: Speaker = THE_CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRendition(ServingDesk):
+    def __call__(self, wish: Wish) -> Taken | None:
+        """
+        What somebody known may take away now, with the record of it; None where nothing may be
+        had, whatever the reason (I2). One leaf either way (R41).
+
+        The record comes first and on condition that the rendition stands: whoever takes it while
+        it is recalled is either on record before, and called back, or gets nothing (R29). Nothing
+        is recalled here: whoever decides on changes does, within seconds.
+        """
+        try:
+            return until_it_holds(lambda: self._taken(wish))
+        except Conflict:
+            self._tell(wish)  # others go on deciding: rather nothing than the wrong thing
+            return None
+
+    def _taken(self, wish: Wish) -> Taken | None:
+        row = self.library.rendition(wish.rendition)
+        asset = None if row is None else self.library.asset(row.asset)
+        if row is None or row.recalled_at is not None or asset is None:
+            self._tell(wish)
+            return None
+        if self.stands(row, asset=asset, rules=self.library.rules()):
+            return self._recorded(wish, row)
+        verdict = self.judged(row)
+        if verdict is None or not allows(verdict, row):
+            self._tell(wish)
+            return None
+        return self._recorded(wish, row.decided_again(verdict), before=row)
+
+    def _recorded(self, wish: Wish, row: Rendition, *, before: Rendition | None = None) -> Taken:
+        """`before`: what was decided again; it is written with the taking, or neither is."""
+        taking = Taking(
+            id=TakingId(self.chance.uuid()),
+            rendition=row.id,
+            asset=row.asset,
+            channel=row.channel,
+            taken_at=self.clock.now(),
+            by=wish.taker,
+            how=wish.how,
+            meant_for=wish.meant_for,
+        )
+        said = [Announcement(EventType.RENDITION_TAKEN, row.id, row.version)]
+        writes = [Write(taking)]
+        if before is not None:
+            said.append(Announcement(EventType.RENDITION_PUBLISHED, row.id, row.version))
+            writes.append(Write(row, before))
+        fact = told(self.chance, *said, at=taking.taken_at, by=wish.by, action="take_rendition")
+        self.commits.commit(
+            Change(
+                fact=fact,
+                writes=tuple(writes),
+                unless_moved=None if before is None else row.stamp,
+                relies_on=row if before is None else None,
+            )
+        )
+        return Taken(row=row, taking=taking)
+
+    def _tell(self, wish: Wish) -> None:
+        fact = told(self.chance, at=self.clock.now(), by=wish.by, action="take_rendition")
+        self.commits.commit(Change(fact=fact))

@@ -1,0 +1,68 @@
+"""Of these a long run must have seen enough: rules, pictures, faces and what is out."""
+
+from typing import Final
+
+_OF_RULES: Final = (
+    "rules: channels",
+    "rules: stop",
+    "rules: minors",
+    "rules: free",
+    "rules: assessment",
+    "rules: latitude",
+    "collection",
+    "suspend",
+    "roster",
+    "attest",
+)
+_OF_ASSETS: Final = (
+    "add asset",
+    "review",
+    "reopen",
+    "present",
+    "not present",
+    "new content",
+    "join",
+    "leave",
+    "hold",
+    "block",
+    "remove asset",
+    "unreadable asset",
+    "publish website",
+    "publish internal",
+    "publish and sweep",
+    "publish overtaken",
+    "spread person",
+    "spread collection",
+    "spread everything",
+    "decide",
+    "look again",
+    "remove strays",
+    "call back",
+    "serve",
+    "sweep",
+    "seal",
+    "seal overtaken",
+)
+_OF_FACES: Final = (
+    "detect",
+    "draw",
+    "undraw",
+    "mark not_a_face",
+    "mark bystander",
+    "mark redact",
+    "mark None",
+    "exclude",
+    "exempt",
+    "exempt no more",
+    "link by hand",
+    "move",
+    "unlink",
+    "undo",
+    "enrol",
+    "recognise",
+    "confirm",
+    "confirm again",
+    "reject",
+)
+
+OF_THE_LIBRARY: Final = (*_OF_RULES, *_OF_ASSETS, *_OF_FACES)
