@@ -5,24 +5,32 @@ from typing import Final
 
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim.domain.publishing.share_links import Recipient
 from quitclaim_web.doors.route import AnyRoute
 from tests.builders import (
     ADA,
+    BEST,
     ENDPOINT,
     FAIR,
     HOOK_SECRET,
     MIA,
     MUM,
+    NOON,
     a_delivery,
     a_link,
     a_presence,
+    a_selection,
+    a_share_link,
     a_suggestion,
+    a_taker,
+    a_taking,
     an_endpoint,
     an_event,
     an_exemption,
     an_id,
 )
 from tests.fakes.pictures import put_asset
+from tests.fakes.records import put
 from tests.handlers.furnished import ADMIN, DANCE, EDITOR, furnish, show
 from tests.handlers.library import House, a_house
 from tests.handlers.library_expected import EXPECTED
@@ -59,9 +67,19 @@ def haunted(words: str) -> House:
     house.call("POST", "/api/tokens", wish, by=ADMIN)
     house.fakes.hooks.register(an_endpoint(address=words), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
+    _give_away(house, words)
     for role in StaffRole:
         show(house, role, *Visible)
     return house
+
+
+def _give_away(house: House, words: str) -> None:
+    """Pictures were selected and shared; what an editor took is called back."""
+    world, editor = house.fakes.world, house.member(EDITOR)
+    put(world, a_selection(DANCE, name=words))
+    put(world, a_share_link(recipient=Recipient(words, "desk@agency.example")))
+    by = a_taker(id=editor, member=editor)
+    put(world, a_taking(asset=DANCE, by=by, meant_for=words, recalled_at=NOON))
 
 
 def _mark(house: House, words: str) -> None:
@@ -84,6 +102,8 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     there_is |= {"language": "nl", "asks": "both", "audience": "pupil"}
     there_is |= {"face": an_id("face")}
     there_is |= {"code": an_id("code"), "objection": an_id("objection")}
+    there_is |= {"selection": BEST, "share": a_share_link().id, "channel": "website"}
+    there_is |= {"rendition": an_id("rendition"), "taking": an_id("taking")}
     known = {"name": "nothing.css", "index": "0"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 

@@ -15,7 +15,7 @@ OF_TAKINGS: Final = {
     "download_rendition": Expected(VIEWERS, 404, named=_ASSET, body=_ORDER),
     "see_takings": Expected(PICTURES, 404, named=_ASSET),
     "show_rendition": Expected(VIEWERS, 404, named=_RENDITION),
-    "list_renditions": Expected(VIEWERS, named=_ASSET),
+    "list_renditions": Expected(VIEWERS, 404, named=_ASSET),
     "take_rendition": Expected(VIEWERS, 404, named=_ASSET, body=_ORDER),
     "list_takings": Expected(PICTURES, 404, named=_ASSET),
     "fetch_rendition": Expected(VIEWERS, 404, named=_RENDITION),

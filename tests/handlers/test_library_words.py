@@ -45,6 +45,10 @@ READ = {
     "see_notice": EDITOR,
     "see_requests": EDITOR,
     "see_organisation": OFFICER,
+    "see_selections": EDITOR,
+    "see_selection": EDITOR,
+    "see_takings": EDITOR,
+    "see_recalls": EDITOR,
 }
 
 

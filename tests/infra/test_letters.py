@@ -126,6 +126,8 @@ def test_what_a_letter_leads_to_is_not_answered_by_the_function_of_staff(
         "c/{proxy+}": "ConsentFunction",
         "/r": "PublishFunction",
         "r/{proxy+}": "PublishFunction",
+        "/s": "PublishFunction",
+        "s/{proxy+}": "PublishFunction",
         "/e": "ConsentFunction",
         "e/{proxy+}": "ConsentFunction",
         "/q": "ConsentFunction",
