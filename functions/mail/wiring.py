@@ -76,9 +76,7 @@ class _Desk:
             staff=DynamoStaff(
                 stores.dynamodb, staff_table=settings.staff_table, reports=LoggedReports()
             ),
-            mailboxes=CognitoMailboxes(
-                stores.client("cognito-idp"), user_pool=settings.user_pool
-            ),
+            mailboxes=CognitoMailboxes(stores.client("cognito-idp"), user_pool=settings.user_pool),
             commits=stores.commits,
             clock=stores.clock,
             chance=SystemChance(),

@@ -54,7 +54,6 @@ class FakeStationery:
             attached=draft.attached,
         )
 
-
     @port_call("stationery.recall")
     def recall(self, draft: RecallDraft) -> Mailing:
         kind = "reminder" if draft.notice.is_reminder else "recall"
