@@ -10,6 +10,7 @@ from cli.asking import play_asking, play_taking_back
 from cli.assets import watch
 from cli.console import Staff, play_staff
 from cli.models import brought
+from cli.recalling import play_recall, play_taking_away
 from cli.samples import FACES, dropped, files
 from cli.showing import play_showing
 from cli.staff import SignIn
@@ -97,9 +98,11 @@ def play(story: Story, stage: Stage) -> tuple[SignIn, ...]:
 def _play_people(story: Story, stage: Stage, *, staff: Staff) -> None:
     answered = play_asking(story, stage, staff=staff)
     shown = play_showing(story, stage, answered=answered)
+    copied = play_taking_away(story, stage, staff=staff, shown=shown)
     play_taking_back(story, stage, answered=answered)
     with story.step("the address of the picture died with it, and its bytes are gone"):
         shown.promise_gone()
+    play_recall(story, copied=copied)
 
 
 def stay(stage: Stage, members: Iterable[SignIn]) -> NoReturn:
@@ -115,7 +118,8 @@ def stay(stage: Stage, members: Iterable[SignIn]) -> NoReturn:
     print("""
 What to try: drop a group picture, open it in its collection and see it withheld; add somebody under
 People, ask her, sign with the link in her letter; mark her in the picture, say that you looked at
-everybody, and open it where it is out; take it back in her letter, and open it again.
+everybody, and open it where it is out; download it; take it back in her letter, open it again, and
+read the letter to whoever downloaded it.
 
 In another terminal: .venv/demo/bin/quitclaim assets, or
   .venv/demo/bin/quitclaim assets --boxes "anna/Town fair/group.jpg" boxes.jpg

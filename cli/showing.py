@@ -27,9 +27,14 @@ _BEFORE: Final = ("website", "social", "press")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`address`: of the rendition on the website; `bytes_at`: where it led to, for a minute."""
+    """
+    `face`: hers. `address`: of the rendition on the website; `bytes_at`: where it led to, for a
+    minute.
+    """
 
     site: str
+    asset: str
+    face: str
     address: str
     bytes_at: str
 
@@ -60,10 +65,12 @@ def play_showing(story: Story, stage: Stage, *, answered: Answered) -> Shown:
         desk.reviewed()
     with story.step("the website may show it, with everybody but her made unrecognisable"):
         promise(_within(desk.is_out), f"the website says {desk.verdicts()['website']}")
-        shown = _shown(stage, desk.verdicts()["website"]["address"])
-        said = _opened(shown.bytes_at)
+        path = urlsplit(desk.verdicts()["website"]["address"]).path
+        # Followed by somebody who has no session.
+        said = _opened(f"{stage.cloud.site}{path}")
+        promise(said.status == http.client.OK, f"its address was answered {said.status}")
         desk.promise_redacted(said.content, files()[_GROUP], but=face)
-    return shown
+    return Shown(stage.cloud.site, desk.asset, face, path, said.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +120,6 @@ class _Desk:
         path = f"/api/assets/{self.asset}/{what}"
         status, told = self.editor.call(path, asked, token=token, method="PUT")
         promise(status == http.client.OK, f"{what} was answered {status}: {told}")
-
-
-def _shown(stage: Stage, address: str) -> Shown:
-    """Followed by somebody who has no session."""
-    path = urlsplit(address).path
-    said = _opened(f"{stage.cloud.site}{path}")
-    promise(said.status == http.client.OK, f"its address was answered {said.status}")
-    return Shown(stage.cloud.site, path, said.at)
 
 
 def _opened(address: str) -> _Said:
