@@ -58,4 +58,4 @@ def of_selections() -> Iterator[Scene]:
     yield Scene("see_selection", OFFICER, _PAGE, selected)
     yield Scene("see_selection", EDITOR, _PAGE, empty)
     yield Scene("make_share", EDITOR, f"{_PAGE}/shares", selected, _LINK)
-    yield Scene("make_share", EDITOR, f"{_PAGE}/shares", selected, {"until": "x"}, 422)
+    yield Scene("make_share", EDITOR, f"{_PAGE}/shares", selected, {"until": "1999-01-01"}, 422)

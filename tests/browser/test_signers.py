@@ -58,6 +58,7 @@ def test_each_page_is_the_one_that_was_meant(walked: Found) -> None:
         "asking for my page, too late": 422,
         "mistyped at the event": 422,
         "a code that is over": 404,
+        "a share link, over": 404,
         "unknown": 404,
         "come again": 403,
         "come again, another link": 409,

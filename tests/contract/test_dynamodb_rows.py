@@ -76,7 +76,7 @@ def test_what_is_recalled_no_longer_leads_from_its_asset(work: AtWork) -> None:
     work.commit(Write(out.recalled(at=NOON), out))
 
     assert work.sorts("library", f"A#{ASSET}") == []
-    assert work.sorts("library", f"R#{out.id}") == ["ROW"]
+    assert work.sorts("library", f"R#{out.id}") == ["CALLING", "ROW"]
 
 
 def test_rules_may_be_changed_only_if_nothing_moved(work: AtWork) -> None:

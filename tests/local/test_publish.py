@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
+import urllib3
 
 from local.logs import log_lines
 from local.outbox import Outbox
@@ -120,6 +121,15 @@ def _but_for(asked: str, page: bytes) -> str:
     return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "…", page.decode().replace(asked, "…"))
 
 
+def _served(shown: Shown, *, but: Rendition) -> bytes | None:
+    row = shown.photo.out_on(WEBSITE)
+    answer = None if row is None or row.id == but.id else shown.photo.asked_for(row.id)
+    if answer is None or "Location" not in answer.headers:
+        return None
+    found = urllib3.request("GET", answer.headers["Location"], retries=False, timeout=60)
+    return found.data if found.status == 200 else None
+
+
 def test_after_her_no_its_address_is_dead_at_once_and_its_bytes_are_gone(
     office: Office, shown: Shown, published: Rendition
 ) -> None:
@@ -127,9 +137,8 @@ def test_after_her_no_its_address_is_dead_at_once_and_its_bytes_are_gone(
 
     assert shown.photo.asked_for(published.id).status == 404
     assert eventually(lambda: not shown.photo.holds(RenditionId(published.id)))
-    after = eventually(lambda: shown.photo.out_on(WEBSITE))
-    assert after.id != published.id
-    content = fetched(shown.photo.asked_for(after.id))
+    # Two messages may put it out at once; what is one too many is taken back again.
+    content = eventually(lambda: _served(shown, but=published))
     assert not shows(content, HERS) and not shows(content, THEIRS)
     told = "\n".join(log_lines(office.cloud))
     assert not [word for word in ("Zoë", "zoe@", shown.her) if word in told]

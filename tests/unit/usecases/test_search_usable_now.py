@@ -1,11 +1,12 @@
 """What is said to be usable now is judged now, whatever an index or a note says (I2, I3)."""
 
 from quitclaim.domain.people.person import HERSELF
+from quitclaim.ports.library import Description
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import ADA, DAY, WEBSITE, a_consent, an_asset
 from tests.contract.filled import a_stored_verdict
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.searching import found, hung, named, the_search
+from tests.unit.usecases.searching import describe, found, hung, named, the_search
 from tests.unit.usecases.stage import made, put, shown, staged, watched
 
 HERS = named("hers")
@@ -33,6 +34,17 @@ def test_at_the_second_a_yes_runs_out_its_pictures_are_found_no_more() -> None:
     fakes.clock.step(800 * DAY)
 
     assert found(fakes, channel=WEBSITE) == []
+
+
+def test_a_word_that_only_an_index_still_knows_finds_nothing() -> None:
+    fakes = a_stage()
+    describe(fakes, HERS, "horse")
+    assert found(fakes, keyword="horse") == [HERS]
+    fakes.world.searches.lag = 10_000
+
+    fakes.library.describe(HERS, Description(caption="", keywords=frozenset({"dog"})))
+
+    assert found(fakes, keyword="horse") == []
 
 
 def test_an_index_that_still_knows_it_as_usable_finds_nothing() -> None:

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.publishing.takings import TakerKind
 from quitclaim.ports.mail import Draft, Letter
+from quitclaim.ports.recall_notices import RecallDraft, RecallNotice
 from quitclaim_web.pages import languages
 from quitclaim_web.pages.languages import Sentence, catalogue, places_of
 from quitclaim_web.papers import letters, notices, tongue
-from tests.builders.asking import an_identity
+from tests.builders.asking import a_controller, an_identity
 from tests.builders.consents import a_biometric_consent, a_consent, a_request
 from tests.builders.events import given, refused, withdrawn
-from tests.builders.ids import NOON, PRESS, WEBSITE
+from tests.builders.ids import EDITOR, NOON, PRESS, WEBSITE, an_id
 from tests.builders.people import MUMS
 from tests.builders.scopes import a_biometric_scope, a_scope
+from tests.builders.takings import a_taker, a_taking
 from tests.web.papers.cases import NAMED, STATIONERY, a_draft, every_wording
 
 FOLDERS = (notices.FOLDER, letters.FOLDER, tongue.WORDS)
@@ -73,10 +77,24 @@ def test_every_sentence_is_said_somewhere(monkeypatch: pytest.MonkeyPatch) -> No
         STATIONERY.notice(wording)
     for draft in _every_draft():
         STATIONERY.letter(draft)
+    for kind in (TakerKind.MEMBER, TakerKind.TOKEN):
+        STATIONERY.recall(a_recall_draft(kind))
+        STATIONERY.recall(a_recall_draft(kind, is_reminder=True))
     tongue.tongue.cache_clear()
 
     ours = {*catalogue(Language.DUTCH, *FOLDERS[:2])}
     assert ours - heard == set()
+
+
+def a_recall_draft(kind: TakerKind, **changes: Any) -> RecallDraft:
+    known = {"id": an_id("notice"), "member": EDITOR, "rendition": an_id("rendition")}
+    return RecallDraft(
+        notice=RecallNotice(**(known | {"taker": EDITOR, "at": NOON} | changes)),
+        name="Edith",
+        mail="edith@example.org",
+        controller=a_controller(),
+        takings=(a_taking(by=a_taker(kind=kind, reads=Language.DUTCH)).called_back(NOON),),
+    )
 
 
 def _every_draft() -> Iterator[Draft]:
