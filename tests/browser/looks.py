@@ -2,8 +2,8 @@
 What a page is looked at in: a language, a width and a theme.
 
 axe takes long, and one page in every look of all sixteen tells it the same again and again. So each
-scene is looked at in both widths and both themes, each page over its scenes in every language
-besides, and which comes with which turns from page to page. What is too wide is seen everywhere.
+page is looked at, over its scenes, in every language, both widths and both themes, each scene once
+at least; which comes with which turns from page to page. What is too wide is seen everywhere.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from quitclaim.domain.consents.notices import Language
 WIDTHS: Final = (360, 1280)
 THEMES: Final = ("light", "dark")
 LANGUAGES: Final = tuple(Language)
-# Any two neighbours from an even place on show both widths and both themes.
+# Any two neighbours from an even place on show both widths and both themes, any four all of it.
 _CORNERS: Final = ((360, "light"), (1280, "dark"), (1280, "light"), (360, "dark"))
 
 
@@ -32,7 +32,7 @@ def dealt(pages: Sequence[str]) -> Iterator[tuple[Look, ...]]:
     turns = {page: turn for turn, page in enumerate(dict.fromkeys(pages))}
     scenes, met = Counter(pages), Counter[str]()
     for page in pages:
-        several = 2 if scenes[page] > 1 else len(LANGUAGES)
+        several = -(-len(LANGUAGES) // scenes[page])
         first = met[page] * several
         met[page] += 1
         yield tuple(_look(first + place, turns[page]) for place in range(several))

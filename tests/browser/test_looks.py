@@ -21,16 +21,14 @@ def test_each_page_is_seen_in_each_language_width_and_theme(pages: list[str]) ->
 
 
 @given(PAGES)
-def test_each_scene_is_seen_in_both_widths_and_both_themes(pages: list[str]) -> None:
+def test_each_scene_is_looked_at_and_never_twice_in_a_language(pages: list[str]) -> None:
     for looks in dealt(pages):
-        assert {look.width for look in looks} == set(WIDTHS)
-        assert {look.theme for look in looks} == set(THEMES)
         # It is opened once in a language, and looked at once.
-        assert len({look.language for look in looks}) == len(looks)
+        assert looks and len({look.language for look in looks}) == len(looks)
 
 
-def test_four_pages_of_one_scene_and_one_page_of_eight_leave_no_look_out() -> None:
-    for pages in ("abcd", "aaaaaaaa"):
+def test_four_pages_of_one_scene_and_one_page_of_sixteen_leave_no_look_out() -> None:
+    for pages in ("abcd", "a" * 16):
         looks = {(one.language, one.width, one.theme) for some in dealt(pages) for one in some}
 
         assert looks == set(product(LANGUAGES, WIDTHS, THEMES))

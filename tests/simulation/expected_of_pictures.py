@@ -36,7 +36,6 @@ _OF_ASSETS: Final = (
     "spread everything",
     "decide",
     "look again",
-    "remove strays",
     "call back",
     "serve",
     "sweep",

@@ -58,7 +58,8 @@ def _told(task: Task) -> tuple[str, str]:
         case PutOut(asset, channel):
             return f"publish {channel}", f"{name(asset)} is brought into line on {channel}"
         case Remove(strays):
-            return "remove strays", f"strays go: {' and '.join(map(name, strays))}"
+            # The second half of a sweep, a quarter of an hour after its first.
+            return "sweep", f"strays go: {' and '.join(map(name, strays))}"
         case CallBack(rendition):
             return "call back", f"whoever took {name(rendition)} is called back"
         case _ as never:
