@@ -5,7 +5,7 @@ From the route table: a page that is added is asked by itself, with hostile word
 collections, files, members and tokens, as what stands in pictures, and as what its forms are sent.
 """
 
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 import pytest
@@ -55,7 +55,7 @@ READ = {
 _ONE_IN: Final = 3
 
 
-def _dealt(routes: list[AnyRoute]) -> Any:
+def _dealt(routes: list[AnyRoute]) -> pytest.MarkDecorator:
     pairs = [
         pytest.param(route, words, id=f"{route.name}-{number}")
         for place, route in enumerate(routes)
