@@ -53,10 +53,6 @@ class Tree:
     photos: tuple[Photo, ...]
     left_out: tuple[LeftOut, ...]
 
-    @property
-    def collections(self) -> frozenset[str]:
-        return frozenset(Upload(photo.key, "any").folder for photo in self.photos)
-
 
 def tree_of(folder: Path) -> Tree:
     """In the order of names, so that two runs go the same way."""

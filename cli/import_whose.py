@@ -30,7 +30,7 @@ class Whose:
         self, papers: Iterable[Paper], known: Mapping[int, PersonId | None]
     ) -> tuple[tuple[Paper, PersonId | None], ...]:
         """`known`: by the rows of people; None for whoever is not on record yet."""
-        rows = {paper.row: self._row(paper) for paper in papers}
+        rows = self._rows(papers)
         elsewhere = self._elsewhere(one for one in papers if self._is_elsewhere(one, rows))
         found = list[tuple[Paper, PersonId | None]]()
         for paper in papers:
@@ -43,12 +43,21 @@ class Whose:
                 self._note(paper, row)
         return tuple(found)
 
-    def _row(self, paper: Paper) -> Listed | None:
-        if paper.external:
-            return next((one for one in self.listed if one.external == paper.external), None)
-        mark = mark_of("", paper.mail)
-        alike = (one for one in self.listed if one.mail and mark_of("", one.mail) == mark)
-        return next((one for one in alike if is_same_name(paper.name, one.name)), None)
+    def _rows(self, papers: Iterable[Paper]) -> Mapping[int, Listed | None]:
+        """Nobody is gone through for each paper: both lists may be long."""
+        externals = {one.external: one for one in self.listed if one.external}
+        addresses: dict[str, list[Listed]] = {}
+        for one in self.listed:
+            if one.mail:
+                addresses.setdefault(mark_of("", one.mail), []).append(one)
+
+        def row_of(paper: Paper) -> Listed | None:
+            if paper.external:
+                return externals.get(paper.external)
+            alike = addresses.get(mark_of("", paper.mail), ())
+            return next((one for one in alike if is_same_name(paper.name, one.name)), None)
+
+        return {paper.row: row_of(paper) for paper in papers}
 
     def _is_elsewhere(self, paper: Paper, rows: Mapping[int, Listed | None]) -> bool:
         return rows[paper.row] is None and not paper.external

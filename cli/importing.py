@@ -57,6 +57,8 @@ def run(arguments: Namespace) -> int:
     folder = arguments.folder.resolve()
     if not folder.is_dir():
         raise CommandError(f"{folder} is no folder")
+    if arguments.at_once < 1:
+        raise CommandError("--at-once: nothing is sent by fewer than one")
     with chosen(arguments) as deployment:
         findings = Findings()
         door = _door(arguments, deployment)

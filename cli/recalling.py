@@ -1,11 +1,9 @@
 """The story goes on with a copy: whoever took it is told of the no, and what held is explained."""
 
-import http.client
-import json
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 from cli.asking import NOOR
 from cli.console import Staff
@@ -38,7 +36,7 @@ def play_taking_away(story: Story, stage: Stage, *, staff: Staff, shown: Shown) 
     with story.step(f"the editor downloads it for {_FOR}, and that is on record"):
         wish = {"channel": _CHANNEL, "meant_for": _FOR}
         path = f"/api/assets/{shown.asset}/downloads"
-        told = _called(staff.editor, path, asked=wish, page=f"/assets/{shown.asset}")
+        told = staff.editor.call_from(f"/assets/{shown.asset}", path, asked=wish)
         file = told["taking"]["file"]
         promise(file in staff.editor.get(f"/assets/{shown.asset}").text, "it is not on record")
     return Copied(staff.editor, letters, shown, file, _now_past())
@@ -48,10 +46,11 @@ def play_recall(story: Story, *, copied: Copied) -> None:
     editor = copied.editor
     with story.step("whoever took it is told by mail which file, and says what became of it"):
         promise(copied.file in copied.letters.next(), "the letter does not name the file")
-        one = next(one for one in _recalls(editor) if one["file"] == copied.file)
+        recalls = editor.told("/api/recalls")["recalls"]
+        one = next(one for one in recalls if one["file"] == copied.file)
         said = {"words": "taken out of the newsletter"}
         path = f"/api/recalls/{one['rendition']}/{one['taking']}"
-        told = _called(editor, path, asked=said, page="/recalls", method="PUT")
+        told = editor.call_from("/recalls", path, asked=said, method="PUT")
         promise(told["acknowledged"], "what became of it is not written down")
     with story.step("what held a moment ago is explained, and what holds now"):
         then, now = (_is_shown(copied, query) for query in (f"?at={copied.at}", ""))
@@ -66,22 +65,8 @@ def _now_past() -> str:
     return f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _recalls(editor: Visitor) -> list[dict[str, Any]]:
-    told: dict[str, Any] = json.loads(editor.get("/api/recalls").text)
-    found: list[dict[str, Any]] = told["recalls"]
-    return found
-
-
 def _is_shown(copied: Copied, query: str) -> bool:
-    told = json.loads(copied.editor.get(f"/api/assets/{copied.shown.asset}/verdicts{query}").text)
+    told = copied.editor.told(f"/api/assets/{copied.shown.asset}/verdicts{query}")
     website = next(one for one in told["verdicts"] if one["channel"] == _CHANNEL)
     hers = next(one for one in website["faces"] if one["face"] == copied.shown.face)
     return bool(hers["is_clear"])
-
-
-def _called(editor: Visitor, path: str, *, asked: Any, page: str, method: str = "POST") -> Any:
-    token = editor.get(page).form_token_of_page
-    status, told = editor.call(path, asked, token=token, method=method)
-    fine = (http.client.OK, http.client.CREATED)
-    promise(status in fine, f"{path} was answered {status}: {told}")
-    return told

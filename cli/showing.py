@@ -1,7 +1,6 @@
 """The story goes on with the picture: marked, looked at, out where she agreed, and gone again."""
 
 import http.client
-import json
 import time
 import urllib.request
 from collections.abc import Callable
@@ -23,6 +22,7 @@ _GROUP: Final = "group.jpg"
 _SAME, _OTHER = 6, 12
 _WITHIN_S: Final = 60
 _BEFORE: Final = ("website", "social", "press")
+_TO_DO: Final = 'href="/unreviewed"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ def play_showing(story: Story, stage: Stage, *, answered: Answered) -> Shown:
         outcomes = {name: one["outcome"] for name, one in desk.verdicts().items()}
         wrong = {name: outcomes[name] for name in _BEFORE if outcomes[name] != "withheld"}
         promise(not wrong, f"it may be shown: {wrong}")
+        promise(_within(desk.is_to_do), "the first page does not say that somebody has to look")
     with story.step(f"the editor marks {NOOR} in it, and has looked at everybody"):
         face = desk.marked(answered.person)
         desk.reviewed()
@@ -86,8 +87,12 @@ class _Desk:
             self._put("review", version=self._told()["version"], reviewed=False)
 
     def verdicts(self) -> dict[str, Any]:
-        told = json.loads(self.editor.get(f"/api/assets/{self.asset}/verdicts").text)
+        told = self.editor.told(f"/api/assets/{self.asset}/verdicts")
         return {one["channel"]: one for one in told["verdicts"]}
+
+    def is_to_do(self) -> bool:
+        """Looking at pictures nobody has looked at, as soon as what was decided is stored."""
+        return _TO_DO in self.editor.get("/").text
 
     def is_out(self) -> bool:
         return self.verdicts()["website"]["address"] is not None
@@ -112,14 +117,12 @@ class _Desk:
                 promise(differs > _OTHER, f"a stranger was changed by {differs:.0f} only")
 
     def _told(self) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self.editor.get(f"/api/assets/{self.asset}/faces").text)
+        told: dict[str, Any] = self.editor.told(f"/api/assets/{self.asset}/faces")
         return told
 
     def _put(self, what: str, **asked: Any) -> None:
-        token = self.editor.get(f"/assets/{self.asset}").form_token_of_page
         path = f"/api/assets/{self.asset}/{what}"
-        status, told = self.editor.call(path, asked, token=token, method="PUT")
-        promise(status == http.client.OK, f"{what} was answered {status}: {told}")
+        self.editor.call_from(f"/assets/{self.asset}", path, asked=asked, method="PUT")
 
 
 def _opened(address: str) -> _Said:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
+from cli.story import promise
+
 _TOKEN: Final = re.compile(r'name="form_token" value="([^"]*)"')
 _OF_PAGE: Final = re.compile(r'<meta name="form-token" content="([^"]*)"')
 _MOST_STEPS: Final = 5
@@ -53,6 +55,18 @@ class Visitor:
         said = {"Content-Type": "application/json", "X-Form-Token": token}
         status, _, text = self._sent(method, path, body=json.dumps(asked), headers=said)
         return status, json.loads(text)
+
+    def told(self, path: str) -> Any:
+        """What the API answers whoever only asks."""
+        return json.loads(self.get(path).text)
+
+    def call_from(self, page: str, path: str, *, asked: Any, method: str = "POST") -> Any:
+        """As a script of that page, with its token; fails unless POST makes or PUT changes."""
+        token = self.get(page).form_token_of_page
+        status, told = self.call(path, asked, token=token, method=method)
+        fine = http.client.CREATED if method == "POST" else http.client.OK
+        promise(status == fine, f"{path} was answered {status}: {told}")
+        return told
 
     def _followed(self, method: str, path: str, *, body: str | None) -> Page:
         for _ in range(_MOST_STEPS):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from cli.deployment import stores_of
-from cli.desk import Desk
 from local.cloud import LocalCloud
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_reads import write_all
@@ -39,16 +38,6 @@ def fill(cloud: LocalCloud, collection: CollectionId, *, assets: int) -> None:
         for verdict in verdicts_of(asset):
             stores.commits.commit(a_change(Write(verdict)))
     held.put_away()
-
-
-def on_the_shelf(cloud: LocalCloud, collection: CollectionId) -> int:
-    """How many assets the collection has, as the library pages through them."""
-    library, count, after = Desk.of(cloud).library, 0, None
-    while True:
-        page = library.assets_in(collection, after=after)
-        count, after = count + len(page.items), page.following
-        if after is None:
-            return count
 
 
 class Held:

@@ -10,8 +10,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
@@ -38,7 +37,8 @@ def run(*, is_quick: bool) -> Mapping[str, Figure]:
     with on_cores(_CORES), TemporaryDirectory() as folder:
         photos = _photographs(Path(folder) / "photos", many)
         load, archive = os.getloadavg()[0], Path(folder)
-        with LocalCloud(archive / "cloud") as cloud, _asleep(cloud):
+        with LocalCloud(archive / "cloud") as cloud:
+            _put_to_sleep(cloud)
             killed_s = _killed(archive, after=many // 2)
             kept = _noted(archive)
             rest_s = _finished(archive)
@@ -70,15 +70,13 @@ def _photographs(folder: Path, many: int) -> int:
     return many * (len(content) + 12)
 
 
-@contextmanager
-def _asleep(cloud: LocalCloud) -> Iterator[None]:
+def _put_to_sleep(cloud: LocalCloud) -> None:
     """Arrivals wait in their queue."""
     functions = cloud.client("lambda")
     queue = cloud.outputs["ArrivalsQueue"].rpartition("/")[2]
     sources = functions.list_event_source_mappings()["EventSourceMappings"]
     (taking_in,) = (one["UUID"] for one in sources if one["EventSourceArn"].endswith(f":{queue}"))
     functions.update_event_source_mapping(UUID=taking_in, Enabled=False)
-    yield
 
 
 def _begun(archive: Path) -> "subprocess.Popen[bytes]":

@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from html import unescape
 from re import findall
-from time import monotonic, sleep
 from typing import Final
 
 from cli.visitor import Page, Visitor
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.publishing.renditions import Rendition
 from tests.builders import WEBSITE, a_hash, an_identity
-from tests.local.exhibition import HERS, Exhibition
+from tests.local.exhibition import Exhibition
 from tests.local.office import Office
+from tests.local.waiting import eventually
 from tests.soak.tokens_minted import asked, minted, rested
 
-_PATIENCE_S: Final = 500
-_LOOKS_S: Final = 0.1
+_WITHIN_S: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,15 @@ def published(office: Office, *, people: int) -> list[Hers]:
     links = [f"/c/{minted(office, request, at=now)}" for request in requests]
     readers = [_signed(office, link) for link in links]
     each = zip(readers, links, photos, strict=True)
-    return [Hers(reader, link, photo, _out(photo)) for reader, link, photo in each]
+    return [
+        Hers(
+            reader,
+            link,
+            photo,
+            eventually(partial(photo.showing_her_on, WEBSITE), within_s=_WITHIN_S),
+        )
+        for reader, link, photo in each
+    ]
 
 
 def hidden(page: Page, name: str) -> list[str]:
@@ -62,13 +70,3 @@ def _signed(office: Office, link: str) -> Visitor:
     if page.status != 200 or "/c/withdraw" not in page.text:
         raise AssertionError(f"signing was answered {page.status} at {page.path}")
     return reader
-
-
-def _out(photo: Exhibition) -> Rendition:
-    give_up_at = monotonic() + _PATIENCE_S
-    while monotonic() < give_up_at:
-        row = photo.out_on(WEBSITE)
-        if row is not None and HERS not in row.redacted:
-            return row
-        sleep(_LOOKS_S)
-    raise AssertionError("a picture is not out yet")

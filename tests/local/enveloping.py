@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from typing import Any, Final
 
-from local.outbox import Outbox
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.system_chance import SystemChance
@@ -83,7 +82,4 @@ def stands(office: Office, asked: Asked) -> Request:
 
 
 def copy_for(office: Office, mail: str) -> EmailMessage | None:
-    outbox = Outbox(office.cloud.places.outbox)
-    mails = (one for name in outbox.names() if (one := outbox.read(name)))
-    hers = (one for one in mails if one["To"] == mail)
-    return next((one for one in hers if [*one.iter_attachments()]), None)
+    return next((one for one in office.mails_to(mail) if [*one.iter_attachments()]), None)

@@ -70,6 +70,10 @@ class Exhibition:
         rows = self.office.stores.library.renditions_of(self.asset)
         return next((row for row in rows if row.channel == channel), None)
 
+    def showing_her_on(self, channel: Channel) -> Rendition | None:
+        row = self.out_on(channel)
+        return row if row is not None and HERS not in row.redacted else None
+
     def holds(self, rendition: RenditionId) -> bool:
         bucket = self.office.cloud.outputs["PicturesBucket"]
         told = self.office.cloud.client("s3").list_objects_v2(Bucket=bucket, Prefix=rendition)

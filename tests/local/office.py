@@ -1,13 +1,16 @@
 """Somebody of the organisation who asks, and who is asked: through the very use cases of pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 from cli.deployment import stores_of
 from local.cloud import LocalCloud
+from local.outbox import Outbox
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.system_chance import SystemChance
@@ -73,6 +76,12 @@ class Office:
     @cached_property
     def stores(self) -> Stores:
         return stores_of(self.cloud)
+
+    def mails_to(self, address: str) -> Iterator[EmailMessage]:
+        """The newest first."""
+        outbox = Outbox(self.cloud.places.outbox)
+        mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
+        return (mail for mail in mails if mail["To"] == address)
 
     def desk(self) -> dict[str, Any]:
         """What every use case about people takes."""

@@ -8,7 +8,6 @@ import pytest
 
 from local.cloud import LocalCloud
 from local.logs import log_lines
-from local.outbox import Outbox
 from quitclaim.ports.mail import WhyUndelivered
 from tests.builders.asking import an_identity
 from tests.local.office import Office
@@ -16,9 +15,7 @@ from tests.local.waiting import eventually
 
 
 def _mail_to(office: Office, address: str) -> EmailMessage | None:
-    outbox = Outbox(office.cloud.places.outbox)
-    mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
-    return next((mail for mail in mails if mail["To"] == address), None)
+    return next(office.mails_to(address), None)
 
 
 def test_what_was_asked_arrives_with_a_link_to_the_site(office: Office) -> None:

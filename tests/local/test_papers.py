@@ -7,7 +7,6 @@ from email.message import EmailMessage
 import pytest
 
 from local.logs import log_lines
-from local.outbox import Outbox
 from quitclaim.usecases.ask_consent import Asked
 from quitclaim_papers.record import SIGNING
 from quitclaim_papers.verifying import Seal, verify
@@ -20,9 +19,7 @@ ZOE = an_identity("Zoë Brontë", mail="zoe@papers.example")
 
 def _mails(office: Office) -> list[EmailMessage]:
     """To her, the newest first."""
-    outbox = Outbox(office.cloud.places.outbox)
-    mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
-    return [mail for mail in mails if mail["To"] == ZOE.mail]
+    return [*office.mails_to(ZOE.mail)]
 
 
 def _copy(office: Office) -> EmailMessage | None:

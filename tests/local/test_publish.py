@@ -7,7 +7,6 @@ import pytest
 import urllib3
 
 from local.logs import log_lines
-from local.outbox import Outbox
 from quitclaim.domain.ids import AssetId, PersonId, RenditionId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.publishing.renditions import Rendition
@@ -48,20 +47,12 @@ def published(office: Office, shown: Shown) -> Rendition:
     """She said yes to the website, and somebody has looked."""
     office.signs(shown.asked, ZOE, token=_token(office))
     shown.photo.review()
-    return eventually(lambda: shown.photo.out_on(WEBSITE) if _shows_her(shown) else None)
-
-
-def _shows_her(shown: Shown) -> bool:
-    row = shown.photo.out_on(WEBSITE)
-    return row is not None and HERS not in row.redacted
+    return eventually(lambda: shown.photo.showing_her_on(WEBSITE))
 
 
 def _token(office: Office) -> str:
-    outbox = Outbox(office.cloud.places.outbox)
-
     def letter() -> str | None:
-        mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
-        hers = next((mail for mail in mails if mail["To"] == ZOE.mail), None)
+        hers = next(office.mails_to(ZOE.mail), None)
         part = hers.get_body(("plain",)) if hers else None
         return str(part.get_content()) if part else None
 

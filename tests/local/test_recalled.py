@@ -9,7 +9,6 @@ import pytest
 from cli.staff import entered
 from cli.team import Team
 from cli.visitor import Visitor
-from local.outbox import Outbox
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
@@ -20,7 +19,7 @@ from quitclaim.usecases.ask_consent import Asked
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import WEBSITE, a_hash
 from tests.builders.asking import an_identity
-from tests.local.exhibition import HERS, Exhibition
+from tests.local.exhibition import Exhibition
 from tests.local.office import Office
 from tests.local.waiting import eventually
 
@@ -48,7 +47,7 @@ def taken(office: Office) -> Taken:
     found = re.search(r"/c/([\w-]{43})", _text(mail_to(office, NINA.mail)))
     assert found
     office.signs(asked, NINA, token=found[1])
-    row = eventually(lambda: _showing_her(photo))
+    row = eventually(lambda: photo.showing_her_on(WEBSITE))
     edith = signed_in(office)
     page = edith.get(f"/assets/{photo.asset}")
     order = {"channel": WEBSITE, "meant_for": "the newsletter of May"}
@@ -67,23 +66,12 @@ def signed_in(office: Office) -> Visitor:
 
 
 def mail_to(office: Office, address: str) -> EmailMessage:
-    outbox = Outbox(office.cloud.places.outbox)
-
-    def letter() -> EmailMessage | None:
-        mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
-        return next((mail for mail in mails if mail["To"] == address), None)
-
-    return eventually(letter)
+    return eventually(lambda: next(office.mails_to(address), None))
 
 
 def _text(mail: EmailMessage) -> str:
     part = mail.get_body(("plain",))
     return str(part.get_content()) if part else ""
-
-
-def _showing_her(photo: Exhibition) -> Rendition | None:
-    row = photo.out_on(WEBSITE)
-    return row if row is not None and HERS not in row.redacted else None
 
 
 def test_the_page_says_where_it_went(taken: Taken) -> None:

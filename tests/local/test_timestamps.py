@@ -9,7 +9,6 @@ import pytest
 
 from cli.staff import member_of, signed_in
 from local.logs import log_lines
-from local.outbox import Outbox
 from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_timestamps import S3Timestamps
@@ -60,9 +59,7 @@ def asked(office: Office) -> Asked:
 
 
 def _letter(office: Office) -> EmailMessage | None:
-    outbox = Outbox(office.cloud.places.outbox)
-    mails = (mail for name in outbox.names() if (mail := outbox.read(name)))
-    return next((mail for mail in mails if mail["To"] == TICK.mail), None)
+    return next(office.mails_to(TICK.mail), None)
 
 
 def paper_of(office: Office, asked: Asked) -> Paper:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from functions.library.routes.asking_forms import Asking, Preset, Wish
 from functions.library.routes.latest import latest_collections
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.reception import Reception
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.organisation.roles import Action
@@ -17,6 +16,7 @@ from quitclaim.ports.library import Library
 from quitclaim.usecases.ask_once import AskedAlready, AskOnce
 from quitclaim.usecases.browse_people import BrowsePeople, Known
 from quitclaim.usecases.preview_request import PreviewRequest
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

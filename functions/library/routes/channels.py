@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from functions.library.routes.channels_forms import Made, MadeOnPage, WhatBecame
-from functions.library.routes.organisation_changes import made_as, rules_of
+from functions.library.routes.organisation_changes import made_as
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import Channel, MemberId
 from quitclaim.domain.organisation.finish import Cover, Manner
@@ -12,7 +12,7 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.domain.organisation.tokens import READING
 from quitclaim.ports.library import Library
-from quitclaim.usecases.set_rules import SetRules
+from quitclaim.usecases.set_rules import SetRules, rules_of
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

@@ -11,11 +11,11 @@ from functions.library.routes.codes_forms import (
     WhichCode,
 )
 from functions.library.routes.latest import latest_collections
-from functions.library.routes.organisation_changes import rules_of
 from quitclaim.domain.consents.event_codes import LONGEST
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

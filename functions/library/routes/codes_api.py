@@ -10,8 +10,8 @@ from functions.library.routes.codes_forms import (
     WhichCode,
     shown,
 )
-from functions.library.routes.organisation_changes import rules_of
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Done, Json
 from quitclaim_web.doors.asked import Nothing
 from quitclaim_web.doors.call import Call

@@ -5,12 +5,12 @@ from itertools import islice
 from typing import Any, Final
 
 from functions.library.routes.codes_forms import CodeShown, NewCode, shown
-from functions.library.routes.organisation_changes import rules_of
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import every
 from quitclaim.usecases.event_codes import Made, MakeEventCode, WithdrawEventCode
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.call import Call
 
 # Those made last: of older events nobody prints posters.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.library.routes.lists_forms import Everybody
-from functions.library.routes.organisation_changes import rules_of
 from quitclaim.domain.consents.list_reading import read_list
 from quitclaim.domain.consents.lists import PeopleList
 from quitclaim.domain.errors import NotAllowed
@@ -17,6 +16,7 @@ from quitclaim.usecases.ask_list import AskList, Batch
 from quitclaim.usecases.list_states import RowPlan, Terms
 from quitclaim.usecases.preview_list import ListPreview, PreviewList
 from quitclaim.usecases.register_list import RegisterList
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.call import Call
 
 

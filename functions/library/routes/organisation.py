@@ -8,13 +8,12 @@ from functions.library.routes.organisation_changes import (
     controlled_by,
     fresh_channels,
     going_out_on,
-    rules_of,
 )
 from functions.library.routes.organisation_forms import NewChannels, Ourselves, WhatBecame
 from quitclaim.domain.bases import OrganisationKind
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.library import Library
-from quitclaim.usecases.set_rules import NOTHING_SET, SetRules
+from quitclaim.usecases.set_rules import NOTHING_SET, SetRules, rules_of
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

@@ -7,7 +7,6 @@ from functions.library.routes.organisation_changes import (
     controlled_by,
     fresh_channels,
     going_out_on,
-    rules_of,
 )
 from functions.library.routes.organisation_forms import NewChannels, Ourselves
 from quitclaim.domain.bases import OrganisationKind
@@ -17,7 +16,7 @@ from quitclaim.domain.organisation.finish import Cover, Manner
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.ports.library import Library
-from quitclaim.usecases.set_rules import SetRules
+from quitclaim.usecases.set_rules import SetRules, rules_of
 from quitclaim_web.doors.answers import Answer, Json
 from quitclaim_web.doors.asked import Shown
 from quitclaim_web.doors.call import Call

@@ -13,7 +13,6 @@ from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.organisation.members import INTERNAL
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.scope import WORLD
-from quitclaim.ports.library import Library
 from quitclaim.usecases.set_rules import NOTHING_SET
 
 Change = Callable[[Rules], Rules]
@@ -36,14 +35,6 @@ USUAL: Final = {
         ),
     )
 }
-
-
-def rules_of(library: Library) -> Rules:
-    """As they stand, or else as strict as they begin."""
-    try:
-        return library.rules()
-    except NotFound:
-        return NOTHING_SET
 
 
 def controlled_by(asked: Ourselves, *, site: str) -> Change:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from functions.library.routes.faces_lines import lines_of, uses_of
 from functions.library.routes.faces_page_forms import PastAsked
 from functions.library.routes.faces_seen import marking_seen
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.reception import Reception
 from functions.library.routes.seen import Looking
 from functions.library.routes.verdicts_seen import verdicts_seen
@@ -17,6 +16,7 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.judge_asset import ExplainAsset
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Html
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any, Final
 
 from functions.library.routes.latest import latest_collections
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.reception import Reception
 from functions.library.routes.releases_forms import OnThePaper, PaperTyped, WhichMistake
@@ -21,6 +20,7 @@ from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.library import Library
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.record_paper import RecordPaper, UndoPaper
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

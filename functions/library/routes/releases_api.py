@@ -6,7 +6,6 @@ from typing import ClassVar, Final
 
 from pydantic import Base64Bytes, Field
 
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.people_told import PersonShown
 from functions.library.routes.reception import Reception
@@ -18,6 +17,7 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.library import Library
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.record_paper import RecordPaper, UndoPaper
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Json
 from quitclaim_web.doors.asked import CollectionKey, Nothing, Shown
 from quitclaim_web.doors.call import Call

@@ -6,7 +6,6 @@ from datetime import date
 from pydantic import Field
 
 from functions.library.routes.asking_forms import Asking, Wish
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.people_told import PersonShown, RequestsListed
 from functions.library.routes.reception import Reception
@@ -20,6 +19,7 @@ from quitclaim.ports.library import Library
 from quitclaim.usecases.ask_once import AskedAlready, AskOnce
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.browse_requests import BrowseRequests
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Json
 from quitclaim_web.doors.asked import CollectionKey, ConsentKey, RequestKey
 from quitclaim_web.doors.call import Call

@@ -14,6 +14,7 @@ from quitclaim.domain.organisation.members import Visible
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.search_library import SearchLibrary
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.call import Call
 
 Values = dict[str, Any]
@@ -57,7 +58,7 @@ class Finds:
         return _NOTHING | {
             "said": asked.said,
             "query": asked.query,
-            "channels": sorted(self.grid.verdicts.channels()),
+            "channels": sorted(rules_of(self.browse.library).channels),
             "collection": self._collection(call, asked.collection),
             "somebody": self._name(call, asked.person),
             "sees_people": sees(Visible.FACES) and sees(Visible.NAMES),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.selections_forms import Filled, NewShare
 from functions.library.routes.selections_told import ShareShown, share_shown
 from quitclaim.domain.consents.notices import Language
@@ -15,6 +14,7 @@ from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.ports.library import Library
 from quitclaim.ports.selections import Selections
 from quitclaim.usecases.selections import ChangeSelection, DeleteSelection, MakeSelection
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim.usecases.share_links import (
     EndShareLink,
     ForgetRecipient,

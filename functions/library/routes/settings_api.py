@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.settings_forms import (
     KeepingSaid,
     OneCollection,
@@ -20,6 +19,7 @@ from quitclaim.ports.library import Library
 from quitclaim.usecases.keep_pictures import KeepCollection
 from quitclaim.usecases.preview_setting import PreviewSetting
 from quitclaim.usecases.set_collection import SetCollection
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Json
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Route

@@ -6,10 +6,11 @@ from typing import Final
 
 from pydantic import Field
 
-from functions.library.routes.organisation_changes import Change, rules_of
+from functions.library.routes.organisation_changes import Change
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.library import Library
 from quitclaim.usecases.change_rules import ChangeRules
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Json, SeeOther
 from quitclaim_web.doors.asked import Asked, Shown, Whole
 from quitclaim_web.doors.call import Call

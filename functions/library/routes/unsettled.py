@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, Final
 
 from functions.library.routes.faces import require_sees_faces
-from functions.library.routes.organisation_changes import rules_of
 from functions.library.routes.people_forms import day_in
 from functions.library.routes.seen import Looking
 from functions.library.routes.unsettled_forms import (
@@ -24,6 +23,7 @@ from quitclaim.ports.paging import Page
 from quitclaim.usecases.browse_library import BrowseLibrary, Shown
 from quitclaim.usecases.keep_pictures import JustifyKeeping
 from quitclaim.usecases.list_unsettled import ListUnsettled, Overdue
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Html, Json, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages

@@ -75,6 +75,7 @@ def test_a_rehearsal_touches_nothing(somewhere: Somewhere, tmp_path: Path) -> No
         (["--people", "people.csv", "--token-file", "nowhere.txt"], "nowhere.txt"),
         (["--state", "old/state"], "--state"),
         (["--state", "file/state"], "--state"),
+        (["--at-once", "0"], "--at-once"),
     ],
 )
 def test_what_it_needs_is_said_in_a_line(

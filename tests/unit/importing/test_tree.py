@@ -7,6 +7,7 @@ import pytest
 
 from cli.import_tree import Tree, tree_of
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
+from quitclaim.domain.pictures.uploads import Upload
 from tests.unit.importing.folders import JPEG, laid
 
 
@@ -25,7 +26,8 @@ def test_the_first_folder_is_the_collection_and_files_come_in_order(tmp_path: Pa
         "import/Fair/b.jpg",
         "import/Fair/Day 2/a.PNG",
     ]
-    assert tree.collections == {"Fair", "Camp", "Unsorted"} and tree.left_out == ()
+    folders = {Upload(photo.key, "any").folder for photo in tree.photos}
+    assert folders == {"Fair", "Camp", "Unsorted"} and tree.left_out == ()
 
 
 def test_what_systems_leave_behind_is_nobodys_photo(tmp_path: Path) -> None:

@@ -1,14 +1,14 @@
-"""A collection's setting, seen on each face before it is set; and legacy imports (R33, R57)."""
+"""A collection's setting, seen on each face before it is set (R57)."""
 
 from collections.abc import Collection
 from typing import Any
 
 import pytest
 
-from quitclaim.domain.errors import ImpossibleValue, NotAllowed
+from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import Channel
-from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
-from quitclaim.domain.publishing.defaults import Shift, Unfit, require_fit, shifts
+from quitclaim.domain.organisation.memberships import CollectionRule, Default
+from quitclaim.domain.publishing.defaults import Shift, shifts
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.publishing.verdict import Outcome
 from tests.builders import (
@@ -124,17 +124,3 @@ def test_a_shift_changes_something() -> None:
         a_shift(asset="asset")
     with pytest.raises(ImpossibleValue, match="channel is no slug"):
         a_shift(channel="The Press")
-
-
-def test_a_legacy_import_starts_unreviewed_and_with_recognition_off() -> None:
-    off = a_collection_rule(mode=Mode.OFF)
-
-    require_fit(an_asset(review=None), off)
-    for asset, rule, unfit in (
-        (an_asset(), off, (Unfit.REVIEWED_ELSEWHERE,)),
-        (an_asset(review=None), REDACT, (Unfit.RECOGNITION_ON,)),
-        (an_asset(), REDACT, (Unfit.RECOGNITION_ON, Unfit.REVIEWED_ELSEWHERE)),
-    ):
-        with pytest.raises(NotAllowed) as refusal:
-            require_fit(asset, rule)
-        assert refusal.value.reasons == unfit

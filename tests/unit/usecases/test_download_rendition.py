@@ -2,50 +2,16 @@
 
 import pytest
 
-from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.organisation.members import Member
-from quitclaim.domain.organisation.principals import Principal
-from quitclaim.domain.organisation.roles import Action, StaffRole
+from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.publishing.takings import Way
-from quitclaim.usecases.download_rendition import DownloadRendition, Order
+from quitclaim.usecases.download_rendition import DownloadRendition
 from quitclaim.usecases.publish_asset import PublishAsset
-from tests.builders import (
-    EDITOR,
-    INTERNAL,
-    PRESS,
-    WEBSITE,
-    a_machine_token,
-    a_session,
-    an_id,
-)
-from tests.fakes.fakes import Fakes
+from tests.builders import INTERNAL, PRESS, WEBSITE
+from tests.unit.usecases.callers import READS, an_order, offered, staff
 from tests.unit.usecases.publications import PICTURE, shown_for, where
 from tests.unit.usecases.stage import made, meanwhile
 from tests.unit.usecases.taken import takings, withdraw
-
-READS = Language.FRENCH
-VIEWER = an_id("viewer")
-
-
-def staff(role: StaffRole = StaffRole.EDITOR, **changes: object) -> Principal:
-    member = Member(id=VIEWER if role is StaffRole.VIEWER else EDITOR, role=role, **changes)  # type: ignore[arg-type]
-    return Principal(member, a_session(member=member.id))
-
-
-def a_program() -> Principal:
-    token = a_machine_token(issued_by=EDITOR, scopes=frozenset({Action.VIEW_RENDITION}))
-    return Principal(Member(id=EDITOR, role=StaffRole.EDITOR), token)
-
-
-def an_order(**changes: object) -> Order:
-    known = {"asset": PICTURE.id, "channel": WEBSITE, "reads": READS}
-    return Order(**(known | changes))  # type: ignore[arg-type]
-
-
-def offered(fakes: Fakes, who: Principal) -> list[str]:
-    rows = made(DownloadRendition, fakes).of_asset(PICTURE.id, to=who.member)
-    return [row.channel for row in rows]
 
 
 def test_each_is_offered_what_is_out_on_her_channels() -> None:

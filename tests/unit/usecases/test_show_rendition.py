@@ -1,55 +1,23 @@
 """What staff may look at and take away: the same decision, on the channels of each (R28, R42)."""
 
+from dataclasses import replace
+
 import pytest
 
-from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.organisation.members import Member
-from quitclaim.domain.organisation.principals import Principal
-from quitclaim.domain.organisation.roles import Action, StaffRole
+from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.publishing.takings import TakerKind, Way
 from quitclaim.ports.takings import Fetches
-from quitclaim.usecases.download_rendition import DownloadRendition, Order
+from quitclaim.ports.writes import Write
+from quitclaim.usecases.download_rendition import DownloadRendition
 from quitclaim.usecases.show_rendition import ShowRendition
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import (
-    ADA,
-    BOB,
-    EDITOR,
-    NOON,
-    WEBSITE,
-    a_machine_token,
-    a_session,
-    an_id,
-)
-from tests.fakes.fakes import Fakes
+from tests.builders import ADA, BOB, EDITOR, NOON, SECOND, WEBSITE, an_id
+from tests.unit.usecases.callers import READS, a_program, an_order, offered, staff
 from tests.unit.usecases.publications import BOBS, PICTURE, YES, shown_for, where
-from tests.unit.usecases.stage import made, meanwhile
+from tests.unit.usecases.stage import commit, made, meanwhile
 from tests.unit.usecases.taken import takings, withdraw
-
-READS = Language.FRENCH
-VIEWER = an_id("viewer")
-
-
-def staff(role: StaffRole = StaffRole.EDITOR, **changes: object) -> Principal:
-    member = Member(id=VIEWER if role is StaffRole.VIEWER else EDITOR, role=role, **changes)  # type: ignore[arg-type]
-    return Principal(member, a_session(member=member.id))
-
-
-def a_program() -> Principal:
-    token = a_machine_token(issued_by=EDITOR, scopes=frozenset({Action.VIEW_RENDITION}))
-    return Principal(Member(id=EDITOR, role=StaffRole.EDITOR), token)
-
-
-def an_order(**changes: object) -> Order:
-    known = {"asset": PICTURE.id, "channel": WEBSITE, "reads": READS}
-    return Order(**(known | changes))  # type: ignore[arg-type]
-
-
-def offered(fakes: Fakes, who: Principal) -> list[str]:
-    rows = made(DownloadRendition, fakes).of_asset(PICTURE.id, to=who.member)
-    return [row.channel for row in rows]
 
 
 def test_whoever_looks_is_counted_and_takes_nothing_away() -> None:
@@ -107,6 +75,17 @@ def test_after_somebody_elses_no_it_is_decided_again_before_it_is_shown() -> Non
     made(WithdrawConsent, fakes)(BOB, BOBS.id, speaker=HERSELF)
 
     assert made(ShowRendition, fakes)(row.id, who=staff(), reads=READS) == where(fakes, row.id)
+
+
+def test_decided_again_its_address_ends_with_what_is_decided_now() -> None:
+    """I2: its row says still that it may be shown for years."""
+    fakes, row = shown_for()
+    ends = replace(PICTURE, licence_until=NOON + 10 * SECOND, version=PICTURE.version + 1)
+    commit(fakes, Write(ends, PICTURE))
+
+    for who in (staff(), a_program(), a_program()):
+        address = made(ShowRendition, fakes)(row.id, who=who, reads=READS)
+        assert address == where(fakes, row.id, for_s=10)
 
 
 def test_after_her_no_nothing_is_shown_offered_or_taken_before_anybody_recalled_it() -> None:

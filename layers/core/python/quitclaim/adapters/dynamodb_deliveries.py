@@ -1,6 +1,6 @@
 """Deliveries over the hooks table: the log of each endpoint, and the index of what is due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from quitclaim.adapters.dynamodb_reads import (
     delete_all,
     index_query,
     item_at,
-    items_at,
+    items_in_order,
     key_of,
     page_under,
     rows_query,
@@ -70,11 +70,9 @@ class DynamoDeliveries:
             below=tables.instant_key(before),
         )
         items, following = page_under(self._client, query, after=after, size=self._page_size)
-        order = [_place(item) for item in items]
-        found = items_at(self._client, self._table, keys=map(key_of, items))
-        rows = {_place(row): row for row in found}
         # Those that time took away since the index was told of them are not there.
-        return Page(self._legible([rows[one] for one in order if one in rows]), following)
+        rows = items_in_order(self._client, self._table, keys=map(key_of, items))
+        return Page(self._legible(rows), following)
 
     def forget(self, person: PersonId) -> None:
         rows = map(key_of, self._naming(person))
@@ -100,7 +98,7 @@ class DynamoDeliveries:
         with translated():
             self._client.put_item(TableName=self._table, **asked)
 
-    def _legible(self, rows: list[dict[str, Any]]) -> tuple[Delivery, ...]:
+    def _legible(self, rows: Iterable[dict[str, Any]]) -> tuple[Delivery, ...]:
         return tuple(one for one in map(self._read, rows) if one is not None)
 
     def _read(self, row: dict[str, Any]) -> Delivery | None:

@@ -6,7 +6,13 @@ from quitclaim.adapters import tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_items import to_item
-from quitclaim.adapters.dynamodb_reads import index_query, item_at, items_at, key_of, page_under
+from quitclaim.adapters.dynamodb_reads import (
+    index_query,
+    item_at,
+    items_in_order,
+    key_of,
+    page_under,
+)
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.ids import CollectionId, TokenHash
@@ -38,9 +44,8 @@ class DynamoEventCodes:
         query = index_query(self._library, tables.SEARCH, partition=CODES)
         newest_first = query | {"ScanIndexForward": False}
         items, following = page_under(self._client, newest_first, after=after, size=self._page_size)
-        found = items_at(self._client, self._library, keys=map(key_of, items))
-        rows = {row["pk"]["S"]: row for row in found}
-        read = (self._read(rows[one["pk"]["S"]]) for one in items if one["pk"]["S"] in rows)
+        rows = items_in_order(self._client, self._library, keys=map(key_of, items))
+        read = map(self._read, rows)
         return Page(tuple(code for code in read if code), following)
 
     def next_card(self, collection: CollectionId) -> int:

@@ -6,7 +6,13 @@ from typing import Any
 from quitclaim.adapters import tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import Problem
-from quitclaim.adapters.dynamodb_reads import index_query, item_at, items_at, key_of, page_under
+from quitclaim.adapters.dynamodb_reads import (
+    index_query,
+    item_at,
+    items_in_order,
+    key_of,
+    page_under,
+)
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import LetterId
 from quitclaim.ports.knocks import Knock
@@ -37,10 +43,9 @@ class DynamoLetters:
             below=tables.instant_key(before),
         )
         items, following = page_under(self._client, query, after=after, size=self._page_size)
-        found = items_at(self._client, self._library, keys=map(key_of, items))
-        rows = {_id(row): row for row in found}
         # Sent since the index was told of them, where there is no row.
-        read = (self._read(rows[one]) for one in map(_id, items) if one in rows)
+        rows = items_in_order(self._client, self._library, keys=map(key_of, items))
+        read = map(self._read, rows)
         return Page(tuple(letter for letter in read if letter), following)
 
     def sent(self, letter: LetterId) -> None:

@@ -57,6 +57,13 @@ def items_at(client: Any, table: str, *, keys: Iterable[Key]) -> Iterator[dict[s
             raise StoreUnavailable(table)
 
 
+def items_in_order(client: Any, table: str, *, keys: Iterable[Key]) -> Iterator[dict[str, Any]]:
+    """The same in the order of `keys`: as a list has them, which may name what is gone by now."""
+    order = list(keys)
+    found = {_where(item): item for item in items_at(client, table, keys=order)}
+    yield from (found[place] for place in map(_where, order) if place in found)
+
+
 def page_under(
     client: Any, query: dict[str, Any], *, after: Cursor | None, size: int
 ) -> tuple[list[dict[str, Any]], Cursor | None]:
@@ -112,6 +119,10 @@ def write_all(client: Any, table: str, *, requests: Iterable[dict[str, Any]]) ->
 
 def key_of(item: dict[str, Any]) -> Key:
     return {"pk": item["pk"], "sk": item["sk"]}
+
+
+def _where(key: Key) -> tuple[str, str]:
+    return key["pk"]["S"], key["sk"]["S"]
 
 
 def _query(table: str, *, partition: str, prefix: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from quitclaim.adapters.dynamodb_enclosures import PERSON
 from quitclaim.adapters.dynamodb_reads import (
     index_query,
     item_at,
-    items_at,
+    items_in_order,
     items_under,
     key_of,
     page_under,
@@ -91,11 +91,9 @@ class DynamoRequests:
 
     def _page(self, kind: type[T], query: dict[str, Any], *, after: Cursor | None) -> Page[T]:
         items, following = page_under(self._client, query, after=after, size=self._page_size)
-        found = items_at(self._client, self._people, keys=map(key_of, items))
-        rows = {_place(row): row for row in found}
         # Forgotten since the index was told of them, where there is no row.
-        read = self._read_all(kind, (rows[one] for one in map(_place, items) if one in rows))
-        return Page(tuple(read), following)
+        rows = items_in_order(self._client, self._people, keys=map(key_of, items))
+        return Page(tuple(self._read_all(kind, rows)), following)
 
     def _led_to(self, token: TokenHash) -> PersonId:
         # No id is a hash: nothing is filed under this one.
@@ -140,10 +138,6 @@ class DynamoRequests:
 
 def _person(row: dict[str, Any]) -> PersonId:
     return PersonId(row["pk"]["S"].partition("#")[2])
-
-
-def _place(row: dict[str, Any]) -> tuple[str, str]:
-    return row["pk"]["S"], row["sk"]["S"]
 
 
 def _names(record: Request | Capability | Testimony | Paper | Plea) -> tuple[PersonId, str]:

@@ -1,6 +1,6 @@
 """Selections and share links on the library table; names and recipients sealed in their rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_reads import (
     index_query,
     item_at,
-    items_at,
+    items_in_order,
     items_under,
     key_of,
     page_under,
@@ -23,7 +23,7 @@ from quitclaim.adapters.found_rows import (
     share_row,
     under_selection,
 )
-from quitclaim.adapters.sealed_records import KEY_GONE, SealedRecords, read_clear
+from quitclaim.adapters.sealed_records import SealedRecords, read_clear, read_what_opens
 from quitclaim.domain.ids import SelectionId, TokenHash
 from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
@@ -40,13 +40,14 @@ class DynamoSelections:
         client: Any,
         *,
         library_table: str,
-        keys: Keys,
+        keys: Keys | None,
         reports: Reports,
         page_size: int = 100,
     ) -> None:
+        """`keys` None: names and recipients stay closed."""
         self._client = client
         self._library = library_table
-        self._records = SealedRecords(keys)
+        self._records = None if keys is None else SealedRecords(keys)
         self._reports = reports
         self._page_size = page_size
 
@@ -88,17 +89,11 @@ class DynamoSelections:
         self, query: dict[str, Any], *, after: Cursor | None
     ) -> tuple[Iterable[dict[str, Any]], Cursor | None]:
         items, following = page_under(self._client, query, after=after, size=self._page_size)
-        return self._in_order(items), following
-
-    def _in_order(self, items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        found = items_at(self._client, self._library, keys=map(key_of, items))
-        rows = {_place(row): row for row in found}
-        yield from (rows[_place(one)] for one in items if _place(one) in rows)
+        rows = items_in_order(self._client, self._library, keys=map(key_of, items))
+        return rows, following
 
     def _opened(self, kind: type[T], row: dict[str, Any]) -> T | None:
-        """With what is sealed in it, as far as its key is still there."""
-        read = self._records.read(kind, row)
-        return self._clear(kind, row) if read is KEY_GONE else self._whole(read, row)
+        return self._whole(read_what_opens(kind, row, records=self._records), row)
 
     def _clear(self, kind: type[T], row: dict[str, Any]) -> T | None:
         return self._whole(read_clear(kind, row), row)
@@ -109,7 +104,3 @@ class DynamoSelections:
         kind, name = ("share", row["sk"]) if SHARE in row["sk"]["S"] else ("selection", row["pk"])
         self._reports.unreadable(kind, name["S"].partition("#")[2], problem=read.why)
         return None
-
-
-def _place(row: dict[str, Any]) -> tuple[str, str]:
-    return row["pk"]["S"], row["sk"]["S"]

@@ -10,12 +10,12 @@ from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_reads import (
     index_query,
-    items_at,
+    items_in_order,
     items_under,
     page_under,
     rows_query,
 )
-from quitclaim.adapters.sealed_records import KEY_GONE, SealedRecords, read_clear
+from quitclaim.adapters.sealed_records import SealedRecords, read_what_opens
 from quitclaim.domain.ids import AssetId, MemberId, RenditionId
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.takings import KEPT_FOR, Taking
@@ -54,10 +54,9 @@ class DynamoTakings:
         query = rows_query(self._library, partition=taking_rows.recalls_of(of))
         backwards = query | {"ScanIndexForward": False}
         items, following = page_under(self._client, backwards, after=after, size=self._page_size)
-        rows = [taking_rows.listed_at(item["sk"]["S"]) for item in items]
-        found = {item["sk"]["S"]: item for item in items_at(self._client, self._library, keys=rows)}
+        rows = (taking_rows.listed_at(item["sk"]["S"]) for item in items)
         # Gone by its time, a moment before its place on the list.
-        there = (found[row["sk"]["S"]] for row in rows if row["sk"]["S"] in found)
+        there = items_in_order(self._client, self._library, keys=rows)
         return Page(self._legible(there), following)
 
     def count_fetch(self, row: Rendition, *, on: date) -> None:
@@ -104,9 +103,7 @@ class DynamoTakings:
         return tuple(taking for taking in read if taking is not None)
 
     def _read(self, item: dict[str, Any]) -> Taking | None:
-        taking = KEY_GONE if self._records is None else self._records.read(Taking, item)
-        if taking is KEY_GONE:
-            taking = read_clear(Taking, item)
+        taking = read_what_opens(Taking, item, records=self._records)
         if isinstance(taking, Problem):
             self._reports.unreadable("taking", item["sk"]["S"], problem=taking.why)
             return None

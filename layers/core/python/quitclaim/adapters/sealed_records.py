@@ -86,6 +86,14 @@ def read_clear(kind: type[T], item: Mapping[str, Any]) -> T | Problem:
     return _record(kind, found)
 
 
+def read_what_opens(
+    kind: type[T], item: Mapping[str, Any], *, records: "SealedRecords | None"
+) -> T | Problem:
+    """With what is sealed in it, if its key is still there; `records` None: it stays closed."""
+    read = KEY_GONE if records is None else records.read(kind, item)
+    return read_clear(kind, item) if read is KEY_GONE else read
+
+
 class SealedRecords:
     def __init__(self, keys: Keys) -> None:
         self._keys = keys

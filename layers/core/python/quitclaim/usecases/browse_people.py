@@ -15,6 +15,7 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents, Identity
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import every
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim.usecases.standings import Channels, Standing, standings_of
 
 # Names are sealed one by one: whoever looks through them opens each.
@@ -101,7 +102,4 @@ class BrowsePeople:
         )
 
     def _channels(self) -> Channels:
-        try:
-            return self.library.rules().channels
-        except NotFound:
-            return {}
+        return rules_of(self.library).channels

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from quitclaim.domain.consents.editions import Alteration, Edition, alterations
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Written
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import DocumentHash, document_hash
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Stationery
-from quitclaim.usecases.set_rules import NOTHING_SET
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim.usecases.specimens import Blank, Specimen
 
 
@@ -67,8 +66,4 @@ class BrowseSpecimens:
         )
 
     def rules(self) -> Rules:
-        """As they stand, or else as strict as they begin."""
-        try:
-            return self.library.rules()
-        except NotFound:
-            return NOTHING_SET
+        return rules_of(self.library)

@@ -9,7 +9,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.ids import CollectionId, PersonId
-from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.publishing.noted import strangers_in
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.paging import Cursor, Page, every
@@ -62,21 +62,12 @@ class BrowseUnlinked:
         library = self.browse.library
         ids = islice(every(lambda after: library.assets_in(collection, after=after)), _LOOKED_AT)
         shown = self.browse.shown(Page(tuple(ids)))
-        unknown = (one for one in shown.items if has_unknown_face(one.asset))
+        unknown = (one for one in shown.items if strangers_in(one.asset))
         return tuple(islice(unknown, A_SCREEN))
 
     def _is_linked(self, dossier: Dossier) -> bool:
         ids = {dossier.id, *dossier.person.merged_from}
         return any(self.browse.library.assets_of(one).items for one in sorted(ids))
-
-
-def has_unknown_face(asset: Asset) -> bool:
-    return any(map(_is_unknown, asset.faces))
-
-
-def _is_unknown(face: Face) -> bool:
-    """Nobody has said anything of it yet, and somebody may."""
-    return not (face.link or face.mark or face.exemption or face.untaggable)
 
 
 def _yeses(dossier: Dossier, request: Request) -> Iterator[Consent]:

@@ -8,7 +8,7 @@ from quitclaim.domain.publishing.takings import Taking, Way
 from quitclaim.ports.addresses import Handing
 from quitclaim.usecases.serving_desk import address_for
 from quitclaim.usecases.show_rendition import BrowseRenditions, taker_of
-from quitclaim.usecases.take_rendition import TakeRendition, Wish
+from quitclaim.usecases.take_rendition import Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +36,7 @@ class DownloadRendition(BrowseRenditions):
         row = next((one for one in rows if one.channel == order.channel), None)
         if row is None:
             raise NotFound(order.asset)
-        take = TakeRendition(self.library, self.commits, self.clock, self.chance, self.consents)
-        taken = take(
+        taken = self.taken(
             Wish(
                 rendition=row.id,
                 taker=taker_of(who, reads=order.reads),
@@ -46,8 +45,6 @@ class DownloadRendition(BrowseRenditions):
                 by=who.speaker,
             )
         )
-        if taken is None:
-            raise NotFound(order.asset)
         kept_for = address_for(taken.row, at=self.clock.now())
         name = taken.taking.file_name
         return taken.taking, self.handing.rendition(row.id, kept_for=kept_for, saved_as=name)

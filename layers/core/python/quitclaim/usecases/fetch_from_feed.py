@@ -4,14 +4,10 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import Channel, RenditionId
 from quitclaim.domain.organisation.principals import Principal
-from quitclaim.domain.publishing.renditions import Rendition
-from quitclaim.domain.publishing.takings import Taker, Way
-from quitclaim.ports.addresses import Handing
-from quitclaim.ports.paging import every
-from quitclaim.ports.takings import Takings
+from quitclaim.domain.publishing.takings import Way
 from quitclaim.usecases.serving_desk import address_for
-from quitclaim.usecases.show_rendition import BrowseRenditions, taker_of
-from quitclaim.usecases.take_rendition import TakeRendition, Wish
+from quitclaim.usecases.show_rendition import OneCopy, taker_of
+from quitclaim.usecases.take_rendition import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +19,7 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
-class FetchFromFeed(BrowseRenditions):
-    handing: Handing
-    takings: Takings
-
+class FetchFromFeed(OneCopy):
     def __call__(
         self, ordered: Ordered, *, who: Principal, reads: Language, only_head: bool = False
     ) -> str:
@@ -40,19 +33,9 @@ class FetchFromFeed(BrowseRenditions):
         row = self.one(ordered.rendition, to=who.member)
         if row.channel != ordered.channel:
             raise NotFound(ordered.rendition)
-        taker = taker_of(who, reads=reads)
-        if not only_head and not self._has_it(taker, row):
-            row = self._taken(row, taker, who=who)
+        if not only_head:
+            taker = taker_of(who, reads=reads)
+            wish = Wish(rendition=row.id, taker=taker, how=Way.FEED, by=who.speaker)
+            row = self.kept(row, wish)
         kept_for = address_for(row, at=self.clock.now())
         return self.handing.rendition(row.id, kept_for=kept_for, only_head=only_head)
-
-    def _has_it(self, taker: Taker, row: Rendition) -> bool:
-        known = every(lambda after: self.takings.of_rendition(row, after=after))
-        return any(one.by.id == taker.id and one.how is Way.FEED for one in known)
-
-    def _taken(self, row: Rendition, taker: Taker, *, who: Principal) -> Rendition:
-        take = TakeRendition(self.library, self.commits, self.clock, self.chance, self.consents)
-        taken = take(Wish(rendition=row.id, taker=taker, how=Way.FEED, by=who.speaker))
-        if taken is None:
-            raise NotFound(row.id)
-        return taken.row

@@ -17,7 +17,7 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.library import Library
 from quitclaim.usecases.reading_scenes import Reader
-from quitclaim.usecases.set_rules import NOTHING_SET
+from quitclaim.usecases.set_rules import rules_of
 
 
 class Unknowable(Word):
@@ -60,18 +60,11 @@ class JudgeAsset:
 
     def __call__(self, asset: AssetId) -> Judgement:
         """As it stands at this instant, whatever was stored of it."""
-        scene = Reader(self.consents, self.library).scene_under(self._rules(), asset)
+        scene = Reader(self.consents, self.library).scene_under(rules_of(self.library), asset)
         if scene is None:
             raise NotFound(asset)
         judged = _judged(scene, at=self.clock.now())
         return replace(judged, out=self.library.renditions_of(asset))
-
-    def _rules(self) -> Rules:
-        try:
-            return self.library.rules()
-        except NotFound:
-            # Nobody said yet where pictures go out: nowhere.
-            return NOTHING_SET
 
 
 @dataclass(frozen=True, slots=True)

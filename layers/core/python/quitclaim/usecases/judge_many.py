@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, PersonId
-from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category, Person
 from quitclaim.domain.publishing.needs import Need, needs_of
 from quitclaim.domain.publishing.scene import Scene
@@ -15,6 +13,7 @@ from quitclaim.domain.publishing.verdict import Verdict, verdict_on
 from quitclaim.domain.publishing.worklists import Judged
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.library import Library
+from quitclaim.usecases.set_rules import rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,7 @@ class JudgeMany:
         Only what it says of `people` and of unknown faces is true: of everybody else it is as if
         nobody had asked her, so that her records need not be read.
         """
-        rules = self._rules()
-        if rules is None:
-            return
+        rules = rules_of(self.library)
         found = self.catalogue.assets(assets)
         where = {collection for asset in found.values() for collection in asset.memberships}
         collections = self.library.collections(sorted(where))
@@ -48,13 +45,6 @@ class JudgeMany:
             for verdict in _verdicts(scene, at=at):
                 if need in needs_of(verdict):
                     yield Judged(asset.id, verdict)
-
-    def _rules(self) -> Rules | None:
-        try:
-            return self.library.rules()
-        except NotFound:
-            # Nobody said yet where pictures go out: nothing needs anything.
-            return None
 
 
 def _verdicts(scene: Scene, *, at: datetime) -> Iterator[Verdict]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.forgetting.settling import Settling, Unsettled
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.rules import Rules
@@ -16,7 +15,7 @@ from quitclaim.ports.keepings import Keepings
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.usecases.reading_scenes import everybody
-from quitclaim.usecases.set_rules import NOTHING_SET
+from quitclaim.usecases.set_rules import rules_of
 
 # So many pages of pictures without any such face are gone through before the asker is answered.
 _PAGES: Final = 5
@@ -44,7 +43,7 @@ class ListUnsettled:
 
         Read where nothing lags: whoever has just been seen to is on it no more.
         """
-        rules = self._rules()
+        rules = rules_of(self.library)
         for _ in range(_PAGES):
             page = self.library.assets_in(collection, after=after)
             found = self._overdue(page, rules)
@@ -73,9 +72,3 @@ class ListUnsettled:
         now = self.clock.now()
         listed = (Overdue(asset, tuple(settling.overdue(asset, at=now))) for asset in assets)
         return tuple(one for one in listed if one.faces)
-
-    def _rules(self) -> Rules:
-        try:
-            return self.library.rules()
-        except NotFound:
-            return NOTHING_SET

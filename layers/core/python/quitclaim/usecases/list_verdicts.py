@@ -3,9 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, Channel
-from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.noted import Noted, noted
@@ -15,6 +13,7 @@ from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.changes import Change
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.retelling import told
+from quitclaim.usecases.set_rules import rules_of
 
 Stored = Mapping[AssetId, Mapping[Channel, StoredVerdict]]
 
@@ -48,7 +47,7 @@ class ListVerdicts(LibraryDesk):
         return listing
 
     def read(self, assets: Collection[Asset]) -> Listing:
-        channels, at = self.channels(), self.clock.now()
+        channels, at = rules_of(self.library).channels, self.clock.now()
         stored = self._stored(assets, channels)
         return Listing(
             stored=stored,
@@ -60,13 +59,6 @@ class ListVerdicts(LibraryDesk):
                 for asset in assets
             },
         )
-
-    def channels(self) -> Mapping[Channel, ChannelRule]:
-        try:
-            return self.library.rules().channels
-        except NotFound:
-            # Nobody said yet where pictures go out: nowhere.
-            return {}
 
     def _stored(self, assets: Collection[Asset], channels: Collection[Channel]) -> Stored:
         if not assets or not channels:

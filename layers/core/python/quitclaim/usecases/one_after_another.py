@@ -1,10 +1,14 @@
 """Several lists read as one, each to its end and then the next."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from quitclaim.ports.paging import Cursor, Page
 
+# Enough for a page; and so much is gone through at most before somebody is told what was found
+# until then, and may go on.
+ENOUGH: Final = 24
+MOST_PAGES: Final = 5
 T = TypeVar("T")
 Listed = Callable[[Cursor | None], Page[T]]
 

@@ -13,7 +13,7 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.paging import Cursor, batches
-from quitclaim.usecases.serving_desk import ServingDesk, allows
+from quitclaim.usecases.serving_desk import ServingDesk
 from quitclaim.usecases.take_shared import Crossed, Threshold
 
 A_PAGE: Final = 24
@@ -77,14 +77,10 @@ class OpenShare(Threshold):
     def _out(self, asset: Asset, crossed: Crossed) -> Iterator[Rendition]:
         """What is out of it on the channel, and may be."""
         for row in self.library.renditions_of(asset.id):
-            if row.channel == crossed.link.channel and row.recalled_at is None:
-                stands = self.serving.stands(row, asset=asset, rules=crossed.rules)
-                if stands or self._is_allowed_again(row):
-                    yield row
-
-    def _is_allowed_again(self, row: Rendition) -> bool:
-        verdict = self.serving.judged(row)
-        return verdict is not None and allows(verdict, row)
+            if row.channel == crossed.link.channel:
+                now = self.serving.as_it_stands(row, asset=asset, rules=crossed.rules)
+                if now is not None:
+                    yield now
 
 
 def _rest(selection: Selection, after: Cursor | None) -> tuple[AssetId, ...]:

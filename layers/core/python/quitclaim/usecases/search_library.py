@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from quitclaim.domain.ids import AssetId, Channel, PersonId
 from quitclaim.domain.people.person import Speaker
@@ -15,13 +14,9 @@ from quitclaim.ports.paging import Cursor, Page
 from quitclaim.usecases.browse_library import Shown, is_there
 from quitclaim.usecases.judge_usable import JudgeUsable
 from quitclaim.usecases.list_verdicts import Listing, ListVerdicts
-from quitclaim.usecases.one_after_another import page_of
+from quitclaim.usecases.one_after_another import ENOUGH, MOST_PAGES, page_of
 from quitclaim.usecases.search_trails import trail_of
 
-# Enough for a page; and so much is gone through at most before somebody is told what was found
-# until then, and may go on.
-ENOUGH: Final = 24
-MOST_PAGES: Final = 5
 People = Collection[PersonId]
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import Channel
 from quitclaim.domain.organisation.members import Member
 from quitclaim.domain.publishing.renditions import Rendition
@@ -13,11 +11,9 @@ from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import Cursor, Page
-from quitclaim.usecases.one_after_another import Listed, page_of
+from quitclaim.usecases.one_after_another import ENOUGH, MOST_PAGES, Listed, page_of
 from quitclaim.usecases.read_feed import Bookmark, Entry, ReadFeed
-
-ENOUGH: Final = 24
-MOST_PAGES: Final = 5
+from quitclaim.usecases.set_rules import rules_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +57,8 @@ class SearchRenditions:
 
     def channels(self, member: Member) -> tuple[Channel, ...]:
         """Those whose renditions she sees, in the order of their names."""
-        try:
-            known = self.library.rules().channels
-        except NotFound:
-            return ()
-        return tuple(one for one in sorted(known) if member.sees_renditions_of(one))
+        known = sorted(rules_of(self.library).channels)
+        return tuple(one for one in known if member.sees_renditions_of(one))
 
     def _listed(self, channel: Channel) -> Listed[Usable]:
         def page(after: Cursor | None) -> Page[Usable]:

@@ -27,6 +27,17 @@ class ServingDesk(LibraryDesk):
         stamp = Stamp(asset=asset.version, rules=rules.version, noes=rules.noes)
         return row.service(stamp=stamp, at=self.clock.now()) is Service.SERVE
 
+    def as_it_stands(self, row: Rendition, *, asset: Asset, rules: Rules) -> Rendition | None:
+        """As it may be handed out at this instant, None where it may not; nothing is written."""
+        if row.recalled_at is not None:
+            return None
+        if self.stands(row, asset=asset, rules=rules):
+            return row
+        verdict = self.judged(row)
+        if verdict is None or not allows(verdict, row):
+            return None
+        return row.decided_again(verdict)
+
     def judged(self, row: Rendition) -> Verdict | None:
         """What is decided on its picture now; None where there is none any more."""
         scene = Reader(self.consents, self.library).scene(row.asset)

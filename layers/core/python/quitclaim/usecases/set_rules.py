@@ -9,6 +9,7 @@ from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import MemberId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.ports.library import Library
 from quitclaim.ports.writes import RULES, Write
 from quitclaim.usecases.change_rules import ChangeRules
 
@@ -16,6 +17,14 @@ from quitclaim.usecases.change_rules import ChangeRules
 NOTHING_SET: Final = Rules(
     latitude=Latitude(organisation=OrganisationKind.PUBLIC, surviving=frozenset()), channels={}
 )
+
+
+def rules_of(library: Library) -> Rules:
+    """As they stand, or else as strict as they begin."""
+    try:
+        return library.rules()
+    except NotFound:
+        return NOTHING_SET
 
 
 class SetRules(ChangeRules):

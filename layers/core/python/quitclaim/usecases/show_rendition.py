@@ -13,8 +13,8 @@ from quitclaim.domain.publishing.takings import Taker, TakerKind, Way
 from quitclaim.ports.addresses import Handing
 from quitclaim.ports.paging import every
 from quitclaim.ports.takings import Takings
-from quitclaim.usecases.serving_desk import ServingDesk, address_for, allows
-from quitclaim.usecases.take_rendition import TakeRendition, Wish
+from quitclaim.usecases.serving_desk import ServingDesk, address_for
+from quitclaim.usecases.take_rendition import Taken, TakeRendition, Wish
 
 
 def taker_of(who: Principal, *, reads: Language) -> Taker:
@@ -29,31 +29,54 @@ class BrowseRenditions(ServingDesk):
     """What staff may have at this instant; whoever only looks writes and recalls nothing."""
 
     def of_asset(self, asset: AssetId, *, to: Member) -> tuple[Rendition, ...]:
-        """By channel. Raises NotFound where there is no such picture, or nothing for her (R48)."""
+        """By channel; none where there is no such picture, or nothing for her (R48)."""
         found = self.library.asset(asset)
         rules = self.library.rules()
         rows = () if found is None else self.library.renditions_of(asset)
-        good = (row for row in rows if self.is_for(to, row, asset=found, rules=rules))
-        return tuple(sorted(good, key=lambda row: row.channel))
+        good = (self._for(to, row, asset=found, rules=rules) for row in rows)
+        return tuple(sorted((row for row in good if row), key=lambda row: row.channel))
 
     def one(self, rendition: RenditionId, *, to: Member) -> Rendition:
         row = self.library.rendition(rendition)
         asset = None if row is None or row.recalled_at else self.library.asset(row.asset)
-        if row is None or not self.is_for(to, row, asset=asset, rules=self.library.rules()):
+        now = row and self._for(to, row, asset=asset, rules=self.library.rules())
+        if now is None:
             raise NotFound(rendition)
-        return row
+        return now
 
-    def is_for(self, member: Member, row: Rendition, *, asset: Asset | None, rules: Rules) -> bool:
+    def taken(self, wish: Wish) -> Taken:
+        """Raises NotFound where it may not be had any more."""
+        take = TakeRendition(self.library, self.commits, self.clock, self.chance, self.consents)
+        taken = take(wish)
+        if taken is None:
+            raise NotFound(wish.rendition)
+        return taken
+
+    def _for(
+        self, member: Member, row: Rendition, *, asset: Asset | None, rules: Rules
+    ) -> Rendition | None:
         if asset is None or not member.sees_renditions_of(row.channel):
-            return False
-        if self.stands(row, asset=asset, rules=rules):
-            return True
-        verdict = self.judged(row)
-        return verdict is not None and allows(verdict, row)
+            return None
+        return self.as_it_stands(row, asset=asset, rules=rules)
 
 
 @dataclass(frozen=True, slots=True)
-class ShowRendition(BrowseRenditions):
+class OneCopy(BrowseRenditions):
+    """Of whoever comes again and again it is on record once that she has the copy."""
+
+    handing: Handing
+    takings: Takings
+
+    def kept(self, row: Rendition, wish: Wish) -> Rendition:
+        """What she has already, in the same way, or else takes now."""
+        known = every(lambda after: self.takings.of_rendition(row, after=after))
+        if any(one.by.id == wish.taker.id and one.how is wish.how for one in known):
+            return row
+        return self.taken(wish).row
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRendition(OneCopy):
     """
     The address of a rendition for whoever works here, internal ones too, as `/r/` is for anybody.
 
@@ -61,30 +84,18 @@ class ShowRendition(BrowseRenditions):
     keeps what it gets, and is on record for it once.
     """
 
-    handing: Handing
-    takings: Takings
-
     def __call__(
         self, rendition: RenditionId, *, who: Principal, reads: Language, only_head: bool = False
     ) -> str:
         """For a minute at most. Raises NotFound for whatever she may not have now (I2, R48)."""
         row = self.one(rendition, to=who.member)
         if isinstance(who.by, MachineToken) and not only_head:
-            row = self._taken(row, who=who, reads=reads)
+            taker = taker_of(who, reads=reads)
+            wish = Wish(rendition=row.id, taker=taker, how=Way.ADDRESS, by=who.speaker)
+            row = self.kept(row, wish)
         now = self.clock.now()
         if not only_head:
             self.takings.count_fetch(row, on=now.date())
         return self.handing.rendition(
             row.id, kept_for=address_for(row, at=now), only_head=only_head
         )
-
-    def _taken(self, row: Rendition, *, who: Principal, reads: Language) -> Rendition:
-        taker = taker_of(who, reads=reads)
-        known = every(lambda after: self.takings.of_rendition(row, after=after))
-        if any(one.by.id == taker.id and one.how is Way.ADDRESS for one in known):
-            return row
-        take = TakeRendition(self.library, self.commits, self.clock, self.chance, self.consents)
-        taken = take(Wish(rendition=row.id, taker=taker, how=Way.ADDRESS, by=who.speaker))
-        if taken is None:
-            raise NotFound(row.id)
-        return taken.row

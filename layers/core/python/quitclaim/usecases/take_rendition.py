@@ -9,7 +9,7 @@ from quitclaim.domain.publishing.takings import Taker, Taking, Way
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.retelling import told, until_it_holds
-from quitclaim.usecases.serving_desk import ServingDesk, allows
+from quitclaim.usecases.serving_desk import ServingDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +51,13 @@ class TakeRendition(ServingDesk):
     def _taken(self, wish: Wish) -> Taken | None:
         row = self.library.rendition(wish.rendition)
         asset = None if row is None else self.library.asset(row.asset)
-        if row is None or row.recalled_at is not None or asset is None:
+        now = None
+        if row is not None and asset is not None:
+            now = self.as_it_stands(row, asset=asset, rules=self.library.rules())
+        if now is None:
             self._tell(wish)
             return None
-        if self.stands(row, asset=asset, rules=self.library.rules()):
-            return self._recorded(wish, row)
-        verdict = self.judged(row)
-        if verdict is None or not allows(verdict, row):
-            self._tell(wish)
-            return None
-        return self._recorded(wish, row.decided_again(verdict), before=row)
+        return self._recorded(wish, now, before=None if now is row else row)
 
     def _recorded(self, wish: Wish, row: Rendition, *, before: Rendition | None = None) -> Taken:
         """`before`: what was decided again; it is written with the taking, or neither is."""

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Final
 
 from quitclaim.domain.checks import Word
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.forgetting.pleas import answer_due
 from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.worklists import Urgency
@@ -18,6 +17,7 @@ from quitclaim.ports.requests import Requests
 from quitclaim.usecases.browse_lapses import BrowseLapses
 from quitclaim.usecases.browse_objections import BrowseObjections
 from quitclaim.usecases.browse_requests import UNDELIVERED
+from quitclaim.usecases.set_rules import rules_of
 
 # How far each list is counted: whoever has more to do than this begins all the same.
 _PAGES: Final = 3
@@ -102,10 +102,7 @@ class WorkAtHand:
         return AtHand(task=task, count=sum(one.progress(at=at) in UNDELIVERED for one in moved))
 
     def _settings(self, task: Task) -> AtHand:
-        try:
-            rules = self.library.rules()
-        except NotFound:
-            return AtHand(task=task, count=1)
+        rules = rules_of(self.library)
         return AtHand(task=task, count=int(rules.controller is None or not rules.channels))
 
     def _needing(self, task: Task, need: Need) -> AtHand:

@@ -41,7 +41,7 @@ from quitclaim.domain.organisation import (
 )
 from quitclaim.domain.people import capabilities, person, voices
 from quitclaim.domain.pictures import assets, corrections, histories, links, marks, refusals
-from quitclaim.domain.publishing import defaults, face_tasks, looks, verdict, worklists
+from quitclaim.domain.publishing import face_tasks, looks, verdict, worklists
 from quitclaim.domain.recognition import enrolment, gates, matching, tallies
 from quitclaim.usecases import (
     attach_envelope,
@@ -74,7 +74,6 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     deliveries.Outcome: "attempt",
     deliveries.Standing: "delivery",
     destinations.OffLimits: "off_limits",
-    defaults.Unfit: "unfit",
     endings.Cause: "ends",
     enrolment.Fault: "not_to_enrol",
     envelopes.Provider: "provider",

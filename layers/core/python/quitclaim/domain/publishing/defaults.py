@@ -1,5 +1,5 @@
 """
-A collection's setting, seen on each face before it is set; and how old pictures come in (R57, R33).
+A collection's setting, seen on each face before it is set (R57).
 
 GDPR art. 25(2): showing more by default is a decision, so whoever takes it sees what it does.
 """
@@ -8,20 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quitclaim.domain.checks import Word, require
-from quitclaim.domain.errors import NotAllowed
+from quitclaim.domain.checks import require
 from quitclaim.domain.ids import AssetId, Channel, FaceId, require_hashes, require_slugs
-from quitclaim.domain.organisation.memberships import CollectionRule, Mode
-from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.publishing.verdict import Outcome, verdict_on
-
-
-class Unfit(Word):
-    """Why pictures from elsewhere cannot come into this collection."""
-
-    RECOGNITION_ON = "recognition_on"  # turn it off, or import into a collection of their own
-    REVIEWED_ELSEWHERE = "reviewed_elsewhere"  # leave out the review: nobody here looked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +54,3 @@ def shifts(
                     cleared=before.unclear - after.unclear,
                     redacted=after.unclear - before.unclear,
                 )
-
-
-def require_fit(asset: Asset, rule: CollectionRule) -> None:
-    """A legacy import starts unreviewed and with recognition off (R33)."""
-    unfit = [Unfit.RECOGNITION_ON] if rule.mode is not Mode.OFF else []
-    unfit += [Unfit.REVIEWED_ELSEWHERE] if asset.review else []
-    if unfit:
-        raise NotAllowed(*unfit)

@@ -10,7 +10,6 @@ from quitclaim.domain.ids import MemberId, require_hashes, require_uuids
 
 class Way(Word):
     DOWNLOAD = "download"
-    ZIP = "zip"
     SHARE = "share"
     FEED = "feed"
     ADDRESS = "address"
