@@ -5,7 +5,6 @@ from typing import Any, assert_never
 
 from functions.publish import wiring
 from functions.publish.events import Batch, Message, Sweep
-from quitclaim.domain.ids import AssetId
 from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
@@ -13,7 +12,7 @@ from quitclaim.runtime.observability import complain, note
 _door = cache(wiring.door)
 _call_again = cache(wiring.call_again)
 _call_takers_back = cache(wiring.call_takers_back)
-_decide_asset = cache(wiring.decide_asset)
+_decide_assets = cache(wiring.decide_assets)
 _find_strays = cache(wiring.find_strays)
 _forget_recipients = cache(wiring.forget_recipients)
 _look_again = cache(wiring.look_again)
@@ -48,7 +47,7 @@ def _work_off(task: Task) -> None:
             count = _spread_work()(task)
             note(event="spread", kind=touched.reach, count=str(count))
         case Decide(assets):
-            count = _decided(assets)
+            count = _decide_assets()(assets)
             note(event="decided", count=str(len(assets)), size=str(count))
         case PutOut(asset, channel):
             verdict = _publish_asset()(asset, channel)
@@ -61,19 +60,6 @@ def _work_off(task: Task) -> None:
             note(event="called_back", id=rendition, count=str(count))
         case _ as never:
             assert_never(never)
-
-
-def _decided(assets: tuple[AssetId, ...]) -> int:
-    """Each, whatever becomes of the others: what has to go does not wait for them."""
-    decide, to_make, faults = _decide_asset(), 0, list[Exception]()
-    for asset in assets:
-        try:
-            to_make += decide(asset)
-        except Exception as error:  # noqa: BLE001  it is told below, when all were looked at
-            faults.append(error)
-    if faults:
-        raise faults[0]
-    return to_make
 
 
 def _swept(said: Sweep) -> int:

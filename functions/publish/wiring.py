@@ -16,7 +16,7 @@ from quitclaim.ports.blobs import Shelf
 from quitclaim.runtime.aws import client
 from quitclaim.stores import Stores
 from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
-from quitclaim.usecases.decide_asset import DecideAsset
+from quitclaim.usecases.decide_assets import DecideAssets
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.share_links import ForgetRecipients
@@ -55,10 +55,12 @@ def door() -> Door:
     )
 
 
-def decide_asset() -> DecideAsset:
+def decide_assets() -> DecideAssets:
     settings = _settings()
     stores = Stores.of(settings)
-    return DecideAsset(**_desk(settings, stores), work=_work(settings, stores))
+    return DecideAssets(
+        **_desk(settings, stores), catalogue=stores.catalogue, work=_work(settings, stores)
+    )
 
 
 def publish_asset() -> PublishAsset:

@@ -15,7 +15,7 @@ from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.work import Decide, PutOut, Remove, Spread, Task
 from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
-from quitclaim.usecases.decide_asset import DecideAsset
+from quitclaim.usecases.decide_assets import DecideAssets
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.spread_work import SpreadWork
@@ -28,7 +28,7 @@ from tests.unit.usecases.stage import made, staged
 USE_CASES = {
     "call_again": CallAgain,
     "call_takers_back": CallTakersBack,
-    "decide_asset": DecideAsset,
+    "decide_assets": DecideAssets,
     "find_strays": FindStrays,
     "look_again": LookAgain,
     "publish_asset": PublishAsset,
@@ -85,7 +85,9 @@ def test_from_what_was_touched_to_what_is_out(
 def test_of_several_assets_each_is_decided_on_whatever_becomes_of_the_others(
     fakes: Fakes, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fakes.world.fail("library.verdicts_of")
+    # Looked at together, looked at together again, and alone.
+    for nth in (1, 2, 3):
+        fakes.world.fail("library.verdicts_of", nth=nth)
 
     assert come(Decide((a_hash("stumbles"), PICTURE.id))) == ["0"]
 

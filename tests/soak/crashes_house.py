@@ -6,7 +6,7 @@ from typing import Any, TypeVar, assert_never
 
 from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task, task_of
 from quitclaim.usecases.call_takers_back import CallTakersBack
-from quitclaim.usecases.decide_asset import DecideAsset
+from quitclaim.usecases.decide_assets import DecideAssets
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.spread_work import SpreadWork
 from quitclaim.usecases.sweep_renditions import FindStrays, SweepRenditions
@@ -40,8 +40,7 @@ class House:
             case Spread():
                 self.built(SpreadWork)(task)
             case Decide(assets):
-                for asset in assets:
-                    self.built(DecideAsset)(asset)
+                self.built(DecideAssets)(assets)
             case PutOut(asset, channel):
                 self.built(PublishAsset)(asset, channel)
             case Remove(strays):

@@ -1,7 +1,8 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import AssetId
+from quitclaim.domain.ids import AssetId, Channel
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.work import PutOut, Work
 from quitclaim.usecases.retelling import until_it_holds
@@ -33,10 +34,15 @@ class DecideAsset(VerdictDesk):
                 return 0  # of what is no more, nothing is out
             if not any(one.moved for one in decided.values()):
                 break
-        tasks = [PutOut(asset, channel) for channel, one in decided.items() if _is_wanted(one)]
+        tasks = wanted(asset, decided)
         if tasks:
             self.work.send(*tasks)
         return len(tasks)
+
+
+def wanted(asset: AssetId, decided: Mapping[Channel, Decided]) -> list[PutOut]:
+    """The renditions that are to be made, or to be noted as decided again."""
+    return [PutOut(asset, channel) for channel, one in decided.items() if _is_wanted(one)]
 
 
 def _is_wanted(decided: Decided) -> bool:

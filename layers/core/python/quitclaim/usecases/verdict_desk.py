@@ -31,7 +31,7 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
+class Seen:
     """`stored` is read first: who decides later than all of this has written over it."""
 
     stored: Mapping[Channel, StoredVerdict]
@@ -58,24 +58,30 @@ class VerdictDesk(LibraryDesk):
 
         What goes goes first, from every channel, whatever becomes of the rest.
         """
-        seen, now = self._seen(asset), self.clock.now()
+        seen = self._seen(asset)
+        return seen.scene, self.decided_from(seen, *channels, by=by)
+
+    def decided_from(
+        self, seen: Seen, *channels: Channel, by: Speaker
+    ) -> Mapping[Channel, Decided]:
+        now = self.clock.now()
         verdicts = [
             verdict_on(seen.scene, channel=channel, at=now)
             for channel in channels or sorted(seen.channels)
         ]
         out = {one.channel: self._kept(seen.rows, one, by=by) for one in verdicts}
         moved = {one.channel for one in verdicts if self._write_down(seen, one, by=by)}
-        return seen.scene, {
+        return {
             one.channel: Decided(verdict=one, out=out[one.channel], moved=one.channel in moved)
             for one in verdicts
         }
 
-    def _seen(self, asset: AssetId) -> _Seen:
+    def _seen(self, asset: AssetId) -> Seen:
         before = self.library.verdicts_of(asset)
         scene = Reader(self.consents, self.library).scene(asset)
         if scene is None:
             raise NotFound(asset)
-        return _Seen(stored=before, scene=scene, rows=self.library.renditions_of(asset))
+        return Seen(stored=before, scene=scene, rows=self.library.renditions_of(asset))
 
     def _kept(
         self, rows: Iterable[Rendition], verdict: Verdict, *, by: Speaker
@@ -88,7 +94,7 @@ class VerdictDesk(LibraryDesk):
                 recall(self, row, blobs=self.blobs, by=by)
         return fitting[0] if fitting else None
 
-    def _write_down(self, seen: _Seen, verdict: Verdict, *, by: Speaker) -> bool:
+    def _write_down(self, seen: Seen, verdict: Verdict, *, by: Speaker) -> bool:
         """One leaf a verdict that changed, while what it was decided from stands."""
         asset, before = seen.scene.asset.id, seen.stored.get(verdict.channel)
         if before is not None and before.says(verdict):
