@@ -134,9 +134,10 @@ class LocalCloud:
     def save(self) -> None:
         """Return once everything that has happened so far would survive a kill."""
         current = self.places.snapshot
-        before, give_up_at = current.readlink(), time.monotonic() + _SAVES_WITHIN_S
+        asked_at, give_up_at = time.time_ns(), time.monotonic() + _SAVES_WITHIN_S
         self._running.tell(signal.SIGUSR1)
-        while current.readlink() == before:
+        # One that was begun before, from aside, may be done only now.
+        while int(current.readlink().name) < asked_at:
             if time.monotonic() > give_up_at or not self.is_alive:
                 raise CloudError(f"it could not be saved; {self.places.log} says why")
             time.sleep(0.02)

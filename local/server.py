@@ -40,8 +40,8 @@ async def _run(arguments: Namespace) -> None:
     snapshots = Snapshots(places.snapshots)
     snapshots.prepare()
     outbox, root = Outbox(places.outbox), os.environ["AWS_ACCESS_KEY_ID"]
-    save = shims.mend(emulator, snapshots, root=root, outbox=outbox)
-    keeper, ended = Keeper(save), asyncio.Event()
+    keeper = shims.mend(emulator, snapshots, root=root, outbox=outbox)
+    ended = asyncio.Event()
     _listen_for_signals(keeper, ended, is_tied=arguments.tied)
     for_people = _port_of(arguments.for_people)
     gate = Gate(
@@ -59,6 +59,7 @@ async def _run(arguments: Namespace) -> None:
         serve(site, _config(arguments.for_people), shutdown_trigger=ended.wait),  # type: ignore[arg-type]
     )
     keeping.cancel()
+    keeper.end()
     places.throw_copies_away()
 
 

@@ -6,7 +6,7 @@ The version is pinned, and each mending has a test that fails without it.
 
 import contextvars
 import json
-from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from ministack.core import iam_actions, iam_evaluator
@@ -17,14 +17,14 @@ from local.outbox import Outbox
 from local.quicker import judge_keys_quickly, wait_less_for_lines
 from local.s3_events import name_versions
 from local.s3_forms import let_forms_in
-from local.state import Snapshots
+from local.state import Keeper, Snapshots
 
 _KMS_CONTEXT = "kms:encryptioncontext:"
 _KMS_ALGORITHM = "kms:signingalgorithm"
 
 
-def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> Callable[[], None]:
-    """Call before it starts; returns what saves its state."""
+def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> Keeper:
+    """Call before it starts; returns who saves its state."""
     _know_one_root(root)
     _let_in_who_signs_in()
     let_forms_in(emulator)
@@ -37,13 +37,13 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> C
     name_versions()
     judge_keys_quickly()
     wait_less_for_lines()
-    save = _saving(emulator, snapshots)
+    keeper = _keeper(emulator, snapshots)
     # At a clean end too, a snapshot is whole or none.
-    emulator.save_all = lambda _services: save()
-    return save
+    emulator.save_all = lambda _services: keeper.save_now()
+    return keeper
 
 
-def _saving(emulator: Any, snapshots: Snapshots) -> Callable[[], None]:
+def _keeper(emulator: Any, snapshots: Snapshots) -> Keeper:
     """
     Throw away old code only when no snapshot needs it any more.
 
@@ -54,13 +54,15 @@ def _saving(emulator: Any, snapshots: Snapshots) -> Callable[[], None]:
     unneeded: list[set[str]] = []
     lambda_svc._prune_orphan_code_blobs = unneeded.append  # noqa: SLF001
 
-    def save() -> None:
+    def save(fresh: Path) -> None:
         unneeded.clear()
-        snapshots.save(emulator._build_persistence_save_dict())  # noqa: SLF001
+        snapshots.save(emulator._build_persistence_save_dict(), into=fresh)  # noqa: SLF001
+
+    def tidy() -> None:
         for referenced in unneeded:
             throw_away(referenced)
 
-    return save
+    return Keeper(snapshots, save, tidy=tidy)
 
 
 def _begin_streams_anew() -> None:
