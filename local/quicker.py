@@ -1,15 +1,24 @@
 """What ministack 1.5.33 does as AWS does, only so slowly that people notice."""
 
+import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partialmethod
 from typing import Any, Final
 
 from ministack.core import lambda_runtime
 from ministack.services import dynamodb
 
-# The two shapes in which the adapters ask for the rows of a partition.
-_OURS: Final = re.compile(r"(\w*pk) = (:\w+)(?: AND begins_with\((\w*sk), (:\w+)\))?")
+# The shapes in which the adapters ask for the rows of a partition.
+_OURS: Final = re.compile(
+    r"(\w*pk) = (:\w+)(?: AND (?:begins_with\((\w*sk), (:\w+)\)|(\w*sk) ([<>]=?) (:\w+)))?"
+)
+_COMPARED: Final[Mapping[str, Callable[[str, str], bool]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 # A function's lines come before its answer, so that those there are, are there by then.
 _FOR_A_LINE_S: Final = 0.01
 Item = dict[str, Any]
@@ -39,9 +48,14 @@ def quicker_than(evaluate: Judge) -> Judge:
         shape = _shape(expression) if named.get("slot") == "KeyConditionExpression" else None
         if shape is None:
             return bool(evaluate(expression, item, values, names, **named))
-        partition, whole, sort, prefix = shape
+        partition, whole, sort, prefix, place, compared, bound = shape
         if item.get(partition) != values.get(whole):
             return False
+        if compared:
+            # By code point, which is the order of their bytes.
+            return place in item and _COMPARED[compared](
+                _text(item[place]), _text(values.get(bound))
+            )
         return sort is None or _text(item.get(sort)).startswith(_text(values.get(prefix)))
 
     return judged

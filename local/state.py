@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import copy
 import ctypes
+import gc
 import logging
 import os
 import shutil
@@ -162,6 +163,9 @@ class Keeper:
 
 
 def _forked() -> int:
+    # What is here by now mostly stays: gone through for what nobody needs, ten thousand pictures
+    # would keep everybody waiting for seconds.
+    gc.freeze()
     with warnings.catch_warnings():
         # That other threads may hold a lock: what is called in the copy takes none.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -175,6 +179,7 @@ def _write_and_end(write: Callable[[], None], *, parent: int) -> NoReturn:
         for name in (signal.SIGINT, signal.SIGTERM, signal.SIGUSR1):
             signal.signal(name, signal.SIG_IGN)
         _end_with(parent)
+        gc.disable()
         os.closerange(3, os.sysconf("SC_OPEN_MAX"))
         # The emulator copies whatever it has before it is written down; nobody changes it here.
         copy.deepcopy = _itself  # type: ignore[assignment]

@@ -13,14 +13,15 @@ from local.quicker import quicker_than, wait_less_for_lines
 
 SLOT = "KeyConditionExpression"
 WHOLE, BEGINNING = "pk = :pk", "pk = :pk AND begins_with(sk, :prefix)"
-keys = st.text("AC#1", max_size=3).map(lambda text: {"S": text})
+COMPARED = tuple(f"pk = :pk AND sk {sign} :prefix" for sign in ("<", "<=", ">", ">="))
+keys = st.text("AC#1é😀", max_size=3).map(lambda text: {"S": text})
 
 
 def _never(*_asked: Any, **_named: Any) -> bool:
     raise AssertionError("the emulator was asked")
 
 
-@given(keys, keys, keys, keys, st.sampled_from([WHOLE, BEGINNING]))
+@given(keys, keys, keys, keys, st.sampled_from([WHOLE, BEGINNING, *COMPARED]))
 def test_a_row_is_judged_as_the_emulator_judges_it(
     pk: Any, sk: Any, wanted: Any, prefix: Any, expression: str
 ) -> None:
@@ -37,7 +38,8 @@ def test_a_row_is_judged_as_the_emulator_judges_it(
     ("expression", "slot"),
     [
         (WHOLE, "FilterExpression"),
-        ("pk = :pk AND sk < :below", SLOT),
+        ("pk = :pk AND sk BETWEEN :low AND :high", SLOT),
+        ("pk = :pk AND sk <> :below", SLOT),
         ("pk = :pk AND begins_with(sk, :prefix) AND sk = :sk", SLOT),
         ("version = :pk", SLOT),
     ],
