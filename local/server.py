@@ -19,11 +19,12 @@ from ministack import app as emulator
 
 from local import shims
 from local.gate import Gate
+from local.keeping import Keeper
 from local.outbox import Outbox
 from local.outbox_page import OutboxPages
 from local.places import Places
 from local.site_gate import SiteGate
-from local.state import Keeper, Snapshots
+from local.state import Snapshots
 
 
 def main() -> None:

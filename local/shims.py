@@ -12,12 +12,13 @@ from typing import Any
 from ministack.core import iam_actions, iam_evaluator
 from ministack.services import lambda_svc, sqs
 
+from local.keeping import Keeper
 from local.mails import judge_senders, keep_mails
 from local.outbox import Outbox
 from local.quicker import judge_keys_quickly, wait_less_for_lines
 from local.s3_events import name_versions
 from local.s3_forms import let_forms_in
-from local.state import Keeper, Snapshots
+from local.state import Snapshots
 
 _KMS_CONTEXT = "kms:encryptioncontext:"
 _KMS_ALGORITHM = "kms:signingalgorithm"

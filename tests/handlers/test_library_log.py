@@ -106,6 +106,15 @@ def test_a_page_that_is_not_there_is_not_shown(house: House, before: str, status
     assert house.get(f"/api/log?before={before}", by=OFFICER).status == status
 
 
+def test_a_blank_in_an_address_is_no_answer_of_a_person_and_a_mistake_of_a_program(
+    house: House,
+) -> None:
+    sealed(house, "one")
+
+    assert house.get("/log?before=", by=OFFICER).status == 200
+    assert house.get("/api/log?before=", by=OFFICER).status == 400
+
+
 def test_a_log_that_was_changed_is_told_and_never_shown(house: House) -> None:
     sealed(house, "one", "two", "three")
     flipped(house.fakes, "tile/0/000.p/3")

@@ -36,7 +36,7 @@ NEEDED = PublishSettings.variables() - {"AWS_ENDPOINT_URL"}
 PICTURE = an_asset(a_face(), review=None)
 NAMES = (
     "door",
-    "decide_asset",
+    "decide_assets",
     "find_strays",
     "forget_recipients",
     "look_again",
@@ -124,7 +124,7 @@ def test_a_start_without_settings_names_them_all(monkeypatch: pytest.MonkeyPatch
         monkeypatch.delenv(name, raising=False)
 
     with pytest.raises(ValidationError) as failure:
-        wiring.decide_asset()
+        wiring.decide_assets()
 
     assert {one["loc"][0] for one in failure.value.errors()} == NEEDED
 

@@ -53,7 +53,8 @@ def _validated(kind: type[A], given: Mapping[str, Any], *, is_json: bool) -> A:
 def _from_query(request: Request, kind: type[Asked]) -> dict[str, Any]:
     # Others add their own to a page's address, such as where a visitor came from.
     known = (n for n in request.query if request.is_for_programs or n in kind.model_fields)
-    return _plain({name: list(request.query[name]) for name in known}, kind)
+    found = {name: list(request.query[name]) for name in known}
+    return _plain(found, kind, is_form=not request.is_for_programs)
 
 
 def _from_body(request: Request, kind: type[Asked]) -> tuple[dict[str, Any], bool]:
@@ -101,16 +102,22 @@ def _from_form(body: bytes, kind: type[Asked]) -> dict[str, Any]:
     return _plain(found, kind)
 
 
-def _plain(found: Mapping[str, Sequence[str | bytes]], kind: type[Asked]) -> dict[str, Any]:
-    """One text where the model wants one, several where it wants several; a blank is no answer."""
+def _plain(
+    found: Mapping[str, Sequence[str | bytes]], kind: type[Asked], *, is_form: bool = True
+) -> dict[str, Any]:
+    """
+    One text where the model wants one, several where it wants several.
+
+    A blank in a form is no answer; a program leaves out what it does not ask.
+    """
     plain: dict[str, Any] = {}
     for name, values in found.items():
         known = kind.model_fields.get(name)
         if known is not None and get_origin(known.annotation) in _SEVERAL:
-            plain[name] = [value for value in values if value]
+            plain[name] = [value for value in values if value or not is_form]
         elif len(values) > 1:
             raise Malformed("twice")
-        elif values[0] or known is None or known.is_required():
+        elif values[0] or known is None or known.is_required() or not is_form:
             plain[name] = values[0]
     return plain
 
