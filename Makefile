@@ -10,6 +10,8 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 
 # The shipped packages and the tests are found from here, never installed.
 export PYTHONPATH := $(CURDIR):$(CURDIR)/layers/core/python:$(CURDIR)/layers/vision/python:$(CURDIR)/layers/web/python:$(CURDIR)/layers/papers/python
+# Hundreds of processes import the same: without what Python keeps of it, each compiles it anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test suite check lint bench soak mutants screenshots lock environment clean

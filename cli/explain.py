@@ -3,6 +3,7 @@
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -58,6 +59,9 @@ def explained(judged: Judgement, channel: Channel) -> Iterator[str]:
     yield f"picture in version {verdict.stamp.asset}, rules in version {verdict.stamp.rules}"
     if verdict.valid_until:
         yield f"by the clock alone it holds until {written(verdict.valid_until)}"
+    if crop := verdict.cut.crop:
+        said = ", ".join(f"{name} {part / 100:g} %" for name, part in asdict(crop).items())
+        yield f"of the picture only a part is shown: {said}"
     for bar in verdict.bars:
         yield f"withheld  {_said(bar)}"
     yield from _faces(verdict)

@@ -60,6 +60,11 @@ class Visitor:
         """What the API answers whoever only asks."""
         return json.loads(self.get(path).text)
 
+    def led(self, path: str) -> tuple[int, str]:
+        """Where a browser is sent on to, a bucket, say; nowhere where it is not."""
+        status, headers, _ = self._sent("GET", path, body=None, headers={})
+        return status, headers["Location"] or ""
+
     def call_from(self, page: str, path: str, *, asked: Any, method: str = "POST") -> Any:
         """As a script of that page, with its token; fails unless POST makes or PUT changes."""
         token = self.get(page).form_token_of_page

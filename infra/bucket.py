@@ -1,5 +1,6 @@
 """A bucket as all of ours are: private, encrypted with the one key, and reached over TLS only."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from aws_cdk import Duration, RemovalPolicy
@@ -23,7 +24,7 @@ class PrivateBucket(s3.Bucket):
         scope: Construct,
         name: str,
         *,
-        rule: s3.LifecycleRule,
+        rules: Sequence[s3.LifecycleRule],
         encrypted_by: kms.IKey,
         at_removal: RemovalPolicy,
         keeps_versions: bool = True,
@@ -42,7 +43,7 @@ class PrivateBucket(s3.Bucket):
             versioned=keeps_versions,
             object_lock_enabled=True if locked else None,
             object_lock_default_retention=_retention(locked) if locked else None,
-            lifecycle_rules=[rule],
+            lifecycle_rules=[*rules],
             removal_policy=at_removal,
         )
 

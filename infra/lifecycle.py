@@ -5,6 +5,8 @@ from typing import Final, cast
 from aws_cdk import Duration
 from aws_cdk import aws_s3 as s3
 
+from quitclaim.ports.zips import ZIPS
+
 WEEK: Final = Duration.days(7)
 
 
@@ -34,6 +36,14 @@ def overwritten_for_a_week() -> s3.LifecycleRule:
         abort_incomplete_multipart_upload_after=WEEK,
         noncurrent_version_expiration=WEEK,
         expired_object_delete_marker=True,
+    )
+
+
+def zips_for_a_day() -> s3.LifecycleRule:
+    """Should a sweep forget them, which takes them when their day ends: S3 counts from midnight."""
+    a_day = Duration.days(1)
+    return s3.LifecycleRule(
+        prefix=ZIPS, expiration=a_day, abort_incomplete_multipart_upload_after=a_day
     )
 
 

@@ -32,7 +32,7 @@ class Log(Construct):
         self.bucket = PrivateBucket(
             self,
             "Bucket",
-            rule=unfinished_for_a_week(),
+            rules=[unfinished_for_a_week()],
             encrypted_by=encrypted_by,
             at_removal=at_removal,
             locked=config.log,

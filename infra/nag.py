@@ -5,7 +5,7 @@ from typing import Final
 from aws_cdk import Acknowledgment, App, Validations
 from constructs import IConstruct
 
-from quitclaim.adapters.s3_renditions import RENDITIONS
+from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 
 _OBJECTS: Final = "objects, whose keys are only known when they come"
 _NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
@@ -70,6 +70,7 @@ ARGUED: Final = {
         f"IAM5[{_PAPERS}/timestamps/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/{RENDITIONS}]": _OBJECTS,
+        f"IAM5[{_PICTURES}/{PACKED}]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Consent": {
@@ -91,6 +92,7 @@ ARGUED: Final = {
     "Functions/Publish": {
         f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
         f"IAM5[{_PICTURES}/*]": _OBJECTS,
+        f"IAM5[{_PICTURES}/{PACKED}]": _OBJECTS,
         "L1": _NEW_ENOUGH,
     },
     "Functions/Relay": {"L1": _NEW_ENOUGH},

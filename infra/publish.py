@@ -9,7 +9,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
-from infra.calls import call_every
+from infra.calls import call_every, call_when
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.queue import Queue
@@ -30,6 +30,7 @@ _SWEEPS: Final = {
     "LookedAgain": ("due", Duration.minutes(1)),
     "SweptStrays": ("strays", Duration.hours(1)),
     "ForgottenRecipients": ("recipients", Duration.days(1)),
+    "SweptZips": ("zips", Duration.minutes(5)),
 }
 
 
@@ -61,6 +62,8 @@ def publish_function(  # noqa: PLR0913  what it stands on, each of it named
     grant_publish(publish, state=state, darkroom=darkroom.function, changes=changes)
     leave_failures(scope, "FailedTicks", of=publish, failures=failures)
     _feed(scope, publish, state=state, changes=changes)
+    # By itself, and not through the queue: what has to go waits behind nobody's zip.
+    call_when(scope, "ZipDue", of=publish, said="zip.due", state=state)
     for name, (word, every) in _SWEEPS.items():
         call_every(scope, name, of=publish, every=every, says={"sweep": word})
     return publish, changes

@@ -5,6 +5,7 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.state import State
+from quitclaim.adapters.partitions import KEYS_OF_TEXTS
 from quitclaim.adapters.tables import LAYOUTS
 from quitclaim.domain.pictures.uploads import REFUSED
 from quitclaim.ports.changes import Purpose
@@ -14,6 +15,11 @@ from quitclaim.runtime.aws import REGION
 def through(service: str) -> dict[str, dict[str, str]]:
     """Only where a service of this region opens what it keeps itself."""
     return {"StringEquals": {"kms:ViaService": f"{service}.{REGION}.amazonaws.com"}}
+
+
+def of_rows(*partitions: str) -> dict[str, dict[str, list[str]]]:
+    """Only where a request names these partitions and no other."""
+    return {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [*partitions]}}
 
 
 def let_open(function: PythonFunction, *purposes: Purpose, state: State) -> None:
@@ -40,6 +46,13 @@ def indexes_of(table: str, *, state: State) -> list[str]:
 def let_read_rows(function: PythonFunction, table: ddb.ITableV2, *more: str) -> None:
     """One by one and many at once, by their keys; and `more` than read."""
     function.may("dynamodb:GetItem", "dynamodb:BatchGetItem", *more, on=[table.table_arn])
+
+
+def let_keep_texts(function: PythonFunction, state: State) -> None:
+    """Every key is read as it is wrapped; those of texts are made, and nobody's own."""
+    keys = state.tables["keys"]
+    let_read_rows(function, keys)
+    function.may("dynamodb:PutItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_TEXTS))
 
 
 def grant_ingest(ingest: PythonFunction, *, state: State, darkroom: lambda_.IFunction) -> None:
@@ -70,5 +83,5 @@ def _grant_writing_the_library(ingest: PythonFunction, state: State) -> None:
         "dynamodb:BatchWriteItem",
         on=[state.tables["library"].table_arn],
     )
-    let_read_rows(ingest, state.tables["keys"], "dynamodb:PutItem")
+    let_keep_texts(ingest, state)
     ingest.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))

@@ -1,7 +1,7 @@
 """What the sealer may do: read what happened, write what is never written over, sign."""
 
 from infra.function import PythonFunction
-from infra.rights import let_make, let_read_rows, through
+from infra.rights import let_keep_texts, let_make, through
 from infra.state import State
 from quitclaim.adapters.kms_signer import ALGORITHM
 from quitclaim.ports.changes import Purpose
@@ -23,8 +23,8 @@ def _grant_the_ledger(audit: PythonFunction, state: State) -> None:
         "dynamodb:DeleteItem",
         on=[state.tables["library"].table_arn],
     )
-    keys = state.tables["keys"]
-    let_read_rows(audit, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem")
+    let_keep_texts(audit, state)
+    audit.may("dynamodb:ConditionCheckItem", on=[state.tables["keys"].table_arn])
     audit.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     let_make(audit, Purpose.TEXT, state=state)
 

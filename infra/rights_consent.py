@@ -1,8 +1,14 @@
 """What the pages of whoever was asked may do: take an answer down, and let it bind at once."""
 
 from infra.function import PythonFunction
-from infra.rights import indexes_of, let_make, let_read_rows, through
+from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
+from quitclaim.adapters.partitions import (
+    COLLECTIONS,
+    OF_A_PERSON,
+    READ_FOR_FORMS,
+    WITH_A_CHANGE,
+)
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
@@ -36,15 +42,19 @@ def _grant_people(consent: PythonFunction, state: State) -> None:
 
 def _grant_what_binds(consent: PythonFunction, state: State) -> None:
     """Rules and labels; the leaf, the letter and the no-counter; the end of a template (I1)."""
-    let_read_rows(consent, state.tables["library"], "dynamodb:PutItem", "dynamodb:UpdateItem")
-    let_read_rows(
-        consent,
-        state.tables["keys"],
-        "dynamodb:ConditionCheckItem",
-        "dynamodb:DeleteItem",
-        "dynamodb:PutItem",
+    library, keys = state.tables["library"].table_arn, state.tables["keys"]
+    # No picture and nobody in it: what she said binds by the counter.
+    reading, counting = of_rows(*READ_FOR_FORMS), of_rows(COLLECTIONS)
+    consent.may("dynamodb:GetItem", "dynamodb:BatchGetItem", on=[library], when=reading)
+    consent.may(
+        "dynamodb:PutItem", "dynamodb:UpdateItem", on=[library], when=of_rows(*WITH_A_CHANGE)
     )
-    consent.may("dynamodb:DeleteItem", on=[state.tables["gallery"].table_arn])
+    # Numbers to hold up are counted by event.
+    consent.may("dynamodb:UpdateItem", on=[library], when=counting)
+    let_read_rows(consent, keys, "dynamodb:ConditionCheckItem", "dynamodb:PutItem")
+    ending, hers = "dynamodb:DeleteItem", of_rows(OF_A_PERSON)
+    consent.may(ending, on=[keys.table_arn], when=hers)
+    consent.may(ending, on=[state.tables["gallery"].table_arn])
     consent.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
 
 
@@ -60,7 +70,7 @@ def _grant_the_doors(consent: PythonFunction, state: State) -> None:
         "dynamodb:UpdateItem",
         "dynamodb:DeleteItem",
         on=[state.tables["staff"].table_arn],
-        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [*OF_LETTERS]}},
+        when=of_rows(*OF_LETTERS),
     )
     let_make(consent, Purpose.TEXT, state=state)
 

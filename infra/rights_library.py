@@ -6,16 +6,17 @@ from aws_cdk import aws_sqs as sqs
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import indexes_of, let_make, let_read_rows, through
+from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
-from quitclaim.adapters.s3_renditions import RENDITIONS
+from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.s3_scans import SCANS
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.tables import SEARCH
-from quitclaim.domain.pictures.uploads import REFUSED
+from quitclaim.domain.pictures.uploads import CONSOLE, REFUSED
 from quitclaim.ports.changes import Purpose
 
 # No right to ask Cognito for a user of its own choosing: it signs in whoever proves who they are.
@@ -93,7 +94,8 @@ def _grant_people(library: PythonFunction, state: State) -> None:
     # Nothing is written about anybody whose key is gone; whoever is new gets one, and where nothing
     # biometric counts any more, the key and the templates it sealed go at once (I1).
     keys, ending = state.tables["keys"], "dynamodb:DeleteItem"
-    let_read_rows(library, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem", ending)
+    let_read_rows(library, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem")
+    library.may(ending, on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
     library.may(ending, on=[state.tables["gallery"].table_arn])
     let_make(library, Purpose.DATA, Purpose.EVIDENCE, state=state)
 
@@ -114,10 +116,10 @@ def _grant_papers(library: PythonFunction, state: State) -> None:
 
 def _grant_pictures(library: PythonFunction, state: State) -> None:
     """It signs addresses for browsers: what it may not do itself, no address of its can do."""
-    for kept in ("thumbnail/*", RENDITIONS):
+    for kept in ("thumbnail/*", RENDITIONS, PACKED):
         library.may("s3:GetObject", on=[state.pictures.arn_for_objects(kept)])
     inbox = state.inbox
-    library.may("s3:PutObject", on=[inbox.arn_for_objects("*")])
+    library.may("s3:PutObject", on=[inbox.arn_for_objects(f"{CONSOLE}/*")])
     library.may("s3:ListBucket", on=[inbox.bucket_arn])
     library.may("s3:GetObject", on=[inbox.arn_for_objects(f"{REFUSED}/*")])
     library.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))

@@ -1,9 +1,10 @@
 """What the printer of papers may do: read one signing, seal what it printed, keep it for good."""
 
 from infra.function import PythonFunction
-from infra.rights import let_open, let_read_rows, through
+from infra.rights import let_open, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.kms_seal_key import ALGORITHM
+from quitclaim.adapters.partitions import WITH_A_CHANGE
 from quitclaim.adapters.s3_certificates import CERTIFICATES
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
@@ -24,7 +25,12 @@ def _grant_a_signing(papers: PythonFunction, state: State) -> None:
         "dynamodb:PutItem",
         on=[state.tables["people"].table_arn],
     )
-    papers.may("dynamodb:GetItem", "dynamodb:PutItem", on=[state.tables["library"].table_arn])
+    papers.may(
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        on=[state.tables["library"].table_arn],
+        when=of_rows(*WITH_A_CHANGE),
+    )
     let_read_rows(papers, state.tables["keys"], "dynamodb:ConditionCheckItem")
     papers.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     let_open(papers, Purpose.DATA, Purpose.EVIDENCE, state=state)

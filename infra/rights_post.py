@@ -3,10 +3,12 @@
 from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
-from infra.rights import indexes_of, let_open, let_read_rows, through
+from infra.rights import indexes_of, let_open, let_read_rows, of_rows, through
 from infra.state import State
+from quitclaim.adapters.partitions import READ_FOR_LETTERS, WITH_A_CHANGE
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.staff_rows import APPOINTMENTS
+from quitclaim.adapters.tables import ASSET
 from quitclaim.ports.changes import Purpose
 
 
@@ -32,9 +34,7 @@ def grant_mail(mail: PythonFunction, *, state: State, papers: lambda_.IFunction)
         "dynamodb:PutItem",
         on=[state.tables["people"].table_arn],
     )
-    library = state.tables["library"]
-    let_read_rows(mail, library, "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem")
-    mail.may("dynamodb:Query", on=indexes_of("library", state=state))
+    _grant_letters(mail, state)
     let_read_rows(mail, state.tables["keys"], "dynamodb:ConditionCheckItem")
     mail.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     let_open(mail, Purpose.DATA, Purpose.EVIDENCE, state=state)
@@ -43,12 +43,22 @@ def grant_mail(mail: PythonFunction, *, state: State, papers: lambda_.IFunction)
     _grant_sending(mail, state)
 
 
+def _grant_letters(mail: PythonFunction, state: State) -> None:
+    """Letters that wait, and that they were sent; who has which copy lies beside its picture."""
+    library = state.tables["library"].table_arn
+    reading = of_rows(*READ_FOR_LETTERS)
+    mail.may("dynamodb:GetItem", "dynamodb:BatchGetItem", on=[library], when=reading)
+    mail.may("dynamodb:Query", on=[library], when=of_rows(f"{ASSET}*"))
+    mail.may("dynamodb:Query", on=indexes_of("library", state=state))
+    mail.may("dynamodb:PutItem", "dynamodb:DeleteItem", on=[library], when=of_rows(*WITH_A_CHANGE))
+
+
 def _grant_writing_to_staff(mail: PythonFunction, state: State) -> None:
     """Who works here and where she gets her mail: by name, one at a time, and no sign-in."""
     mail.may(
         "dynamodb:GetItem",
         on=[state.tables["staff"].table_arn],
-        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [APPOINTMENTS]}},
+        when=of_rows(APPOINTMENTS),
     )
     mail.may("cognito-idp:AdminGetUser", on=[state.sign_ins.pool.user_pool_arn])
 

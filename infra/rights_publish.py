@@ -4,9 +4,18 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import indexes_of, let_make, let_open, let_read_rows, through
+from infra.rights import (
+    indexes_of,
+    let_keep_texts,
+    let_make,
+    let_open,
+    let_read_rows,
+    of_rows,
+    through,
+)
 from infra.state import State
 from quitclaim.adapters.key_rows import OF_TEXTS
+from quitclaim.adapters.s3_renditions import PACKED
 from quitclaim.adapters.staff_rows import OF_RENDITIONS
 from quitclaim.adapters.taking_rows import FETCHED
 from quitclaim.ports.changes import Purpose
@@ -44,14 +53,14 @@ def _grant_deciding(publish: PythonFunction, state: State) -> None:
     publish.may(
         "dynamodb:UpdateItem",
         on=[state.tables["library"].table_arn],
-        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{FETCHED}*"]}},
+        when=of_rows(f"{FETCHED}*"),
     )
-    let_read_rows(publish, state.tables["keys"], "dynamodb:PutItem")
+    let_keep_texts(publish, state)
     # Whom a share link was for is forgotten with the key of its texts; nobody's own key is deleted.
     publish.may(
         "dynamodb:DeleteItem",
         on=[state.tables["keys"].table_arn],
-        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [OF_TEXTS]}},
+        when=of_rows(OF_TEXTS),
     )
     publish.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     # How old somebody is decides whose yes counts; the credit stands in the file of a rendition.
@@ -70,6 +79,9 @@ def _grant_pictures(publish: PythonFunction, state: State) -> None:
         on=[state.pictures.arn_for_objects("*")],
     )
     publish.may("s3:ListBucket", "s3:ListBucketVersions", on=[state.pictures.bucket_arn])
+    # A zip is sent in parts: what was begun and never ended is found, and thrown away.
+    publish.may("s3:ListBucketMultipartUploads", on=[state.pictures.bucket_arn])
+    publish.may("s3:AbortMultipartUpload", on=[state.pictures.arn_for_objects(PACKED)])
     publish.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
 
 
@@ -80,5 +92,5 @@ def _grant_the_door(publish: PythonFunction, state: State) -> None:
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
         on=[state.tables["staff"].table_arn],
-        when={"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [*OF_RENDITIONS]}},
+        when=of_rows(*OF_RENDITIONS),
     )

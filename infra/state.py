@@ -15,6 +15,7 @@ from infra.lifecycle import (
     kept_for_a_week,
     overwritten_for_a_week,
     unfinished_for_a_week,
+    zips_for_a_day,
 )
 from infra.log import Log
 from infra.mail import Mail, Mailbox
@@ -80,7 +81,9 @@ class State(EuropeanStack):
         _let_upload(self.inbox, site=site)
         self.originals = self._bucket("Originals", overwritten_for_a_week())
         # A delete is a delete: no version of a rendition outlives a withdrawal.
-        self.pictures = self._bucket("Pictures", unfinished_for_a_week(), keeps_versions=False)
+        self.pictures = self._bucket(
+            "Pictures", unfinished_for_a_week(), zips_for_a_day(), keeps_versions=False
+        )
         # What somebody read when she signed is what anybody reads ten years later.
         self.papers = self._bucket("Papers", unfinished_for_a_week(), locked=config.papers)
 
@@ -110,9 +113,9 @@ class State(EuropeanStack):
         """Of all settings those that one function reads."""
         return {name: self.settings[name] for name in names}
 
-    def _bucket(self, name: str, rule: s3.LifecycleRule, **kept: Any) -> PrivateBucket:
-        key, at_removal = self.key, self._at_removal
-        return PrivateBucket(self, name, rule=rule, encrypted_by=key, at_removal=at_removal, **kept)
+    def _bucket(self, name: str, *rules: s3.LifecycleRule, **kept: Any) -> PrivateBucket:
+        kept |= {"encrypted_by": self.key, "at_removal": self._at_removal}
+        return PrivateBucket(self, name, rules=rules, **kept)
 
 
 def _let_upload(inbox: s3.Bucket, *, site: Site) -> None:

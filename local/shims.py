@@ -13,6 +13,7 @@ from ministack.core import iam_actions, iam_evaluator
 from ministack.services import lambda_svc, sqs
 
 from local.keeping import Keeper
+from local.leading_keys import judge_rows
 from local.mails import judge_senders, keep_mails
 from local.outbox import Outbox
 from local.quicker import judge_keys_quickly, wait_less_for_lines
@@ -30,6 +31,7 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> K
     _let_in_who_signs_in()
     let_forms_in(emulator)
     _judge_calls_of_kms()
+    judge_rows()
     _judge_batches_as_one()
     judge_senders(emulator)
     keep_mails(outbox)

@@ -1,5 +1,6 @@
 """No test meets a real cloud, a local time zone, or chance that cannot be replayed."""
 
+import gc
 import os
 import time
 from collections.abc import Generator
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 from tests.measuring import measured_if_it_counts
 from tests.needs import require
+from tests.turns import VARIABLE, set_turn
 from tests.workers import Together, rank
 
 # Speed is measured by `make bench`; a busy machine fails no test.
@@ -39,10 +41,22 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("AWS_PROFILE", None)
     os.environ.update(NO_ACCOUNT, TZ="UTC")
     time.tzset()
+    set_turn()
+
+
+def pytest_report_header() -> str:
+    turn = os.environ[VARIABLE]
+    return f"turn: {turn} ({VARIABLE}={turn} deals out the same parts, {VARIABLE}=all everything)"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: rank(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    # What was collected stays. To look through it for what does not takes a fifth of the time.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 # Optional: without xdist nobody asks for it.

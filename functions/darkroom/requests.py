@@ -5,6 +5,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from quitclaim.domain.organisation.finish import Finish
+from quitclaim.domain.pictures.cuts import ALL, Cut
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.imprint import Imprint
 
@@ -28,12 +29,13 @@ class RedactAsked(_Asked):
     rendition: str
     regions: list[Region]
     finish: Finish
+    cut: Cut = ALL
     imprint: Imprint
 
     @property
     def order(self) -> dict[str, Any]:
         """What of it concerns the process that opens the picture, which sees no address."""
-        return self.model_dump(mode="json", include={"regions", "finish", "imprint"})
+        return self.model_dump(mode="json", include={"regions", "finish", "cut", "imprint"})
 
 
 Asked = DetectAsked | RedactAsked

@@ -6,6 +6,7 @@ from functions.library.ports import Ports
 from functions.library.routes import Part
 from functions.library.routes.bulk import Bulk
 from functions.library.routes.bulk_api import BulkApi, BulkDesk
+from functions.library.routes.bulk_said import BulkSaid
 from functions.library.routes.history import History
 from functions.library.routes.reception import Reception
 from functions.library.routes.settings import Settings
@@ -28,15 +29,15 @@ def collection_parts(ports: Ports) -> tuple[Part, ...]:
     held, people, pages = ports.pictures, ports.people, ports.pages
     browse = BrowseLibrary(held.library, held.catalogue)
     shown: dict[str, Any] = {"browse": browse, "addresses": held.addresses, "pages": pages}
-    settings, bulk = _settings(ports), _bulk(ports)
+    settings, said = _settings(ports), bulk_said(ports)
     reception = Reception(people.consents, people.requests, catalogue=held.catalogue)
     tell = TellHistory(held.library, held.histories)
     return (
         Settings(desk=settings, backlog=held.backlog, **shown),
         SettingsApi(settings),
         _unsettled(ports, shown),
-        Bulk(desk=bulk, **shown),
-        BulkApi(bulk),
+        Bulk(said),
+        BulkApi(said.desk),
         Settling(held.library, ChangeRules(**_desk(ports))),
         History(browse=browse, tell=tell, reception=reception, staff=ports.staff, pages=pages),
     )
@@ -67,9 +68,15 @@ def _unsettled(ports: Ports, shown: dict[str, Any]) -> UnsettledFaces:
     return UnsettledFaces(unsettled=unsettled, justify=justify, **shown)
 
 
-def _bulk(ports: Ports) -> BulkDesk:
-    many = MarkMany(MarkAsset(**_desk(ports)))
-    return BulkDesk(many, MarkUnknown(ports.pictures.library, many))
+def bulk_said(ports: Ports) -> BulkSaid:
+    """One word about several pictures, whatever grid they were chosen in."""
+    held, many = ports.pictures, MarkMany(MarkAsset(**_desk(ports)))
+    return BulkSaid(
+        desk=BulkDesk(many, MarkUnknown(held.library, many)),
+        browse=BrowseLibrary(held.library, held.catalogue),
+        addresses=held.addresses,
+        pages=ports.pages,
+    )
 
 
 def _desk(ports: Ports) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from functions.library.routes import Part
 from functions.library.routes.appearances import Appearances
 from functions.library.routes.asset_views import AssetViews
 from functions.library.routes.assets import Assets
+from functions.library.routes.crops import Crops
 from functions.library.routes.faces import FaceActs
 from functions.library.routes.faces_acts import FacesForms
 from functions.library.routes.faces_api import FacesApi
@@ -18,6 +19,7 @@ from functions.library.routes.reception import Reception
 from functions.library.routes.reviews import Reviews
 from functions.library.routes.reviews_api import ReviewsApi
 from functions.library.routes.verdicts_api import VerdictsApi
+from functions.library.routes.vouching import Vouching
 from functions.library.taking_parts import whereabouts
 from quitclaim.usecases.browse_appearances import BrowseAppearances
 from quitclaim.usecases.browse_library import BrowseLibrary
@@ -25,6 +27,7 @@ from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.describe_assets import DescribeAssets
 from quitclaim.usecases.judge_asset import ExplainAsset, JudgeAsset
 from quitclaim.usecases.mark_asset import MarkAsset
+from quitclaim.usecases.vouch_for_caption import VouchForCaption
 
 
 def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tuple[Part, ...]:
@@ -35,9 +38,8 @@ def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tupl
     read = (people.consents, library, ports.clock)
     judge, explain = JudgeAsset(*read), ExplainAsset(*read)
     known = BrowsePeople(people.consents, library, clock=ports.clock)
-    acts = FaceActs(
-        known, MarkAsset(library, ports.commits, ports.clock, ports.chance), ports.chance
-    )
+    mark = MarkAsset(library, ports.commits, ports.clock, ports.chance)
+    acts = FaceActs(known, mark, ports.chance)
     find, looks = Finding(known, reception), FaceLooks(shown, reception)
     views = AssetViews(shown, addresses, judge, reception)
     return (
@@ -45,6 +47,7 @@ def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tupl
         FacePage(views, acts, find, pages),
         FacesForms(acts),
         Reviews(views, acts, find, pages),
+        Vouching(VouchForCaption(library, ports.commits, ports.clock, ports.chance)),
         Appearances(
             people=known,
             browse=BrowseAppearances(people.consents, shown),
@@ -56,5 +59,6 @@ def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tupl
         FacesApi(acts, looks),
         FacesMarksApi(acts, looks),
         ReviewsApi(acts, looks),
+        Crops(mark, looks),
         VerdictsApi(judge, explain, reception),
     )

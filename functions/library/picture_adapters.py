@@ -53,4 +53,5 @@ def picture_ports(settings: LibrarySettings, stores: Stores) -> PicturePorts:
         rejections=S3Rejections(s3, inbox=settings.inbox_bucket),
         takings=DynamoTakings(**stores.reading, library_table=library, page_size=_A_PAGE),
         uploaders=S3Uploaders(s3, inbox=settings.inbox_bucket),
+        zips=stores.zips,
     )

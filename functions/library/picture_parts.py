@@ -37,7 +37,7 @@ def picture_parts(ports: Ports) -> tuple[Part, ...]:
         Collections(**shown, grid=grid, rename=rename, describe=describe, pages=pages),
         CollectionsApi(**shown, grid=grid, create=create, rename=rename),
         *marking_parts(ports, describe, grid=grid),
-        *search_parts(ports),
+        *search_parts(ports, describe),
         AssetsApi(**shown, describe=describe),
         Uploads(**shown, create=create, chance=ports.chance, pages=pages, site=ports.origins.site),
         Rejected(held.rejections, pages),

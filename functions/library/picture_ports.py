@@ -11,6 +11,7 @@ from quitclaim.ports.refused import Rejections
 from quitclaim.ports.selections import Selections
 from quitclaim.ports.takings import Takings
 from quitclaim.ports.uploaders import Uploaders
+from quitclaim.ports.zips import Zips
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,4 @@ class PicturePorts:
     selections: Selections
     takings: Takings
     uploaders: Uploaders
+    zips: Zips

@@ -2,17 +2,20 @@
 
 from typing import Any
 
+from functions.library.collection_parts import bulk_said
 from functions.library.ports import Ports
 from functions.library.routes import Part
 from functions.library.routes.finding import Finding
 from functions.library.routes.grid_seen import Grid
 from functions.library.routes.reception import Reception
 from functions.library.routes.search import Search
+from functions.library.routes.search_acts import SearchActs
 from functions.library.routes.search_api import SearchApi
 from functions.library.routes.search_found import Finds
 from functions.library.routes.search_usable import UsableSeen
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.browse_people import BrowsePeople
+from quitclaim.usecases.describe_assets import DescribeAssets
 from quitclaim.usecases.judge_usable import JudgeUsable
 from quitclaim.usecases.list_verdicts import ListVerdicts
 from quitclaim.usecases.read_feed import ReadFeed
@@ -29,7 +32,7 @@ def grid_of(ports: Ports) -> Grid:
     return Grid(verdicts, held.addresses)
 
 
-def search_parts(ports: Ports) -> tuple[Part, ...]:
+def search_parts(ports: Ports, describe: DescribeAssets) -> tuple[Part, ...]:
     held, people, grid = ports.pictures, ports.people, grid_of(ports)
     read: dict[str, Any] = {
         "library": held.library,
@@ -52,4 +55,6 @@ def search_parts(ports: Ports) -> tuple[Part, ...]:
         reception=reception,
         addresses=held.addresses,
     )
-    return Search(finds, usable, ports.pages), SearchApi(search, grid, usable)
+    pages = Search(finds, usable, ports.pages)
+    acts = SearchActs(pages, bulk_said(ports), describe)
+    return pages, acts, SearchApi(search, grid, usable)

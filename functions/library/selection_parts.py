@@ -11,6 +11,9 @@ from functions.library.routes.selections_desk import Selecting
 from functions.library.routes.selections_pages import SelectionsPages
 from functions.library.routes.shares_api import SharesApi
 from functions.library.routes.shares_pages import SharesPages
+from functions.library.routes.zips_api import ZipsApi
+from functions.library.routes.zips_pages import ZipsPages
+from functions.library.zip_parts import zipping
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.list_verdicts import ListVerdicts
 from quitclaim.usecases.selections import ChangeSelection, DeleteSelection, MakeSelection
@@ -28,13 +31,16 @@ def selection_parts(ports: Ports) -> tuple[Part, ...]:
     )
     grid = Grid(verdicts, held.addresses)
     browse = BrowseLibrary(held.library, held.catalogue)
-    page = SelectionPage(desk, browse, grid, pages)
+    zips = zipping(ports)
+    page = SelectionPage(desk, browse, zips, grid=grid, pages=pages)
     return (
         SelectionsPages(desk, pages),
         page,
         SharesPages(desk, page, pages),
         SelectionsApi(desk),
         SharesApi(desk),
+        ZipsPages(zips, pages),
+        ZipsApi(zips),
     )
 
 

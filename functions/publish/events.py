@@ -4,7 +4,8 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from quitclaim.ports.work import Task
+from quitclaim.domain.ids import ZipId
+from quitclaim.ports.work import Pack, Task
 
 # A failure lies for days where people look: it names fields, never what they hold.
 _HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -31,6 +32,18 @@ class Batch(BaseModel):
 class Sweep(BaseModel):
     model_config = _HUSHED
 
-    # What the clock alone changed and what a recall left; bytes that nothing puts out; and for whom
-    # share links were that ended long ago.
-    sweep: Literal["due", "strays", "recipients"]
+    # What the clock alone changed and what a recall left; bytes that nothing puts out; for whom
+    # share links were that ended long ago; and zips that nobody packs, or whose day is over.
+    sweep: Literal["due", "strays", "recipients", "zips"]
+
+
+class Ordered(BaseModel):
+    """The zip that the bus says is to be packed."""
+
+    model_config = _HUSHED
+
+    zip: ZipId
+
+    @property
+    def task(self) -> Task:
+        return Pack(self.zip)

@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any, assert_never
 
 from functions.publish import wiring
-from functions.publish.events import Batch, Message, Sweep
-from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task
+from functions.publish.events import Batch, Message, Ordered, Sweep
+from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 
@@ -16,9 +16,11 @@ _decide_assets = cache(wiring.decide_assets)
 _find_strays = cache(wiring.find_strays)
 _forget_recipients = cache(wiring.forget_recipients)
 _look_again = cache(wiring.look_again)
+_pack_zip = cache(wiring.pack_zip)
 _publish_asset = cache(wiring.publish_asset)
 _spread_work = cache(wiring.spread_work)
 _sweep_renditions = cache(wiring.sweep_renditions)
+_sweep_zips = cache(wiring.sweep_zips)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
@@ -29,6 +31,10 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
         return {"batchItemFailures": [{"itemIdentifier": message} for message in failed]}
     if "sweep" in event:
         return {"found": _swept(Sweep.model_validate(event))}
+    if "zip" in event:
+        # Whoever dies in it is followed by a sweep: it is never tried again by itself.
+        _work_off(Ordered.model_validate(event).task)
+        return {}
     return _door()(event)
 
 
@@ -58,6 +64,8 @@ def _work_off(task: Task) -> None:
         case CallBack(rendition):
             count = _call_takers_back()(rendition)
             note(event="called_back", id=rendition, count=str(count))
+        case Pack(zip_):
+            note(event="packed", id=zip_, kind=_pack_zip()(zip_) or "nobody's")
         case _ as never:
             assert_never(never)
 
@@ -70,5 +78,7 @@ def _swept(said: Sweep) -> int:
             found = _find_strays()()
         case "recipients":
             found = _forget_recipients()()
+        case "zips":
+            found = _sweep_zips()()
     note(event="swept", kind=said.sweep, count=str(found))
     return found

@@ -44,8 +44,7 @@ class RenditionRoutes:
     def served(self, call: Call[Wanted]) -> Answer:
         """Unknown, recalled, withheld and internal are answered alike (R48)."""
         self.counting.count(call.request.source, limit=PER_ADDRESS, at=call.at)
-        only_head = call.request.method == "HEAD"
-        address = self.serve(call.asked.rendition, only_head=only_head)
+        address = self.serve(call.asked.rendition, only_head=call.only_head)
         if address is None:
             raise NoSuchPlace
         return Elsewhere(address)

@@ -93,13 +93,12 @@ class ShareRoutes:
 
     def looked(self, call: Call[Wanted]) -> Answer:
         self.counting.count(call.request.source, limit=PER_ADDRESS, at=call.at)
-        only_head = call.request.method == "HEAD"
-        asked = call.asked
+        asked, only_head = call.asked, call.only_head
         return _to(self.take.look(token_hash(asked.token), asked.rendition, only_head=only_head))
 
     def taken(self, call: Call[Wanted]) -> Answer:
-        if call.request.method == "HEAD":
-            return self.looked(call)  # whoever asks what there is takes nothing along
+        if call.only_head:
+            return self.looked(call)
         self.counting.count(call.request.source, limit=PER_ADDRESS, at=call.at)
         return _to(self.take.download(token_hash(call.asked.token), call.asked.rendition))
 

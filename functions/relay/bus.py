@@ -11,12 +11,13 @@ from quitclaim.domain.ids import LetterId
 from quitclaim.domain.organisation.announced import Event
 from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.paging import batches
-from quitclaim.ports.work import task_of
+from quitclaim.ports.work import Pack, task_of
 
 SOURCE: Final = "quitclaim"
 LETTER_DUE: Final = "letter.due"
 EVENT_HAPPENED: Final = "event.happened"
 VERDICT_DUE: Final = "verdict.due"
+ZIP_DUE: Final = "zip.due"
 # What one PutEvents takes.
 _AT_ONCE: Final = 10
 
@@ -50,6 +51,7 @@ def _said(told: LetterId | Event | Touched) -> tuple[str, dict[str, Any]]:
         case Event():
             return EVENT_HAPPENED, encoded(told)
         case Touched():
-            return VERDICT_DUE, encoded(task_of(told))
+            task = task_of(told)
+            return ZIP_DUE if isinstance(task, Pack) else VERDICT_DUE, encoded(task)
         case letter:
             return LETTER_DUE, {"letter": letter}

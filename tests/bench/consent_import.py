@@ -40,7 +40,7 @@ def run(*, is_quick: bool) -> Mapping[str, Figure]:
     """Each time in a process of its own, from compiled files that the disk has read before."""
     times = 2 if is_quick else TIMES
     with TemporaryDirectory() as folder:
-        layout = laid_out("consent", Path(folder))
+        layout = laid_out("consent", Path(folder) / "consent")
         layout.run(SCRIPT, **ENVIRONMENT)
         spans = [layout.run(SCRIPT, **ENVIRONMENT) for _ in range(times)]
     imports, clients, codecs = zip(*spans, strict=True)

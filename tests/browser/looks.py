@@ -2,8 +2,8 @@
 What a page is looked at in: a language, a width and a theme.
 
 axe takes long, and one page in every look of all sixteen tells it the same again and again. So each
-page is looked at, over its scenes, in every language, both widths and both themes, each scene once
-at least; which comes with which turns from page to page. What is too wide is seen everywhere.
+page is looked at, over its scenes, in both widths and both themes, each scene once at least, and in
+two languages: in eight turns in all of the sixteen. Everything at once is every language at once.
 """
 
 from collections import Counter
@@ -16,6 +16,8 @@ from quitclaim.domain.consents.notices import Language
 WIDTHS: Final = (360, 1280)
 THEMES: Final = ("light", "dark")
 LANGUAGES: Final = tuple(Language)
+A_TURN: Final = 2
+TURNS: Final = len(LANGUAGES) * len(WIDTHS) * len(THEMES) // A_TURN
 # Any two neighbours from an even place on show both widths and both themes, any four all of it.
 _CORNERS: Final = ((360, "light"), (1280, "dark"), (1280, "light"), (360, "dark"))
 
@@ -27,19 +29,20 @@ class Look:
     theme: str
 
 
-def dealt(pages: Sequence[str]) -> Iterator[tuple[Look, ...]]:
+def dealt(pages: Sequence[str], *, turn: int | None) -> Iterator[tuple[Look, ...]]:
     """For each of the scenes, named by its page, what it is looked at in."""
-    turns = {page: turn for turn, page in enumerate(dict.fromkeys(pages))}
+    offsets = {page: offset for offset, page in enumerate(dict.fromkeys(pages))}
     scenes, met = Counter(pages), Counter[str]()
+    least, begin = (len(LANGUAGES), 0) if turn is None else (A_TURN, turn % TURNS * A_TURN)
     for page in pages:
-        several = -(-len(LANGUAGES) // scenes[page])
-        first = met[page] * several
+        several = -(-least // scenes[page])
+        first = begin + met[page] * several
         met[page] += 1
-        yield tuple(_look(first + place, turns[page]) for place in range(several))
+        yield tuple(_look(first + place, offsets[page]) for place in range(several))
 
 
-def _look(place: int, turn: int) -> Look:
+def _look(place: int, offset: int) -> Look:
     """Four in a row show every language once; the next four show each of them otherwise."""
     again, corner = divmod(place, len(_CORNERS))
     width, theme = _CORNERS[corner]
-    return Look(LANGUAGES[(place + again + turn) % len(LANGUAGES)], width, theme)
+    return Look(LANGUAGES[(place + again + offset) % len(LANGUAGES)], width, theme)

@@ -14,6 +14,7 @@ from tests.browser.scenes_of_selections import of_selections
 from tests.browser.scenes_of_services import of_services
 from tests.browser.scenes_of_takings import of_takings
 from tests.browser.scenes_of_worklists import of_worklists
+from tests.browser.scenes_of_zips import of_zips
 from tests.builders import FAIR
 from tests.handlers.furnished import open_collection
 from tests.handlers.library import House, a_house
@@ -40,6 +41,7 @@ def scenes() -> tuple[Scene, ...]:
         *of_marking(),
         *of_takings(),
         *of_selections(),
+        *of_zips(),
         *of_worklists(),
         *_arrivals(),
         *of_people(),

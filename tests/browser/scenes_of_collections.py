@@ -47,10 +47,19 @@ def of_collections() -> Iterator[Scene]:
     yield Scene("see_unsettled", EDITOR, f"{unsettled}?refused=incomplete", kept)
     yield Scene("see_unsettled", OFFICER, unsettled)
     yield Scene("see_unsettled", EDITOR, f"{unsettled}?done=justified")
+    yield from _in_bulk()
+    yield Scene("see_history", EDITOR, f"/assets/{PICTURE}/history", marking)
+    yield Scene("see_history", OFFICER, f"/assets/{PICTURE}/history")
+
+
+def _in_bulk() -> Iterator[Scene]:
     named = {"asset": [PICTURE, a_hash("picture 1")], "seen": [f"{PICTURE} 1"]}
     yield Scene("review_chosen", EDITOR, f"{_FAIR}/reviews", form=named)
     yield Scene("review_chosen", EDITOR, f"{_FAIR}/reviews", form={"seen": []}, status=422)
     marks = named | {"unknown": "redact"}
     yield Scene("mark_chosen", EDITOR, f"{_FAIR}/marks", form=marks)
-    yield Scene("see_history", EDITOR, f"/assets/{PICTURE}/history", marking)
-    yield Scene("see_history", OFFICER, f"/assets/{PICTURE}/history")
+    yield Scene("review_found", EDITOR, "/search/reviews", form=named | {"unreviewed": "true"})
+    yield Scene("review_found", EDITOR, "/search/reviews", form={"keyword": PLACE}, status=422)
+    yield Scene("mark_found", EDITOR, "/search/marks", form=marks | {"keyword": PLACE})
+    texts = {"asset": [PICTURE], "added": PLACE[:60], "keyword": "harmonie"}
+    yield Scene("describe_found", EDITOR, "/search/texts", form=texts)

@@ -23,6 +23,7 @@ from tests.builders import (
     a_link,
     a_mark,
     a_presence,
+    a_region,
     a_review,
     a_suggestion,
     an_exemption,
@@ -60,6 +61,16 @@ def marking() -> House:
     return house
 
 
+def cropped() -> House:
+    """As marking, and only a part of it is shown, without whoever is at its edge."""
+    house = marking()
+    asset = house.fakes.world.assets[PICTURE]
+    part = a_region(x=500, y=500, w=6_000, h=8_000)
+    put_asset(house.fakes.world, replace(asset, crop=part, presences=()))
+    made(PublishAsset, house.fakes)(PICTURE, INTERNAL)
+    return house
+
+
 def usable() -> House:
     """As marking, and pictures without faces are out inside the organisation."""
     house = marking()
@@ -80,6 +91,7 @@ def of_marking() -> Iterator[Scene]:
     seen, sought = {"version": 1, "act": "find"}, {"sought": "ale"}
     yield Scene("see_asset", EDITOR, f"{_ASSET}?done=marked", marking)
     yield Scene("see_asset", OFFICER, f"{_ASSET}?refused=moved", marking)
+    yield Scene("see_asset", EDITOR, f"{_ASSET}?refused=uncut", cropped)
     yield Scene("see_face", EDITOR, faces["linked"], marking)
     yield Scene("see_face", EDITOR, f"{faces['guessed']}?refused=knows_nobody", marking)
     yield Scene("see_face", OFFICER, f"{faces['exempt']}?refused=incomplete", marking)

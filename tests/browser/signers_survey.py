@@ -1,17 +1,17 @@
-"""One walk through every moment behind a mailed link, in every language and width."""
+"""One walk through every moment behind a mailed link."""
 
 from typing import Final
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Route
 
-from quitclaim.domain.consents.notices import Language
 from quitclaim_web.pages import static_file
 from tests.browser.looks import dealt
 from tests.browser.moments import MOMENTS, comer
 from tests.browser.walk import Found, Walk
 from tests.handlers.library import SITE
 from tests.handlers.said import Said
+from tests.turns import turn
 
 _EVERYTHING: Final = f"{SITE}/**"
 _OPEN: Final = "for (const one of document.querySelectorAll('details')) one.open = true"
@@ -21,13 +21,13 @@ def walk(page: Page, *, axe_script: str) -> Found:
     walking = Walk(page, axe_script)
     # A name begins with the page that it is a moment of.
     pages = [name.partition(",")[0] for name in MOMENTS]
-    for (name, comes), looks in zip(MOMENTS.items(), dealt(pages), strict=True):
-        for language in Language:
-            said = comes(comer(language))
+    for (name, comes), looks in zip(MOMENTS.items(), dealt(pages, turn=turn()), strict=True):
+        for look in looks:
+            said = comes(comer(look.language))
             _show(page, said)
             walking.answered(name, said.status)
             page.evaluate(_OPEN)
-            walking.look_at(name, language, looks)
+            walking.look_at(name, look)
     return walking.ended()
 
 

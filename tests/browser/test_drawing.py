@@ -14,6 +14,7 @@ from tests.needs import needs
 
 pytestmark = needs("chromium")
 FIELDS = ("left", "top", "width", "height")
+CROP = ("from_left", "from_top", "wide", "high")
 
 
 @pytest.fixture
@@ -42,24 +43,42 @@ def drag(page: Page, start: float, end: float) -> None:
     page.mouse.up()
 
 
+def open_form(page: Page, names: tuple[str, ...]) -> None:
+    page.locator(f'[data-draws="{" ".join(names)}"] summary').click()
+
+
+def numbers(page: Page, names: tuple[str, ...]) -> list[float]:
+    return [float(page.locator(f"#{name}").input_value()) for name in names]
+
+
 @pytest.mark.parametrize(("start", "end"), [(0.25, 0.5), (0.5, 0.25)])
 def test_a_box_that_is_drawn_fills_in_its_numbers(drawing: Page, start: float, end: float) -> None:
-    drawing.locator("[data-draws] summary").click()
+    open_form(drawing, FIELDS)
 
     drag(drawing, start, end)
 
-    said = [float(drawing.locator(f"#{name}").input_value()) for name in FIELDS]
-    assert said == pytest.approx([25] * 4, abs=1)
+    assert numbers(drawing, FIELDS) == pytest.approx([25] * 4, abs=1)
     assert drawing.url.endswith(PICTURE)
 
 
 def test_beyond_the_edge_there_is_no_picture(drawing: Page) -> None:
-    drawing.locator("[data-draws] summary").click()
+    open_form(drawing, FIELDS)
 
     drag(drawing, 0.5, 1.5)
 
-    left, _, width, _ = (float(drawing.locator(f"#{name}").input_value()) for name in FIELDS)
+    left, _, width, _ = numbers(drawing, FIELDS)
     assert left + width <= 100
+
+
+def test_a_crop_is_drawn_as_a_box_is_and_belongs_to_the_form_that_is_open(drawing: Page) -> None:
+    open_form(drawing, FIELDS)
+    open_form(drawing, CROP)
+
+    drag(drawing, 0.25, 0.75)
+
+    assert numbers(drawing, CROP) == pytest.approx([25, 25, 50, 50], abs=1)
+    expect(drawing.locator("#left")).to_have_value("")
+    expect(drawing.locator("#left")).not_to_be_visible()
 
 
 def test_who_draws_nothing_follows_a_box_to_its_line(drawing: Page) -> None:

@@ -6,7 +6,6 @@ from typing import Final
 
 from playwright.sync_api import Page
 
-from quitclaim.domain.consents.notices import Language
 from tests.browser.axe import violations
 from tests.browser.looks import WIDTHS, Look
 
@@ -40,6 +39,7 @@ class Walk:
 
     def __post_init__(self) -> None:
         heard = self._heard
+        self.page.add_init_script(self.axe_script)
         self.page.on("console", lambda told: heard.append((told.text, told.location["url"])))
         self.page.on("pageerror", lambda error: heard.append((str(error), "")))
 
@@ -49,20 +49,16 @@ class Walk:
         if status >= 400:
             self._refused.add(self.page.url)
 
-    def look_at(self, name: str, language: Language, looks: tuple[Look, ...]) -> None:
-        """At the width of the open page; with axe where one of the looks is in this language."""
-        look = next((one for one in looks if one.language is language), None)
+    def look_at(self, name: str, look: Look) -> None:
+        """At the width of the open page, and at every other one whether it fits."""
         # The width that is needed longer comes last.
-        for width in sorted(WIDTHS, key=lambda one: look is not None and one == look.width):
+        for width in sorted(WIDTHS, key=lambda one: one == look.width):
             self.page.set_viewport_size({"width": width, "height": 800})
             if self.page.evaluate(TOO_WIDE):
-                self.found.wide.append(f"{name}, {language} {width}")
-        if look:
-            self.page.evaluate(_THEME, look.theme)
-            self.page.evaluate(_ALL_THERE)
-            self.page.evaluate(self.axe_script)
-            seen = violations(self.page)
-            self.found.barriers.extend(f"{name}, {look}: {one}" for one in seen)
+                self.found.wide.append(f"{name}, {look.language} {width}")
+        self.page.evaluate(_THEME, look.theme)
+        self.page.evaluate(_ALL_THERE)
+        self.found.barriers.extend(f"{name}, {look}: {one}" for one in violations(self.page))
 
     def ended(self) -> Found:
         self.found.said.extend(self._complaints())

@@ -17,3 +17,4 @@ from tests.builders.selecting import *
 from tests.builders.signing import *
 from tests.builders.staff import *
 from tests.builders.takings import *
+from tests.builders.zips import *

@@ -3,6 +3,7 @@ from typing import Any
 
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import MemberId, PersonId
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.pictures.links import Confirmation, Link, Suggestion
 from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind, Stay
@@ -25,6 +26,10 @@ from tests.builders.scopes import a_scope
 
 def a_region(**changes: Any) -> Region:
     return Region(**({"x": 1_000, "y": 1_000, "w": 500, "h": 500} | changes))
+
+
+def an_extent(**changes: Any) -> Extent:
+    return Extent(**({"width": 3_000, "height": 2_000} | changes))
 
 
 def a_confirmation(member: MemberId = EDITOR, **changes: Any) -> Confirmation:

@@ -3,29 +3,26 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from moto.kms import models, utils
 
 from tests.contract.left_out import LEFT_OUT
+from tests.contract.quicker import moto_made_quicker
 from tests.contract.stores import KINDS, Stores
 from tests.contract.stores_of_hooks import KINDS as HOOK_KINDS
 from tests.contract.stores_of_hooks import HookStores
+from tests.measuring import vendors_unmeasured
 from tests.needs import require
 from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
 
-SEALS = "SYMMETRIC_DEFAULT"
+
+@pytest.fixture(scope="package", autouse=True)
+def _moto_is_quicker() -> Iterator[None]:
+    with moto_made_quicker():
+        yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _pairs_are_not_made_for_nothing() -> Iterator[None]:
-    """moto makes two primes for every key, and takes long; one that only seals never uses them."""
-    made = utils.generate_private_key
-    never_used = made(SEALS)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            models,
-            "generate_private_key",
-            lambda spec: never_used if spec == SEALS else made(spec),
-        )
+@pytest.fixture(scope="package", autouse=True)
+def _vendors_are_not_measured() -> Iterator[None]:
+    with vendors_unmeasured():
         yield
 
 

@@ -24,6 +24,7 @@ from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
@@ -68,6 +69,7 @@ class Adapters:
     staff: DynamoStaff
     staff_keys: YearlyStaffKeys
     takings: DynamoTakings
+    zips: DynamoZips
 
 
 @dataclass(slots=True)
@@ -110,6 +112,7 @@ class Tables:
             staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
+            zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(
                 dynamodb,
                 library_table=LIBRARY,

@@ -4,13 +4,15 @@ from datetime import timedelta
 from typing import Any, Final
 
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
-from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Manner
+from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Frame, Manner
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from quitclaim.domain.pictures.assets import Asset, Face, Fate, Origin
+from quitclaim.domain.pictures.cuts import Cut, Point
 from quitclaim.domain.pictures.links import Flag
 from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.pictures.reviews import Vouch
 from quitclaim.domain.publishing.imprint import ModelRelease
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.scene import Stamp
@@ -70,10 +72,13 @@ def a_full_asset() -> Asset:
         *the_faces(),
         memberships=frozenset({FAIR, CAMP}),
         presences=(a.a_presence(MIA),),
+        vouch=Vouch(a.EDITOR, NOON),
         fate=Fate.BLOCKED,
         licence_until=LATER,
         taken_at=NOON - 30 * DAY,
         on_hold=True,
+        extent=a.an_extent(),
+        crop=a.a_region(),
     )
 
 
@@ -95,7 +100,8 @@ def a_full_rendition() -> Rendition:
         redacted=frozenset({a.an_id("drawn"), a.an_id("kept")}),
         valid_until=LATER,
         recalled_at=NOON,
-        finish=Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=1_600),
+        finish=Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=1_600, frame=Frame.SQUARE),
+        cut=Cut(crop=a.a_region(), middle=Point(x=1, y=2), of=a.an_extent()),
         extent=Extent(width=1_600, height=900),
         release=ModelRelease.LIMITED,
         published_at=NOON - DAY,

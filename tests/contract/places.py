@@ -22,11 +22,12 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
+from quitclaim.domain.publishing.zips import Zip
 from quitclaim.ports.writes import Record
 
 PEOPLE, LIBRARY, STAFF = "people", "library", "staff"
 OfPicture = Asset | Rendition | StoredVerdict
-InLibrary = EventCode | Selection | ShareLink | OfPicture | OfCollection | Rules
+InLibrary = EventCode | Selection | ShareLink | Zip | OfPicture | OfCollection | Rules
 
 
 def place_of(record: Record) -> tuple[str, Any]:
@@ -49,7 +50,7 @@ def _row_in_library(record: InLibrary) -> tables.Key:
             return tables.rendition_row(record.id)
         case StoredVerdict():
             return verdict_rows.outcome_row(record.asset, record.channel)
-        case EventCode() | Selection() | ShareLink():
+        case EventCode() | Selection() | ShareLink() | Zip():
             return listed_row(record)
         case Rules():
             return tables.rules_row()

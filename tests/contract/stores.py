@@ -23,6 +23,7 @@ from quitclaim.ports.selections import Selections
 from quitclaim.ports.staff_keys import StaffKeys
 from quitclaim.ports.takings import Takings
 from quitclaim.ports.writes import Record, subject_of
+from quitclaim.ports.zips import Zips
 from quitclaim.runtime.aws import client
 from tests.contract.dynamodb import Tables
 from tests.fakes.fakes import fakes_of
@@ -52,6 +53,7 @@ class Stores:
     settlements: Settlements
     staff_keys: StaffKeys
     takings: Takings
+    zips: Zips
     reports: list[Report]
     spoil: Callable[[Record], None]
 
@@ -82,6 +84,7 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         settlements=fakes.settlements,
         staff_keys=fakes.staff_keys,
         takings=fakes.takings,
+        zips=fakes.zips,
         reports=fakes.world.reports,
         spoil=lambda record: fakes.world.spoil(subject_of(record)),
     )
@@ -123,6 +126,7 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         settlements=adapters.settlements,
         staff_keys=adapters.staff_keys,
         takings=adapters.takings,
+        zips=adapters.zips,
         reports=world.reports,
         spoil=tables.spoil,
     )

@@ -8,6 +8,7 @@ from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.keys import Sealed
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
@@ -96,10 +97,12 @@ def test_bytes_that_were_moved_are_left_out_of_a_page(stores: Stores) -> None:
         stores.keys.make(owner, Purpose.TEXT)
     sealed = stores.keys.seal(FAIR, purpose=Purpose.TEXT, about="label", plain=b"Fair")
 
-    moved = {CollectionId(an_id("camp")): sealed, FAIR: sealed}
-    opened = stores.keys.unseal_all(moved, purpose=Purpose.TEXT, about="label")
+    camp = CollectionId(an_id("camp"))
+    places = [(camp, "label"), (FAIR, "label"), (FAIR, "something else")]
+    asked = [Sealed(owner, about, sealed) for owner, about in places]
+    opened = stores.keys.unseal_all(asked, purpose=Purpose.TEXT)
 
-    assert opened == {FAIR: b"Fair"}
+    assert opened == {Sealed(FAIR, "label", sealed): b"Fair"}
 
 
 def test_a_collection_has_a_name_or_none() -> None:

@@ -6,6 +6,7 @@ from quitclaim.domain.ids import AssetId, RenditionId
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.darkroom import Order
 from tests.builders import (
     ADA,
     BOB,
@@ -34,7 +35,7 @@ def a_permit() -> Permit:
 
 def printed(asset: AssetId, *regions: Region) -> bytes | None:
     fakes, under = fakes_of(), RenditionId(an_id("rendition"))
-    fakes.darkroom.redact(asset, regions, under=under)
+    fakes.darkroom.redact(asset, Order(hidden=regions), under=under)
     return fakes.blobs.get(Shelf.PICTURES, under)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from quitclaim.domain.ids import AssetId
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.keys import Sealed
 from tests.builders import FAIR, NOON, WEBSITE, a_face, an_asset
 from tests.contract.dynamodb import Adapters
 from tests.docs import access_selections, access_takings
@@ -21,8 +22,8 @@ def populate(adapters: Adapters) -> None:
 
 
 def _unseal_all(adapters: Adapters) -> None:
-    sealed = {PICTURE: b"never sealed, and what is asked of AWS is the same"}
-    adapters.keys.unseal_all(sealed, purpose=Purpose.TEXT, about="docs")
+    sealed = Sealed(PICTURE, "docs", b"never sealed, and what is asked of AWS is the same")
+    adapters.keys.unseal_all([sealed], purpose=Purpose.TEXT)
 
 
 CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {

@@ -24,6 +24,7 @@ from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.tables import LAYOUTS
@@ -43,6 +44,7 @@ ADAPTERS: Final = (
     DynamoHistories,
     DynamoKeepings,
     DynamoTakings,
+    DynamoZips,
     DynamoEventCodes,
     DynamoLedger,
     DynamoSelections,
@@ -110,6 +112,7 @@ def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
         "DynamoRequests.untimed",
         "DynamoSelections.listed",
         "DynamoSelections.unforgotten",
+        "DynamoZips.due",
     }
 
 

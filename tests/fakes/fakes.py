@@ -44,6 +44,7 @@ from tests.fakes.in_memory_staff import InMemoryStaff
 from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_tiles import InMemoryTiles
 from tests.fakes.in_memory_work import FakeHanding, InMemoryWork
+from tests.fakes.in_memory_zips import InMemoryPacking, InMemoryZips
 from tests.fakes.of_pictures import of_pictures
 from tests.fakes.outsiders import outsiders_of
 from tests.fakes.seeded_chance import SeededChance
@@ -84,6 +85,7 @@ class Fakes:
     mailboxes: InMemoryMailboxes
     outages: InMemoryOutages
     outside: FakeOutside
+    packing: InMemoryPacking
     papers: InMemoryPapers
     post: FakePost
     printer: FakePrinter
@@ -105,6 +107,7 @@ class Fakes:
     tiles: InMemoryTiles
     timestamps: InMemoryTimestamps
     work: InMemoryWork
+    zips: InMemoryZips
 
 
 def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) -> Fakes:
@@ -113,16 +116,14 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         world=world,
         **outsiders_of(world),
         **evidence_of(world),
-        **of_pictures(world),
+        **of_pictures(world, clock),
         chance=SeededChance(Random(seed)),
         clock=clock,
         commits=InMemoryCommits(world),
         consents=InMemoryConsents(world),
-        darkroom=FakeDarkroom(world),
         endpoint=FakeEndpoint(world),
         event_codes=InMemoryEventCodes(world),
         gallery=InMemoryGallery(world),
-        handing=FakeHanding(world),
         inbox=InMemoryInbox(world, clock),
         keys=InMemoryKeys(world),
         ledger=InMemoryLedger(world),

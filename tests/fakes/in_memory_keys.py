@@ -1,13 +1,13 @@
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import NotFound
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.keys import Owned, Owner
+from quitclaim.ports.keys import Owner, Sealed
+from tests.fakes import rows
 from tests.fakes.calls import port_call
-from tests.fakes.rows import Sealed
 from tests.fakes.world import World
 
 
@@ -39,7 +39,7 @@ class InMemoryKeys:
             raise NotFound("the key is gone: nothing is sealed for the forgotten")
         number = f"sealed {len(self.world.sealed)}".encode()
         sealed = hashlib.sha256(number).digest()
-        self.world.sealed[sealed] = Sealed(owner, purpose, key, about, plain)
+        self.world.sealed[sealed] = rows.Sealed(owner, purpose, key, about, plain)
         return sealed
 
     @port_call("keys.unseal")
@@ -54,15 +54,14 @@ class InMemoryKeys:
         return kept.plain if kept else None
 
     @port_call("keys.unseal_all")
-    def unseal_all(
-        self, sealed: Mapping[Owned, bytes], *, purpose: Purpose, about: str
-    ) -> Mapping[Owned, bytes]:
-        opened: dict[Owned, bytes] = {}
-        for owner, one in sealed.items():
-            kept = self.world.sealed.get(one)
-            where = (owner, purpose, self.world.keys.get((owner, purpose)), about)
+    def unseal_all(self, sealed: Collection[Sealed], *, purpose: Purpose) -> Mapping[Sealed, bytes]:
+        opened: dict[Sealed, bytes] = {}
+        for one in sealed:
+            kept = self.world.sealed.get(one.content)
+            key = self.world.keys.get((one.owner, purpose))
+            where = (one.owner, purpose, key, one.about)
             if kept and (kept.owner, kept.purpose, kept.key, kept.about) == where:
-                opened[owner] = kept.plain
+                opened[one] = kept.plain
         return opened
 
     @port_call("keys.drop")

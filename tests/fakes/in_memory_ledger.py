@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import BrokenLog, Conflict
@@ -76,5 +77,10 @@ class InMemoryLedger:
 
 
 def _names(leaf: Leaf, person: PersonId) -> bool:
-    """As text, so that nothing hides in a field added later."""
-    return person in repr(leaf.payload)
+    return person in _text(leaf)
+
+
+@lru_cache(maxsize=4096)
+def _text(leaf: Leaf) -> str:
+    """Of all of it, so that nothing hides in a field added later."""
+    return repr(leaf.payload)

@@ -6,12 +6,14 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
+from quitclaim.domain.publishing.zips import Zip
 from tests.fakes.in_memory_selections import put_selected, stored_selected
 from tests.fakes.in_memory_takings import put_taking, stored_taking
+from tests.fakes.in_memory_zips import put_zip
 from tests.fakes.verdicts import put_verdict
 from tests.fakes.world import World
 
-OfPicture = Asset | Rendition | StoredVerdict | Taking | Selection | ShareLink
+OfPicture = Asset | Rendition | StoredVerdict | Taking | Selection | ShareLink | Zip
 
 
 def stored_of_picture(world: World, record: OfPicture) -> OfPicture | None:
@@ -26,6 +28,8 @@ def stored_of_picture(world: World, record: OfPicture) -> OfPicture | None:
             return stored_taking(world, record)
         case Selection() | ShareLink():
             return stored_selected(world, record)
+        case Zip():
+            return world.zips.get(record.id)
 
 
 def put_of_picture(world: World, record: OfPicture) -> None:
@@ -43,6 +47,8 @@ def put_of_picture(world: World, record: OfPicture) -> None:
             put_taking(world, record)
         case Selection() | ShareLink():
             put_selected(world, record)
+        case Zip():
+            put_zip(world, record)
 
 
 def put_asset(world: World, asset: Asset) -> None:

@@ -21,6 +21,7 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
+from quitclaim.domain.publishing.zips import Zip
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.writes import Record, subject_of
 from tests.fakes import seen_to
@@ -51,7 +52,7 @@ def stored(world: World, record: Record) -> Record | None:
             return _stored_of_person(world, record)
         case Request() | Plea():
             return stored_asking(world, record)
-        case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink():
+        case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             return stored_of_picture(world, record)
         case (
             CollectionRule() | EventCode() | Roster() | Attestation() | Keeping() | Justification()
@@ -69,7 +70,7 @@ def put(world: World, record: Record) -> None:
             _put_of_person(world, record)
         case Request() | Plea():
             put_asking(world, record)
-        case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink():
+        case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             put_of_picture(world, record)
         case (
             CollectionRule() | EventCode() | Roster() | Attestation() | Keeping() | Justification()

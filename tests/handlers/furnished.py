@@ -21,6 +21,7 @@ from tests.builders import (
     a_hash,
     a_region,
     an_asset,
+    an_extent,
 )
 from tests.fakes.world import Lying
 from tests.handlers.library import House
@@ -58,7 +59,8 @@ def hang(
 ) -> None:
     """A picture on the wall of a collection."""
     world = house.fakes.world
-    found = an_asset(*faces, id=asset, memberships=frozenset({collection}), review=None)
+    there = frozenset({collection})
+    found = an_asset(*faces, id=asset, memberships=there, review=None, extent=an_extent())
     world.assets[asset] = found
     world.assets_in[collection][asset] = None
     if text is not None:

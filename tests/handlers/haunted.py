@@ -24,6 +24,7 @@ from tests.builders import (
     a_suggestion,
     a_taker,
     a_taking,
+    a_zip,
     an_endpoint,
     an_event,
     an_exemption,
@@ -79,6 +80,7 @@ def _give_away(house: House, words: str) -> None:
     put(world, a_selection(DANCE, name=words))
     put(world, a_share_link(recipient=Recipient(words, "desk@agency.example")))
     by = a_taker(id=editor, member=editor)
+    put(world, a_zip(by=by, meant_for=words))
     put(world, a_taking(asset=DANCE, by=by, meant_for=words, recalled_at=NOON))
 
 
@@ -103,7 +105,7 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     there_is |= {"face": an_id("face")}
     there_is |= {"code": an_id("code"), "objection": an_id("objection")}
     there_is |= {"selection": BEST, "share": a_share_link().id, "channel": "website"}
-    there_is |= {"rendition": an_id("rendition"), "taking": an_id("taking")}
+    there_is |= {"rendition": an_id("rendition"), "taking": an_id("taking"), "zip": a_zip().id}
     known = {"name": "nothing.css", "index": "0"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 

@@ -129,6 +129,7 @@ def a_house() -> House:
             selections=fakes.selections,
             takings=fakes.takings,
             uploaders=InMemoryUploaders(fakes.world),
+            zips=fakes.zips,
         ),
         rates=fakes.rates,
         repeats=fakes.repeats,

@@ -22,6 +22,12 @@ OF_MARKING: Final = {
     "say_exemption": Expected(PICTURES, 404, named=_FACE, body=_SEEN | {"act": "end"}),
     "take_box_away": Expected(EDITORS, 404, named=_FACE, body=_SEEN),
     "say_reviewed": Expected(EDITORS, 404, named=_ASSET, body=_SEEN | {"reviewed": "yes"}),
+    "say_vouched": Expected(
+        EDITORS, 404, named=_ASSET, body=_SEEN | {"caption": "Ann", "vouched": "yes"}
+    ),
+    "vouch_for_caption": Expected(
+        EDITORS, 404, named=_ASSET, body=_SEEN | {"caption": "Ann", "vouched": True}
+    ),
     "draw_box": Expected(EDITORS, 404, named=_ASSET, body=_SEEN | _DRAWN),
     "see_present": Expected(EDITORS, 404, named=_ASSET),
     "name_present": Expected(EDITORS, 404, named=_ASSET, body=_SEEN),
@@ -37,6 +43,8 @@ OF_MARKING: Final = {
     "exclude_face": Expected(PICTURES, 404, named=_FACE, body=_SEEN | {"excluded": True}),
     "exempt_face": Expected(PICTURES, 404, named=_FACE, body=_SEEN | {"exemption": None}),
     "draw_face": Expected(EDITORS, 404, named=_ASSET, body=_SEEN | _BOX),
+    "say_crop": Expected(EDITORS, 404, named=_ASSET, body=_SEEN | {"act": "take_away"}),
+    "crop_asset": Expected(EDITORS, 404, named=_ASSET, body=_SEEN | {"crop": None}),
     "undraw_face": Expected(EDITORS, 404, named=_FACE, body=_SEEN),
     "set_presence": Expected(EDITORS, 404, named=_PERSON, body=_SEEN | {"present": True}),
     "review": Expected(EDITORS, 404, named=_ASSET, body=_SEEN | {"reviewed": True}),

@@ -1,12 +1,20 @@
-"""Who may ask what of selections and of share links (R42)."""
+"""Who may ask what of selections, of share links and of zips (R42)."""
 
 from typing import Final
 
 from tests.builders import a_hash
-from tests.handlers.expectation import EDITORS, NOBODY_YET, OFFICERS, PICTURES, Expected
+from tests.handlers.expectation import (
+    EDITORS,
+    NOBODY_YET,
+    OFFICERS,
+    PICTURES,
+    VIEWERS,
+    Expected,
+)
 
 _SELECTION: Final = {"selection": NOBODY_YET}
 _SHARE: Final = _SELECTION | {"share": a_hash("no share")}
+_ZIP: Final = _SELECTION | {"zip": NOBODY_YET}
 _CHOSEN: Final = {"asset": a_hash("none")}
 _LINK: Final = {
     "channel": "website",
@@ -36,4 +44,12 @@ OF_SELECTIONS: Final = {
     "new_share": Expected(EDITORS, 422, named=_SELECTION, body=_LINK),
     "close_share": Expected(PICTURES, 404, named=_SHARE),
     "erase_recipient": Expected(OFFICERS, 404, named=_SHARE),
+    "see_zips": Expected(VIEWERS, 404, named=_SELECTION),
+    "order_zip": Expected(VIEWERS, 404, named=_SELECTION, body={"channel": "website"}),
+    "see_zip": Expected(VIEWERS, 404, named=_ZIP),
+    "fetch_zip": Expected(VIEWERS, 404, named=_ZIP),
+    "list_zips": Expected(VIEWERS, 404, named=_SELECTION),
+    "new_zip": Expected(VIEWERS, 404, named=_SELECTION, body={"channel": "website"}),
+    "view_zip": Expected(VIEWERS, 404, named=_ZIP),
+    "take_zip": Expected(VIEWERS, 404, named=_ZIP),
 }

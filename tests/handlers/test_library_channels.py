@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quitclaim.domain.organisation.finish import USUAL, Cover, Finish, Manner
+from quitclaim.domain.organisation.finish import USUAL, Cover, Finish, Frame, Manner
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.domain.publishing.touched import EVERYTHING
 from quitclaim.ports.touching import touched_by
@@ -18,8 +18,9 @@ from tests.handlers.test_library_team import ENGLISH, shown_once
 
 PAGE = "/organisation/channels/website"
 API = "/api/organisation/channels/website"
-SMALL = Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=1_280)
-FORM = {"longest": "1280", "manner": "solid", "cover": "body"}
+SMALL = Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=1_280, frame=Frame.SQUARE)
+FORM = {"longest": "1280", "manner": "solid", "cover": "body", "frame": "square"}
+SAID = FORM | {"longest": 1_280}
 
 
 @pytest.fixture
@@ -39,6 +40,7 @@ def test_a_form_says_how_pictures_are_made(ruled: House) -> None:
     assert website(ruled).finish == SMALL and ruled.fakes.library.rules().version == 2
     assert '<option value="1280" selected>' in page and "The channel is saved." in page
     assert 'value="solid" checked' in page and 'value="body" checked' in page
+    assert '<option value="square" selected>A square (1:1)' in page
 
 
 def test_an_empty_size_is_that_of_the_original(ruled: House) -> None:
@@ -50,13 +52,11 @@ def test_an_empty_size_is_that_of_the_original(ruled: House) -> None:
 
 
 def test_a_program_says_it_too_and_reads_it(ruled: House) -> None:
-    asked: dict[str, Any] = {"longest": 1_280, "manner": "solid", "cover": "body"}
-
-    said = ruled.call("PUT", API, asked, by=OFFICER)
+    said = ruled.call("PUT", API, SAID, by=OFFICER)
 
     listed = ruled.get("/api/organisation", by=OFFICER).json["channels"]
     assert website(ruled).finish == SMALL and said.json in listed
-    assert {name: said.json[name] for name in asked} == asked
+    assert {name: said.json[name] for name in SAID} == SAID
 
 
 def test_a_change_is_decided_on_again_everywhere_and_no_change_is_none(ruled: House) -> None:
@@ -66,7 +66,7 @@ def test_a_change_is_decided_on_again_everywhere_and_no_change_is_none(ruled: Ho
     after = ruled.fakes.library.rules()
 
     ruled.post(PAGE, FORM, by=OFFICER)
-    ruled.call("PUT", API, {"longest": 1_280, "manner": "solid", "cover": "body"}, by=OFFICER)
+    ruled.call("PUT", API, SAID, by=OFFICER)
 
     assert ruled.fakes.library.rules() == after and after.noes == before.noes
     assert touched_by(a_change(Write(after, before))) == (EVERYTHING,)

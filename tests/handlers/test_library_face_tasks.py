@@ -44,7 +44,7 @@ def test_each_unknown_face_has_its_ways_and_known_ones_are_not_there(busy: House
     (face,) = task["faces"]
 
     assert (task["asset"], task["version"], face["face"]) == (DANCE, version_of(busy), OTHER)
-    assert face["ways"] == ["blur", "ask", "exempt"] and face["channels"]
+    assert face["ways"] == ["blur", "crop", "ask", "exempt"] and face["channels"]
     shown = page(busy, "/faces")
     assert f"/assets/{DANCE}/faces/{OTHER}?back=faces" in shown and FACE not in shown
 
@@ -92,7 +92,7 @@ def test_in_a_sensitive_collection_nobody_offers_to_hide_a_face(busy: House) -> 
 
     (task,) = listed(busy, "face-tasks")["tasks"]
 
-    assert task["faces"][0]["ways"] == ["ask", "exempt"]
+    assert task["faces"][0]["ways"] == ["crop", "ask", "exempt"]
     assert "Make unrecognisable" not in page(busy, "/faces")
 
 

@@ -30,8 +30,8 @@ def test_a_content_system_is_told_what_it_may_show_and_nothing_that_leads_elsewh
         "rendition": row.id,
         "address": f"{SITE}/r/{row.id}",
         "fetch": f"{SITE}/api/channels/website/renditions/{row.id}",
-        "width": 6_000,
-        "height": 3_000,
+        "width": 3_000,
+        "height": 2_000,
         "credit": "Ann and the band",
         "release": "limited",
     }

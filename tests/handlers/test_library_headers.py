@@ -6,9 +6,9 @@ import pytest
 
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim_web.doors.route import AnyRoute
-from tests.handlers.library import House, a_house
+from tests.handlers.library import House
 from tests.handlers.said import Said
-from tests.handlers.test_library_matrix import NAMES, ROUTES, ask
+from tests.handlers.test_library_matrix import NAMES, ROUTES, asked
 
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
@@ -39,7 +39,7 @@ def check(said: Said) -> None:
 @pytest.mark.parametrize("by", [StaffRole.ADMIN, StaffRole.EDITOR, None], ids=str)
 @pytest.mark.parametrize("route", ROUTES, ids=NAMES)
 def test_every_answer_of_every_route_is_dressed(route: AnyRoute, by: StaffRole | None) -> None:
-    said = ask(a_house(), route, by)
+    said = asked(route.name, by).said
 
     check(said)
     is_kept = said.headers["Cache-Control"] != "no-store"

@@ -36,9 +36,24 @@ def test_what_is_out_can_be_opened_from_here_and_what_is_for_us_alone_cannot(
     assert judged["website"]["address"] == f"/r/{out.id}"
     assert judged["internal"]["address"] is None and judged["press"]["address"] is None
     assert f'href="/r/{out.id}"' in page.text and page.text.count('href="/r/') == 1
-    # Beside the picture as it came; asked for when somebody opens that part, for it is counted.
     assert page.text.count("data-compare") == 1
-    assert f'<img src="/r/{out.id}" width="640" height="480"' in page.text
+
+
+def test_looking_at_it_beside_the_original_is_no_visit(marked: House) -> None:
+    """R29: what is counted is who came for it, and not who checks her own work."""
+    made(PublishAsset, marked.fakes)(asset_of(marked).id, Channel("website"))
+    (out,) = marked.fakes.world.renditions.values()
+    page = marked.get(f"/assets/{out.asset}", by=EDITOR).text
+    beside = f"/renditions/{out.id}?comparing=true"
+    assert f'<img src="{beside}" width="640" height="480"' in page
+
+    compared = marked.get(beside, by=EDITOR)
+    not_counted = marked.fakes.takings.fetches_of(out.asset)
+    marked.get(f"/renditions/{out.id}", by=EDITOR)
+    (counted,) = marked.fakes.takings.fetches_of(out.asset)
+
+    assert compared.status == 302 and compared.headers["Location"].find(f"/{out.id}?get") > 0
+    assert not_counted == () and counted.count == 1
 
 
 def test_what_was_out_and_may_not_be_any_more_has_no_address(marked: House) -> None:

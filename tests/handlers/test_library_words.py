@@ -48,6 +48,8 @@ READ = {
     "see_organisation": OFFICER,
     "see_selections": EDITOR,
     "see_selection": EDITOR,
+    "see_zips": EDITOR,
+    "see_zip": EDITOR,
     "see_takings": EDITOR,
     "see_recalls": EDITOR,
 }

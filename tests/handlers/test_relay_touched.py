@@ -12,10 +12,10 @@ from functions.relay.bus import Bus
 from quitclaim.adapters.codec import encoded
 from quitclaim.adapters.touched_rows import touched_rows
 from quitclaim.domain.publishing.touched import Reach, Touched
-from quitclaim.ports.work import Decide, Spread
+from quitclaim.ports.work import Decide, Pack, Spread
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import REGION
-from tests.builders import ADA, an_asset, an_objection
+from tests.builders import ADA, a_zip, an_asset, an_objection
 from tests.contract.changes import a_change
 
 
@@ -33,6 +33,21 @@ def test_what_was_touched_is_said_to_be_due(monkeypatch: pytest.MonkeyPatch) -> 
         stubber.assert_no_pending_responses()
 
     assert told == {"relayed": 2}
+
+
+def test_a_zip_is_told_under_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever packs it hears that, and the queue of changes does not."""
+    client = botocore.session.get_session().create_client("events", region_name=REGION)
+    monkeypatch.setattr(handler, "_bus", lambda: Bus(client, name="bus"))
+    (row,) = touched_rows(a_change(Write(a_zip())))
+    record = {"eventName": "INSERT", "dynamodb": {"Keys": row, "SequenceNumber": "1"}}
+
+    with Stubber(client) as stubber:
+        taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}]}
+        told = _entry(Pack(a_zip().id)) | {"DetailType": "zip.due"}
+        assert json.loads(told["Detail"]) == {"zip": a_zip().id}
+        stubber.add_response("put_events", taken, {"Entries": [told]})
+        assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
 
 
 def _entry(task: Any) -> dict[str, str]:

@@ -1,15 +1,15 @@
 """
-Three pictures before a viewer, of which one is withheld, and everything by which to know it again.
+Four pictures before a viewer, of which one is withheld, and everything by which to know it again.
 
 Whatever names a picture, or somebody on it, stands in one place only, so that an answer which holds
 it tells.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from quitclaim.domain.ids import AssetId, Channel, PersonId, RenditionId
+from quitclaim.domain.ids import AssetId, Channel, PersonId, RenditionId, ZipId
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.pictures.assets import Face
@@ -30,9 +30,11 @@ from tests.builders import (
     a_link,
     a_person,
     a_presence,
+    a_region,
     a_review,
     a_scope,
     an_asset,
+    an_extent,
     an_id,
     some_rules,
 )
@@ -41,12 +43,13 @@ from tests.fakes.pictures import put_asset
 from tests.handlers.furnished import open_collection, show
 from tests.handlers.library import House, a_house
 from tests.handlers.peopled import register
+from tests.handlers.zipped import packed, select
 from tests.unit.usecases.stage import made
 
-WITHHELD, REDACTED, CLEAR = "withheld", "redacted", "clear"
-KINDS: Final = (WITHHELD, REDACTED, CLEAR)
+WITHHELD, REDACTED, CLEAR, CROPPED = "withheld", "redacted", "clear", "cropped"
+KINDS: Final = (WITHHELD, REDACTED, CLEAR, CROPPED)
 # BOB said yes to everything; ADA was never asked.
-SHOWS: Final[Mapping[str, PersonId]] = {WITHHELD: ADA, REDACTED: ADA, CLEAR: BOB}
+SHOWS: Final[Mapping[str, PersonId]] = dict.fromkeys(KINDS, ADA) | {CLEAR: BOB}
 _CHANNELS: Final = (WEBSITE, INTERNAL)
 
 
@@ -60,10 +63,11 @@ def face_of(kind: str) -> Face:
 
 @dataclass(frozen=True, slots=True)
 class Exhibited:
-    """`out`: every rendition, by what is out and where."""
+    """`out`: every rendition, by what is out and where; `zip`: of them all, as a viewer has it."""
 
     house: House
     out: dict[tuple[str, Channel], RenditionId]
+    zip: ZipId
 
     def secrets(self, kind: str) -> dict[str, str]:
         """What nobody may be told who sees renditions only, by what it is."""
@@ -92,7 +96,11 @@ def exhibited(*, seed: int = 0) -> Exhibited:
     for role in StaffRole:
         show(house, role, *Visible)
     house.fakes.chance.random.seed(seed)
-    return Exhibited(house, _published(house))
+    out = _published(house)
+    select(house, *map(asset_of, KINDS), name=_word("name", "selection"))
+    zip_ = packed(house, by=StaffRole.VIEWER, channel=INTERNAL)
+    house.fakes.world.outbox.clear()
+    return Exhibited(house, out, zip_)
 
 
 def _word(of: str, whose: str) -> str:
@@ -106,7 +114,9 @@ def _hang(house: House, kind: str) -> None:
     presences = (a_presence(ADA),) if kind == WITHHELD else ()
     review = a_review(content=content)
     picture = an_asset(face_of(kind), id=asset, content=content, review=review, presences=presences)
-    put_asset(world, picture)
+    # She is on the left, and only what is right of her is shown.
+    right = a_region(x=5_000, y=0, w=5_000, h=10_000) if kind == CROPPED else None
+    put_asset(world, replace(picture, extent=an_extent(), crop=right))
     world.keys[asset, Purpose.TEXT] = world.fresh_key()
     word = {of: _word(of, kind) for of in ("caption", "keyword", "credit", "folder", "file")}
     house.fakes.library.describe(

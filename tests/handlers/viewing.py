@@ -11,7 +11,7 @@ from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.doors.route import AnyRoute
 from quitclaim_web.pages import Pages
-from tests.builders import FAIR, INTERNAL, an_id
+from tests.builders import BEST, FAIR, INTERNAL, an_id
 from tests.handlers.events import a_request
 from tests.handlers.library import SITE, House
 from tests.handlers.library_expected import EXPECTED
@@ -26,6 +26,7 @@ def fillings(shown: Exhibited, route: AnyRoute) -> Iterator[str]:
         known = {"asset": asset_of(kind), "face": face_of(kind).id, "person": SHOWS[kind]}
         known |= {"collection": FAIR, "channel": str(INTERNAL), "consent": an_id("yes")}
         known |= {"rendition": shown.out.get((kind, INTERNAL), an_id("none"))}
+        known |= {"selection": BEST, "zip": shown.zip}
         yield route.path.format(
             **(dict.fromkeys(route.named, an_id("none")) | (expected or {}) | known)
         )

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 # No clock, no chance, no file, no network, no process: everything else has to be argued here.
@@ -37,6 +38,7 @@ PURE = frozenset(
 CLOCKS = frozenset({"now", "utcnow", "today"})
 
 
+@cache
 def imported(path: Path) -> frozenset[str]:
     """Name every module that the file imports, dotted and absolute."""
     return frozenset(_modules(ast.parse(path.read_text(encoding="utf-8"))))

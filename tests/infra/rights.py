@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from tests.infra.rights_of_hooks import SETTING_HOOKS, TELLING
-from tests.infra.rights_of_people import LOG, OF_PEOPLES
-from tests.infra.rights_of_publish import PUBLISHING
+from tests.infra.rights_of_people import KEYS, LOG, OF_PEOPLES, READING
+from tests.infra.rights_of_publish import OF_TEXTS, PUBLISHING
 
 OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
     "DarkroomRole": {"DarkroomLog": LOG},
@@ -18,12 +18,8 @@ OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
             "dynamodb:Query",
             "dynamodb:UpdateItem",
         },
-        "Keys": {
-            "dynamodb:BatchGetItem",
-            "dynamodb:ConditionCheckItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-        },
+        "Keys": KEYS,
+        OF_TEXTS: {"dynamodb:PutItem"},
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
         "Key if kms:EncryptionContext:purpose is text": {
             "kms:Decrypt",
@@ -54,7 +50,8 @@ OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
             "dynamodb:PutItem",
             "dynamodb:Query",
         },
-        "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
+        "Keys": READING,
+        OF_TEXTS: {"dynamodb:PutItem"},
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
             "kms:Decrypt",
             "kms:GenerateDataKey",

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.partitions import READ_FOR_LETTERS, WITH_A_CHANGE
 from quitclaim.adapters.staff_rows import APPOINTMENTS
+from quitclaim.adapters.tables import ASSET
 
 LOG: Final = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING: Final = {"kms:Decrypt"}
@@ -14,7 +16,9 @@ SES: Final = "arn:AWS::Partition:ses:eu-central-1:AWS::AccountId"
 MAILING: Final[Mapping[str, set[str]]] = {
     "MailLog": LOG,
     "People": READING | {"dynamodb:PutItem", "dynamodb:Query"},
-    "Library": READING | ENDING | {"dynamodb:PutItem", "dynamodb:Query"},
+    f"Library if dynamodb:LeadingKeys is {[*READ_FOR_LETTERS]}": READING,
+    f"Library if dynamodb:LeadingKeys is {[ASSET + '*']}": {"dynamodb:Query"},
+    f"Library if dynamodb:LeadingKeys is {[*WITH_A_CHANGE]}": ENDING | {"dynamodb:PutItem"},
     "Library/index/search": {"dynamodb:Query"},
     f"Staff if dynamodb:LeadingKeys is {[APPOINTMENTS]}": {"dynamodb:GetItem"},
     "SignInsPool": {"cognito-idp:AdminGetUser"},

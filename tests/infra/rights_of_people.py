@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from quitclaim.adapters.s3_renditions import RENDITIONS
+from quitclaim.adapters.partitions import (
+    COLLECTIONS,
+    KEYS_OF_OWNERS,
+    OF_A_PERSON,
+    READ_FOR_FORMS,
+    WITH_A_CHANGE,
+)
+from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.infra.rights_of_mail import MAILING
 
@@ -13,6 +20,7 @@ READING = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 # Nobody is written about whose key is gone.
 KEYS = READING | {"dynamodb:ConditionCheckItem"}
 PEOPLE = KEYS | {"dynamodb:PutItem", "dynamodb:Query"}
+ROWS = "dynamodb:LeadingKeys is"
 REDRIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
 
 OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
@@ -32,7 +40,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     "PapersRole": {
         "PapersLog": LOG,
         "People": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"},
-        "Library": {"dynamodb:GetItem", "dynamodb:PutItem"},
+        f"Library if {ROWS} {[*WITH_A_CHANGE]}": {"dynamodb:GetItem", "dynamodb:PutItem"},
         "Keys": KEYS,
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
@@ -52,8 +60,11 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "ConsentLog": LOG,
         "People": PEOPLE | {"dynamodb:UpdateItem"},
         "People/index/listed": {"dynamodb:Query"},
-        "Library": READING | {"dynamodb:PutItem", "dynamodb:UpdateItem"},
-        "Keys": KEYS | ENDING | {"dynamodb:PutItem"},
+        f"Library if {ROWS} {[*READ_FOR_FORMS]}": READING,
+        f"Library if {ROWS} {[*WITH_A_CHANGE]}": {"dynamodb:PutItem", "dynamodb:UpdateItem"},
+        f"Library if {ROWS} {[COLLECTIONS]}": {"dynamodb:UpdateItem"},
+        "Keys": KEYS | {"dynamodb:PutItem"},
+        f"Keys if {ROWS} {[OF_A_PERSON]}": ENDING,
         "Gallery": ENDING,
         f"Staff if dynamodb:LeadingKeys is {[*OF_LETTERS]}": ENDING
         | {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"},
@@ -102,7 +113,8 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Library/index/search": {"dynamodb:Query"},
         "People": PEOPLE,
         "People/index/listed": {"dynamodb:Query"},
-        "Keys": KEYS | ENDING | {"dynamodb:PutItem"},
+        "Keys": KEYS | {"dynamodb:PutItem"},
+        f"Keys if {ROWS} {[*KEYS_OF_OWNERS]}": ENDING,
         "Gallery": ENDING,
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
@@ -123,8 +135,9 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "LogKey": {"kms:GetPublicKey"},
         "Pictures/thumbnail/*": {"s3:GetObject"},
         f"Pictures/{RENDITIONS}": {"s3:GetObject"},
+        f"Pictures/{PACKED}": {"s3:GetObject"},
         "Inbox": {"s3:ListBucket"},
-        "Inbox/*": {"s3:PutObject"},
+        "Inbox/console/*": {"s3:PutObject"},
         "Inbox/rejected/*": {"s3:GetObject"},
         "ArrivalsQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
         "ArrivalsDeadLetters": REDRIVING,

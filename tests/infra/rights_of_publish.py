@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from quitclaim.adapters.key_rows import OF_TEXTS
+from quitclaim.adapters import key_rows
+from quitclaim.adapters.partitions import KEYS_OF_TEXTS
+from quitclaim.adapters.s3_renditions import PACKED
 from quitclaim.adapters.staff_rows import OF_RENDITIONS
 from quitclaim.adapters.taking_rows import FETCHED
 
 _OPENING: Final = {"kms:Decrypt"}
+OF_TEXTS: Final = f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_TEXTS]}"
 PUBLISHING: Final[Mapping[str, set[str]]] = {
     "People": {"dynamodb:GetItem", "dynamodb:Query"},
     "Library": {
@@ -20,8 +23,9 @@ PUBLISHING: Final[Mapping[str, set[str]]] = {
     },
     f"Library if dynamodb:LeadingKeys is {[FETCHED + '*']}": {"dynamodb:UpdateItem"},
     "Library/index/search": {"dynamodb:Query"},
-    "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"},
-    f"Keys if dynamodb:LeadingKeys is {[OF_TEXTS]}": {"dynamodb:DeleteItem"},
+    "Keys": {"dynamodb:BatchGetItem", "dynamodb:GetItem"},
+    OF_TEXTS: {"dynamodb:PutItem"},
+    f"Keys if dynamodb:LeadingKeys is {[key_rows.OF_TEXTS]}": {"dynamodb:DeleteItem"},
     f"Staff if dynamodb:LeadingKeys is {[*OF_RENDITIONS]}": {
         "dynamodb:GetItem",
         "dynamodb:PutItem",
@@ -44,7 +48,12 @@ PUBLISHING: Final[Mapping[str, set[str]]] = {
         "s3:GetObject",
         "s3:PutObject",
     },
-    "Pictures": {"s3:ListBucket", "s3:ListBucketVersions"},
+    f"Pictures/{PACKED}": {"s3:AbortMultipartUpload"},
+    "Pictures": {
+        "s3:ListBucket",
+        "s3:ListBucketMultipartUploads",
+        "s3:ListBucketVersions",
+    },
     "DarkroomFunction": {"lambda:InvokeFunction"},
     "ChangesQueue": {
         "sqs:DeleteMessage",

@@ -7,6 +7,7 @@ import pytest
 
 from quitclaim.adapters.dynamodb_settlements import KEPT_FOR
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.zips import ZIPS
 from tests.infra.resources import Templates
 
 # S3 counts in days that begin at midnight, and rounds each of two rules up.
@@ -77,5 +78,13 @@ def test_originals_keep_versions_for_a_week_and_pictures_none(buckets: dict[str,
 
 def test_nobodys_unfinished_upload_stays(buckets: dict[str, Any]) -> None:
     for bucket in buckets.values():
-        (rule,) = bucket["LifecycleConfiguration"]["Rules"]
+        rule, *_ = bucket["LifecycleConfiguration"]["Rules"]
         assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 7}
+
+
+def test_zips_are_forgotten_by_nobody(buckets: dict[str, Any]) -> None:
+    """A sweep takes them when their day is over; should it not, the bucket does."""
+    _, rule = buckets["pictures"]["LifecycleConfiguration"]["Rules"]
+
+    assert (rule["Prefix"], rule["ExpirationInDays"]) == (ZIPS, 1)
+    assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 1}

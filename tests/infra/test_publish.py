@@ -1,7 +1,10 @@
 """How what was touched comes to whoever decides, and what she may do (R29, R49, R52)."""
 
+from datetime import timedelta
+
 import pytest
 
+from quitclaim.domain.publishing.zip_states import HELD_FOR
 from tests.infra.resources import Templates
 from tests.infra.rights import RIGHTS
 
@@ -15,6 +18,22 @@ def test_what_was_touched_goes_from_our_own_bus_into_a_queue(trial: Templates) -
     assert trial.spelled(rule["EventBusName"]) == "Bus"
     assert rule["EventPattern"] == {"source": ["quitclaim"], "detail-type": ["verdict.due"]}
     assert (trial.spelled(target["Arn"]), target["InputPath"]) == ("ChangesQueue", "$.detail")
+
+
+def test_a_zip_is_told_to_whoever_packs_and_not_to_the_queue(trial: Templates) -> None:
+    """R29: it takes as long as hundreds of pictures, and what has to go waits for nobody's."""
+    rule = trial.properties(RULE)["ZipDue"]
+    (target,) = rule["Targets"]
+
+    assert trial.spelled(rule["EventBusName"]) == "Bus"
+    assert rule["EventPattern"] == {"source": ["quitclaim"], "detail-type": ["zip.due"]}
+    assert (trial.spelled(target["Arn"]), target["InputPath"]) == ("PublishFunction", "$.detail")
+
+
+def test_whoever_packs_is_stopped_before_anybody_thinks_her_dead(trial: Templates) -> None:
+    timeout_s = trial.properties("AWS::Lambda::Function")["PublishFunction"]["Timeout"]
+
+    assert timedelta(seconds=timeout_s) < HELD_FOR
 
 
 def test_each_message_comes_alone_and_no_more_at_once_than_a_new_account_has_room_for(
@@ -54,9 +73,10 @@ def test_only_the_rule_on_the_bus_writes_to_the_queue_from_without(trial: Templa
         ("LookedAgain", "rate(1 minute)", "due"),
         ("SweptStrays", "rate(1 hour)", "strays"),
         ("ForgottenRecipients", "rate(1 day)", "recipients"),
+        ("SweptZips", "rate(5 minutes)", "zips"),
     ],
 )
-def test_the_clock_is_asked_each_minute_strays_each_hour_and_recipients_each_day(
+def test_the_clock_is_asked_as_often_as_what_it_does_can_wait(
     trial: Templates, name: str, every: str, word: str
 ) -> None:
     """R6: a yes that ran out is looked at though nothing happened."""

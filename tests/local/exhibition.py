@@ -11,8 +11,12 @@ from PIL import Image
 
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.domain.ids import AssetId, Channel, FaceId, PersonId, RenditionId
+from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.pictures.corrections import exempted
+from quitclaim.domain.pictures.crops import cropped
 from quitclaim.domain.pictures.curation import review_reopened, reviewed
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.tagging import linked_by_hand
@@ -20,12 +24,13 @@ from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.usecases.change_rules import OpenCollection
 from quitclaim.usecases.correct_asset import AddAsset, CorrectAsset
-from tests.builders import EDITOR, FAIR, a_confirmation, a_face, an_asset
+from tests.builders import EDITOR, FAIR, a_confirmation, a_face, an_asset, an_exemption
 from tests.local.office import Office
 
 # Two faces of black stripes, on a grey wall of a thousand by a thousand.
 HERS, THEIRS = a_face("hers").id, a_face("theirs").id
 BLACK, GREY = (0, 0, 0), (128, 128, 128)
+SIZE = Extent(width=1000, height=1000)
 _PLACES = {HERS: (200, 400), THEIRS: (600, 400)}
 _WIDE, _STRIPE = 160, 5
 
@@ -44,7 +49,7 @@ class Exhibition:
         cloud.client("s3").put_object(Bucket=bucket, Key=self.asset, Body=a_photo())
         OpenCollection(**self._desk)(FAIR, member=EDITOR)
         faces = (a_face(name, region=_region(a_face(name).id)) for name in ("hers", "theirs"))
-        photo = an_asset(*faces, id=self.asset, review=None)
+        photo = an_asset(*faces, id=self.asset, review=None, extent=SIZE)
         AddAsset(**self._desk)(photo, by=Speaker(Role.STAFF, EDITOR))
 
     def mark(self, person: PersonId) -> None:
@@ -55,6 +60,14 @@ class Exhibition:
     def review(self) -> None:
         now = self.office.stores.clock.now()
         self._correct(partial(reviewed, member=EDITOR, at=now), EventType.REVIEW_GIVEN)
+
+    def exempt(self) -> None:
+        """She needs no consent: nobody has to be asked for her to be shown."""
+        exemption = an_exemption(during=Interval(self.office.stores.clock.now(), None))
+        self._correct(partial(exempted, face=HERS, exemption=exemption), EventType.FACE_CORRECTED)
+
+    def crop(self, part: Region | None) -> None:
+        self._correct(partial(cropped, crop=part), EventType.ASSET_CHANGED)
 
     def look_again(self) -> None:
         self._correct(review_reopened, EventType.REVIEW_REOPENED)

@@ -50,20 +50,30 @@ class Layout:
 
 
 def laid_out(function: str, folder: Path) -> Layout:
-    """Copy the function and its layers as they ship, compiled; dependencies are linked."""
-    layout = Layout(function, folder / "zip", folder / "layer", folder / "dependencies")
+    """
+    Copy the function and its layers as they ship, compiled; dependencies are linked.
+
+    Functions that stand on the same layers share them, beside their folders, and change nothing.
+    """
+    layers = layers_of(function)
+    layer = folder.parent / "-".join(("layer", *layers))
+    layout = Layout(function, folder / "zip", layer, folder / "dependencies")
     source = REPOSITORY / "functions"
     shutil.copytree(source / function, layout.zip / "functions" / function, ignore=_LEFT_OUT)
     shutil.copy(source / "__init__.py", layout.zip / "functions")
-    layers = layers_of(function)
-    for layer in layers:
-        package = REPOSITORY / "layers" / layer / "python"
-        shutil.copytree(package, layout.layer, ignore=_LEFT_OUT, dirs_exist_ok=True)
-    for part in (layout.zip, layout.layer):
-        mode = PycInvalidationMode.UNCHECKED_HASH
-        compileall.compile_dir(part, quiet=2, invalidation_mode=mode)
+    _compile(layout.zip)
+    if not layer.exists():
+        for one in layers:
+            package = REPOSITORY / "layers" / one / "python"
+            shutil.copytree(package, layer, ignore=_LEFT_OUT, dirs_exist_ok=True)
+        _compile(layer)
     link((name for layer in layers for name in _pinned(layer)), layout.dependencies)
     return layout
+
+
+def _compile(folder: Path) -> None:
+    mode = PycInvalidationMode.UNCHECKED_HASH
+    compileall.compile_dir(folder, quiet=2, invalidation_mode=mode)
 
 
 def layers_of(function: str) -> list[str]:

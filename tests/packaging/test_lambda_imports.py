@@ -1,6 +1,7 @@
 """Every function imports in a bare interpreter, from what ships and nothing else."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ print(json.dumps([handler.__file__, quitclaim.__file__, modules]))
 HEAVY = {"numpy", "PIL", "onnxruntime"}
 
 
+@cache
 def _imported(layout: Layout) -> tuple[str, str, list[str]]:
     handler, core, modules = layout.run(IMPORTED.format(name=layout.function))
     return handler, core, modules

@@ -20,8 +20,10 @@ NORA: Final = MemberId(an_id("nora"))
 OMAR: Final = MemberId(an_id("omar"))
 MEMBERS: Final = (NORA, OMAR)
 
-FAIR: Final = CollectionId(an_id("fair"))
-CAMP: Final = CollectionId(an_id("camp"))
+# Most pictures are in the one that comes last: whoever goes through one page only misses them.
+_FIRST, _LAST = sorted(map(an_id, ("camp", "fair")))
+CAMP: Final = CollectionId(_FIRST)
+FAIR: Final = CollectionId(_LAST)
 COLLECTIONS: Final = (FAIR, CAMP)
 
 WEBSITE: Final = Channel("website")

@@ -12,8 +12,10 @@ from tests.simulation.invariants.agreement import (
     verdicts_agree,
 )
 from tests.simulation.invariants.asking import answered_by_somebody, cards_are_held_once
+from tests.simulation.invariants.copies import takers_are_called_back
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.envelopes import what_was_heard_is_answered
+from tests.simulation.invariants.feeds import followers_show_what_is_out
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
 from tests.simulation.invariants.links import (
     links_speak_for_whom_they_were_mailed_to,
@@ -30,11 +32,13 @@ from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mail
 from tests.simulation.invariants.publishing import comes_to_rest, is_out_as_decided
 from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
+from tests.simulation.invariants.shares import links_show_what_is_out
 from tests.simulation.invariants.stores import (
     counter_only_grows,
     swept,
     templates_have_consent,
 )
+from tests.simulation.invariants.zips import is_on_record_once, zips_are_in_line, zips_end
 from tests.simulation.stage import Stage, Violation
 from tests.simulation.tasks import work_off
 
@@ -50,6 +54,7 @@ def check(stage: Stage, chance: Random) -> None:
     links_speak_for_whom_they_were_mailed_to(stage)
     answered_by_somebody(stage)
     cards_are_held_once(stage)
+    is_on_record_once(stage)
     if chance.random() < 0.2:
         robots_grant_nothing(stage)
         pages_are_of_those_they_are_mailed_to(stage)
@@ -71,6 +76,7 @@ def check_everything(stage: Stage) -> None:
     swept(stage)
     comes_to_rest(stage)
     _all_in_line(stage)
+    zips_are_in_line(stage)
     for rendition in list(stage.fakes.world.renditions):
         served = serve_and_check(stage, rendition)
         row = stage.fakes.world.renditions[rendition]
@@ -87,6 +93,7 @@ def check_everything(stage: Stage) -> None:
     templates_have_consent(stage)
     forgotten_stay_forgotten(stage)
     nowhere_at_rest(stage)
+    zips_end(stage)
 
 
 def _later(stage: Stage) -> None:
@@ -121,6 +128,9 @@ def _all_in_line(stage: Stage) -> None:
                 is_out_as_decided(stage, asset.id, verdict)
                 stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
         permits_agree(stage, asset.id)
+    takers_are_called_back(stage)
+    links_show_what_is_out(stage)
+    followers_show_what_is_out(stage)
 
 
 def _finish_erasures(stage: Stage) -> None:

@@ -6,6 +6,7 @@ from random import Random
 from tests.simulation.cast import DAY, HOUR, SECOND
 from tests.simulation.faults import CLOCK_BACK, CLOCK_ON
 from tests.simulation.invariants.serving import serve_and_check
+from tests.simulation.invariants.shares import open_and_check
 from tests.simulation.stage import Stage
 from tests.simulation.tasks import forward
 
@@ -25,6 +26,8 @@ def move_clock(stage: Stage, chance: Random, story: list[str]) -> None:
     stage.counts[CLOCK_BACK if to < stage.now else CLOCK_ON] += 1
     stage.fakes.clock.at = to
     story.append(f"{to:%d %H:%M:%S} (the clock is set, and somebody asks for all that is out)")
+    for token in stage.outside.links:
+        open_and_check(stage, token)
     for rendition in list(stage.fakes.world.renditions):
         serve_and_check(stage, rendition)
     forward(stage)
@@ -40,6 +43,7 @@ def _edges(stage: Stage) -> set[datetime]:
     for asset in stage.assets:
         found |= {asset.licence_until} if asset.licence_until else set()
         found |= {e for f in asset.faces if f.exemption for e in f.exemption.during.edges}
+    found |= {link.until for link in stage.outside.links.values()}
     soon = stage.now + timedelta(days=400)
     return {edge for edge in found if edge < soon}
 

@@ -9,6 +9,7 @@ _OF_RULES: Final = (
     "rules: free",
     "rules: assessment",
     "rules: latitude",
+    "rules: finish",
     "collection",
     "suspend",
     "roster",
@@ -42,10 +43,31 @@ _OF_ASSETS: Final = (
     "seal",
     "seal overtaken",
 )
+_OF_HANDING: Final = (
+    "make selection",
+    "put in",
+    "take out",
+    "delete selection",
+    "share",
+    "open share",
+    "look at share",
+    "take from share",
+    "end share",
+    "download",
+    "download overtaken",
+    "fetch by token",
+    "acknowledge",
+    "remind taker",
+    "read feed",
+    "fetch from feed",
+    "ask after a no",
+)
 _OF_FACES: Final = (
     "detect",
     "draw",
     "undraw",
+    "crop",
+    "uncrop",
     "mark not_a_face",
     "mark bystander",
     "mark redact",
@@ -64,4 +86,4 @@ _OF_FACES: Final = (
     "reject",
 )
 
-OF_THE_LIBRARY: Final = (*_OF_RULES, *_OF_ASSETS, *_OF_FACES)
+OF_THE_LIBRARY: Final = (*_OF_RULES, *_OF_ASSETS, *_OF_HANDING, *_OF_FACES)

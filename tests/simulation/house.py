@@ -2,12 +2,12 @@
 
 from typing import assert_never
 
-from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task
+from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task
 from quitclaim.usecases import (
     call_takers_back,
     change_rules,
     correct_asset,
-    decide_asset,
+    decide_assets,
     erase_person,
     look_again,
     mark_asset,
@@ -21,11 +21,11 @@ from quitclaim.usecases import (
 )
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
-from tests.simulation.house_of_asking import HouseOfAsking
+from tests.simulation.house_of_handing import HouseOfHanding
 from tests.simulation.house_of_people import Watch
 
 
-class House(HouseOfAsking):
+class House(HouseOfHanding):
     """And what becomes of pictures."""
 
     def __init__(self, fakes: Fakes, commits: InMemoryCommits, *, watch: Watch) -> None:
@@ -48,13 +48,13 @@ class House(HouseOfAsking):
 
     def _publish(self) -> None:
         self.serve = self.built(serve_rendition.ServeRendition)
-        self.look_again = self.built(look_again.LookAgain)
+        self._look_again = self.built(look_again.LookAgain)
         self.find_strays = self.built(sweep_renditions.FindStrays)
         self._put_out = self.built(publish_asset.PublishAsset)
         self._spread = self.built(spread_work.SpreadWork)
-        self._decide = self.built(decide_asset.DecideAsset)
+        self._decide = self.built(decide_assets.DecideAssets)
         self._call_back = self.built(call_takers_back.CallTakersBack)
-        self._sweep = self.built(sweep_renditions.SweepRenditions)
+        self.sweep = self.built(sweep_renditions.SweepRenditions)
 
     def work_off(self, task: Task) -> None:
         """As the function that publishes does what its queue brings."""
@@ -62,16 +62,21 @@ class House(HouseOfAsking):
             case Spread():
                 self._spread(task)
             case Decide(assets):
-                for asset in assets:
-                    self._decide(asset)
+                self._decide(assets)
             case PutOut(asset, channel):
                 self._put_out(asset, channel)
             case Remove(strays):
-                self._sweep(strays)
+                self.sweep(strays)
             case CallBack(rendition):
                 self._call_back(rendition)
+            case Pack(zip_):
+                self.pack_zip(zip_)
             case _ as never:
                 assert_never(never)
+
+    def each_minute(self) -> int:
+        """As the function that publishes looks at what the clock alone makes due."""
+        return self._look_again() + self.call_again() + self.sweep_zips()
 
     def seal(self) -> None:
         """As the audit function does it each minute."""

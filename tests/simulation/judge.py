@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tests.simulation import reference
 from tests.simulation.reference.facts import Fact
 from tests.simulation.reference.facts_consent import ConsentAsked, OfConsent
-from tests.simulation.reference.facts_library import FaceLinked, OfAsset, Present
+from tests.simulation.reference.facts_library import FaceLinked, OfAsset, Place, Present
 from tests.simulation.reference.facts_people import OfPerson, PeopleMerged, PeopleSplit
 from tests.simulation.reference.facts_rules import (
     CollectionSet,
@@ -60,6 +60,9 @@ class Judge:
         if question not in self._answers:
             self._answers[question] = reference.verdict(world, asset, channel, at=at)
         return self._answers[question]
+
+    def crop(self, asset: str, *, upto: int | None = None) -> Place | None:
+        return reference.crop_of(self.about(asset, upto=upto), asset)
 
     def _known(self, key: str, found: tuple[Fact, ...]) -> Sealed:
         latest = self._latest.get(key)

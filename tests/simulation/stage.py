@@ -23,6 +23,8 @@ from tests.simulation.elsewhere import Elsewhere
 from tests.simulation.house import House
 from tests.simulation.judge import Judge
 from tests.simulation.looking import Looking
+from tests.simulation.outside import Outside
+from tests.simulation.themes import PLAYED
 from tests.simulation.witness import Rosters, facts_in
 from tests.simulation.witnessed import PromisedChance, WitnessedCommits
 
@@ -68,6 +70,7 @@ class Stage:
     names: int = 0
     shown: tuple[list[bytes], int] = ([], 0)
     elsewhere: Elsewhere = field(init=False)
+    outside: Outside = field(default_factory=Outside)
     expected: Identity | None = None
     looking: Looking | None = None
     touched: list[Touched] = field(default_factory=list)
@@ -77,9 +80,8 @@ class Stage:
     def __post_init__(self) -> None:
         self.ids = PromisedChance(Random(self.seed))
         self.fakes = replace(fakes_of(at=NOON), chance=self.ids)
-        self.fakes = replace(fakes_of(at=NOON), chance=self.ids)
         self.fakes.world.pages.size = 1 + self.seed % 2
-        self.fakes.world.searches.lag = LAGS[self.seed % len(LAGS)]
+        self.fakes.world.searches.lag = LAGS[self.seed // len(PLAYED) % len(LAGS)]
         judge = partial(self.is_judged, self)
         commits = WitnessedCommits(self.fakes.world, judge=judge, witness=self._take_in)
         self.house = House(self.fakes, commits, watch=self._expect)

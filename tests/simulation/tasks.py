@@ -3,7 +3,7 @@
 from typing import Final, assert_never
 
 from quitclaim.domain.publishing.touched import Reach
-from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task, task_of
+from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task, task_of
 from tests.simulation.cast import name
 from tests.simulation.commands import Command
 from tests.simulation.stage import Stage
@@ -34,7 +34,7 @@ def work_off(stage: Stage) -> bool:
     """All there is, the dead letters too, and what the clock asks for; False if it never ends."""
     forward(stage)
     for _ in range(_ROUNDS):
-        stage.house.look_again()
+        stage.house.each_minute()
         forward(stage)
         tasks = [*stage.dead, *(it for _, it in stage.waiting if it.is_task)]
         if not tasks:
@@ -62,5 +62,7 @@ def _told(task: Task) -> tuple[str, str]:
             return "sweep", f"strays go: {' and '.join(map(name, strays))}"
         case CallBack(rendition):
             return "call back", f"whoever took {name(rendition)} is called back"
+        case Pack(zip_):
+            return "pack", f"{name(zip_)} is packed"
         case _ as never:
             assert_never(never)

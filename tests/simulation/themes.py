@@ -11,6 +11,7 @@ PLAYED: Final = (
     "forgetting",
     "asking",
     "at home",
+    "handing out",
 )
 RACING: Final = "racing"
 

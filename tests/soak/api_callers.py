@@ -6,43 +6,43 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Final
 
-from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action, StaffRole, may
 from quitclaim_web.doors.cookies import SESSION
-from tests.builders import ADA, FAIR, MUM
 from tests.handlers.events import a_request
-from tests.handlers.furnished import DANCE, furnish, show
-from tests.handlers.library import House, a_house
-from tests.handlers.peopled import GIVEN, REQUEST
+from tests.handlers.library import a_house
 from tests.handlers.said import said_in
+from tests.soak.api_kept import LENDERS, READER, KeptHouse
 
 Environ = dict[str, Any]
 Start = Callable[[str, list[tuple[str, str]]], object]
-TOKEN: Final = "a token"  # noqa: S105  the name of a caller, not a secret
 NOBODY: Final = "nobody"
-CALLERS: Final = (*StaffRole, TOKEN, NOBODY)
+# An editor did most of what was done in the house.
+_FIRST: Final = (StaffRole.EDITOR, StaffRole.PRIVACY_OFFICER, StaffRole.ADMIN, StaffRole.VIEWER)
+_TOKENS: Final = {f"a token of {role}": role for role in LENDERS}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Application:
-    """One house a call: no answer hangs on what was asked before."""
+    """The same house for each call: whoever calls has it put back before."""
 
-    house: House = field(default_factory=a_house)
+    kept: KeptHouse = field(default_factory=KeptHouse.furnished)
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
-        answer = said_in(self.house.door(_event(environ)))
+        answer = said_in(self.kept.house.door(_event(environ)))
         phrase = HTTPStatus(answer.status).phrase
         start(f"{answer.status} {phrase}", list(answer.headers.items()))
         return [answer.body]
 
-
-def open_house() -> House:
-    house = a_house()
-    furnish(house)
-    for role in StaffRole:
-        show(house, role, *Visible)
-    _issue(house)
-    return house
+    def shown_by(self, caller: str) -> tuple[dict[str, str], dict[str, str]]:
+        """Headers and cookies: a session with what pages send along, a token, or nothing."""
+        if caller == NOBODY:
+            return {}, {}
+        if caller == READER or caller in _TOKENS:
+            secret = self.kept.secrets[_TOKENS.get(caller, READER)]
+            return {"authorization": f"Bearer {secret}"}, {}
+        role, house = StaffRole(caller), self.kept.house
+        own = {name: value for name, value in house.own(role).items() if name != "content-type"}
+        return own, {SESSION: str(house.sessions[role])}
 
 
 def described() -> dict[str, Any]:
@@ -56,31 +56,11 @@ def described() -> dict[str, Any]:
     return found
 
 
-def shown_by(caller: str, house: House) -> tuple[dict[str, str], dict[str, str]]:
-    """Headers and cookies: a session with what pages send along, a token, or nothing."""
-    if caller == NOBODY:
-        return {}, {}
-    if caller == TOKEN:
-        return {"authorization": f"Bearer {_issue(house)}"}, {}
-    role = StaffRole(caller)
-    own = {name: value for name, value in house.own(role).items() if name != "content-type"}
-    return own, {SESSION: str(house.sessions[role])}
-
-
-def there_is(house: House) -> dict[str, str]:
-    """By the name it has in a path: something that is there."""
-    viewer = house.member(StaffRole.VIEWER)
-    token = house.fakes.staff.tokens()[0].id
-    of_people = {"person": ADA, "guardian": MUM, "request": REQUEST, "consent": GIVEN}
-    return {"collection": FAIR, "asset": DANCE, "member": viewer, "token": token} | of_people
-
-
-def _issue(house: House) -> str:
-    """With all that an admin may."""
-    scopes = [action for action in Action if may(StaffRole.ADMIN, action)]
-    wish = {"name": "soak", "scopes": scopes, "days": 1}
-    secret: str = house.call("POST", "/api/tokens", wish, by=StaffRole.ADMIN).json["secret"]
-    return secret
+def callers(action: str) -> list[str]:
+    """Whoever may first, and mostly those; then everybody."""
+    able = [one for one in _FIRST if action == "own" or may(one, Action(action))]
+    lent = [name for name, role in _TOKENS.items() if role in able]
+    return [*able * 6, *lent, *StaffRole, *_TOKENS, READER, NOBODY]
 
 
 def _event(environ: Environ) -> dict[str, Any]:

@@ -4,13 +4,16 @@ import inspect
 from random import Random
 from typing import Any, TypeVar, assert_never
 
-from quitclaim.ports.work import CallBack, Decide, PutOut, Remove, Spread, Task, task_of
+from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task, task_of
 from quitclaim.usecases.call_takers_back import CallTakersBack
 from quitclaim.usecases.decide_assets import DecideAssets
+from quitclaim.usecases.pack_zip import PackZip
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.spread_work import SpreadWork
 from quitclaim.usecases.sweep_renditions import FindStrays, SweepRenditions
+from quitclaim.usecases.take_rendition import TakeRendition
 from tests.fakes.fake_clock import FakeClock
+from tests.fakes.in_memory_zips import FakeLister
 from tests.soak.crashes_stores import Stores
 
 T = TypeVar("T")
@@ -28,8 +31,8 @@ class House:
         clock: FakeClock = self.port("clock")
         return clock
 
-    def built(self, use_case: type[T]) -> T:
-        ports = self.stores.ports
+    def built(self, use_case: type[T], **parts: Any) -> T:
+        ports = {**self.stores.ports, **parts}
         return use_case(**{port: ports[port] for port in inspect.signature(use_case).parameters})
 
     def port(self, name: str) -> Any:
@@ -47,6 +50,9 @@ class House:
                 self.built(SweepRenditions)(strays)
             case CallBack(rendition):
                 self.built(CallTakersBack)(rendition)
+            case Pack(zip_):
+                take = self.built(TakeRendition)
+                self.built(PackZip, take=take, lister=FakeLister())(zip_)
             case _ as never:
                 assert_never(never)
 

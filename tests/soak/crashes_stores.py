@@ -12,15 +12,15 @@ from random import Random
 from typing import Any, Final
 
 from quitclaim.adapters.s3_blobs import S3Blobs
+from quitclaim.adapters.s3_packing import S3Packing
 from quitclaim.adapters.s3_renditions import S3Renditions
 from quitclaim.adapters.touched_rows import TOUCHED, touched_in
 from quitclaim.domain.ids import AssetId, RenditionId
-from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
-from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.imprint import BLANK, Imprint
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.changes import Change
+from quitclaim.ports.darkroom import Order
 from quitclaim.ports.touching import touched_by
 from quitclaim.runtime.aws import REGION, client
 from tests.contract.dynamodb import Tables
@@ -58,16 +58,8 @@ class _Darkroom:
 
     blobs: Blobs
 
-    def redact(
-        self,
-        asset: AssetId,
-        regions: Iterable[Region],
-        *,
-        under: RenditionId,
-        finish: Finish = USUAL,  # noqa: ARG002  of a port
-        imprint: Imprint = BLANK,  # noqa: ARG002  of a port
-    ) -> Extent:
-        self.blobs.put(Shelf.PICTURES, under, content=redacted_bytes(asset, regions))
+    def redact(self, asset: AssetId, order: Order, *, under: RenditionId) -> Extent:
+        self.blobs.put(Shelf.PICTURES, under, content=redacted_bytes(asset, order.hidden))
         return Extent(width=1, height=1)
 
 
@@ -91,6 +83,7 @@ def over_aws(mortal: Mortal, chance: Random, *, dynamodb: Any, page_size: int = 
         "chance": SeededChance(chance),
         "darkroom": _Darkroom(blobs),
         "handing": S3Renditions(s3, pictures=_PICTURES),
+        "packing": S3Packing(mortal.client(s3), pictures=_PICTURES),
     }
     known = {port.name: getattr(adapters, port.name) for port in fields(adapters)}
     return Stores(_ports(fakes) | known | ours, lambda: _stream(dynamodb), tables.key_arn)

@@ -38,9 +38,14 @@ def a_letter_sent(ground: Ground) -> str:
     ground.as_new("MailFunction", "PapersFunction")
     office = Office(ground.cloud)
     (request,) = office.asks(an_identity()).requests
-    said = [sent_by(ground, office), _came_back(ground, request), _swept(ground, office, request)]
-    said += [_copied(ground, office), _knocked(ground, office)]
-    return "\n".join(filter(None, said))
+    # A letter that was not sent waits on, and is in the way of all that follows.
+    return (
+        sent_by(ground, office)
+        or _came_back(ground, request)
+        or _swept(ground, office, request)
+        or _copied(ground, office)
+        or _knocked(ground, office)
+    )
 
 
 def a_paper_sealed(ground: Ground) -> str:

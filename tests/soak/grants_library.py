@@ -71,8 +71,8 @@ def _administer(ground: Ground) -> None:
 
 
 def _edit(ground: Ground) -> None:
-    visitor, page = signed_in(ground.cloud, begun(ground.cloud, StaffRole.EDITOR))
-    grid = seen(visitor.get(_found(_COLLECTION, page)[1]))
+    visitor, _ = signed_in(ground.cloud, begun(ground.cloud, StaffRole.EDITOR))
+    grid = seen(visitor.get(_found(_COLLECTION, visitor.get("/collections"))[1]))
     picture = _found(_PICTURE, grid)
     with urllib.request.urlopen(unescape(picture[2])) as thumbnail:  # noqa: S310  of our own cloud
         promise(thumbnail.read(3) == b"\xff\xd8\xff", "a thumbnail is no JPEG")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.partitions import KEYS_OF_TEXTS
 from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
@@ -11,8 +12,10 @@ from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
 from tests.soak.grants_observed_publish import OF_PUBLISH, SAYS_OF_PUBLISH
 from tests.soak.grants_roads import Road, a_first_sweep
 from tests.soak.grants_takings import OF_TAKINGS, SAYS_OF_TAKINGS
+from tests.soak.grants_zips import OF_ZIPS, SAYS_OF_ZIPS
 
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
+_KEYS: Final = f"when dynamodb:LeadingKeys is {[*KEYS_OF_TEXTS]}"
 _OF_HOOKS: Final = "when kms:EncryptionContext:purpose is hooks"
 OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
     a_first_sweep: (
@@ -28,7 +31,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "ingest: dynamodb:BatchWriteItem on Library",
         "ingest: dynamodb:GetItem on Keys",
         "ingest: dynamodb:BatchGetItem on Keys",
-        "ingest: dynamodb:PutItem on Keys",
+        f"ingest: dynamodb:PutItem on Keys {_KEYS}",
         f"ingest: kms:Decrypt on Key {_OF_TEXTS}",
         f"ingest: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
         "ingest: lambda:InvokeFunction on DarkroomFunction",
@@ -42,7 +45,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "audit: dynamodb:DeleteItem on Library",
         "audit: dynamodb:GetItem on Keys",
         "audit: dynamodb:BatchGetItem on Keys",
-        "audit: dynamodb:PutItem on Keys",
+        f"audit: dynamodb:PutItem on Keys {_KEYS}",
         "audit: dynamodb:ConditionCheckItem on Keys",
         f"audit: kms:Decrypt on Key {_OF_TEXTS}",
         f"audit: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
@@ -92,7 +95,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: dynamodb:Query on Library/index/search",
         "library: dynamodb:BatchGetItem on Keys",
         "library: s3:GetObject on Pictures/thumbnail/*",
-        "library: s3:PutObject on Inbox/*",
+        "library: s3:PutObject on Inbox/console/*",
         "library: s3:GetObject on Inbox/rejected/*",
     ),
     a_day_with_the_log: (
@@ -120,6 +123,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
     **OF_PEOPLES,
     **OF_PUBLISH,
     **OF_TAKINGS,
+    **OF_ZIPS,
 }
 # Where a denial reads otherwise: S3 gives its reason in a body, which a HEAD has none of and the
 # darkroom does not log, and browsers are told a number; and some calls need a right of other name.
@@ -127,7 +131,7 @@ SAYS: Final[Mapping[str, str]] = {
     "ingest: s3:GetObjectVersion on Inbox/*": "(403) when calling the HeadObject operation",
     "ingest: s3:PutObject on Pictures/*": "NotAnsweredError: 403",
     "library: s3:GetObject on Pictures/thumbnail/*": "HTTP Error 403",
-    "library: s3:PutObject on Inbox/*": "the bucket answered 403",
+    "library: s3:PutObject on Inbox/console/*": "the bucket answered 403",
     "library: s3:ListBucket on Inbox": "AccessDenied at ListObjectsV2",
     "library: dynamodb:PutItem on Library": "AccessDeniedException at TransactWriteItems",
     "library: dynamodb:DeleteItem on Library": "AccessDeniedException at TransactWriteItems",
@@ -136,4 +140,5 @@ SAYS: Final[Mapping[str, str]] = {
     **SAYS_OF_PEOPLES,
     **SAYS_OF_PUBLISH,
     **SAYS_OF_TAKINGS,
+    **SAYS_OF_ZIPS,
 }

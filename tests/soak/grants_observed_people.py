@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.partitions import (
+    COLLECTIONS,
+    READ_FOR_FORMS,
+    READ_FOR_LETTERS,
+    WITH_A_CHANGE,
+)
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
@@ -20,6 +26,10 @@ _OF_DATA: Final = "when kms:EncryptionContext:purpose is data"
 _OF_LETTERS: Final = f"when dynamodb:LeadingKeys is {[*OF_LETTERS]}"
 _OF_EVIDENCE: Final = "when kms:EncryptionContext:purpose is evidence"
 _OF_TEXTS: Final = "when kms:EncryptionContext:purpose is text"
+_LETTERS: Final = f"when dynamodb:LeadingKeys is {[*READ_FOR_LETTERS]}"
+_FORMS: Final = f"when dynamodb:LeadingKeys is {[*READ_FOR_FORMS]}"
+_CHANGES: Final = f"when dynamodb:LeadingKeys is {[*WITH_A_CHANGE]}"
+_CARDS: Final = f"when dynamodb:LeadingKeys is {[COLLECTIONS]}"
 OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
     a_letter_told: ("relay: events:PutEvents on Bus",),
     a_letter_sent: (
@@ -27,10 +37,10 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "mail: dynamodb:BatchGetItem on People",
         "mail: dynamodb:Query on People",
         "mail: dynamodb:PutItem on People",
-        "mail: dynamodb:GetItem on Library",
-        "mail: dynamodb:BatchGetItem on Library",
-        "mail: dynamodb:PutItem on Library",
-        "mail: dynamodb:DeleteItem on Library",
+        f"mail: dynamodb:GetItem on Library {_LETTERS}",
+        f"mail: dynamodb:BatchGetItem on Library {_LETTERS}",
+        f"mail: dynamodb:PutItem on Library {_CHANGES}",
+        f"mail: dynamodb:DeleteItem on Library {_CHANGES}",
         "mail: dynamodb:Query on Library/index/search",
         "mail: dynamodb:GetItem on Keys",
         "mail: dynamodb:BatchGetItem on Keys",
@@ -46,8 +56,8 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "papers: dynamodb:GetItem on People",
         "papers: dynamodb:Query on People",
         "papers: dynamodb:PutItem on People",
-        "papers: dynamodb:GetItem on Library",
-        "papers: dynamodb:PutItem on Library",
+        f"papers: dynamodb:GetItem on Library {_CHANGES}",
+        f"papers: dynamodb:PutItem on Library {_CHANGES}",
         "papers: dynamodb:GetItem on Keys",
         "papers: dynamodb:BatchGetItem on Keys",
         "papers: dynamodb:ConditionCheckItem on Keys",
@@ -67,10 +77,10 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "consent: dynamodb:PutItem on People",
         "consent: dynamodb:UpdateItem on People",
         "consent: dynamodb:Query on People/index/listed",
-        "consent: dynamodb:GetItem on Library",
-        "consent: dynamodb:BatchGetItem on Library",
-        "consent: dynamodb:PutItem on Library",
-        "consent: dynamodb:UpdateItem on Library",
+        f"consent: dynamodb:GetItem on Library {_FORMS}",
+        f"consent: dynamodb:BatchGetItem on Library {_FORMS}",
+        f"consent: dynamodb:PutItem on Library {_CHANGES}",
+        f"consent: dynamodb:UpdateItem on Library {_CHANGES}",
         "consent: dynamodb:GetItem on Keys",
         "consent: dynamodb:BatchGetItem on Keys",
         "consent: dynamodb:ConditionCheckItem on Keys",
@@ -86,6 +96,7 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
     ),
     a_first_visitor: (f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",),
     a_sign_up_at_an_event: (
+        f"consent: dynamodb:UpdateItem on Library {_CARDS}",
         f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_DATA}",
         f"consent: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_EVIDENCE}",
     ),
@@ -118,8 +129,8 @@ _IN_ONE: Final = "AccessDeniedException at TransactWriteItems"
 SAYS_OF_PEOPLES: Final[Mapping[str, str]] = {
     "consent: dynamodb:PutItem on People": _IN_ONE,
     "consent: dynamodb:UpdateItem on People": _IN_ONE,
-    "consent: dynamodb:PutItem on Library": _IN_ONE,
-    "consent: dynamodb:UpdateItem on Library": _IN_ONE,
+    f"consent: dynamodb:PutItem on Library {_CHANGES}": _IN_ONE,
+    f"consent: dynamodb:UpdateItem on Library {_CHANGES}": _IN_ONE,
     "consent: dynamodb:ConditionCheckItem on Keys": _IN_ONE,
     "library: dynamodb:PutItem on People": _IN_ONE,
     "library: dynamodb:UpdateItem on Library": _IN_ONE,

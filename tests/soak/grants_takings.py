@@ -10,6 +10,7 @@ from cli.story import promise
 from local.outbox import Outbox
 from quitclaim.adapters.s3_renditions import RENDITIONS
 from quitclaim.adapters.staff_rows import APPOINTMENTS
+from quitclaim.adapters.tables import ASSET
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.ports.work import CallBack, Decide, PutOut
 from tests.builders import PRESS
@@ -66,7 +67,7 @@ OF_TAKINGS: Final[Mapping[Road, tuple[str, ...]]] = {
     a_copy_called_back: (
         "library: dynamodb:ConditionCheckItem on Library",
         f"library: s3:GetObject on Pictures/{RENDITIONS}",
-        "mail: dynamodb:Query on Library",
+        f"mail: dynamodb:Query on Library when dynamodb:LeadingKeys is {[f'{ASSET}*']}",
         f"mail: dynamodb:GetItem on Staff {_STAFF}",
         "mail: cognito-idp:AdminGetUser on SignInsPool",
     ),

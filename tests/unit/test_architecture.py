@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def nodes(source: Path) -> Iterator[ast.AST]:
     return ast.walk(ast.parse(source.read_text(encoding="utf-8")))
 
 
+@cache
 def names(source: Path) -> set[str]:
     """Every name and attribute that the module uses, and every module it imports."""
     found: set[str] = set()
@@ -39,6 +41,7 @@ def names(source: Path) -> set[str]:
     return found
 
 
+@cache
 def called(source: Path) -> set[str]:
     """The last name of whatever the module calls."""
     calls = [node.func for node in nodes(source) if isinstance(node, ast.Call)]

@@ -1,6 +1,7 @@
 """A rendition, made here in this process."""
 
-from quitclaim_vision.printing import Order, Printed, Printer
+from quitclaim.ports.darkroom import Order
+from quitclaim_vision.printing import Printed, Printer
 
 
 def printed(content: bytes, order: Order | None = None) -> Printed:

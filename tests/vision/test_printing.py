@@ -10,7 +10,8 @@ from PIL import Image
 from quitclaim.domain.organisation.finish import Finish, Manner
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import WHOLE, Region
-from quitclaim_vision.printing import QUALITY, Order, Printed, Printer
+from quitclaim.ports.darkroom import Order
+from quitclaim_vision.printing import QUALITY, Printed, Printer
 from tests.vision.hostile.bombs import CLASSES
 from tests.vision.pictures import ACROSS, BLUE, DOWN, GREEN, RED, WHITE, a_file, a_picture, exif
 from tests.vision.printed import printed

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from quitclaim.domain.organisation.finish import Cover, Finish, Manner
+from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Frame, Manner
+from quitclaim.domain.pictures.cuts import ALL, Cut, Point
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
+from quitclaim.ports.darkroom import Order
 from quitclaim_vision.child import Bounds, Child
-from quitclaim_vision.printing import Order
 from quitclaim_vision.redacting import order_of, work
 from tests.vision.hostile import bombs
 from tests.vision.pictures import ACROSS, DOWN, a_file, a_picture, exif
@@ -19,6 +20,7 @@ from tests.vision.segments import END
 
 LONG = Bounds(answer_mb=200, deadline_s=120)  # other tests run beside this one
 ON_ITS_SIDE = exif({0x0112: 6})
+MOST = Cut(crop=Region(x=1, y=1, w=9_990, h=9_990), of=Extent(width=12_000, height=10_000))
 CROWD = [Region(x=400 * (n % 25), y=900 * (n // 25), w=300, h=500) for n in range(250)]
 
 
@@ -26,6 +28,7 @@ def asked(*regions: Region, **finish: Any) -> dict[str, Any]:
     return {
         "regions": [asdict(region) for region in regions],
         "finish": asdict(Finish(**finish)),
+        "cut": asdict(ALL),
         "imprint": asdict(Imprint()),
     }
 
@@ -39,10 +42,14 @@ def child() -> Iterator[Child]:
 
 def test_an_order_is_understood_as_it_was_meant() -> None:
     imprint = Imprint(credit="Ann", release=ModelRelease.LIMITED, release_id="r-1", licence="all")
-    finish = Finish(manner=Manner.BLUR, cover=Cover.BODY, longest=800)
-    told = asked(CROWD[3]) | {"finish": asdict(finish), "imprint": asdict(imprint)}
+    finish = Finish(manner=Manner.BLUR, cover=Cover.BODY, longest=800, frame=Frame.SQUARE)
+    extent, middle = Extent(width=800, height=600), Point(x=5_000, y=1)
+    for cut in (ALL, Cut(of=extent), Cut(crop=CROWD[30], middle=middle, of=extent)):
+        order = {"finish": asdict(finish), "cut": asdict(cut), "imprint": asdict(imprint)}
 
-    assert order_of(told) == Order(hidden=(CROWD[3],), finish=finish, imprint=imprint)
+        understood = order_of(asked(CROWD[3]) | order)
+
+        assert understood == Order(hidden=(CROWD[3],), finish=finish, cut=cut, imprint=imprint)
 
 
 def test_the_child_tells_how_large_it_is_and_how_many_it_hid() -> None:
@@ -74,11 +81,13 @@ def test_24_megapixels_of_a_crowd_fit_into_500_mb(child: Child) -> None:
     assert said["peak_mb"] < 500
 
 
-def test_the_largest_picture_there_is_fits_in_its_bounds(child: Child) -> None:
-    """One head over half of 120 megapixels: painted in bands, never a second picture."""
+@pytest.mark.parametrize("cut", [ALL, MOST])
+def test_the_largest_picture_there_is_fits_in_its_bounds(child: Child, cut: Cut) -> None:
+    """One head over half of 120 megapixels: painted in bands, cut in place, never a second one."""
     content = a_file("JPEG", a_picture(12_000, 10_000))
+    order = asked(Region(x=2000, y=2000, w=5000, h=6000)) | {"cut": asdict(cut)}
 
-    said, _ = child.answer(content, asked=asked(Region(x=2000, y=2000, w=5000, h=6000)))
+    said, _ = child.answer(content, asked=order)
 
     assert (said.get("refused"), said["hidden"]) == (None, 1)
     assert said["peak_mb"] < Bounds().memory_mb

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quitclaim.domain.organisation.finish import Cover, Finish, Manner
+from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Manner
 from quitclaim.domain.pictures.regions import WHOLE, Region
 from quitclaim_vision.redaction import redact
 from quitclaim_vision.upright import Pixels
@@ -31,9 +31,10 @@ def noise(seed: int, width: int = 61, height: int = 43) -> Pixels:
 def hidden_in(pixels: Pixels, hidden: Sequence[Region], cover: Cover) -> Mask:
     """Of each pixel whether anything hides it."""
     height, width, _ = pixels.shape
+    extent = Extent(width=width, height=height)
     mask = np.zeros((height, width), np.bool_)
     for region in hidden:
-        veil = veil_over(region, width=width, height=height, cover=cover)
+        veil = veil_over(region, extent=extent, cover=cover)
         mask |= veil.covers(np.arange(height), np.arange(width))
     return mask
 

@@ -10,9 +10,9 @@ from PIL import ImageCms
 
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
+from quitclaim.ports.darkroom import Order
 from quitclaim_vision.caption import written_in
 from quitclaim_vision.decoding import opened
-from quitclaim_vision.printing import Order
 from tests.needs import needs
 from tests.vision.laden import SECRETS, a_laden_jpeg
 from tests.vision.pictures import a_file

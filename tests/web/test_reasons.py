@@ -22,6 +22,7 @@ from quitclaim.domain.publishing import (
     sought,
     takers,
     touched,
+    zip_states,
 )
 from quitclaim.domain.recognition import runs
 from quitclaim.usecases import work_at_hand
@@ -56,6 +57,8 @@ NEVER_SHOWN = {
     touched.Reach,
     verbs.Key,
     work_at_hand.Task,
+    zip_states.Unpacked,
+    zip_states.ZipState,
 }
 
 

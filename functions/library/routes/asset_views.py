@@ -22,6 +22,7 @@ from quitclaim_web.doors.call import Call
 _ACTS = (
     Action.ADD_ASSET,
     Action.CONFIRM_MATCH,
+    Action.CROP,
     Action.DRAW_FACE,
     Action.EXCLUDE_FACE,
     Action.EXEMPT,

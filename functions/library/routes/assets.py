@@ -21,13 +21,24 @@ from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
 
+Done = Literal[
+    "described",
+    "marked",
+    "cropped",
+    "uncropped",
+    "reviewed",
+    "reopened",
+    "vouched",
+    "vouch_ended",
+]
+
 
 class WhatBecameOfIt(Asked):
     """`within`: where she leafs through; `refused`: a word that our own forms lead back with."""
 
     asset: AssetKey
     within: CollectionKey | None = None
-    done: Literal["described", "marked", "reviewed", "reopened"] | None = None
+    done: Done | None = None
     refused: str = Field(default="", max_length=40)
 
 

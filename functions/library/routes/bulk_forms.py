@@ -4,9 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.library.routes.chosen import ChosenIn
+from functions.library.routes.chosen import Chosen
+from functions.library.routes.words import words_in
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.usecases.describe_assets import Edit
 from quitclaim.usecases.mark_many import MANY, Seen
 from quitclaim_web.doors.asked import Asked, AssetKey
 
@@ -15,7 +17,7 @@ SeenText = Annotated[str, Field(pattern="^[0-9a-f]{64} [1-9][0-9]{0,9}$")]
 _A_GRID = 200
 
 
-class ManySeen(ChosenIn):
+class ManySeen(Chosen):
     """`seen`: of every picture of the grid; those that were chosen are meant."""
 
     seen: tuple[SeenText, ...] = Field(default=(), max_length=_A_GRID)
@@ -37,6 +39,22 @@ class ManyMarked(ManySeen):
     @property
     def kind(self) -> MarkKind | None:
         return None if self.unknown == "none" else MarkKind(self.unknown)
+
+
+class ManyTexts(Chosen):
+    """Blank is left as it is: a form cannot say that it wants nothing."""
+
+    credit: str | None = Field(default=None, max_length=5000)
+    added: str = Field(default="", max_length=2000)
+    removed: str = Field(default="", max_length=2000)
+
+    @property
+    def edit(self) -> Edit:
+        return Edit(
+            credit=self.credit,
+            keywords_added=words_in(self.added),
+            keywords_removed=words_in(self.removed),
+        )
 
 
 class OneSeen(Asked):

@@ -7,7 +7,7 @@ from functions.library.routes.channels_forms import Made, MadeOnPage, WhatBecame
 from functions.library.routes.organisation_changes import made_as
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import Channel, MemberId
-from quitclaim.domain.organisation.finish import Cover, Manner
+from quitclaim.domain.organisation.finish import Cover, Frame, Manner
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.domain.organisation.tokens import READING
@@ -63,6 +63,7 @@ class Channels:
             sizes=sizes,
             manners=tuple(Manner),
             covers=tuple(Cover),
+            frames=tuple(Frame),
             reading=sorted(READING),
             days=_DAYS,
             feed=f"{self.site}/api/channels/{rule.channel}/feed",

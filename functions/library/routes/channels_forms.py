@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from quitclaim.domain.ids import Channel
-from quitclaim.domain.organisation.finish import USUAL, Cover, Finish, Manner
+from quitclaim.domain.organisation.finish import USUAL, Cover, Finish, Frame, Manner
 from quitclaim_web.doors.asked import Asked, Paged, RenditionKey, Whole
 
 ChannelKey = Annotated[Channel, Field(pattern="^[a-z][a-z0-9_]{0,31}$")]
@@ -31,10 +31,11 @@ class Made(WhichChannel):
     ] = None
     manner: Manner = USUAL.manner
     cover: Cover = USUAL.cover
+    frame: Frame = USUAL.frame
 
     @property
     def finish(self) -> Finish:
-        return Finish(manner=self.manner, cover=self.cover, longest=self.longest)
+        return Finish(manner=self.manner, cover=self.cover, longest=self.longest, frame=self.frame)
 
 
 def _none_where_empty(value: Any) -> Any:

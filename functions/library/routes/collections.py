@@ -1,27 +1,24 @@
 """Collections by name, and the grid of one."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from functions.library.routes.chosen import ChosenIn
+from functions.library.routes.bulk_forms import ManyTexts
+from functions.library.routes.chosen import acts_of
 from functions.library.routes.grid_seen import Grid
 from functions.library.routes.seen import Looking
-from functions.library.routes.words import words_in
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import BrowseLibrary
-from quitclaim.usecases.describe_assets import DescribeAssets, Edit
+from quitclaim.usecases.describe_assets import DescribeAssets
 from quitclaim.usecases.rename_collection import RenameCollection
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.asked import Asked, CollectionKey, Paged
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
-
-# What can be done with many pictures at once: each has a part in collection_acts.html.
-_IN_BULK: Final = (Action.ADD_ASSET, Action.REVIEW, Action.MARK_FACE, Action.PUBLISH)
 
 
 class WhichCollection(Paged):
@@ -34,12 +31,8 @@ class NewName(Asked):
     name: str = Field(max_length=200)
 
 
-class ManyTexts(ChosenIn):
-    """Blank is left as it is: a form cannot say that it wants nothing."""
-
-    credit: str | None = Field(default=None, max_length=5000)
-    added: str = Field(default="", max_length=2000)
-    removed: str = Field(default="", max_length=2000)
+class TextsIn(ManyTexts):
+    collection: CollectionKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,7 @@ class Collections:
                 path="/collections/{collection}/texts",
                 name="describe_chosen",
                 action=Action.ADD_ASSET,
-                asks=ManyTexts,
+                asks=TextsIn,
                 about="Credit and keywords of the pictures that were chosen.",
                 does=self.described,
             ),
@@ -120,7 +113,7 @@ class Collections:
                 following=call.following(page.following),
                 may_edit=call.member.may(Action.ADD_ASSET),
                 may_set=call.member.may(Action.SET_COLLECTION),
-                may={act.value for act in _IN_BULK if call.member.may(act)},
+                may=acts_of(call.member),
                 done=call.asked.done,
             )
         )
@@ -130,13 +123,8 @@ class Collections:
         self.rename(collection, call.asked.name, member=call.who.member.id)
         return SeeOther(f"/collections/{collection}?done=renamed")
 
-    def described(self, call: Call[ManyTexts]) -> Answer:
+    def described(self, call: Call[TextsIn]) -> Answer:
         asked = call.asked
-        edit = Edit(
-            credit=asked.credit,
-            keywords_added=words_in(asked.added),
-            keywords_removed=words_in(asked.removed),
-        )
         collection = self.browse.collection(asked.collection).collection
-        self.describe(asked.asset, edit, member=call.who.member.id)
+        self.describe(asked.asset, asked.edit, member=call.who.member.id)
         return SeeOther(f"/collections/{collection}?done=described")

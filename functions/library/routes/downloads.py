@@ -5,7 +5,7 @@ from typing import Any
 
 from functions.library.routes.faces_forms import WhichAsset
 from functions.library.routes.takings_seen import Whereabouts
-from functions.library.routes.takings_told import Wanted, WhichRendition, words_in
+from functions.library.routes.takings_told import LookedAt, Wanted, words_in
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.organisation.roles import Action
@@ -51,7 +51,7 @@ class Downloads:
                 path="/renditions/{rendition}",
                 name="show_rendition",
                 action=Action.VIEW_RENDITION,
-                asks=WhichRendition,
+                asks=LookedAt,
                 about="Where a rendition is, internal ones too, for a minute.",
                 does=self.shown,
                 status=302,
@@ -85,10 +85,18 @@ class Downloads:
         )
         return self.download(order, who=call.who)
 
-    def shown(self, call: Call[WhichRendition]) -> Answer:
-        only_head = call.request.method == "HEAD"
+    def shown(self, call: Call[LookedAt]) -> Answer:
+        if not call.asked.comparing:
+            return self.fetched(call)
+        rendition = call.asked.rendition
+        return Elsewhere(self.show.compared(rendition, by=call.member, only_head=call.only_head))
+
+    def fetched(self, call: Call[Any]) -> Answer:
         address = self.show(
-            call.asked.rendition, who=call.who, reads=self._reads(call), only_head=only_head
+            call.asked.rendition,
+            who=call.who,
+            reads=self._reads(call),
+            only_head=call.only_head,
         )
         return Elsewhere(address)
 

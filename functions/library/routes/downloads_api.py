@@ -51,7 +51,7 @@ class DownloadsApi:
                 action=Action.VIEW_RENDITION,
                 asks=WhichRendition,
                 about="Where a rendition is, internal ones too, for a minute.",
-                does=self.downloads.shown,
+                does=self.downloads.fetched,
                 status=302,
             ),
         )

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
-from functions.library.routes.seen import Looking, from_left_to_right
+from functions.library.routes.seen import Looking, PlaceShown, from_left_to_right
 from functions.library.routes.worklists_told import (
     FaceTaskShown,
     FaceTasksListed,
@@ -26,15 +26,13 @@ from quitclaim_web.doors.route import AnyRoute, Route
 
 # So many pictures with all their faces make a page below 100 kB.
 _AT_ONCE: Final = 6
-# What the pages of today lead to; a crop is offered once there are crops.
-_OFFERED: Final = (Way.BLUR, Way.ASK, Way.EXEMPT)
 
 
 class FromWhere(Paged):
     """`begin`: how many pictures of this page were passed over."""
 
     begin: Whole = Field(default=0, ge=0, le=1000)
-    done: Literal["marked"] | None = None
+    done: Literal["marked", "cropped"] | None = None
     refused: str = Field(default="", max_length=40)
 
 
@@ -116,13 +114,14 @@ def _faces(found: FacesToName) -> Iterator[UnknownFaceShown]:
     unknown = {one.face: one for one in found.task.faces}
     for face in sorted(found.picture.asset.faces, key=from_left_to_right):
         if one := unknown.get(face.id):
-            place = face.region
+            place, crop = face.region, one.crop_of(found.picture.asset)
             yield UnknownFaceShown(
                 face=face.id,
                 x=place.x,
                 y=place.y,
                 w=place.w,
                 h=place.h,
-                ways=tuple(way for way in one.ways if way in _OFFERED),
+                ways=tuple(way for way in one.ways if crop or way is not Way.CROP),
                 channels=one.channels,
+                crop=PlaceShown.of(crop),
             )

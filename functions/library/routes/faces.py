@@ -60,7 +60,7 @@ class FaceActs:
     def undo(self, call: Call[OfFace]) -> Asset:
         require_sees_faces(call)
         undo = UndoCorrection(self.mark.library, self.mark)
-        return undo(call.asked.asset, call.asked.face, by=_looked(call, Action.LINK_FACE))
+        return undo(call.asked.asset, call.asked.face, by=looked(call, Action.LINK_FACE))
 
     def mark_as(self, call: Call[OfFace], kind: MarkKind | None) -> Asset:
         face, mark = call.asked.face, Mark(kind=kind) if kind else None
@@ -80,7 +80,7 @@ class FaceActs:
         require_sees_faces(call)
         exemption = self._exemption(said, by=call.member.id, at=call.at) if said else None
         exempt = ExemptFace(self.mark.library, self.mark)
-        by = _looked(call, Action.EXEMPT)
+        by = looked(call, Action.EXEMPT)
         return exempt(call.asked.asset, call.asked.face, exemption=exemption, by=by)
 
     def draw(self, call: Call[OfAsset], region: Region) -> Asset:
@@ -129,7 +129,7 @@ class FaceActs:
         return self._said(call, correction, of=of)
 
     def _said(self, call: Call[OfAsset], correction: Correction, *, of: Action) -> Asset:
-        return self.mark(call.asked.asset, correction, by=_looked(call, of))
+        return self.mark(call.asked.asset, correction, by=looked(call, of))
 
 
 def require_sees_faces(call: Call[WhichAsset]) -> None:
@@ -138,7 +138,7 @@ def require_sees_faces(call: Call[WhichAsset]) -> None:
         raise NotFound(call.asked.asset)
 
 
-def _looked(call: Call[OfAsset], action: Action) -> Looked:
+def looked(call: Call[OfAsset], action: Action) -> Looked:
     return Looked(member=call.member.id, action=action, version=call.asked.version)
 
 

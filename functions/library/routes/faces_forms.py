@@ -8,7 +8,7 @@ from pydantic import Field
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import Channel
 from quitclaim.domain.pictures.marks import MarkKind
-from quitclaim.domain.pictures.regions import WHOLE
+from quitclaim.domain.pictures.regions import WHOLE, Region
 from quitclaim_web.doors.asked import Asked, AssetKey, FaceKey, PersonKey
 
 LONGEST_NOTE: Final = 2000
@@ -73,6 +73,23 @@ class Box(OfAsset):
     y: int = Field(ge=0, le=WHOLE)
     w: int = Field(ge=1, le=WHOLE, description="All four in 1/10,000 of the upright picture.")
     h: int = Field(ge=1, le=WHOLE)
+
+
+class Place(Asked):
+    """All four in 1/10,000 of the upright picture."""
+
+    x: int = Field(ge=0, le=WHOLE)
+    y: int = Field(ge=0, le=WHOLE)
+    w: int = Field(ge=1, le=WHOLE)
+    h: int = Field(ge=1, le=WHOLE)
+
+    @property
+    def region(self) -> Region:
+        return Region(x=self.x, y=self.y, w=self.w, h=self.h)
+
+
+class WhetherCropped(OfAsset):
+    crop: Place | None = Field(description="All that renditions show; null takes the crop away.")
 
 
 class WhetherPresent(OfAsset):

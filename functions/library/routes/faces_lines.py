@@ -42,7 +42,7 @@ def uses_of(told: VerdictsShown) -> tuple[UseLine, ...]:
     for one in told.verdicts:
         # How many faces it hides matters where the rest is shown.
         unclear = one.unclear if one.outcome is Outcome.REDACT else 0
-        apart = {"channel": "", "faces": None, "unclear": unclear, "address": None}
+        apart = {"channel": "", "faces": None, "unclear": unclear, "address": None, "part": None}
         alike.setdefault(one.model_copy(update=apart), []).append(one)
     return tuple(
         UseLine(

@@ -64,6 +64,17 @@ class DrawnBox(OfAsset):
     height: str = Field(default="", max_length=_A_TEXT)
 
 
+class CropIt(OfAsset):
+    """Likewise."""
+
+    back: FromList = None
+    act: Literal["set", "take_away"]
+    from_left: str = Field(default="", max_length=_A_TEXT)
+    from_top: str = Field(default="", max_length=_A_TEXT)
+    wide: str = Field(default="", max_length=_A_TEXT)
+    high: str = Field(default="", max_length=_A_TEXT)
+
+
 class PresentOnes(WhichAsset):
     refused: str = Field(default="", max_length=40)
 

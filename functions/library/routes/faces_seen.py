@@ -10,7 +10,7 @@ from functions.library.routes.faces_told import (
     SuggestionShown,
 )
 from functions.library.routes.people_seen import Acquaintance
-from functions.library.routes.seen import from_left_to_right
+from functions.library.routes.seen import PlaceShown, from_left_to_right
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.pictures.links import Suggestion
@@ -30,6 +30,7 @@ def marking_seen(look: Acquaintance, asset: Asset) -> MarkingShown:
         presences=tuple(
             PersonNamed(person=one.person, name=look.name(one.person)) for one in asset.presences
         ),
+        crop=PlaceShown.of(asset.crop),
     )
 
 

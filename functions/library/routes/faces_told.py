@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from functions.library.routes.seen import PlaceShown
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import AssetId, Channel, FaceId, MemberId, PersonId
 from quitclaim.domain.pictures.assets import Origin
@@ -54,7 +55,11 @@ class MarkedFace(Shown):
 
 
 class MarkingShown(Shown):
-    """`faces`: None for whoever is not shown them. `version`: what the next change has to name."""
+    """
+    `faces`: None for whoever is not shown them. `version`: what the next change has to name.
+
+    `crop`: all that renditions show of the picture; None is all of it.
+    """
 
     asset: AssetId
     version: int
@@ -63,3 +68,4 @@ class MarkingShown(Shown):
     reviewed_by: MemberId | None
     faces: tuple[MarkedFace, ...] | None
     presences: tuple[PersonNamed, ...]
+    crop: PlaceShown | None

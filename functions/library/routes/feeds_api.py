@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from functions.library.routes.channels_forms import Following, Wanted
 from functions.library.routes.feeds_told import (
-    EntryShown,
+    EntryOfFeed,
     FeedShown,
     RecalledShown,
     bookmark_at,
@@ -70,7 +70,7 @@ class FeedsApi:
         return FeedShown(
             channel=channel,
             entries=tuple(
-                EntryShown.of(entry, at=at, site=self.site, is_external=is_external)
+                EntryOfFeed.whole(entry, at=at, site=self.site, is_external=is_external)
                 for entry in feed.entries
             ),
             recalled=tuple(
@@ -86,6 +86,6 @@ class FeedsApi:
             Ordered(asked.channel, asked.rendition),
             who=call.who,
             reads=self.pages.sentences(call.visit).language,
-            only_head=call.request.method == "HEAD",
+            only_head=call.only_head,
         )
         return Elsewhere(address)

@@ -50,6 +50,17 @@ class EntryShown(Shown):
         )
 
 
+class EntryOfFeed(EntryShown):
+    caption: str | None = Field(
+        description="It names nobody who did not say yes to that here; null: none may go out."
+    )
+
+    @classmethod
+    def whole(cls, entry: Entry, *, at: str, site: str, is_external: bool) -> Self:
+        plain = EntryShown.of(entry, at=at, site=site, is_external=is_external)
+        return cls(**plain.model_dump(), caption=entry.caption or None)
+
+
 class RecalledShown(Shown):
     rendition: RenditionId
     recalled_at: datetime
@@ -59,7 +70,7 @@ class FeedShown(Shown):
     """Some of it may be told again; what was recalled stays recalled."""
 
     channel: Channel
-    entries: tuple[EntryShown, ...] = Field(description="Out, and allowed at this moment.")
+    entries: tuple[EntryOfFeed, ...] = Field(description="Out, and allowed at this moment.")
     recalled: tuple[RecalledShown, ...] = Field(description="Delete your copies of these.")
     following: str = Field(description="Send it as `after` the next time.")
     is_more: bool = Field(description="Whether to go on at once: there is more already.")
@@ -73,19 +84,20 @@ def tag_of(feed: Feed, shown: FeedShown) -> str:
 
 
 def mark_of(bookmark: Bookmark, *, channel: Channel) -> Cursor:
-    since = bookmark.since.strftime(_INSTANT) if bookmark.since else ""
-    return Cursor(_BETWEEN.join((channel, since, bookmark.after or "")))
+    instants = (bookmark.since, bookmark.begun)
+    since, begun = (one.strftime(_INSTANT) if one else "" for one in instants)
+    return Cursor(_BETWEEN.join((channel, since, bookmark.after or "", begun)))
 
 
 def bookmark_at(mark: Cursor | None, *, channel: Channel, at: datetime) -> Bookmark:
     """Raises Malformed for the mark of another channel, and for one from too long ago."""
     if mark is None:
         return Bookmark()
-    of, since, after = mark.split(_BETWEEN)
-    began = instant_in(since) if since else None
-    if of != channel or (began is not None and began < at - KEPT_FOR):
+    of, said, after, began = mark.split(_BETWEEN)
+    since, begun = (instant_in(one) if one else None for one in (said, began))
+    if of != channel or (since is not None and since < at - KEPT_FOR):
         raise Malformed("cursor")
-    return Bookmark(began, Cursor(after) if after else None)
+    return Bookmark(since, Cursor(after) if after else None, begun)
 
 
 def next_page(address: str, following: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from functions.library.routes.colleagues import called
 from functions.library.routes.people_seen import Acquaintance
 from functions.library.routes.people_told import VoiceShown
 from functions.library.routes.reception import Reception
@@ -113,9 +114,9 @@ class History:
 
     def _colleagues(self, told: HistoryShown) -> dict[str, str]:
         """By the names of those who are here; whoever left is a colleague of then."""
-        ids = {str(one.by.id) for one in told.moments if one.by and one.by.role is Role.STAFF}
-        places = {one: self.staff.appointment(MemberId(one)) for one in sorted(ids)}
-        return {one: place.name for one, place in places.items() if place and place.name}
+        words = (one.by for one in told.moments if one.by and one.by.role is Role.STAFF)
+        members = {MemberId(str(by.id)) for by in words}
+        return {str(one): name for one, name in called(self.staff, members).items()}
 
 
 def _moment(look: Acquaintance, moment: Moment) -> MomentShown:

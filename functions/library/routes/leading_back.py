@@ -16,6 +16,7 @@ from quitclaim_web.doors.call import Call
 # Somebody else changed the picture meanwhile; a form was not filled in so that it says anything.
 MOVED: Final = "moved"
 INCOMPLETE: Final = "incomplete"
+UNCUT: Final = "uncut"  # likewise, of the form that crops
 _LISTS: Final = {"faces": "/faces"}
 _WORDS: Final[dict[str, Word]] = {
     word.value: word for words in (record_basis.WhyNot, WhyNot, Hindrance) for word in words
@@ -51,6 +52,7 @@ def refusal_told(code: str) -> dict[str, Any]:
     """What a page shows of it; anything else in an address says nothing."""
     return {
         "moved": code == MOVED,
-        "incomplete": code == INCOMPLETE,
+        "incomplete": code in (INCOMPLETE, UNCUT),
+        "uncut": code == UNCUT,
         "refused": _WORDS.get(code),
     }

@@ -12,7 +12,7 @@ from functions.library.routes.organisation_forms import NewChannels, Ourselves
 from quitclaim.domain.bases import OrganisationKind
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import Channel, Purpose, Territory
-from quitclaim.domain.organisation.finish import Cover, Manner
+from quitclaim.domain.organisation.finish import Cover, Frame, Manner
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.ports.library import Library
@@ -33,6 +33,7 @@ class ChannelShown(Shown):
     longest: int | None
     manner: Manner
     cover: Cover
+    frame: Frame
 
     @classmethod
     def of(cls, rule: ChannelRule) -> Self:
@@ -44,6 +45,7 @@ class ChannelShown(Shown):
             longest=rule.finish.longest,
             manner=rule.finish.manner,
             cover=rule.finish.cover,
+            frame=rule.finish.frame,
         )
 
 

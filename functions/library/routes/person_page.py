@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from functions.library.routes.colleagues import called
 from functions.library.routes.people_forms import WhatBecameOfHer, WhichPerson
 from functions.library.routes.people_seen import Acquaintance
 from functions.library.routes.reception import Reception
@@ -97,12 +98,11 @@ class PersonPage:
         """Who put on record what was signed on paper, by the names of colleagues who are here."""
         records = known.dossier.consents
         by = {record.paper.recorded_by for record in records if record.paper}
-        places = {member: self.staff.appointment(member) for member in sorted(by)}
         member = call.member
         return {
             "records_papers": member.may(Action.RECORD_PAPER),
             "reads_papers": member.may(Action.READ_PAPER) and member.sees(Visible.FORMS),
-            "recorders": {one: place.name for one, place in places.items() if place},
+            "recorders": called(self.staff, by),
             "mistakes": tuple(Mistake),
         }
 

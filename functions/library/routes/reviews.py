@@ -1,8 +1,6 @@
 """Of a picture as a whole: that everybody is marked, boxes by hand, who is there without one."""
 
-import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, Final
 
 from functions.library.routes.asset_views import AssetViews
@@ -15,18 +13,15 @@ from functions.library.routes.faces_page_forms import (
 )
 from functions.library.routes.finding import Finding
 from functions.library.routes.leading_back import INCOMPLETE, led_back, refusal_told
-from quitclaim.domain.errors import ImpossibleValue
+from functions.library.routes.places import region_said
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
-from quitclaim.domain.pictures.regions import WHOLE, Region
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.pages import Pages
 from quitclaim_web.doors.route import AnyRoute, Route
 
 _REFUSED: Final = 422
-_PER_CENT: Final = WHOLE // 100
-_NUMBER: Final = re.compile(r"[0-9]{1,3}([.,][0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,8 @@ class Reviews:
         )
 
     def drawn(self, call: Call[DrawnBox]) -> Answer:
-        region = _region_in(call.asked)
+        asked = call.asked
+        region = region_said(asked.left, asked.top, asked.width, asked.height)
         if region is None:
             return SeeOther(f"{_page_of(call)}?refused={INCOMPLETE}")
         return led_back(
@@ -124,15 +120,3 @@ class Reviews:
 
 def _page_of(call: Call[Any]) -> str:
     return f"/assets/{call.asked.asset}"
-
-
-def _region_in(asked: DrawnBox) -> Region | None:
-    """None where it is no box within the picture."""
-    said = [text.strip() for text in (asked.left, asked.top, asked.width, asked.height)]
-    if not all(map(_NUMBER.fullmatch, said)):
-        return None
-    x, y, w, h = (round(Decimal(text.replace(",", ".")) * _PER_CENT) for text in said)
-    try:
-        return Region(x=x, y=y, w=w, h=h)
-    except ImpossibleValue:
-        return None

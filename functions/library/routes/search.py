@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from functions.library.routes.search_forms import Seeking, SeekingSomebody
+from functions.library.routes.search_forms import Seeking, SeekingAgain, SeekingSomebody
 from functions.library.routes.search_found import Finds, Values
 from functions.library.routes.search_usable import UsableSeen
 from quitclaim.domain.errors import ImpossibleValue
@@ -28,7 +28,7 @@ class Search:
                 path="/search",
                 name="see_search",
                 action=Action.VIEW_RENDITION,
-                asks=Seeking,
+                asks=SeekingAgain,
                 about="Pictures by collection, month, person, channel or faces.",
                 does=self.shown,
             ),
@@ -43,11 +43,12 @@ class Search:
             ),
         )
 
-    def shown(self, call: Call[Seeking]) -> Answer:
+    def shown(self, call: Call[SeekingAgain]) -> Answer:
         asked = call.asked
         if not call.member.may(Action.VIEW_ASSET):
             return self._usable(call, Sought(month=asked.day, channel=asked.channel))
-        return self._page(call, self.finds(call, asked) if asked.said else {})
+        values = self.finds(call, asked) if asked.said else {}
+        return self._page(call, values | {"done": asked.done})
 
     def sought(self, call: Call[SeekingSomebody]) -> Answer:
         asked = call.asked
@@ -65,7 +66,11 @@ class Search:
             return self._page(call, {"is_refused": True}, asked=asked)
         if not sought.keyword:
             return SeeOther(f"/search?{asked.query}" if asked.query else "/search")
-        return self._page(call, self.finds(call, asked), asked=asked)
+        return self.found(call, asked)
+
+    def found(self, call: Call[Any], asked: Seeking, *, done: str | None = None) -> Answer:
+        """Where a word was sought the page is the answer: no address holds it."""
+        return self._page(call, self.finds(call, asked) | {"done": done}, asked=asked)
 
     def _page(self, call: Call[Any], values: Values, *, asked: Seeking | None = None) -> Answer:
         return Html(

@@ -1,7 +1,7 @@
 """What the search is asked: by ids in an address, by words in a form alone (R32, R48)."""
 
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlencode
 
 from pydantic import Field
@@ -51,12 +51,20 @@ class Seeking(Paged):
 
     @property
     def said(self) -> dict[str, Any]:
-        """What was said at all, as a form says it."""
-        said = self.model_dump(mode="json", exclude={"after"}, exclude_defaults=True)
+        """What was sought at all, as a form says it."""
+        said = self.model_dump(mode="json", include=set(_SOUGHT), exclude_defaults=True)
         return said | ({"unreviewed": "true"} if self.unreviewed else {})
 
 
 _PLAIN: Final = frozenset(Seeking.model_fields)
+# Where a page begins, and what became of an act, is none of it; nor are the fields of the acts.
+_SOUGHT: Final = frozenset({*_PLAIN, "keyword", "who"} - {"after"})
+
+
+class SeekingAgain(Seeking):
+    """`done`: a word that our own forms lead back with."""
+
+    done: Literal["described"] | None = None
 
 
 class SeekingByWord(Seeking):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from functions.library.routes.chosen import acts_of
 from functions.library.routes.finding import Finding, Matches
 from functions.library.routes.grid_seen import Grid
 from functions.library.routes.reception import Reception
@@ -23,6 +24,7 @@ _NOTHING: Final[Values] = {
     "following": None,
     "matches": Matches(),
     "is_refused": False,
+    "done": None,
 }
 
 
@@ -63,6 +65,7 @@ class Finds:
             "somebody": self._name(call, asked.person),
             "sees_people": sees(Visible.FACES) and sees(Visible.NAMES),
             "is_first": call.after is None,
+            "may": acts_of(call.member),
         }
 
     def _collection(

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 from quitclaim.domain.ids import AssetId, CollectionId, FaceId
 from quitclaim.domain.organisation.members import Member, Visible
 from quitclaim.domain.organisation.memberships import Mode
-from quitclaim.domain.pictures.assets import Face
+from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.pictures.regions import Region
+from quitclaim.domain.publishing.captions import vouched_for
 from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_library import Listed
 from quitclaim.usecases.browse_library import Shown as ShownPicture
@@ -29,12 +32,31 @@ class FaceShown(Shown):
     h: int
 
 
+class PlaceShown(Shown):
+    """All four in 1/10,000 of the upright picture."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @classmethod
+    def of(cls, region: Region | None) -> Self | None:
+        return cls(x=region.x, y=region.y, w=region.w, h=region.h) if region else None
+
+
 class PictureShown(Shown):
-    """`faces`: None for whoever is not shown them; a face is 1/10,000 of the picture."""
+    """
+    `faces`: None for whoever is not shown them; a face is 1/10,000 of the picture.
+
+    `width`, `height`: of the upright picture, None where nobody wrote them down. `crop`: all that
+    its renditions show; None is all of it.
+    """
 
     id: AssetId
     thumbnail: str
     caption: str
+    vouched: bool
     credit: str
     keywords: tuple[str, ...]
     file_name: str
@@ -44,6 +66,9 @@ class PictureShown(Shown):
     taken_at: datetime | None
     added_at: datetime | None
     licence_until: datetime | None
+    width: int | None
+    height: int | None
+    crop: PlaceShown | None
     version: int
 
 
@@ -66,10 +91,12 @@ class Looking:
 
     def picture(self, shown: ShownPicture) -> PictureShown:
         asset, text = shown.asset, shown.description
+        extent = asset.extent
         return PictureShown(
             id=asset.id,
             thumbnail=self.addresses.thumbnail(asset.id),
             caption=text.caption if text else "",
+            vouched=_is_vouched(asset, text.caption, by=text.vouched) if text else False,
             credit=text.credit if text else "",
             keywords=tuple(sorted(text.keywords)) if text else (),
             file_name=text.file_name if text else "",
@@ -79,6 +106,9 @@ class Looking:
             taken_at=asset.taken_at,
             added_at=asset.added_at,
             licence_until=asset.licence_until,
+            width=extent.width if extent else None,
+            height=extent.height if extent else None,
+            crop=PlaceShown.of(asset.crop),
             version=asset.version,
         )
 
@@ -96,6 +126,10 @@ class Looking:
             for face in sorted(shown.asset.faces, key=from_left_to_right)
             for place in [face.region]
         )
+
+
+def _is_vouched(asset: Asset, caption: str, *, by: str) -> bool:
+    return asset.vouch is not None and by == vouched_for(caption, asset.people)
 
 
 def from_left_to_right(face: Face) -> tuple[int, int]:

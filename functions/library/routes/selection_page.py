@@ -15,6 +15,7 @@ from functions.library.routes.selections_forms import (
     external,
 )
 from functions.library.routes.selections_told import shown
+from functions.library.routes.zips_desk import Zipping
 from quitclaim.domain.ids import AssetId, SelectionId
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.publishing.share_links import LONGEST
@@ -35,6 +36,7 @@ _ACTS: Final = (Action.PUBLISH, Action.RECALL, Action.ERASE_PERSON)
 class SelectionPage:
     desk: Selecting
     browse: BrowseLibrary
+    zips: Zipping
     grid: Grid
     pages: Pages
 
@@ -113,6 +115,8 @@ class SelectionPage:
             following=call.following(page.following),
             shares=self.desk.shares(call, selection),
             channels=external(rules),
+            zips=self.zips.listed(call, selection),
+            zip_channels=self.zips.channels(call),
             said=said or NewShare(selection=selection),
             latest=call.at + LONGEST,
             may={act.value for act in _ACTS if call.member.may(act)},

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from functions.library.routes.selections_forms import Filled, NewShare
+from functions.library.routes.selections_forms import Filled, NewShare, OneShare
 from functions.library.routes.selections_told import ShareShown, share_shown
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.ids import Channel, SelectionId
@@ -64,6 +64,17 @@ class Selecting:
             reads=Language(self.pages.sentences(call.visit).language),
         )
         return self.share(form.selection, share, member=call.member.id)
+
+    def ended(self, call: Call[OneShare]) -> SelectionId:
+        """Of which selection the link was that opens nothing any more."""
+        asked = call.asked
+        return self.end(asked.selection, asked.share, member=call.member.id).selection
+
+    def forgotten(self, call: Call[OneShare]) -> SelectionId:
+        """Likewise; nobody knows any more whose it was."""
+        asked = call.asked
+        self.forget(asked.selection, asked.share, member=call.member.id)
+        return asked.selection
 
     def address(self, shared: Shared) -> str:
         return f"{self.site}/s/{shared.secret.text}"

@@ -81,9 +81,9 @@ class SharesApi:
         return Json(ShareMade(**told.model_dump(), link=self.desk.address(shared)), 201)
 
     def ended(self, call: Call[OneShare]) -> Answer:
-        self.desk.end(call.asked.selection, call.asked.share, member=call.member.id)
+        self.desk.ended(call)
         return Done()
 
     def forgotten(self, call: Call[OneShare]) -> Answer:
-        self.desk.forget(call.asked.selection, call.asked.share, member=call.member.id)
+        self.desk.forgotten(call)
         return Done()

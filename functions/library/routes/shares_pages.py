@@ -65,11 +65,7 @@ class SharesPages:
         return Html(page)
 
     def ended(self, call: Call[OneShare]) -> Answer:
-        asked = call.asked
-        self.desk.end(asked.selection, asked.share, member=call.member.id)
-        return SeeOther(f"/selections/{asked.selection}?done=share_ended")
+        return SeeOther(f"/selections/{self.desk.ended(call)}?done=share_ended")
 
     def forgotten(self, call: Call[OneShare]) -> Answer:
-        asked = call.asked
-        self.desk.forget(asked.selection, asked.share, member=call.member.id)
-        return SeeOther(f"/selections/{asked.selection}?done=share_forgotten")
+        return SeeOther(f"/selections/{self.desk.forgotten(call)}?done=share_forgotten")

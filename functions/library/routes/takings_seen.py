@@ -1,10 +1,10 @@
 """Who took what, as a member is shown it; colleagues by name while they are that."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
+from functions.library.routes.colleagues import called
 from functions.library.routes.takings_told import (
     AcknowledgementShown,
     FetchesShown,
@@ -46,7 +46,10 @@ class Whereabouts:
         )
 
     def shown(self, takings: Iterable[Taking]) -> tuple[TakingShown, ...]:
-        named = cache(self._name)
+        listed = tuple(takings)
+        answering = {one.by.member for one in listed}
+        seen_to = {one.acknowledged.by for one in listed if one.acknowledged}
+        names = called(self.staff, answering | seen_to)
         return tuple(
             TakingShown(
                 taking=one.id,
@@ -56,26 +59,26 @@ class Whereabouts:
                 file=one.file_name,
                 taken_at=one.taken_at,
                 by=TakerShown(
-                    kind=one.by.kind, id=one.by.id, member=one.by.member, name=named(one.by.member)
+                    kind=one.by.kind,
+                    id=one.by.id,
+                    member=one.by.member,
+                    name=names.get(one.by.member),
                 ),
                 how=one.how,
                 meant_for=one.meant_for,
                 recalled_at=one.recalled_at,
                 reminders=one.reminders,
                 reminded_at=one.reminded_at,
-                acknowledged=_said(one.acknowledged, named),
+                acknowledged=_said(one.acknowledged, names),
             )
-            for one in takings
+            for one in listed
         )
-
-    def _name(self, member: MemberId) -> str | None:
-        place = self.staff.appointment(member)
-        return place.name if place else None
 
 
 def _said(
-    said: Acknowledgement | None, named: Callable[[MemberId], str | None]
+    said: Acknowledgement | None, names: Mapping[MemberId, str]
 ) -> AcknowledgementShown | None:
     if said is None:
         return None
-    return AcknowledgementShown(at=said.at, by=said.by, name=named(said.by), words=said.words)
+    name = names.get(said.by)
+    return AcknowledgementShown(at=said.at, by=said.by, name=name, words=said.words)

@@ -21,6 +21,12 @@ class WhichRendition(Asked):
     rendition: RenditionKey
 
 
+class LookedAt(WhichRendition):
+    """`comparing`: the page of its picture shows it beside the original."""
+
+    comparing: bool = False
+
+
 class Wanted(WhichAsset):
     """`meant_for`: what it is for, in a few words; it names nobody who is in the picture."""
 

@@ -4,18 +4,21 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from functions.library.routes.people_seen import Acquaintance
-from functions.library.routes.seen import from_left_to_right
+from functions.library.routes.seen import PlaceShown, from_left_to_right
 from functions.library.routes.verdicts_told import (
     Absent,
     FaceJudged,
     GroundShown,
+    PartShown,
     VerdictShown,
     VerdictsShown,
 )
 from quitclaim.domain.consents.answers import Basis, Gap, Lack
 from quitclaim.domain.ids import DocumentHash, FaceId
 from quitclaim.domain.organisation.members import Visible
+from quitclaim.domain.pictures.cuts import whole_of
 from quitclaim.domain.publishing.looks import Look, Sight
+from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.verdict import Verdict
 from quitclaim.usecases.judge_asset import Judgement
 
@@ -28,6 +31,7 @@ def verdicts_seen(look: Acquaintance, judged: Judgement, *, at: datetime) -> Ver
         version=judged.asset.version,
         rules_version=judged.scene.rules.version,
         at=at,
+        crop=PlaceShown.of(judged.asset.crop),
         verdicts=tuple(_verdict(look, one, judged=judged) for one in judged.verdicts),
     )
 
@@ -52,7 +56,18 @@ def _verdict(look: Acquaintance, verdict: Verdict, *, judged: Judgement) -> Verd
         ),
         valid_until=verdict.valid_until,
         address=f"/r/{out.id}" if out else None,
+        part=_part(out) if out else None,
     )
+
+
+def _part(out: Rendition) -> PartShown | None:
+    """None where it shows all of the picture, or nobody wrote down how large that is."""
+    if out.cut.of is None:
+        return None
+    box = out.cut.box(out.cut.of, frame=out.finish.frame)
+    if box == whole_of(out.cut.of):
+        return None
+    return PartShown(left=box.left, top=box.top, width=box.width, height=box.height)
 
 
 def _faces(look: Acquaintance, verdict: Verdict, *, judged: Judgement) -> Iterator[FaceJudged]:

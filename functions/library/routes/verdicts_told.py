@@ -6,6 +6,7 @@ from pydantic import Field
 
 from functions.library.routes.faces_forms import WhichAsset
 from functions.library.routes.faces_told import PersonNamed
+from functions.library.routes.seen import PlaceShown
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.ids import (
@@ -59,10 +60,19 @@ class Absent(PersonNamed):
     said_no: bool
 
 
+class PartShown(Shown):
+    """In pixels of the upright picture."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
 class VerdictShown(Shown):
     """
     `faces`: None for whoever is not shown them. `valid_until` None: until something happens.
-    `address`: where anybody finds it on this site, once it is out.
+    `address`: where anybody finds it on this site, once it is out; `part`: what that shows of it.
     """
 
     channel: Channel
@@ -73,11 +83,20 @@ class VerdictShown(Shown):
     absent: tuple[Absent, ...]
     valid_until: datetime | None
     address: str | None
+    part: PartShown | None
+
+    @property
+    def beside(self) -> str:
+        """Where we look at it ourselves, beside its original: no visit of anybody's."""
+        return f"/renditions/{(self.address or '').removeprefix('/r/')}?comparing=true"
 
 
 class VerdictsShown(Shown):
+    """`crop`: all of the picture that it was about; None is all of it."""
+
     asset: AssetId
     version: int
     rules_version: int
     at: datetime
+    crop: PlaceShown | None
     verdicts: tuple[VerdictShown, ...]

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from functions.library.routes.people_told import ScopeShown
-from functions.library.routes.seen import PictureShown
+from functions.library.routes.seen import PictureShown, PlaceShown
 from quitclaim.domain.consents.answers import Gap
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, ConsentId, FaceId, PersonId
 from quitclaim.domain.publishing.face_tasks import Way
@@ -35,7 +35,11 @@ class UnreviewedListed(Shown):
 
 
 class UnknownFaceShown(Shown):
-    """`channels`: those that cannot show it for want of a name. All four in 1/10,000."""
+    """
+    `channels`: those that cannot show it for want of a name. All four in 1/10,000.
+
+    `crop`: the largest part without this face that keeps everybody linked; null if there is none.
+    """
 
     face: FaceId
     x: int
@@ -44,6 +48,7 @@ class UnknownFaceShown(Shown):
     h: int
     ways: tuple[Way, ...]
     channels: tuple[Channel, ...]
+    crop: PlaceShown | None
 
 
 class FaceTaskShown(Shown):

@@ -5,12 +5,15 @@ from random import Random
 from typing import Final
 
 from tests.simulation.acts import (
+    after_a_no,
     assets,
     bases,
     consents,
+    crops,
     envelopes,
     faces,
     family,
+    feeding,
     forgetting,
     hints,
     jobs,
@@ -25,9 +28,12 @@ from tests.simulation.acts import (
     rosters,
     rules,
     sealing,
+    sharing,
     signing_up,
     spoiling,
+    taking,
     together,
+    zipping,
 )
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
@@ -50,7 +56,15 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "assets": assets.KINDS,
     "faces": faces.KINDS,
     "marks": marks.KINDS,
+    "crops": crops.KINDS,
     "publishing": publishing.KINDS,
+    "handing": (
+        *sharing.KINDS,
+        *taking.KINDS,
+        *feeding.KINDS,
+        *after_a_no.KINDS,
+        *zipping.KINDS,
+    ),
     "recognising": jobs.RECOGNISING,
     "keeping": (*jobs.KEEPING, *publishing.KEEPING),
     "sealing": sealing.KINDS,
@@ -59,7 +73,7 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
 
 # How much more often a theme's groups occur.
 THEMES: Final[Mapping[str, Mapping[str, float]]] = {
-    "publishing": {"consents": 2, "links": 2, "noes": 3, "bases": 2, "publishing": 2},
+    "publishing": {"consents": 2, "links": 2, "noes": 3, "bases": 2, "publishing": 2, "handing": 3},
     "family": {"family": 3, "consents": 3, "links": 3, "noes": 3, "bases": 2, "publishing": 2},
     "children": {"family": 3, "consents": 2, "noes": 1.5, "recognising": 3},
     "recognising": {
@@ -70,9 +84,17 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
         "rosters": 2,
         "family": 0.5,
     },
-    "correcting": {"faces": 3, "marks": 3, "assets": 2, "publishing": 2, "recognising": 1.5},
+    "correcting": {
+        "faces": 3,
+        "marks": 3,
+        "crops": 3,
+        "assets": 2,
+        "publishing": 2,
+        "recognising": 1.5,
+    },
     "forgetting": {"people": 3, "forgetting": 5, "noes": 2, "keeping": 2, "recognising": 1.5},
     "asking": {"events": 8, "lists": 8, "envelopes": 30, "links": 2, "noes": 2, "bases": 2},
+    "handing out": {"handing": 12, "consents": 2, "noes": 3, "bases": 2, "publishing": 2},
     "at home": {"my page": 40, "family": 2, "consents": 6, "noes": 2, "bases": 2, "publishing": 2},
     # What gets in between two calls of a command: most often something that allows less.
     RACING: {
@@ -85,6 +107,7 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
         "events": 8,
         "lists": 6,
         "my page": 4,
+        "handing": 3,
     },
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
-from quitclaim.domain.ids import ContentHash
+from quitclaim.domain.ids import AssetId, ContentHash
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.pictures.curation import (
@@ -18,6 +18,7 @@ from quitclaim.domain.pictures.curation import (
 )
 from quitclaim.domain.pictures.reviews import Presence
 from tests.builders.ids import a_hash
+from tests.simulation.acts.crops import SIZE
 from tests.simulation.acts.scopes import PERIODS
 from tests.simulation.acts.speaking import REVIEW, corrected, curated
 from tests.simulation.cast import ASSETS, CAMP, FAIR, NORA, name
@@ -38,6 +39,7 @@ def add(stage: Stage, chance: Random) -> Command | None:
         licence_until=stage.now + chance.choice(PERIODS) if ends else None,
         added_at=stage.now,
         added_by=NORA,
+        extent=SIZE,
     )
     where = " and ".join(sorted(map(name, record.memberships)))
     return Command(
@@ -53,7 +55,16 @@ def review(stage: Stage, chance: Random) -> Command | None:
     asset = chance.choice(stage.assets).id
     if chance.random() < 0.2:
         return corrected(stage, asset, review_reopened, kind="reopen", text="review reopened")
+    return _reviewed(stage, asset)
 
+
+def review_next(stage: Stage, _: Random) -> Command | None:
+    """Of the first acts of a history: one that nobody has reviewed."""
+    waiting = [it.id for it in stage.assets if not it.is_reviewed]
+    return _reviewed(stage, waiting[0]) if waiting else None
+
+
+def _reviewed(stage: Stage, asset: AssetId) -> Command:
     def correction(known: Asset) -> Asset:
         return reviewed(known, NORA, at=stage.now)
 

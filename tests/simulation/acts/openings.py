@@ -9,6 +9,7 @@ from tests.simulation.acts import (
     envelopes,
     faces,
     family,
+    feeding,
     hints,
     jobs,
     knocking,
@@ -18,7 +19,9 @@ from tests.simulation.acts import (
     publishing,
     rosters,
     rules,
+    sharing,
     signing_up,
+    taking,
 )
 from tests.simulation.commands import Act
 
@@ -70,6 +73,19 @@ _ELSEWHERE: Final[tuple[Act, ...]] = (
     envelopes.answer,
     hints.hear,
 )
+_HANDED: Final[tuple[Act, ...]] = (
+    *_SHOWN[:3],
+    *_SHOWN[:3],
+    assets.review_next,
+    assets.review_next,
+    publishing.settle,
+    sharing.select,
+    sharing.share,
+    sharing.take_from_it,
+    taking.download,
+    feeding.read,
+    feeding.fetch,
+)
 
 
 _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
@@ -85,6 +101,7 @@ _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
     "family": (*_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:]),
     "publishing": (consents.ask_for_both, links.send, links.sign_all, *_SHOWN[2:], *_SHOWN),
     "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
+    "handing out": _HANDED,
     "at home": (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in),
 }
 

@@ -1,22 +1,21 @@
 """What machines do about pictures that are out, by themselves or because somebody asks for one."""
 
 from collections.abc import Collection
-from contextlib import suppress
 from random import Random
 from typing import Final
 
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.errors import PermanentError
 from quitclaim.domain.ids import Channel, PersonId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.scope import PublicationScope
 from quitclaim.ports.work import PutOut
+from tests.simulation.acts.meanwhile import meanwhile
 from tests.simulation.cast import CHANNELS, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.serving import serve_and_check
-from tests.simulation.stage import Stage, undisturbed
-from tests.simulation.tasks import message
+from tests.simulation.stage import Stage
+from tests.simulation.tasks import message, work_off
 
 # Before each of these, the first or the second, somebody may say no.
 _READ: Final = (
@@ -44,13 +43,15 @@ def publish_and_sweep(stage: Stage, chance: Random) -> Command | None:
     return Command(
         kind="publish and sweep",
         text=f"{task.text}, and before its row strays are found",
-        run=lambda: _meanwhile(stage, task, ("commits.commit", 1), sweep(stage, chance)),
+        run=lambda: meanwhile(
+            stage, task.run, ("commits.commit", 1), other=sweep(stage, chance).run
+        ),
     )
 
 
 def publish_overtaken(stage: Stage, chance: Random) -> Command | None:
     """It has read what was said before her no, and has not written yet."""
-    likely = [(it.asset, it.channel, yes) for it in _out(stage) for yes in _yeses(stage, it)]
+    likely = [(it.asset, it.channel, yes) for it in out(stage) for yes in yeses_of(stage, it)]
     shown = likely or [
         (asset.id, channel, yes)
         for asset in stage.assets
@@ -69,15 +70,15 @@ def publish_overtaken(stage: Stage, chance: Random) -> Command | None:
     return Command(
         kind="publish overtaken",
         text=f"{task.text}, and before {call} ({nth}) {no.text}",
-        run=lambda: _meanwhile(stage, task, (call, nth), no),
+        run=lambda: meanwhile(stage, task.run, (call, nth), other=no.run),
     )
 
 
-def _out(stage: Stage) -> list[Rendition]:
+def out(stage: Stage) -> list[Rendition]:
     return [it for it in stage.fakes.world.renditions.values() if it.recalled_at is None]
 
 
-def _yeses(stage: Stage, row: Rendition) -> list[Consent]:
+def yeses_of(stage: Stage, row: Rendition) -> list[Consent]:
     """By which it shows somebody, as far as a yes is all that it takes."""
     faces = stage.fakes.world.assets[row.asset].faces
     people = {it.link.person for it in faces if it.link and it.id not in row.redacted}
@@ -97,26 +98,8 @@ def _given(stage: Stage, people: Collection[PersonId], *, channel: Channel) -> l
     ]
 
 
-def _meanwhile(stage: Stage, task: Command, when: tuple[str, int], other: Command) -> None:
-    world, usual, (awaited, nth) = stage.fakes.world, stage.fakes.world.called, when
-    left = [nth]
-
-    def called(call: str) -> None:
-        left[0] -= call == awaited
-        if call == awaited and not left[0]:
-            with undisturbed(stage), suppress(PermanentError):
-                other.run()
-        usual(call)
-
-    world.called = called
-    try:
-        task.run()
-    finally:
-        world.called = usual
-
-
 def serve(stage: Stage, chance: Random) -> Command | None:
-    every = _out(stage) or list(stage.fakes.world.renditions.values())
+    every = out(stage) or list(stage.fakes.world.renditions.values())
     if not every:
         return None
     row, is_anybody = chance.choice(every), chance.random() < 0.3
@@ -136,8 +119,14 @@ def sweep(stage: Stage, _: Random) -> Command:
 
 def tick(stage: Stage, _: Random) -> Command:
     return Command(
-        kind="look again", text="the minute's look at what is due", run=stage.house.look_again
+        kind="look again", text="the minute's look at what is due", run=stage.house.each_minute
     )
+
+
+def settle(stage: Stage, _: Random) -> Command:
+    """Of the first acts of a history: what may be out is out."""
+    text = "all that waits is worked off"
+    return Command(kind="look again", text=text, run=lambda: work_off(stage))
 
 
 KINDS = (

@@ -15,6 +15,7 @@ from tests.simulation.bugs.of_asking import OF_ASKING
 from tests.simulation.bugs.of_consents import OF_CONSENTS
 from tests.simulation.bugs.of_decisions import OF_DECISIONS
 from tests.simulation.bugs.of_envelopes import OF_ENVELOPES
+from tests.simulation.bugs.of_handing import OF_HANDING
 from tests.simulation.bugs.of_links import OF_LINKS
 from tests.simulation.bugs.of_my_page import OF_MY_PAGE
 from tests.simulation.bugs.of_publishing import OF_PUBLISHING
@@ -22,12 +23,14 @@ from tests.simulation.bugs.of_recognition import OF_RECOGNITION
 from tests.simulation.bugs.of_stores import OF_STORES
 from tests.simulation.bugs.of_the_counter import OF_THE_COUNTER
 from tests.simulation.bugs.of_the_log import OF_THE_LOG
+from tests.simulation.bugs.of_zips import OF_ZIPS
 
 PLANTED: Final[tuple[Bug, ...]] = (
     *OF_ASKING,
     *OF_CONSENTS,
     *OF_DECISIONS,
     *OF_ENVELOPES,
+    *OF_HANDING,
     *OF_LINKS,
     *OF_MY_PAGE,
     *OF_PUBLISHING,
@@ -35,6 +38,7 @@ PLANTED: Final[tuple[Bug, ...]] = (
     *OF_STORES,
     *OF_THE_COUNTER,
     *OF_THE_LOG,
+    *OF_ZIPS,
 )
 SHIPPED: Final = REPOSITORY / "layers" / "core" / "python"
 

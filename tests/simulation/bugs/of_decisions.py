@@ -102,6 +102,32 @@ OF_DECISIONS: Final[tuple[Bug, ...]] = (
         new="if False:",
     ),
     bug(
+        "whoever is half inside a crop is left out of the verdict",
+        "domain/pictures/crops.py",
+        old="        if reach_of(face.region, extent=extent, cover=cover).misses(box)\n",
+        new="        if not reach_of(face.region, extent=extent, cover=cover).lies_in(\n"
+        "            box, as_far_as=whole_of(extent)\n"
+        "        )\n",
+    ),
+    bug(
+        "a face is beyond a crop though its head is not",
+        "domain/pictures/reaches.py",
+        old="    beside = _BESIDE * longer if is_head else _BODY_BESIDE * across\n",
+        new="    beside = 0.0\n",
+    ),
+    bug(
+        "a changed crop leaves the old rendition standing",
+        "domain/publishing/renditions.py",
+        old="        if self.cut.crop != verdict.cut.crop:\n",
+        new="        if False:\n",
+    ),
+    bug(
+        "a crop outlives the picture that it was cut from",
+        "domain/pictures/curation.py",
+        old="asset = replace(asset, crop=None, extent=None",
+        new="asset = replace(asset",
+    ),
+    bug(
         "an objection moves no counter",
         "usecases/record_objection.py",
         old="writes=(Write(objection),),\n                makes_less=True,",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.simulation.bugs.bug import Bug, bug
+from tests.simulation.bugs.bug import Bug, Edit, bug
 
 SAYINGS: Final = "usecases/sayings.py"
 _EVERY_NO: Final = "any(s.became is not State.GIVEN for s in sayings.values())"
@@ -18,11 +18,17 @@ OF_THE_COUNTER: Final[tuple[Bug, ...]] = (
     bug("a narrowing moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("NARROWED")),
     bug("a refusal moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("REFUSED")),
     bug("a revocation moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("REVOKED")),
-    bug(
+    Bug(
         "a renewal that grants less moves no counter",
-        SAYINGS,
-        old="len(writes) > len(sayings) or any(s.became",
-        new="any(s.became",
+        (
+            Edit(SAYINGS, "len(writes) > len(sayings) or any(s.became", "any(s.became"),
+            # What is superseded had a yes too: only of what was said is it asked.
+            Edit(
+                SAYINGS,
+                "befores = (write.before for write in writes)",
+                "befores = (it.before for it in writes if it.record.id in sayings)",
+            ),
+        ),
     ),
     bug(
         "a correction of who somebody is moves no counter",

@@ -44,16 +44,14 @@ def is_written_down(stage: Stage, asset: AssetId, verdict: Verdict) -> None:
     is_nowhere = not memberships or not memberships <= world.collections.keys()
     if kept is not None and is_nowhere and kept.outcome is verdict.outcome:
         return
-    says_so = kept is not None and (kept.outcome, kept.unclear) == (
-        verdict.outcome,
-        verdict.unclear,
-    )
+    said = (verdict.outcome, verdict.unclear, verdict.cut.crop)
+    says_so = kept is not None and (kept.outcome, kept.unclear, kept.crop) == said
     if kept is None or not says_so or not _lasts(stage, kept, until=verdict.valid_until):
-        said = "nothing" if kept is None else f"{kept.outcome} until {kept.valid_until}"
+        told = "nothing" if kept is None else f"{kept.outcome} until {kept.valid_until}"
         raise Violation(
             "stored verdict",
             f"{name(asset)} on {verdict.channel} is {verdict.outcome} until {verdict.valid_until}, "
-            f"and {said} is written down",
+            f"and {told} is written down",
         )
 
 

@@ -23,7 +23,7 @@ def judge_change(stage: Stage, change: Change) -> None:
             _judge_publication(stage, record, at=int(change.fact.at.timestamp()))
         if isinstance(record, Asset) and isinstance(before, Asset):
             reviewed_as_seen(stage, record, before)
-            _judge_suggestions(stage, record, before)
+            _judge_suggestions(stage, record, before, is_found=change.fact.by == THE_CLOCK)
             if change.fact.by == THE_CLOCK:
                 _judge_job(stage, record)
 
@@ -43,8 +43,12 @@ def _judge_publication(stage: Stage, row: Rendition, *, at: int) -> None:
         raise Violation("I3", f"{name(row.asset)} goes out on {row.channel} against the facts")
 
 
-def _judge_suggestions(stage: Stage, asset: Asset, before: Asset) -> None:
-    """I9: nobody is found whom not every roster of the asset's collections names."""
+def _judge_suggestions(stage: Stage, asset: Asset, before: Asset, *, is_found: bool) -> None:
+    """
+    I9: nobody is found whom not every roster of the asset's collections names.
+
+    `is_found`: by a run; a word that is taken back leaves the guess that was there before it.
+    """
     known = {face.id: face.suggestion for face in before.faces}
     rosters = stage.rosters_seen
     for face in asset.faces:
@@ -53,7 +57,8 @@ def _judge_suggestions(stage: Stage, asset: Asset, before: Asset) -> None:
         person = face.suggestion.person
         if person in face.rejected:
             raise Violation("I12", f"{name(person)} is suggested again for face {name(face.id)}")
-        if not all(person in rosters.get(it, frozenset()) for it in before.memberships):
+        is_named = all(person in rosters.get(it, frozenset()) for it in before.memberships)
+        if is_found and not is_named:
             raise Violation("I9", f"{name(person)} is suggested and was on no roster there")
 
 

@@ -13,7 +13,12 @@ from tests.simulation.reference.log import Forged, leaves_of, signed_tree
 from tests.simulation.stage import Stage, Violation
 
 # Announced of a record that they do not move.
-NO_MOVE = (EventType.ROSTER_ATTESTED, EventType.PERSON_ERASED, EventType.RENDITION_TAKEN)
+NO_MOVE = (
+    EventType.ROSTER_ATTESTED,
+    EventType.PERSON_ERASED,
+    EventType.RENDITION_TAKEN,
+    EventType.RECALL_CHANGED,
+)
 
 
 def log_only_grows(stage: Stage) -> None:
@@ -65,6 +70,7 @@ def names_nobody(stage: Stage) -> None:
     """R41: no id in clear, and no name that would lead from one leaf to another."""
     world, seen = stage.fakes.world, set[str]()
     ids = {*world.people, *world.assets, *world.renditions, *world.rosters}
+    ids |= {*world.selections, *world.shares, *world.takings}
     ids |= {record for of in world.consents.values() for record in of}
     for leaf in world.leaves:
         told, text = json.loads(leaf.text), leaf.text.decode()

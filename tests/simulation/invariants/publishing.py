@@ -56,6 +56,8 @@ def is_out_as_decided(stage: Stage, asset: AssetId, verdict: Verdict) -> None:
     for row in out:
         if row.redacted != verdict.unclear or stage.contents[row.id] != verdict.content:
             raise Violation("in line", f"{where} shows something else")
+        if row.cut.crop != verdict.cut.crop:
+            raise Violation("in line", f"{where} shows another part of it")
         if (Shelf.PICTURES, row.id) not in stage.fakes.world.blobs:
             raise Violation("rows", f"{where} is out without bytes")
 

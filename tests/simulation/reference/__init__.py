@@ -10,7 +10,7 @@ and imports nothing of ours, so that the simulation can hold the system to it.
 | Consent, minors       | `people` (majority, custody, quorum), `countries` (ages, zones)          |
 | Consent, other bases  | `bases`                                                                  |
 | Verdict, before faces | `verdict`, over the state that `library` reads off                       |
-| Verdict, each face    | `faces`, with `links` for "fully confirmed"                              |
+| Verdict, each face    | `faces`, with `links` for "fully confirmed", `crops` for who is shown    |
 | Verdict, valid_until  | `clock`                                                                  |
 | Permit                | `permit`                                                                 |
 | Erasure               | `erasure`                                                                |
@@ -29,6 +29,7 @@ Every question is a function of the world and an instant, in seconds since the e
 from tests.simulation.reference.bases import is_allowed, other_basis
 from tests.simulation.reference.clock import instants, next_change
 from tests.simulation.reference.consent import counts
+from tests.simulation.reference.crops import crop_of
 from tests.simulation.reference.erasure import Remains, remains
 from tests.simulation.reference.faces import face_is_clear
 from tests.simulation.reference.facts import Fact, Scope, Use, World, covers
@@ -47,6 +48,7 @@ __all__ = [
     "World",
     "counts",
     "covers",
+    "crop_of",
     "face_is_clear",
     "instants",
     "is_allowed",

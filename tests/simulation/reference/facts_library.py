@@ -6,6 +6,8 @@ from typing import Literal
 from tests.simulation.reference.facts import Fact, Scope
 
 Mark = Literal["not_a_face", "bystander", "excluded", "redact", "keep"]
+# Left, top, width and height in ten-thousandths of the picture.
+Place = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class AssetAdded(OfAsset):
     faces: tuple[str, ...] = ()
     collections: frozenset[str]
     licence_end: int | None = None
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,8 @@ class PresentRemoved(OfAsset):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceFound(OfFace):
     """Detected or drawn; a face that is known already is not a new one."""
+
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ class Channel:
     external: bool = True
     redaction: bool = True
     review_waived: bool = False
+    cover: Literal["head", "body"] = "head"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

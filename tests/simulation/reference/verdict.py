@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from tests.simulation.reference.crops import is_cut_off
 from tests.simulation.reference.faces import face_is_clear, person_is_clear, settings
 from tests.simulation.reference.facts import World
 from tests.simulation.reference.facts_rules import RulesSet
@@ -28,7 +29,8 @@ def verdict(world: World, asset: str, channel: str, *, at: int) -> tuple[Outcome
     unclear = frozenset(
         face
         for face in faces(world, asset)
-        if not face_is_clear(world, asset, face, channel=channel, at=at)
+        if not is_cut_off(world, asset, face, channel=channel)
+        and not face_is_clear(world, asset, face, channel=channel, at=at)
     )
     if not unclear:
         return "clear", unclear

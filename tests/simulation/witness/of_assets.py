@@ -29,6 +29,7 @@ from tests.simulation.reference.facts_library import (
     ReviewReopened,
 )
 from tests.simulation.witness.of_consents import scope_of
+from tests.simulation.witness.of_crops import crop_facts, place_of
 
 FATES = {
     Fate.DELETED: AssetDeleted,
@@ -39,22 +40,24 @@ FATES = {
 
 def asset_facts(asset: Asset, before: Asset | None, *, at: int) -> Iterator[Fact]:
     if before is None:
-        end = asset.licence_until
+        end, size = asset.licence_until, asset.extent
         yield AssetAdded(
             at=at,
             asset=asset.id,
             content=asset.content,
             collections=frozenset(asset.memberships),
-            licence_end=int(end.timestamp()) if end else None,
+            licence_end=_seconds(end),
+            size=(size.width, size.height) if size else None,
         )
     was = before or Asset(
         id=asset.id, content=asset.content, faces=(), memberships=asset.memberships
     )
     yield from _of_the_whole(asset, was, at=at)
+    yield from crop_facts(asset, was, at=at)
     known = {face.id: face for face in was.faces}
     for face in asset.faces:
         if face.id not in known:
-            yield FaceFound(at=at, asset=asset.id, face=face.id)
+            yield FaceFound(at=at, asset=asset.id, face=face.id, place=place_of(face.region))
         bare = Face(id=face.id, region=face.region)
         yield from _of_a_face(asset, face, known.get(face.id, bare), at=at)
     for gone in sorted(known.keys() - {face.id for face in asset.faces}):

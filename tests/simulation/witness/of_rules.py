@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quitclaim.domain.ids import CollectionId, PersonId
+from quitclaim.domain.organisation.finish import Cover
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.recognition.rosters import Attestation, NamedAssets, Roster
@@ -70,6 +71,7 @@ def _channel(rule: ChannelRule) -> Channel:
         external=rule.external,
         redaction=rule.redaction,
         review_waived=rule.waives_review,
+        cover="body" if rule.finish.cover is Cover.BODY else "head",
     )
 
 

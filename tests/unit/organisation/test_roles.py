@@ -18,6 +18,7 @@ MATRIX = {
     Action.CREATE_COLLECTION: {E},
     Action.MARK_FACE: {E, P},
     Action.DRAW_FACE: {E},
+    Action.CROP: {E},
     Action.EXCLUDE_FACE: {E, P},
     Action.EXEMPT: {E, P},
     Action.LINK_FACE: {E},

@@ -9,12 +9,16 @@ from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.pictures.announcing import became
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.corrections import drawn, excluded, exempted, found, marked
+from quitclaim.domain.pictures.crops import cropped
 from quitclaim.domain.pictures.curation import (
     no_longer_present,
     present,
     review_reopened,
     reviewed,
+    vouch_taken_back,
+    vouched,
 )
+from quitclaim.domain.pictures.reviews import Vouch
 from quitclaim.domain.pictures.tagging import confirmed, named, rejected, unlinked
 from tests.builders import (
     ADA,
@@ -31,12 +35,14 @@ from tests.builders import (
     a_suggestion,
     an_asset,
     an_exemption,
+    an_extent,
     an_id,
 )
 
 FACE = an_id("face")
 NEW, LINKED = a_face(), a_face(link=a_link())
 GUESSED = a_face(suggestion=a_suggestion())
+CHANGED = EventType.ASSET_CHANGED
 LINK, UNLINK = EventType.LINK_CONFIRMED, EventType.LINK_REMOVED
 FACED, GIVEN, REOPENED = (
     EventType.FACE_CORRECTED,
@@ -44,6 +50,7 @@ FACED, GIVEN, REOPENED = (
     EventType.REVIEW_REOPENED,
 )
 BOX = a_region(x=5_000)
+VOUCH = Vouch(EDITOR, NOON)
 
 
 def as_person(asset: Asset, person: object = ADA) -> Asset:
@@ -81,9 +88,14 @@ def linked_and_marked(asset: Asset) -> Asset:
         ),
         (an_asset(review=None), lambda asset: reviewed(asset, EDITOR, at=NOON), (GIVEN,)),
         (an_asset(), review_reopened, (REOPENED,)),
+        (an_asset(extent=an_extent()), lambda asset: cropped(asset, BOX), (CHANGED,)),
+        (an_asset(extent=an_extent(), crop=BOX), lambda asset: cropped(asset, None), (CHANGED,)),
+        (an_asset(), lambda asset: vouched(asset, EDITOR, at=NOON), (CHANGED,)),
+        (an_asset(vouch=VOUCH), lambda asset: vouched(asset, EDITOR, at=NOON), (CHANGED,)),
+        (an_asset(vouch=VOUCH), vouch_taken_back, (CHANGED,)),
         (an_asset(NEW, a_face("other")), lambda asset: asset, ()),
     ],
-    ids=range(17),
+    ids=range(22),
 )
 def test_each_kind_of_change_is_announced_once(
     before: Asset, correction: Callable[[Asset], Asset], announced: tuple[EventType, ...]

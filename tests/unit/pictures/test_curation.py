@@ -15,7 +15,10 @@ from quitclaim.domain.pictures.curation import (
     replaced,
     review_reopened,
     reviewed,
+    vouch_taken_back,
+    vouched,
 )
+from quitclaim.domain.pictures.reviews import Vouch
 from tests.builders import (
     ADA,
     BOB,
@@ -109,6 +112,14 @@ def test_new_content_asks_for_a_new_review_even_when_the_old_comes_back() -> Non
 
     assert crop == an_asset(content=a_hash("crop"), review=None, version=2)
     assert replaced(crop, a_hash("content")) == an_asset(review=None, version=3)
+
+
+def test_who_was_marked_on_the_old_content_says_nothing_of_the_new() -> None:
+    before = vouched(an_asset(), EDITOR, at=NOON)
+
+    assert before.vouch == Vouch(EDITOR, NOON) and replaced(before, a_hash("new")).vouch is None
+    assert vouch_taken_back(before) == an_asset(version=3)
+    assert vouch_taken_back(an_asset()) == an_asset()
 
 
 def test_the_same_content_again_changes_nothing() -> None:

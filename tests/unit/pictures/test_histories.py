@@ -8,21 +8,26 @@ import pytest
 from quitclaim.domain.pictures.assets import Asset, Origin
 from quitclaim.domain.pictures.histories import Changed, What, changes_between
 from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.pictures.reviews import Vouch
 from tests.builders import (
     ADA,
     BOB,
     CAMP,
+    EDITOR,
     FAIR,
     LATER,
+    NOON,
     a_confirmation,
     a_face,
     a_keep,
     a_link,
     a_mark,
     a_presence,
+    a_region,
     a_suggestion,
     an_asset,
     an_exemption,
+    an_extent,
     an_id,
 )
 
@@ -37,6 +42,9 @@ def told(before: Asset, **changes: Any) -> list[Changed]:
 def of_face(before: Asset, **changes: Any) -> list[Changed]:
     (face,) = before.faces
     return told(before, faces=(replace(face, **changes),))
+
+
+CROPPED = {"extent": an_extent(), "crop": a_region()}
 
 
 def said(what: What, **about: Any) -> Changed:
@@ -113,6 +121,8 @@ def test_faces_come_and_go() -> None:
             said(What.NO_LONGER_PRESENT, person=ADA),
         ),
         ({"memberships": frozenset({FAIR, CAMP})}, said(What.JOINED), said(What.LEFT)),
+        ({"vouch": Vouch(EDITOR, NOON)}, said(What.VOUCHED), said(What.VOUCH_ENDED)),
+        (CROPPED, said(What.CROPPED), said(What.CROP_TAKEN_AWAY)),
         ({"licence_until": LATER}, said(What.OTHER), said(What.OTHER)),
     ],
 )

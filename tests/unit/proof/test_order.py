@@ -55,6 +55,15 @@ def test_an_erasure_does_not_come_before_the_record_that_it_erases() -> None:
     assert in_order([erased, added]) == (added, erased)
 
 
+def test_what_became_of_a_copy_does_not_come_before_the_recall_of_its_rendition() -> None:
+    """It is told with the version of the taking, which says nothing of the rendition's own."""
+    kind = EventType.RENDITION_RECALLED
+    moves = [said(str(version), version, ("r", version), kind=kind) for version in (1, 2, 3)]
+    called_back = said("called back", 4, ("r", 2), kind=EventType.RECALL_CHANGED)
+
+    assert in_order([called_back, *moves]) == (*moves, called_back)
+
+
 def test_facts_that_claim_to_wait_for_each_other_are_sealed_all_the_same() -> None:
     one, other = said("one", 0, ("x", 1), ("y", 2)), said("other", 1, ("x", 2), ("y", 1))
 

@@ -1,12 +1,13 @@
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.organisation.finish import USUAL, Cover, Extent, Finish, Manner
+from quitclaim.domain.organisation.finish import USUAL, Cover, Extent, Finish, Frame, Manner
 
 
 def test_what_nobody_chose_is_what_was_measured() -> None:
     """ADR 0036; its figures are in docs/redaction.md."""
     assert (USUAL.manner, USUAL.cover, USUAL.longest) == (Manner.MOSAIC, Cover.HEAD, None)
+    assert USUAL.frame is Frame.NONE
 
 
 def test_a_picture_has_at_least_one_pixel() -> None:
@@ -16,10 +17,10 @@ def test_a_picture_has_at_least_one_pixel() -> None:
 
 
 def test_how_faces_are_hidden_shows_only_where_any_is() -> None:
-    finish = Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=800)
+    finish = Finish(manner=Manner.SOLID, cover=Cover.BODY, longest=800, frame=Frame.SQUARE)
 
     assert finish.as_seen(hides=True) == finish
-    assert finish.as_seen(hides=False) == Finish(longest=800)
+    assert finish.as_seen(hides=False) == Finish(longest=800, frame=Frame.SQUARE)
 
 
 @pytest.mark.parametrize("sides", [(0, 1), (1, 0)])

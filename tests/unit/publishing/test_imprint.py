@@ -22,9 +22,11 @@ from tests.builders import (
     a_mark,
     a_person,
     a_presence,
+    a_region,
     a_scene,
     an_asset,
     an_exemption,
+    an_extent,
     an_id,
 )
 
@@ -34,6 +36,11 @@ YES = a_dossier(a_consent())
 NOBODYS = a_face("post", mark=a_mark(MarkKind.NOT_A_FACE))
 EXEMPT = a_face("passer-by", exemption=an_exemption())
 STRANGER = a_face("stranger")
+BEYOND_THE_CROP = an_asset(
+    a_linked_face(ADA, region=a_region(x=8_000)),
+    extent=an_extent(),
+    crop=a_region(x=0, y=0, w=5_000, h=10_000),
+)
 
 
 def imprint(asset: Asset, *people: Any, credit: str = "") -> Imprint:
@@ -48,6 +55,7 @@ def imprint(asset: Asset, *people: Any, credit: str = "") -> Imprint:
     [
         (an_asset(), (), ModelRelease.NOT_APPLICABLE),
         (an_asset(NOBODYS), (), ModelRelease.NOT_APPLICABLE),
+        (BEYOND_THE_CROP, (YES,), ModelRelease.NOT_APPLICABLE),
         (an_asset(STRANGER), (), ModelRelease.NOT_APPLICABLE),
         (an_asset(EXEMPT), (), ModelRelease.NONE),
         (an_asset(a_linked_face()), (CONTRACT,), ModelRelease.NONE),
@@ -55,7 +63,17 @@ def imprint(asset: Asset, *people: Any, credit: str = "") -> Imprint:
         (an_asset(a_linked_face()), (YES,), ModelRelease.LIMITED),
         (an_asset(a_linked_face(), EXEMPT, STRANGER), (YES,), ModelRelease.LIMITED),
     ],
-    ids=["nobody", "a post", "hidden", "exempt", "contract", "no region", "yes", "incomplete"],
+    ids=[
+        "nobody",
+        "a post",
+        "cut off",
+        "hidden",
+        "exempt",
+        "contract",
+        "no region",
+        "yes",
+        "incomplete",
+    ],
 )
 def test_no_more_is_released_than_somebody_released(
     asset: Asset, people: tuple[Any, ...], release: ModelRelease

@@ -132,7 +132,7 @@ def test_an_unconfirmed_link_leaves_an_exemption_as_it_was() -> None:
 
 @pytest.mark.parametrize("sight", Sight)
 def test_a_face_is_clear_for_a_ground_and_not_for_a_lack(sight: Sight) -> None:
-    grounds = {Sight.NOT_A_FACE, Sight.KEPT, Sight.EXEMPT, Sight.CROWD}
+    grounds = {Sight.NOT_A_FACE, Sight.CUT_OFF, Sight.KEPT, Sight.EXEMPT, Sight.CROWD}
 
     assert Look(sight).is_clear is (sight in grounds)
 

@@ -17,9 +17,11 @@ from tests.builders import (
     a_face,
     a_linked_face,
     a_mark,
+    a_region,
     a_suggestion,
     an_asset,
     an_exemption,
+    an_extent,
     an_id,
 )
 from tests.contract.filled import a_stored_verdict
@@ -78,6 +80,15 @@ def test_hidden_faces_that_are_no_more_are_looked_at_again() -> None:
     hides = a_stored_verdict(outcome=Outcome.REDACT, unclear=frozenset({an_id("gone")}))
 
     assert of(hides) is Noted.DECIDED_AGAIN
+
+
+def test_a_verdict_on_another_part_of_the_picture_says_nothing_of_this_one() -> None:
+    """Who was cut off may be back in it."""
+    cropped = an_asset(a_face("one"), extent=an_extent(), crop=a_region())
+
+    assert of(a_stored_verdict(), cropped) is Noted.DECIDED_AGAIN
+    assert of(a_stored_verdict(crop=a_region())) is Noted.DECIDED_AGAIN
+    assert of(a_stored_verdict(crop=a_region()), cropped) is Noted.CLEAR
 
 
 def test_only_what_may_be_shown_is_usable() -> None:

@@ -83,7 +83,7 @@ def test_a_word_that_may_be_a_name_is_not_shown_to_a_log() -> None:
 def test_she_is_seen_where_a_face_of_hers_is_not_hidden() -> None:
     twice = an_asset(HERS, a_linked_face(BOB))
 
-    assert is_seen((ADA,), twice, unclear=())
-    assert not is_seen((ADA,), twice, unclear={HERS.id})
-    assert is_seen((BOB,), twice, unclear={HERS.id})
-    assert is_seen((ADA,), an_asset(presences=(a_presence(ADA),)), unclear=())
+    assert is_seen((ADA,), twice, unseen=())
+    assert not is_seen((ADA,), twice, unseen={HERS.id})
+    assert is_seen((BOB,), twice, unseen={HERS.id})
+    assert is_seen((ADA,), an_asset(presences=(a_presence(ADA),)), unseen=())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quitclaim.domain.pictures.cuts import Cut
 from quitclaim.domain.publishing.stored import StoredVerdict, stored
 from quitclaim.domain.publishing.verdict import Verdict, verdict_on
 from tests.builders import (
@@ -13,8 +14,10 @@ from tests.builders import (
     a_consent,
     a_dossier,
     a_linked_face,
+    a_region,
     a_scene,
     an_asset,
+    an_extent,
 )
 
 ASSET = an_asset(a_linked_face())
@@ -36,6 +39,13 @@ def test_the_same_verdict_a_second_later_is_nothing_new() -> None:
 @pytest.mark.parametrize("until", [None, NOON + SECOND])
 def test_another_end_is_something_new(until: object) -> None:
     assert not KEPT.says(replace(VERDICT, valid_until=until))  # type: ignore[arg-type]
+
+
+def test_what_was_decided_on_another_part_of_the_picture_is_something_new() -> None:
+    part = Cut(crop=a_region(), of=an_extent())
+
+    assert not KEPT.says(replace(VERDICT, cut=part))
+    assert stored(replace(VERDICT, cut=part), asset=ASSET.id, before=KEPT).crop == part.crop
 
 
 def test_what_is_withheld_since_is_something_new_and_the_next_version() -> None:

@@ -4,10 +4,11 @@ from quitclaim.domain.pictures.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset
 from quitclaim.domain.pictures.histories import Changed, What
 from quitclaim.domain.pictures.links import Confirmation, Flag, Link, Suggestion
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.pictures.reviews import Presence, Review
+from quitclaim.domain.pictures.reviews import Presence, Review, Vouch
 from tests.builders import (
     ADA,
     BOB,
+    EDITOR,
     NOON,
     OFFICER,
     a_confirmation,
@@ -102,6 +103,10 @@ REFUSALS: Refusals = {
             ({"at": LOCAL}, ONLY_UTC),
         ],
     ),
+    Vouch: (
+        built(Vouch, by=EDITOR, at=NOON),
+        [({"by": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
+    ),
     Asset: (
         an_asset,
         [
@@ -112,6 +117,7 @@ REFUSALS: Refusals = {
             ({"added_at": LOCAL}, ONLY_UTC),
             ({"added_by": NOT_AN_ID}, ONLY_UUIDS),
             ({"version": 0}, "counts from 1"),
+            ({"crop": a_region()}, "measure it first"),
             ({"memberships": TOO_MANY_COLLECTIONS}, "take it out of one first"),
             ({"faces": TOO_MANY_FACES}, "cut the picture into parts"),
             ({"memberships": frozenset({NOT_AN_ID})}, ONLY_UUIDS),

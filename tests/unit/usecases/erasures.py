@@ -1,5 +1,7 @@
 """A full world of one person under two names, and everything that is still found of her."""
 
+import pickle
+from functools import cache
 from typing import Any, Final
 
 from quitclaim.domain.consents.notices import Language
@@ -61,6 +63,12 @@ LOVELACE: Final = Identity(name="Ada", mail="ada@example.org", language=Language
 
 def full(*more: Asset) -> Fakes:
     """ADA and OTHER found to be one: shown, enrolled, on rosters, published; BOB beside her."""
+    fakes: Fakes = pickle.loads(_filled(more))  # noqa: S301  our own, and five times as fast
+    return fakes
+
+
+@cache
+def _filled(more: tuple[Asset, ...]) -> bytes:
     people = (*ALIASES, BOB, MIA)
     records = (a_consent(), a_consent(person=BOB), yes_of(ADA), a_basis(), an_objection())
     others = a_consent(person=OTHER, id=an_id("other's"))
@@ -75,7 +83,7 @@ def full(*more: Asset) -> Fakes:
         made(PublishAsset, fakes)(asset.id, WEBSITE)
     made(MergePeople, fakes)(ADA, OTHER, member=EDITOR)
     fakes.world.outbox.clear()
-    return fakes
+    return pickle.dumps(fakes)
 
 
 def erase(fakes: Fakes, person: PersonId = ADA, **upheld: Any) -> Certificate:

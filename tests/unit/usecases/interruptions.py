@@ -6,15 +6,17 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.domain.pictures.assets import Asset
 from tests.builders import ADA
 from tests.fakes.fakes import Fakes
+from tests.turns import dealt
 from tests.unit.usecases.erasures import erase, full
 from tests.unit.usecases.stage import watched
 
 
-def calls_of_an_erasure(*more: Asset, asked: PersonId = ADA) -> int:
+def calls_of_an_erasure(*more: Asset, asked: PersonId = ADA) -> list[int]:
+    """The numbers of those at which it is broken off in this turn."""
     fakes = full(*more)
     with watched(fakes) as calls:
         erase(fakes, asked)
-    return len(calls)
+    return dealt(range(1, len(calls) + 1), one_in=3)
 
 
 def broken_off(

@@ -23,7 +23,7 @@ def test_wherever_it_crashed_the_next_call_ends_the_same(asked: PersonId, *, aft
     whole = full()
     erase(whole, asked)
 
-    for at in range(1, calls_of_an_erasure(asked=asked) + 1):
+    for at in calls_of_an_erasure(asked=asked):
         fakes = full()
         broken_off(fakes, asked, at=at, after=after, error=Crash())
         certificate = erase(fakes, asked)
@@ -37,7 +37,7 @@ def test_wherever_an_answer_was_lost_the_next_call_ends_the_same() -> None:
     whole = full()
     erase(whole)
 
-    for at in range(1, calls_of_an_erasure() + 1):
+    for at in calls_of_an_erasure():
         fakes = full()
         broken_off(fakes, ADA, at=at, after=True, error=StoreUnavailable("no answer"))
 
@@ -49,7 +49,7 @@ def test_wherever_it_crashed_what_a_hold_keeps_is_the_same() -> None:
     whole = full(HELD)
     erase(whole)
 
-    for at in range(1, calls_of_an_erasure(HELD) + 1):
+    for at in calls_of_an_erasure(HELD):
         fakes = full(HELD)
         broken_off(fakes, ADA, at=at, after=True, error=Crash())
 

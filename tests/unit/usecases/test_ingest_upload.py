@@ -1,13 +1,17 @@
 """R34, R35, R59: an upload becomes an asset once, in every collection it was put into."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.catalogue import Label
+from quitclaim.ports.darkroom import Negative
 from quitclaim.ports.library import Description
 from quitclaim.usecases.disposing import thumbnail_of
 from tests.fakes.fakes import Fakes, fakes_of
@@ -113,3 +117,27 @@ def test_the_same_content_in_another_folder_is_the_same_asset(fakes: Fakes) -> N
 
     folders = {fakes.pseudonyms.of_folder(name) for name in ("Town fair", "Camp")}
     assert the_asset(fakes).memberships == folders
+
+
+def test_how_large_a_picture_is_is_written_down(fakes: Fakes) -> None:
+    """R61: without it nobody could say whom a crop leaves out."""
+    ingested(fakes)
+
+    assert the_asset(fakes).extent == Extent(width=2_000, height=1_500)
+
+
+@pytest.mark.parametrize("told", [a_negative(), WhyRefused.TOO_SLOW])
+def test_of_a_picture_of_an_earlier_release_the_same_file_tells_how_large_it_is(
+    fakes: Fakes, told: Negative | WhyRefused
+) -> None:
+    ingested(fakes)
+    bare = replace(the_asset(fakes), extent=None)
+    fakes.world.assets[bare.id] = bare
+    developed(fakes, told)
+    again = put(fakes, Upload(UPLOAD.key, "v2"))
+
+    assert ingested(fakes, again) == Settled(asset=bare.id)
+
+    extent = Extent(width=2_000, height=1_500)
+    is_told = isinstance(told, Negative)
+    assert the_asset(fakes) == (replace(bare, extent=extent, version=2) if is_told else bare)

@@ -1,11 +1,9 @@
 """R27: what a page says of its pictures, in one read, and who decides on what nobody decided on."""
 
-from dataclasses import dataclass, field
-
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.noted import Noted
 from quitclaim.domain.publishing.touched import Reach, Touched
-from quitclaim.ports.changes import Change, Commits
+from quitclaim.ports.changes import Change
 from quitclaim.ports.touching import touched_by
 from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.list_verdicts import Listing, ListVerdicts
@@ -23,21 +21,10 @@ from tests.builders import (
 )
 from tests.contract.filled import a_stored_verdict
 from tests.fakes.fakes import Fakes
+from tests.unit.usecases.heard import Heard
 from tests.unit.usecases.stage import made, put, shown, staged, watched
 
 CHANNELS = [INTERNAL, PRESS, WEBSITE]
-
-
-@dataclass(slots=True)
-class Heard:
-    """Commits, and what was committed."""
-
-    commits: Commits
-    changes: list[Change] = field(default_factory=list)
-
-    def commit(self, change: Change) -> None:
-        self.changes.append(change)
-        self.commits.commit(change)
 
 
 def listed(fakes: Fakes, *assets: Asset) -> tuple[Listing, list[Change]]:

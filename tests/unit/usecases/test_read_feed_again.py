@@ -9,7 +9,7 @@ from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.read_feed import Bookmark
 from quitclaim.usecases.serve_rendition import ServeRendition
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import ADA, BOB, NOON, WEBSITE, a_hash
+from tests.builders import ADA, BOB, NOON, SECOND, WEBSITE, a_hash
 from tests.unit.usecases.feeds import gone, listed, read
 from tests.unit.usecases.publications import BOBS, PICTURE, YES, shown_for
 from tests.unit.usecases.stage import made, shown, staged
@@ -55,3 +55,24 @@ def test_a_long_feed_is_read_page_by_page() -> None:
 
     assert first.following.after is not None and second.following.after is None
     assert sorted(listed(first) + listed(second)) == sorted(fakes.world.renditions)
+
+
+def test_what_is_written_late_behind_a_page_that_was_read_is_told_all_the_same() -> None:
+    """However long she takes for the next page."""
+    hers, his = shown(ADA), shown(BOB, id=a_hash("his"))
+    fakes = staged(YES, BOBS, hers, his, people=(ADA, BOB))
+    for one in (hers, his):
+        made(PublishAsset, fakes)(one.id, WEBSITE)
+        fakes.clock.step(SECOND)
+    fakes.world.pages.size = 1
+    first = read(fakes)
+    fakes.clock.at = NOON - SECOND
+    made(WithdrawConsent, fakes)(ADA, YES.id, speaker=HERSELF)
+    made(DecideAsset, fakes)(hers.id)
+    fakes.clock.at = NOON + 2 * SETTLES_IN
+
+    rest = read(fakes, first.following)
+    again = read(fakes, rest.following)
+
+    assert rest.following.after is None
+    assert [one for one, _ in gone(again)] == listed(first)

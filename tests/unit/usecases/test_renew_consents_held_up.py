@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.people.person import Category
-from quitclaim.usecases.merge_people import MergePeople
+from quitclaim.usecases.merge_people import MergePeople, SplitPeople
 from quitclaim.usecases.renew_consents import Renewed
 from tests.builders import (
     ADA,
@@ -30,7 +30,15 @@ from tests.builders import (
     some_rules,
 )
 from tests.unit.usecases.asking import house
-from tests.unit.usecases.rounds import ONE_ASKED, TWO_MONTHS, at, renewals, renewing, running_out
+from tests.unit.usecases.rounds import (
+    NOBODY,
+    ONE_ASKED,
+    TWO_MONTHS,
+    at,
+    renewals,
+    renewing,
+    running_out,
+)
 from tests.unit.usecases.stage import made
 
 HELD_UP = Renewed(held_up=1)
@@ -86,3 +94,17 @@ def test_whoever_was_merged_is_asked_under_the_id_she_goes_by() -> None:
 
     (renewal,) = renewals(fakes, ADA)
     assert (renewal.person, renewal.supersedes) == (ADA, hers.id)
+
+
+def test_whoever_was_not_the_other_after_all_is_asked_herself() -> None:
+    """R18: what was asked under the wrong id stays there."""
+    hers = a_consent(id=an_id("hers"), person=MUM)
+    fakes = running_out(hers, people=(ADA, MUM))
+    made(MergePeople, fakes)(ADA, MUM, member=EDITOR)
+    renewing(fakes)()
+    made(SplitPeople, fakes)(ADA, MUM, member=EDITOR)
+
+    assert [renewing(fakes)(), renewing(fakes)()] == [ONE_ASKED, NOBODY]
+
+    (renewal,) = renewals(fakes, MUM)
+    assert (renewal.person, renewal.supersedes) == (MUM, hers.id)

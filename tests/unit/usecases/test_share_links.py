@@ -89,6 +89,17 @@ def test_a_link_is_ended_once_and_again_changes_nothing() -> None:
     assert announced(fakes) == [[(EventType.SHARE_ENDED, LINK.id, 2)]]
 
 
+def test_a_link_that_is_over_is_ended_all_the_same_should_the_clock_be_set_back() -> None:
+    fakes = a_stage(LINK)
+    fakes.clock.at = LINK.until
+
+    end(fakes)
+
+    fakes.clock.at = NOON
+    (known,) = fakes.selections.shares(BEST)
+    assert not known.is_open(at=NOON)
+
+
 def test_only_a_link_of_this_selection_is_ended() -> None:
     fakes = a_stage(LINK)
 

@@ -33,6 +33,18 @@ def test_whoever_looks_is_counted_and_takes_nothing_away() -> None:
     assert takings(fakes, row) == []
 
 
+def test_whoever_compares_it_with_its_original_is_no_visit() -> None:
+    fakes, row = shown_for()
+    show = made(ShowRendition, fakes)
+
+    assert show.compared(row.id, by=staff().member) == where(fakes, row.id)
+    assert "?head" in show.compared(row.id, by=staff().member, only_head=True)
+
+    assert fakes.takings.fetches_of(PICTURE.id) == () and takings(fakes, row) == []
+    with pytest.raises(NotFound):
+        show.compared(row.id, by=staff(StaffRole.VIEWER).member)
+
+
 def test_a_program_keeps_what_it_gets_and_is_on_record_once() -> None:
     fakes, row = shown_for()
     show = made(ShowRendition, fakes)

@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
-from quitclaim.ports.work import CallBack, Decide, Spread, Task, task_of
+from quitclaim.ports.work import CallBack, Decide, Pack, Spread, Task, task_of
 from quitclaim.usecases import spread_work
 from quitclaim.usecases.merge_people import MergePeople
 from quitclaim.usecases.spread_work import TOGETHER, SpreadWork
@@ -118,3 +118,12 @@ def test_one_rendition_needs_no_looking_for_either(fakes: Fakes) -> None:
     assert task_of(recalled) == CallBack(an_id("rendition"))
     made(SpreadWork, fakes)(Spread(recalled))
     assert fakes.work.tasks == [CallBack(an_id("rendition"))]
+
+
+def test_a_zip_is_nobodys_verdict(fakes: Fakes) -> None:
+    """Whoever packs it was told by the bus."""
+    ordered = Touched(Reach.ZIP, an_id("zip"))
+
+    assert task_of(ordered) == Pack(an_id("zip"))
+    assert made(SpreadWork, fakes)(Spread(ordered)) == 0
+    assert fakes.work.tasks == []

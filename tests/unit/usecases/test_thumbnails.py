@@ -27,7 +27,7 @@ def test_a_sweep_leaves_the_thumbnails_of_assets_and_of_those_on_their_way() -> 
     fakes, asset = with_an_asset()
     fakes.blobs.put(Shelf.PICTURES, thumbnail_of(COMING), content=b"small")
 
-    assert SweepRenditions(fakes.library, fakes.blobs)() == 0
+    assert SweepRenditions(fakes.library, fakes.blobs, fakes.zips)() == 0
     assert fakes.blobs.get(Shelf.PICTURES, thumbnail_of(asset))
     assert fakes.blobs.get(Shelf.PICTURES, thumbnail_of(COMING))
 
@@ -40,7 +40,7 @@ def test_a_deleted_asset_leaves_none_and_a_sweep_takes_what_a_crash_left() -> No
     fakes.blobs.put(Shelf.PICTURES, thumbnail_of(asset), content=b"put late")
 
     assert gone is None
-    assert SweepRenditions(fakes.library, fakes.blobs)() == 1
+    assert SweepRenditions(fakes.library, fakes.blobs, fakes.zips)() == 1
     assert fakes.blobs.get(Shelf.PICTURES, thumbnail_of(asset)) is None
 
 

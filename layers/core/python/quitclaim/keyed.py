@@ -12,6 +12,7 @@ from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.system_clock import SystemClock
@@ -90,6 +91,10 @@ class Keyed:
     @cached_property
     def takings(self) -> DynamoTakings:
         return DynamoTakings(**self.reading, library_table=self.settings.library_table)
+
+    @cached_property
+    def zips(self) -> DynamoZips:
+        return DynamoZips(**self.reading, library_table=self.settings.library_table)
 
     @cached_property
     def event_codes(self) -> DynamoEventCodes:

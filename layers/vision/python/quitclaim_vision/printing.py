@@ -9,10 +9,10 @@ from typing import Final
 
 from PIL import Image, ImageCms
 
-from quitclaim.domain.organisation.finish import USUAL, Finish
+from quitclaim.domain.organisation.finish import Extent
+from quitclaim.domain.pictures.cuts import Box, shown_of
 from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.imprint import BLANK, Imprint
+from quitclaim.ports.darkroom import Order
 from quitclaim_vision.decoding import opened
 from quitclaim_vision.imprinting import imprinted
 from quitclaim_vision.limits import Refused
@@ -28,13 +28,8 @@ _MADE_AT: Final = slice(24, 36)
 _SOME_DAY: Final = bytes((7, 206, 0, 2, 0, 9, 0, 6, 0, 49, 0, 0))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """`hidden`: none of them, and a smaller size, is the verb shrink."""
-
-    hidden: tuple[Region, ...] = ()
-    finish: Finish = USUAL
-    imprint: Imprint = BLANK
+class OtherPictureError(Exception):
+    """It is not as large as the one that was decided on: what is cut would be something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +54,37 @@ class Printer:
                 upright = opened(content).upright
         except Refused as refused:
             return refused.why
-        # In full size: shrinking first would mix what is hidden into what is seen beside it.
-        hidden = redact(upright, order.hidden, finish=order.finish)
-        image = _shrunk(upright, longest=order.finish.longest)
+        shown, hidden = developed(upright, order)
+        image = _shrunk(shown, longest=order.finish.longest)
         jpeg = imprinted(_jpeg(image), order.imprint)
         return Printed(jpeg=jpeg, width=image.width, height=image.height, hidden=hidden)
+
+
+def developed(upright: Pixels, order: Order) -> tuple[Pixels, int]:
+    """
+    What of a picture is shown, in full size and in its own memory; and how many were hidden.
+
+    Shrinking first would mix what is hidden into what is seen beside it.
+    """
+    height, width, _ = upright.shape
+    extent, cut = Extent(width=width, height=height), order.cut
+    if cut.of not in (None, extent):
+        raise OtherPictureError
+    crop = shown_of(cut.crop, extent=extent)
+    hidden = redact(upright, order.hidden, finish=order.finish, seen=crop)
+    # A frame comes last: what is painted in it is what would be painted without it.
+    return _part(upright, cut.box(extent, frame=order.finish.frame)), hidden
+
+
+def _part(upright: Pixels, box: Box) -> Pixels:
+    """Moved together where it lies: a picture is never in memory a second time."""
+    row, flat = box.width * 3, upright.reshape(-1)
+    if len(flat) == row * box.height:
+        return upright
+    for place in range(box.height):
+        line = upright[box.top + place, box.left : box.right]
+        flat[place * row : (place + 1) * row] = line.reshape(-1)
+    return flat[: row * box.height].reshape(box.height, box.width, 3)
 
 
 def _shrunk(upright: Pixels, *, longest: int | None) -> Image.Image:

@@ -3,13 +3,15 @@
 from functools import partial
 from typing import Any
 
-from quitclaim.domain.organisation.finish import Cover, Finish, Manner
+from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Frame, Manner
+from quitclaim.domain.pictures.cuts import Cut, Point
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
+from quitclaim.ports.darkroom import Order
 from quitclaim_vision.inside import Work, cpu_seconds
 from quitclaim_vision.limits import OPENING_S
-from quitclaim_vision.printing import QUALITY, Order, Printed, Printer
+from quitclaim_vision.printing import QUALITY, Printed, Printer
 
 Answer = dict[str, Any]
 
@@ -31,8 +33,19 @@ def order_of(asked: dict[str, Any]) -> Order:
             manner=Manner(finish["manner"]),
             cover=Cover(finish["cover"]),
             longest=finish["longest"],
+            frame=Frame(finish["frame"]),
         ),
+        cut=_cut_of(asked["cut"]),
         imprint=Imprint(**imprint | {"release": ModelRelease(imprint["release"])}),
+    )
+
+
+def _cut_of(asked: dict[str, Any]) -> Cut:
+    crop, middle, extent = asked["crop"], asked["middle"], asked["of"]
+    return Cut(
+        crop=crop and Region(**crop),
+        middle=middle and Point(**middle),
+        of=extent and Extent(**extent),
     )
 
 

@@ -14,7 +14,8 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
-from quitclaim.domain.organisation.finish import Finish, Manner
+from quitclaim.domain.organisation.finish import Extent, Finish, Manner
+from quitclaim.domain.pictures.cuts import Box
 from quitclaim.domain.pictures.regions import Region
 from quitclaim_vision.surroundings import NEUTRAL, Grid, colours_around, grid_over
 from quitclaim_vision.upright import Pixels
@@ -44,13 +45,21 @@ class _Paint:
         return np.asarray(self.cells.resize((len(columns), len(rows)), self.sampling, box=box))
 
 
-def redact(upright: Pixels, regions: Iterable[Region], *, finish: Finish) -> int:
-    """Destroy these regions in place; say how many there were."""
+def redact(
+    upright: Pixels, regions: Iterable[Region], *, finish: Finish, seen: Box | None = None
+) -> int:
+    """
+    Destroy these regions in place; say how many there were.
+
+    `seen`: the part that will be shown. Nothing beyond it is touched, nor is any colour from there.
+    """
     height, width, _ = upright.shape
-    veils = [veil_over(one, width=width, height=height, cover=finish.cover) for one in regions]
+    extent, cover = Extent(width=width, height=height), finish.cover
+    veils = [veil_over(one, extent=extent, cover=cover, seen=seen) for one in regions]
+    part = upright if seen is None else upright[seen.top : seen.bottom, seen.left : seen.right]
     # Nothing is painted from what is under any of them, so their order is of no account.
     for veil in veils:
-        _hide(upright, veil, paint=_paint(upright, veil, veils=veils, manner=finish.manner))
+        _hide(part, veil, paint=_paint(part, veil, veils=veils, manner=finish.manner))
     return len(veils)
 
 
@@ -74,6 +83,8 @@ def _paint(upright: Pixels, veil: Veil, *, veils: Sequence[Veil], manner: Manner
 def _hide(upright: Pixels, veil: Veil, *, paint: _Paint) -> None:
     height, width, _ = upright.shape
     columns = np.arange(max(0, floor(veil.left)), min(width, ceil(veil.right)))
+    if not len(columns):
+        return  # beyond what will be shown
     for rows in _bands(veil, height):
         part = upright[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
         hidden = veil.covers(rows, columns)

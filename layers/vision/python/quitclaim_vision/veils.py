@@ -1,25 +1,19 @@
 """Where a picture is destroyed around a face; whoever is to be hidden goes before who is not."""
 
 from dataclasses import dataclass
-from math import ceil, floor
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from quitclaim.domain.organisation.finish import Cover
-from quitclaim.domain.pictures.regions import WHOLE, Region
+from quitclaim.domain.organisation.finish import Cover, Extent
+from quitclaim.domain.pictures.cuts import Box, whole_of
+from quitclaim.domain.pictures.reaches import reach_of
+from quitclaim.domain.pictures.regions import Region
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 
-# In longer sides of the face: hair, ears and chin are beyond what detectors call a face.
-_ABOVE: Final = 0.4
-_BESIDE: Final = 0.3
-_BELOW: Final = 0.25
-# In heights and widths of the face: a grown person is seven to eight heads tall.
-_BODY_BELOW: Final = 7.5
-_BODY_BESIDE: Final = 1.4
 _CELLS: Final = 12
 _BODY_CELLS: Final = 30
 # Powers of an ellipse, and of a box with round corners.
@@ -68,22 +62,15 @@ class Veil:
         )
 
 
-def veil_over(region: Region, *, width: int, height: int, cover: Cover) -> Veil:
-    """For a picture of so many pixels."""
-    # Outwards: a pixel that is hidden in part is hidden.
-    left, top = floor(region.x * width / WHOLE), floor(region.y * height / WHOLE)
-    right = ceil((region.x + region.w) * width / WHOLE)
-    bottom = ceil((region.y + region.h) * height / WHOLE)
-    across, down = right - left, bottom - top
-    longer = max(across, down)
-    is_head = cover is Cover.HEAD
-    beside = _BESIDE * longer if is_head else _BODY_BESIDE * across
-    below = _BELOW * longer if is_head else _BODY_BELOW * down
+def veil_over(region: Region, *, extent: Extent, cover: Cover, seen: Box | None = None) -> Veil:
+    """`extent`: of the whole picture; `seen`: the part of it that the veil is to lie over."""
+    reach = reach_of(region, extent=extent, cover=cover)
+    part, is_head = seen or whole_of(extent), cover is Cover.HEAD
     return Veil(
-        left=left - beside,
-        top=top - _ABOVE * longer,
-        right=right + beside,
-        bottom=bottom + below,
+        left=reach.left - part.left,
+        top=reach.top - part.top,
+        right=reach.right - part.left,
+        bottom=reach.bottom - part.top,
         roundness=_ROUND if is_head else _SQUARE,
         cells=_CELLS if is_head else _BODY_CELLS,
     )

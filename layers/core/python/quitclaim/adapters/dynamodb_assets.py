@@ -26,34 +26,34 @@ class AssetReader:
 
     def now(self, asset: AssetId) -> Asset | None:
         item = item_at(self._client, self._library, key=tables.asset_row(asset))
-        return None if item is None else self._read(asset, item)
+        if item is None:
+            return None
+        return self._whole(asset, item, read=self._records.read(Asset, item))
 
     def all_now(self, assets: Iterable[AssetId]) -> Iterator[Asset]:
         """Those that exist, in no order."""
         rows = {tables.under_asset(asset): asset for asset in assets}
         keys = (tables.asset_row(asset) for asset in rows.values())
-        for item in items_at(self._client, self._library, keys=keys):
-            yield self._read(rows[item["pk"]["S"]], item)
+        items = tuple(items_at(self._client, self._library, keys=keys))
+        for item, read in zip(items, self._records.read_all(Asset, items), strict=True):
+            yield self._whole(rows[item["pk"]["S"]], item, read=read)
 
     def as_of(self, asset: AssetId, version: int) -> Asset | None:
         """None, too, once the key of anybody it names, or of its texts, is gone (R30, R36)."""
         item = item_at(self._client, self._library, key=tables.asset_version_row(asset, version))
-        if item is None or self._records.read(Asset, item) == KEY_GONE:
+        read = None if item is None else self._records.read(Asset, item)
+        if item is None or read is None or read == KEY_GONE:
             return None
-        found = self._read(asset, item)
+        found = self._whole(asset, item, read=read)
         held = self._keys.holders(found.named, purpose=Purpose.DATA)
         return found if found.named <= held else None
 
-    def _read(self, asset: AssetId, item: dict[str, Any]) -> Asset:
-        record = self._records.read(Asset, item)
-        if isinstance(record, Problem):
-            self._reports.unreadable("asset", asset, problem=record.why)
-            return _unreadable(asset, item, why=record.why)
-        if record.id != asset:
-            why = "filed under another name"
-            self._reports.unreadable("asset", asset, problem=why)
-            return _unreadable(asset, item, why=why)
-        return record
+    def _whole(self, asset: AssetId, item: dict[str, Any], *, read: Asset | Problem) -> Asset:
+        if not isinstance(read, Problem) and read.id == asset:
+            return read
+        why = read.why if isinstance(read, Problem) else "filed under another name"
+        self._reports.unreadable("asset", asset, problem=why)
+        return _unreadable(asset, item, why=why)
 
 
 def _unreadable(asset: AssetId, item: dict[str, Any], *, why: str) -> Asset:

@@ -17,7 +17,7 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.keys import Keys
+from quitclaim.ports.keys import Keys, Sealed
 from quitclaim.ports.library import Description
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.reports import Reports
@@ -60,9 +60,12 @@ class DynamoCatalogue:
         rows = {tables.under_collection(one): one for one in ids}
         keys = (tables.label_row(one) for one in rows.values())
         items = items_at(self._client, self._library, keys=keys)
-        sealed = {rows[item["pk"]["S"]]: item["sealed"]["B"] for item in items}
-        opened = self._keys.unseal_all(sealed, purpose=Purpose.TEXT, about=_ABOUT)
-        read = {one: decoded(Label, json.loads(opened[one])) for one in sealed if one in opened}
+        sealed = {
+            Sealed(rows[item["pk"]["S"]], _ABOUT, item["sealed"]["B"]): rows[item["pk"]["S"]]
+            for item in items
+        }
+        opened = self._keys.unseal_all(sealed, purpose=Purpose.TEXT)
+        read = {sealed[one]: decoded(Label, json.loads(plain)) for one, plain in opened.items()}
         return {one: label for one, label in read.items() if isinstance(label, Label)}
 
     def collections(self, *, after: Cursor | None = None) -> Page[CollectionId]:

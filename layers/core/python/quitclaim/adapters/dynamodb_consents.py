@@ -30,7 +30,7 @@ from quitclaim.domain.people.marks import mark_of
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
-from quitclaim.ports.keys import Keys
+from quitclaim.ports.keys import Keys, Sealed
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.ports.reports import Reports
 
@@ -98,14 +98,18 @@ class DynamoConsents:
     def identities(self, people: Iterable[PersonId]) -> Mapping[PersonId, Identity]:
         rows = [tables.name_row(person) for person in dict.fromkeys(people)]
         items = {_person(item): item for item in items_at(self._client, self._people, keys=rows)}
-        sealed = {her: item["sealed"]["B"] for her, item in items.items() if _is_whole(item)}
-        opened = self._keys.unseal_all(sealed, purpose=Purpose.DATA, about=_ABOUT)
-        read: dict[PersonId, Identity | Problem | None] = {
-            her: decoded(Identity, json.loads(plain)) for her, plain in opened.items()
+        sealed = {
+            Sealed(her, _ABOUT, item["sealed"]["B"]): her
+            for her, item in items.items()
+            if _is_whole(item)
+        }
+        plain = self._keys.unseal_all(sealed, purpose=Purpose.DATA)
+        opened: dict[PersonId, Identity | Problem | None] = {
+            sealed[one]: decoded(Identity, json.loads(text)) for one, text in plain.items()
         }
         # Few: those erased meanwhile, and those of whom has to be said why they do not open.
-        read |= {her: self._opened(her, items[her]) for her in items.keys() - opened.keys()}
-        legible = ((her, self._legible(her, one)) for her, one in read.items())
+        opened |= {her: self._opened(her, items[her]) for her in items.keys() - opened.keys()}
+        legible = ((her, self._legible(her, one)) for her, one in opened.items())
         return {her: identity for her, identity in legible if identity}
 
     def name(self, person: PersonId, identity: Identity) -> None:

@@ -46,8 +46,7 @@ class DynamoHistories:
 
     def _read(self, items: list[dict[str, Any]]) -> Iterator[Version]:
         """What nobody can read says nothing of what was: left out, like what was erased."""
-        for item in items:
-            record = self._records.read(Asset, item)
+        for item, record in zip(items, self._records.read_all(Asset, items), strict=True):
             if not isinstance(record, Problem):
                 yield Version(asset=record, since=begun(item), by=speaker_in(item))
 

@@ -47,12 +47,12 @@ class DynamoKeepings:
 
     def justified(self, faces: Iterable[tuple[AssetId, FaceId]]) -> tuple[Justification, ...]:
         keys = [justification_row(asset, face) for asset, face in sorted(set(faces))]
-        items = items_at(self._client, self._library, keys=keys)
-        read = (self._read(item) for item in items)
+        items = tuple(items_at(self._client, self._library, keys=keys))
+        opened = self._records.read_all(Justification, items)
+        read = (self._whole(item, one) for item, one in zip(items, opened, strict=True))
         return tuple(sorted((one for one in read if one), key=lambda said: (said.asset, said.face)))
 
-    def _read(self, item: dict[str, Any]) -> Justification | None:
-        found = self._records.read(Justification, item)
+    def _whole(self, item: dict[str, Any], found: Justification | Problem) -> Justification | None:
         if not isinstance(found, Problem):
             return found
         if found != KEY_GONE:

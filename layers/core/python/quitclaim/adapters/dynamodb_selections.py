@@ -1,6 +1,6 @@
 """Selections and share links on the library table; names and recipients sealed in their rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -23,7 +23,12 @@ from quitclaim.adapters.found_rows import (
     share_row,
     under_selection,
 )
-from quitclaim.adapters.sealed_records import SealedRecords, read_clear, read_what_opens
+from quitclaim.adapters.sealed_records import (
+    SealedRecords,
+    all_that_opens,
+    read_clear,
+    read_what_opens,
+)
 from quitclaim.domain.ids import SelectionId, TokenHash
 from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
@@ -58,7 +63,7 @@ class DynamoSelections:
     def listed(self, *, after: Cursor | None = None) -> Page[Selection]:
         query = index_query(self._library, tables.SEARCH, partition=SELECTIONS)
         rows, following = self._page(query | {"ScanIndexForward": False}, after=after)
-        read = (self._opened(Selection, row) for row in rows)
+        read = self._all_opened(Selection, rows)
         # Deleted since the list was made.
         there = (one for one in read if one and one.deleted_at is None)
         return Page(tuple(there), following)
@@ -74,7 +79,7 @@ class DynamoSelections:
     def shares(self, selection: SelectionId) -> tuple[ShareLink, ...]:
         partition = under_selection(selection)
         rows = items_under(self._client, self._library, partition=partition, prefix=SHARE)
-        read = (self._opened(ShareLink, row) for row in rows)
+        read = self._all_opened(ShareLink, rows)
         return tuple(share for share in read if share)
 
     def unforgotten(self, before: datetime, *, after: Cursor | None = None) -> Page[ShareLink]:
@@ -94,6 +99,11 @@ class DynamoSelections:
 
     def _opened(self, kind: type[T], row: dict[str, Any]) -> T | None:
         return self._whole(read_what_opens(kind, row, records=self._records), row)
+
+    def _all_opened(self, kind: type[T], rows: Iterable[dict[str, Any]]) -> Iterator[T | None]:
+        listed = tuple(rows)
+        read = all_that_opens(kind, listed, records=self._records)
+        return (self._whole(one, row) for one, row in zip(read, listed, strict=True))
 
     def _clear(self, kind: type[T], row: dict[str, Any]) -> T | None:
         return self._whole(read_clear(kind, row), row)

@@ -15,7 +15,7 @@ from quitclaim.adapters.dynamodb_reads import (
     page_under,
     rows_query,
 )
-from quitclaim.adapters.sealed_records import SealedRecords, read_what_opens
+from quitclaim.adapters.sealed_records import SealedRecords, all_that_opens
 from quitclaim.domain.ids import AssetId, MemberId, RenditionId
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.takings import KEPT_FOR, Taking
@@ -99,11 +99,12 @@ class DynamoTakings:
         return Page(self._legible(items), following)
 
     def _legible(self, items: Iterable[dict[str, Any]]) -> tuple[Taking, ...]:
-        read = (self._read(item) for item in items)
-        return tuple(taking for taking in read if taking is not None)
+        rows = tuple(items)
+        read = all_that_opens(Taking, rows, records=self._records)
+        told = (self._whole(one, row) for one, row in zip(read, rows, strict=True))
+        return tuple(taking for taking in told if taking is not None)
 
-    def _read(self, item: dict[str, Any]) -> Taking | None:
-        taking = read_what_opens(Taking, item, records=self._records)
+    def _whole(self, taking: Taking | Problem, item: dict[str, Any]) -> Taking | None:
         if isinstance(taking, Problem):
             self._reports.unreadable("taking", item["sk"]["S"], problem=taking.why)
             return None

@@ -20,7 +20,7 @@ from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import AssetId
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.keys import Keys
+from quitclaim.ports.keys import Keys, Sealed
 from quitclaim.ports.library import Description
 from quitclaim.ports.reports import Reports
 
@@ -78,9 +78,13 @@ class Texts:
         rows = {tables.under_asset(asset): asset for asset in assets}
         keys = (tables.asset_part_row(asset, tables.TEXT) for asset in rows.values())
         items = items_at(self._client, self._library, keys=keys)
-        sealed = {rows[item["pk"]["S"]]: item["sealed"]["B"] for item in items if _is_ours(item)}
-        opened = self._keys.unseal_all(sealed, purpose=Purpose.TEXT, about=_ABOUT)
-        read = {one: decoded(Description, json.loads(opened[one])) for one in opened}
+        sealed = {
+            Sealed(rows[item["pk"]["S"]], _ABOUT, item["sealed"]["B"]): rows[item["pk"]["S"]]
+            for item in items
+            if _is_ours(item)
+        }
+        opened = self._keys.unseal_all(sealed, purpose=Purpose.TEXT)
+        read = {sealed[one]: decoded(Description, json.loads(text)) for one, text in opened.items()}
         return {asset: text for asset, text in read.items() if isinstance(text, Description)}
 
     def legible(self, assets: list[AssetId]) -> tuple[AssetId, ...]:

@@ -43,6 +43,7 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
+from quitclaim.domain.publishing.zips import Zip
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.enclosures import Relied
@@ -98,7 +99,7 @@ class ChangeWriter:
                 self._lead_from_guardians(made, write)
             case Asset() | Rendition() | StoredVerdict() | Taking() as record:
                 self._write_of_picture(made, record, write=write, fact=fact)
-            case EventCode() | Selection() | ShareLink() as record:
+            case EventCode() | Selection() | ShareLink() | Zip() as record:
                 stored, behind = self._records.stored(record), _behind(write)
                 library = self._names.library
                 write_listed(made, record, stored=stored, behind=behind, library=library)

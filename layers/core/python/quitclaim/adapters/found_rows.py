@@ -1,5 +1,9 @@
-"""Rows of the library that lists lead to: codes of events, selections and the links to these."""
+"""
+Rows of the library that lists lead to: codes of events, selections, and the links to these and
+the zips of them.
+"""
 
+from datetime import timedelta
 from typing import Any, Final, assert_never
 
 from quitclaim.adapters import tables
@@ -7,15 +11,21 @@ from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.domain.consents.event_codes import EventCode
-from quitclaim.domain.ids import SelectionId, TokenHash
+from quitclaim.domain.ids import SelectionId, TokenHash, ZipId
 from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
+from quitclaim.domain.publishing.zips import Zip
 
-Listed = EventCode | Selection | ShareLink
-# Two lists of the library: what is there, and whose recipient is known.
+Listed = EventCode | Selection | ShareLink | Zip
+# Three lists of the library: what is there, whose recipient is known, and zips by when the clock
+# has something to do with them.
 SELECTIONS: Final = "selections"
 SHARES: Final = "shares"
+ZIPS: Final = "zips"
 SHARE: Final = "SHARE#"
+ZIP: Final = "ZIP#"
+# Longer than a zip is there, in whatever state.
+_LED_TO_FOR: Final = timedelta(days=7)
 
 
 def write_listed(
@@ -30,6 +40,10 @@ def write_listed(
     if isinstance(record, ShareLink) and behind is None:
         leads_to = to_item({"selection": record.selection})
         made.put(library, opens_row(record.id), attributes=leads_to)
+    if isinstance(record, Zip) and behind is None:
+        until = int((record.ordered_at + _LED_TO_FOR).timestamp())
+        leads_to = to_item({"selection": record.selection, tables.GONE_AFTER: until})
+        made.put(library, leads_row(record.id), attributes=leads_to)
 
 
 def listed_row(record: Listed) -> tables.Key:
@@ -40,6 +54,8 @@ def listed_row(record: Listed) -> tables.Key:
             return selection_row(record.id)
         case ShareLink():
             return share_row(record.selection, record.id)
+        case Zip():
+            return zip_row(record.selection, record.id)
         case _ as never:
             assert_never(never)
 
@@ -61,8 +77,20 @@ def opens_row(token: TokenHash) -> tables.Key:
     return to_item({"pk": f"S#{token}", "sk": tables.STATE})
 
 
+def zip_row(selection: SelectionId, zip_: ZipId) -> tables.Key:
+    return to_item({"pk": under_selection(selection), "sk": f"{ZIP}{zip_}"})
+
+
+def leads_row(zip_: ZipId) -> tables.Key:
+    """From a zip, as a taking names it, to the selection that it is of."""
+    return to_item({"pk": f"Z#{zip_}", "sk": tables.STATE})
+
+
 def _found_by(record: Listed) -> dict[str, Any]:
-    """Nothing leads to what was deleted, or to a link of which it is forgotten whose it was."""
+    """
+    Nothing leads to what was deleted, to a link of which it is forgotten whose it was, or to a zip
+    that has ended, which goes by itself.
+    """
     match record:
         case EventCode():
             return to_be_found(record)
@@ -72,5 +100,10 @@ def _found_by(record: Listed) -> dict[str, Any]:
         case ShareLink() if record.forgotten_at is None:
             sort = f"{tables.instant_key(record.last)}#{record.id}"
             return tables.found_by(tables.SEARCH, SHARES, sort=sort)
+        case Zip(due_at=at) if at is not None:
+            sort = f"{tables.instant_key(at)}#{record.id}"
+            return tables.found_by(tables.SEARCH, ZIPS, sort=sort)
+        case Zip(kept_until=until) if until is not None:
+            return to_item({tables.GONE_AFTER: int(until.timestamp())})
         case _:
             return {}

@@ -6,7 +6,7 @@ stays in memory, for minutes: an owner's row is read on every use, so that delet
 at once, in every process.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -18,7 +18,7 @@ from quitclaim.adapters.kms_keks import KmsKeks
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.clock import Clock
-from quitclaim.ports.keys import Owned, Owner
+from quitclaim.ports.keys import Owner, Sealed
 
 
 class KmsKeys:
@@ -73,18 +73,18 @@ class KmsKeys:
             return None
         return sealing.unseal(sealed, key=key, bound_to=_bond(owner, purpose=purpose, about=about))
 
-    def unseal_all(
-        self, sealed: Mapping[Owned, bytes], *, purpose: Purpose, about: str
-    ) -> Mapping[Owned, bytes]:
-        owners = {key_row(owner, purpose)["pk"]["S"]: owner for owner in sealed}
+    def unseal_all(self, sealed: Collection[Sealed], *, purpose: Purpose) -> Mapping[Sealed, bytes]:
+        owners = {key_row(one.owner, purpose)["pk"]["S"]: one.owner for one in sealed}
         rows = (key_row(owner, purpose) for owner in owners.values())
-        opened: dict[Owned, bytes] = {}
-        for row in items_at(self._dynamodb, self._table, keys=rows):
-            owner = owners[row["pk"]["S"]]
-            bond = _bond(owner, purpose=purpose, about=about)
-            key = sealing.unwrap(row[WRAPPED]["B"], under=self._keks.of(purpose))
-            with suppress(ImpossibleValue):
-                opened[owner] = sealing.unseal(sealed[owner], key=key, bound_to=bond)
+        found = items_at(self._dynamodb, self._table, keys=rows)
+        wrapped = {owners[row["pk"]["S"]]: row[WRAPPED]["B"] for row in found}
+        opened: dict[Sealed, bytes] = {}
+        for one in sealed:
+            if one.owner in wrapped:
+                bond = _bond(one.owner, purpose=purpose, about=one.about)
+                with suppress(ImpossibleValue):
+                    key = sealing.unwrap(wrapped[one.owner], under=self._keks.of(purpose))
+                    opened[one] = sealing.unseal(one.content, key=key, bound_to=bond)
         return opened
 
     def drop(self, owner: Owner, *purposes: Purpose) -> None:

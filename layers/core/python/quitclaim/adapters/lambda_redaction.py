@@ -1,6 +1,5 @@
 """The darkroom behind its function, making renditions, of which it leaves us not one byte."""
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -9,10 +8,9 @@ from pydantic import TypeAdapter
 from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, Refused
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import AssetId, RenditionId
-from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.publishing.imprint import BLANK, Imprint
+from quitclaim.ports.darkroom import Order
 
 
 class _Printed(Answer):
@@ -36,29 +34,31 @@ class LambdaRedaction:
         self._originals = originals
         self._pictures = pictures
 
-    def redact(
-        self,
-        asset: AssetId,
-        regions: Iterable[Region],
-        *,
-        under: RenditionId,
-        finish: Finish = USUAL,
-        imprint: Imprint = BLANK,
-    ) -> Extent:
-        hidden = [asdict(region) for region in regions]
+    def redact(self, asset: AssetId, order: Order, *, under: RenditionId) -> Extent:
         asked = {
             "verb": "redact",
             "picture": self._verbs.to_read(Bucket=self._originals, Key=asset),
             "rendition": self._verbs.to_write(Bucket=self._pictures, Key=under),
-            "regions": hidden,
-            "finish": asdict(finish),
-            "imprint": asdict(imprint),
+            "regions": [asdict(region) for region in order.hidden],
+            "finish": asdict(order.finish),
+            "cut": asdict(order.cut),
+            "imprint": asdict(order.imprint),
         }
         done = self._verbs.answered(asked, lambda told: _ANSWERS.validate_json(told).read())
         # It was opened when it came in: a refusal now is a fault of ours, and the message returns.
         if isinstance(done, WhyRefused):
             raise StoreUnavailable(f"the darkroom refuses an original: {done}")
         count, extent = done
-        if count != len(hidden):
+        if count != len(order.hidden):
             raise StoreUnavailable("the darkroom hid other regions than it was asked to")
+        if not _fits(extent, order):
+            raise StoreUnavailable("the darkroom shows more than it was asked to")
         return extent
+
+
+def _fits(extent: Extent, order: Order) -> bool:
+    cut = order.cut
+    if cut.of is None:
+        return True
+    shown = cut.box(cut.of, frame=order.finish.frame)
+    return extent.width <= shown.width and extent.height <= shown.height

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
-from quitclaim.domain.ids import AssetId, RenditionId
+from quitclaim.domain.ids import AssetId, PackId, RenditionId, ZipId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +45,14 @@ class Handing(Protocol):
         `only_head`: for whoever asks what there is, and not for it. `saved_as`: the plain name of
         the file for whoever takes it away, None where it is shown.
         """
+
+    def zip(
+        self,
+        zip_: ZipId,
+        under: PackId,
+        *,
+        kept_for: timedelta,
+        saved_as: str,
+        only_head: bool = False,
+    ) -> str:
+        """The same, of bytes that are packed."""

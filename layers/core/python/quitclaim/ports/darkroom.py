@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -7,6 +6,7 @@ from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import AssetId, ContentHash, RenditionId, require_hashes
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
+from quitclaim.domain.pictures.cuts import ALL, Cut
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.uploads import Upload
@@ -63,6 +63,20 @@ class Negative:
         require_instants(taken_at=self.taken_at, licence_until=self.licence_until)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """
+    How a rendition is made: what is destroyed, which part is shown, and what its file says.
+
+    `hidden`: none of them, and a smaller size, is the verb shrink.
+    """
+
+    hidden: tuple[Region, ...] = ()
+    finish: Finish = USUAL
+    cut: Cut = ALL
+    imprint: Imprint = BLANK
+
+
 class Detecting(Protocol):
     """A verb of the darkroom, the only place where picture bytes are decoded."""
 
@@ -77,19 +91,12 @@ class Detecting(Protocol):
 class Redacting(Protocol):
     """Another verb of the darkroom."""
 
-    def redact(
-        self,
-        asset: AssetId,
-        regions: Iterable[Region],
-        *,
-        under: RenditionId,
-        finish: Finish = USUAL,
-        imprint: Imprint = BLANK,
-    ) -> Extent:
+    def redact(self, asset: AssetId, order: Order, *, under: RenditionId) -> Extent:
         """
-        Leave the picture, these regions destroyed, among the pictures under that id (R28); how
-        large it became.
+        Leave the picture among the pictures under that id, its hidden regions destroyed and but
+        for the part that is shown cut away (R28); how large it became.
 
         No regions: a clean copy. The file says what the imprint says, and nothing that the
-        original said. A repeat overwrites. Raises StoreUnavailable where nothing was left.
+        original said. Whatever lies beyond a crop shows in nothing, not in a colour of what hides
+        somebody. A repeat overwrites. Raises StoreUnavailable where nothing was left.
         """

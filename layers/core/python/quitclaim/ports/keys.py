@@ -1,11 +1,18 @@
-from collections.abc import Iterable, Mapping
-from typing import Protocol, TypeVar
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple, Protocol
 
 from quitclaim.domain.ids import AssetId, CollectionId, PersonId, SelectionId, TokenHash
 from quitclaim.ports.changes import Purpose
 
 Owner = PersonId | AssetId | CollectionId | SelectionId | TokenHash
-Owned = TypeVar("Owned", PersonId, AssetId, CollectionId)
+
+
+class Sealed(NamedTuple):
+    """Bytes, whose key sealed them, and what about."""
+
+    owner: Owner
+    about: str
+    content: bytes
 
 
 class Keys(Protocol):
@@ -30,9 +37,7 @@ class Keys(Protocol):
     def unseal(self, owner: Owner, *, purpose: Purpose, about: str, sealed: bytes) -> bytes | None:
         """None when the key is gone; raises ImpossibleValue when the bytes were tampered with."""
 
-    def unseal_all(
-        self, sealed: Mapping[Owned, bytes], *, purpose: Purpose, about: str
-    ) -> Mapping[Owned, bytes]:
+    def unseal_all(self, sealed: Collection[Sealed], *, purpose: Purpose) -> Mapping[Sealed, bytes]:
         """A page at once: those whose key is there, and whose bytes are as they were sealed."""
 
     def drop(self, owner: Owner, *purposes: Purpose) -> None:

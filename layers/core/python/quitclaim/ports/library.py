@@ -38,6 +38,7 @@ class Description:
     folder: str = ""
     file_name: str = ""
     tags: tuple[Tag, ...] = ()
+    vouched: str = ""  # of which caption and whom somebody vouched, by a hash
 
     def __repr__(self) -> str:
         return "Description(…)"
@@ -145,6 +146,4 @@ class Library(Protocol):
         """By a stored verdict of any channel, in order of id; once a page, though maybe on two."""
 
     def due(self, at: datetime, *, after: Cursor | None = None) -> Page[AssetId]:
-        """
-        Of which a stored verdict was good until `at` at the latest, once a channel; longest first.
-        """
+        """Whose stored verdict was good until `at` at most, once a channel; longest due first."""

@@ -23,6 +23,7 @@ from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
+from quitclaim.domain.publishing.zips import Zip
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
@@ -41,7 +42,7 @@ def touched_by(change: Change) -> tuple[Touched, ...]:
     return tuple(dict.fromkeys(one for one in (*found, *change.touches) if one is not None))
 
 
-def _of(write: Write) -> Touched | None:
+def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
     match write.record:
         case Asset() as asset:
             return Touched(Reach.ASSET, asset.id)
@@ -55,6 +56,8 @@ def _of(write: Write) -> Touched | None:
         case Rendition() as row:
             # Of what is recalled, whoever took it is told (R29).
             return None if row.recalled_at is None else Touched(Reach.RENDITION, row.id)
+        case Zip() as ordered:
+            return Touched(Reach.ZIP, ordered.id) if ordered.waits else None
         # Keeping is a use of its own, and whoever opens a link is shown what each picture allows:
         # what is shown does not follow from them.
         case (

@@ -1,4 +1,4 @@
-"""What there is to do about verdicts, each a message of its own in the queue of changes."""
+"""What there is to do about verdicts, each a message of its own; all but one in one queue."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +9,7 @@ from quitclaim.domain.ids import (
     AssetId,
     Channel,
     RenditionId,
+    ZipId,
     require_hashes,
     require_slugs,
     require_uuids,
@@ -69,7 +70,20 @@ class CallBack:
         require_uuids(rendition=self.rendition)
 
 
-Task = Spread | Decide | PutOut | Remove | CallBack
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """
+    A zip that somebody ordered. It takes as long as all its pictures take, so that the bus tells it
+    and it is not in the queue of changes: what has to go waits for nobody's zip.
+    """
+
+    zip: ZipId
+
+    def __post_init__(self) -> None:
+        require_uuids(zip=self.zip)
+
+
+Task = Spread | Decide | PutOut | Remove | CallBack | Pack
 
 
 def task_of(touched: Touched) -> Task:
@@ -78,6 +92,8 @@ def task_of(touched: Touched) -> Task:
         return Decide((AssetId(touched.id),))
     if touched.reach is Reach.RENDITION:
         return CallBack(RenditionId(touched.id))
+    if touched.reach is Reach.ZIP:
+        return Pack(ZipId(touched.id))
     return Spread(touched)
 
 

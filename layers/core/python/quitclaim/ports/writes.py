@@ -24,6 +24,7 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
+from quitclaim.domain.publishing.zips import Zip
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 
 Record = (
@@ -40,6 +41,7 @@ Record = (
     | EventCode
     | Selection
     | ShareLink
+    | Zip
     | Roster
     | Attestation
     | Rendition
@@ -51,7 +53,7 @@ Record = (
 )
 
 RULES: Final = "rules"
-_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Appointment)
+_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Zip, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +102,10 @@ def rows_of(write: Write) -> int:
         return 2 + len(_moved_needs(write.record, write.before))
     if isinstance(write.record, Rendition | Taking):
         # A rendition has a pointer from its asset, a place in its channel's feed, which moves, and
-        # one for the sweep once it is recalled; a taking is on two lists then, and moved within
-        # both of them when it is acknowledged.
+        # one for the sweep once it is recalled; a taking is on two lists then, and moved in both.
         return 5
     if not isinstance(write.record, Asset):
-        # Rules have a snapshot for replay, a collection a place among all, a share link a pointer
-        # from its token, an appointment one from its subject, which may take another's place.
+        # A snapshot for replay, a place among all, or what leads to it, which may move too.
         return 2 + moves_sign_in(write) if isinstance(write.record, _POINTED_TO) else 1
     before = write.before if isinstance(write.before, Asset) else None
     people = before.people if before else frozenset[PersonId]()
@@ -129,7 +129,7 @@ def new_guardians(write: Write) -> frozenset[PersonId]:
 
 
 def moves_sign_in(write: Write) -> bool:
-    """Whether another subject than before leads to a place on the staff."""
+    """Whether another subject leads to a place on the staff."""
     match write.record, write.before:
         case Appointment() as record, Appointment() as before:
             return record.subject != before.subject

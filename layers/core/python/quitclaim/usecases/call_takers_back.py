@@ -17,6 +17,8 @@ from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.takings import Takings
 from quitclaim.ports.work import CallBack, Work
 from quitclaim.ports.writes import Write
+from quitclaim.ports.zips import Packing, Zips
+from quitclaim.usecases.empty_zips import EmptyZips
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.retelling import told, until_it_holds
 
@@ -29,24 +31,36 @@ _LATE: Final = timedelta(minutes=1)
 @dataclass(frozen=True, slots=True)
 class CallTakersBack(LibraryDesk):
     takings: Takings
+    zips: Zips
+    packing: Packing
 
     def __call__(self, rendition: RenditionId) -> int:
         """
         Put whoever took a recalled rendition onto the recall list, and write to her once (R29).
 
         Nobody takes it any more once it is recalled, so that one look finds them all; whatever a
-        crash left, the next look goes on with. Returns how many takings came onto the list.
+        crash left, the next look goes on with. Returns how many takings came onto the list. Zips
+        that it was packed in go before that, with their bytes.
         """
         row = self.library.rendition(rendition)
         if row is None or row.recalled_at is None:
             return 0
         at = row.recalled_at
+        self._empty_zips(row)
         called = until_it_holds(lambda: self._call(row, at=at))
         self.takings.called_back(rendition)
         return called
 
+    def _empty_zips(self, row: Rendition) -> None:
+        zips = {one.zip for one in self._taken(row) if one.zip is not None}
+        empty = EmptyZips(self.zips, self.commits, self.clock, self.chance, self.packing)
+        empty(zips, of=row.id)
+
+    def _taken(self, row: Rendition) -> tuple[Taking, ...]:
+        return tuple(every(lambda after: self.takings.of_rendition(row, after=after)))
+
     def _call(self, row: Rendition, *, at: datetime) -> int:
-        found = list(every(lambda after: self.takings.of_rendition(row, after=after)))
+        found = self._taken(row)
         written_to = {_of_whom(one.by) for one in found if one.recalled_at is not None}
         waiting = sorted(
             (one for one in found if one.recalled_at is None), key=lambda one: _of_whom(one.by)

@@ -9,6 +9,7 @@ from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, MemberId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.pictures.curation import vouch_taken_back
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.changes import Change
 from quitclaim.ports.library import Description
@@ -69,7 +70,8 @@ class DescribeAssets(LibraryDesk):
         All of them or, where one is not there, none; returns how many the edit changes.
 
         The leaf first: a crash after it leaves a word in the log that nobody followed, never a
-        text that nobody answers for. A repeat writes what is missing.
+        text that nobody answers for. A repeat writes what is missing. Nobody vouches for a caption
+        that was written anew: what is out is told again without it.
         """
         require(0 < len(assets) <= MOST_AT_ONCE, f"describe 1 to {MOST_AT_ONCE} pictures at once")
         known = self.catalogue.assets(assets)
@@ -88,5 +90,8 @@ class DescribeAssets(LibraryDesk):
         fact = told(self.chance, *said, at=self.clock.now(), by=by, action="describe_assets")
         self.commits.commit(Change(fact=fact))
         for one, text in changed.items():
+            if known[one].vouch and text.caption != before.get(one, _NOTHING_YET).caption:
+                became = EventType.ASSET_CHANGED
+                self.corrected(one, vouch_taken_back, by=by, became=became)
             self.library.describe(one, text)
         return len(changed)

@@ -19,6 +19,7 @@ from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.paging import batches
 from quitclaim.ports.writes import Write
+from quitclaim.ports.zips import Zips
 from quitclaim.usecases.counting import OPENS_HER, Census, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, strip, text_key
 from quitclaim.usecases.library_desk import LibraryDesk
@@ -45,6 +46,7 @@ class ErasePerson(LibraryDesk):
     blobs: Blobs
     ledger: Ledger
     deliveries: Deliveries
+    zips: Zips
 
     def __call__(
         self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
@@ -68,8 +70,9 @@ class ErasePerson(LibraryDesk):
             self._from_rosters(who, done)
             self.gallery.forget(who)
             self.library.forget(who, keeping=done.held)
-        # Bytes of hers that a publication or a recall left when it crashed are found by no row.
-        SweepRenditions(self.library, self.blobs)()
+        # Bytes of hers that a publication or a recall left when it crashed are found by no row;
+        # zips are found by what they hold.
+        SweepRenditions(self.library, self.blobs, self.zips)()
         for who in people:
             self.deliveries.forget(who)
             self.ledger.forget(who)

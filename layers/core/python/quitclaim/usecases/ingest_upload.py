@@ -5,10 +5,12 @@ from functools import partial
 
 from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, FaceId
 from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import MOST_FACES, Asset, Fate
 from quitclaim.domain.pictures.corrections import found
+from quitclaim.domain.pictures.crops import measured
 from quitclaim.domain.pictures.curation import joined
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
@@ -58,7 +60,7 @@ class IngestUpload(LibraryDesk):
         asset = self.pseudonyms.of_content(self.inbox.digest(upload))
         known = self.library.asset(asset)
         if known is not None:
-            return self._joined(known, upload=upload)
+            return self._joined(self._measured(known, upload=upload), upload=upload)
         negative = self.darkroom.detect(upload, thumbnail=thumbnail_of(asset))
         if isinstance(negative, WhyRefused):
             return Settled(why=negative)
@@ -80,6 +82,17 @@ class IngestUpload(LibraryDesk):
             self.corrected(known.id, joining, by=by, became=EventType.ASSET_CHANGED)
         return Settled(asset=known.id)
 
+    def _measured(self, known: Asset, *, upload: Upload) -> Asset:
+        """Of what came in before sizes were written down, the same bytes tell it (R61)."""
+        if known.extent is not None or known.fate is not None:
+            return known
+        negative = self.darkroom.detect(upload, thumbnail=thumbnail_of(known.id))
+        if isinstance(negative, WhyRefused):
+            return known
+        measuring = partial(measured, extent=_extent(negative))
+        by = self._speaker(upload)
+        return self.corrected(known.id, measuring, by=by, became=EventType.ASSET_CHANGED)
+
     def _added(self, asset: AssetId, negative: Negative, *, upload: Upload) -> Asset:
         by = self._speaker(upload)
         bare = Asset(
@@ -91,6 +104,7 @@ class IngestUpload(LibraryDesk):
             taken_at=negative.taken_at,
             added_at=self.clock.now(),
             added_by=self.pseudonyms.of_uploader(upload.uploader),
+            extent=_extent(negative),
         )
         regions = ((FaceId(self.chance.uuid()), face.region) for face in negative.faces)
         add = AddAsset(self.library, self.commits, self.clock, self.chance)
@@ -116,6 +130,10 @@ class IngestUpload(LibraryDesk):
 
     def _speaker(self, upload: Upload) -> Speaker:
         return Speaker(Role.STAFF, self.pseudonyms.of_uploader(upload.uploader))
+
+
+def _extent(negative: Negative) -> Extent:
+    return Extent(width=negative.width, height=negative.height)
 
 
 def _description(upload: Upload, negative: Negative) -> Description:

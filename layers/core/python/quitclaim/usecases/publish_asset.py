@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quitclaim.domain.ids import AssetId, Channel, RenditionId
 from quitclaim.domain.organisation.facts import Announcement, EventType
@@ -10,7 +10,7 @@ from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.publishing.verdict import Verdict
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.changes import Change
-from quitclaim.ports.darkroom import Redacting
+from quitclaim.ports.darkroom import Order, Redacting
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.verdict_desk import VerdictDesk
@@ -53,7 +53,7 @@ class PublishAsset(VerdictDesk):
     def _keep_out(self, scene: Scene, verdict: Verdict, *, out: Rendition, by: Speaker) -> None:
         # A sweep may have taken the bytes before their row was there.
         if not self.blobs.has(Shelf.PICTURES, out.id):
-            self._make_bytes(scene, verdict, under=out.id)
+            self._make_bytes(scene, replace(verdict, cut=out.cut), under=out.id)
         if out.stamp != verdict.stamp or out.valid_until != verdict.valid_until:
             self._commit(out.decided_again(verdict), before=out, verdict=verdict, by=by)
 
@@ -61,12 +61,11 @@ class PublishAsset(VerdictDesk):
         self, scene: Scene, verdict: Verdict, *, under: RenditionId
     ) -> tuple[Extent, Imprint]:
         asset = scene.asset
-        hidden = (face.region for face in asset.faces if face.id in verdict.unclear)
+        hidden = tuple(face.region for face in asset.faces if face.id in verdict.unclear)
         text = self.library.description(asset.id)
         imprint = imprint_of(scene, verdict, under=under, credit=text.credit if text else "")
-        finish = verdict.finish
-        extent = self.darkroom.redact(asset.id, hidden, under=under, finish=finish, imprint=imprint)
-        return extent, imprint
+        order = Order(hidden=hidden, finish=verdict.finish, cut=verdict.cut, imprint=imprint)
+        return self.darkroom.redact(asset.id, order, under=under), imprint
 
     def _commit(
         self, row: Rendition, *, before: Rendition | None, verdict: Verdict, by: Speaker

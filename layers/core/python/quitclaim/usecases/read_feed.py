@@ -1,40 +1,47 @@
 """What a content system shows of a channel: what is out, and what it has to delete (R28, R29)."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, Channel
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.publishing.captions import names_nobody_else, vouched_for
 from quitclaim.domain.publishing.feeds import Movement, settled
+from quitclaim.domain.publishing.looks import Question
 from quitclaim.domain.publishing.renditions import Rendition, Service
-from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.scene import Scene, Stamp
 from quitclaim.domain.publishing.verdict import verdict_on
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
-from quitclaim.ports.library import Library
+from quitclaim.ports.library import Description, Library
 from quitclaim.ports.paging import Cursor
-from quitclaim.usecases.reading_scenes import Reader
+from quitclaim.usecases.reading_many import ManyScenes
 from quitclaim.usecases.serving_desk import allows
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """How far somebody has read. `after`: within what moved since then, page by page."""
+    """
+    How far somebody has read. `after`: within what moved since then, page by page; `begun`: when
+    she read the first of these pages, since what is written behind one has to be ahead of the next.
+    """
 
     since: datetime | None = None
     after: Cursor | None = None
+    begun: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`row`: as it is decided at this instant. Of the texts the credit alone: no name is told."""
+    """`row`: as it is decided at this instant. `caption` empty where it may not go out with it."""
 
     row: Rendition
     credit: str
+    caption: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +75,63 @@ class ReadFeed:
         page = self.library.moved_on(channel, since=bookmark.since, after=bookmark.after)
         rows = self.library.renditions(one.rendition for one in page.items if one.is_out)
         moved = [rows[one.rendition] for one in page.items if one.rendition in rows]
-        since = settled(page.items, since=bookmark.since, at=at)
+        begun = min(at, bookmark.begun or at)
+        since = settled(page.items, since=bookmark.since, at=begun)
         return Feed(
             rule=rule,
-            entries=tuple(self._entries(moved, rules=rules, at=at)),
+            entries=tuple(self._entries(moved, rule=rule, rules=rules, at=at)),
             gone=tuple(one for one in page.items if not one.is_out),
-            following=Bookmark(since, page.following),
+            following=Bookmark(since, page.following, begun if page.following else None),
         )
 
-    def _entries(self, rows: Sequence[Rendition], *, rules: Rules, at: datetime) -> Iterator[Entry]:
+    def _entries(
+        self, rows: Sequence[Rendition], *, rule: ChannelRule, rules: Rules, at: datetime
+    ) -> Iterator[Entry]:
         assets = self.catalogue.assets(dict.fromkeys(row.asset for row in rows))
-        decided = (self._as_it_stands(row, assets, rules=rules, at=at) for row in rows)
-        shown = [row for row in decided if row is not None]
+        there = [row for row in rows if row.asset in assets and row.recalled_at is None]
+        moved = {
+            row.id for row in there if not _stands(row, asset=assets[row.asset], rules=rules, at=at)
+        }
+        wanted = (row.asset for row in there if row.id in moved or assets[row.asset].vouch)
+        scenes = self._scenes(set(wanted), rules)
+        shown = [
+            now
+            for row in there
+            if (now := _as_it_stands(row, scenes, at=at) if row.id in moved else row)
+        ]
         texts = self.catalogue.descriptions(dict.fromkeys(row.asset for row in shown))
         for row in shown:
-            text = texts.get(row.asset)
-            yield Entry(row, text.credit if text else "")
+            text, scene = texts.get(row.asset), scenes.get(row.asset)
+            told = caption_of(text, scene, rule=rule, at=at) if text and scene else ""
+            yield Entry(row, text.credit if text else "", told)
 
-    def _as_it_stands(
-        self, row: Rendition, assets: Mapping[AssetId, Asset], *, rules: Rules, at: datetime
-    ) -> Rendition | None:
-        """None: it may not be shown at this instant. Whoever decides here writes nothing."""
-        asset = assets.get(row.asset)
-        if asset is None or row.recalled_at is not None:
-            return None
-        stamp = Stamp(asset=asset.version, rules=rules.version, noes=rules.noes)
-        if row.service(stamp=stamp, at=at) is Service.SERVE:
-            return row
-        scene = Reader(self.consents, self.library).scene_under(rules, row.asset)
-        if scene is None:
-            return None
-        verdict = verdict_on(scene, channel=row.channel, at=at)
-        return row.decided_again(verdict) if allows(verdict, row) else None
+    def _scenes(self, assets: Collection[AssetId], rules: Rules) -> Mapping[AssetId, Scene]:
+        if not assets:
+            return {}
+        many = ManyScenes(self.consents, self.library, self.catalogue)
+        return {scene.asset.id: scene for scene in many(sorted(assets), rules)}
+
+
+def _stands(row: Rendition, *, asset: Asset, rules: Rules, at: datetime) -> bool:
+    stamp = Stamp(asset=asset.version, rules=rules.version, noes=rules.noes)
+    return row.service(stamp=stamp, at=at) is Service.SERVE
+
+
+def _as_it_stands(
+    row: Rendition, scenes: Mapping[AssetId, Scene], *, at: datetime
+) -> Rendition | None:
+    """None: it may not be shown at this instant. Whoever decides here writes nothing."""
+    if row.asset not in scenes:
+        return None
+    verdict = verdict_on(scenes[row.asset], channel=row.channel, at=at)
+    return row.decided_again(verdict) if allows(verdict, row) else None
+
+
+def caption_of(text: Description, scene: Scene, *, rule: ChannelRule, at: datetime) -> str:
+    """Empty unless somebody vouches for exactly these words, and everybody may be named there."""
+    asset = scene.asset
+    if asset.vouch is None or text.vouched != vouched_for(text.caption, asset.people):
+        return ""
+    # Of a collection whose rule is gone nobody knows what holds there.
+    is_known = scene.strictest is not None
+    return text.caption if is_known and names_nobody_else(Question(scene, rule, at)) else ""

@@ -92,7 +92,7 @@ class RenewConsents:
         return next((one.asked_by for one in asked), None)
 
     def _asked(self, errand: "_Errand", letter: tuple[Due, ...], *, member: MemberId) -> Renewed:
-        ask = replace(self.ask, commits=_Once(self.ask.commits, _fact_of(letter)))
+        ask = replace(self.ask, commits=_Once(self.ask.commits, errand.fact_of(letter)))
         proposals = map(errand.proposal, letter)
         try:
             # Of whoever was merged into somebody else, under the id that she goes by.
@@ -121,6 +121,12 @@ class _Errand:
         leave = leave_to_ask(proposal, self.dossier, rules=self.rules, at=self.at)
         return not isinstance(leave, Denial)
 
+    def fact_of(self, letter: tuple[Due, ...]) -> FactId:
+        """Whoever was asked while she was taken for somebody else has not been asked herself."""
+        dues = (f"{due.old.id} {due.since:%Y-%m-%dT%H:%M:%S}" for due in letter)
+        said = "|".join((self.dossier.id, *dues))
+        return FactId(str(UUID(bytes=sha256(said.encode()).digest()[:16], version=4)))
+
 
 @dataclass(frozen=True, slots=True)
 class _Once:
@@ -132,8 +138,3 @@ class _Once:
     def commit(self, change: Change) -> None:
         fact = replace(change.fact, id=self.id, by=THE_CLOCK, action="renew_consents")
         self.commits.commit(replace(change, fact=fact))
-
-
-def _fact_of(letter: tuple[Due, ...]) -> FactId:
-    said = "|".join(f"{due.old.id} {due.since:%Y-%m-%dT%H:%M:%S}" for due in letter)
-    return FactId(str(UUID(bytes=sha256(said.encode()).digest()[:16], version=4)))

@@ -74,5 +74,5 @@ class SearchLibrary:
         return [
             one
             for one in assets
-            if one.id in judged and is_seen(people, one, unclear=judged[one.id].unclear)
+            if one.id in judged and is_seen(people, one, unseen=judged[one.id].unseen)
         ]

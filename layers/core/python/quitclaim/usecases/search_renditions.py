@@ -42,7 +42,7 @@ class SearchRenditions:
         """
         By channel, keyword and month; whatever else is sought, nobody here is told.
 
-        What a keyword finds has nobody hidden on it: it may be the name of whoever is.
+        What a keyword finds hides nobody and cuts nobody off: it may be the name of whoever is.
         """
         channels = self.channels(member)
         lists = [self._listed(one) for one in channels if sought.channel in (None, one)]
@@ -84,4 +84,4 @@ class SearchRenditions:
 
 
 def _hides_nobody(usable: Usable) -> bool:
-    return usable.row.outcome is Outcome.CLEAR
+    return usable.row.outcome is Outcome.CLEAR and usable.row.cut.crop is None

@@ -5,6 +5,7 @@ from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.domain.publishing.verdict import Verdict
 from quitclaim.ports.addresses import Handing
 from quitclaim.ports.blobs import Blobs
@@ -71,7 +72,9 @@ class ServeRendition(ServingDesk):
             return None
         if allows(verdict, row):
             return self._write_again(row, verdict)
-        recall(self, row, blobs=self.blobs, by=THE_CLOCK)
+        # No change may have led here, but a clock that was set back: somebody has to look again.
+        touched = Touched(Reach.ASSET, row.asset)
+        recall(self, row, blobs=self.blobs, by=THE_CLOCK, touches=(touched,))
         return None
 
     def _write_again(self, row: Rendition, verdict: Verdict) -> Rendition:

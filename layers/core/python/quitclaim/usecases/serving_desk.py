@@ -1,5 +1,6 @@
 """Whether exactly these bytes may go out at this instant: one decision, whatever way out (I2)."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition, Service
-from quitclaim.domain.publishing.scene import Stamp
+from quitclaim.domain.publishing.scene import Scene, Stamp
 from quitclaim.domain.publishing.verdict import Verdict, verdict_on
 from quitclaim.ports.consents import Consents
 from quitclaim.usecases.library_desk import LibraryDesk
@@ -29,14 +30,24 @@ class ServingDesk(LibraryDesk):
 
     def as_it_stands(self, row: Rendition, *, asset: Asset, rules: Rules) -> Rendition | None:
         """As it may be handed out at this instant, None where it may not; nothing is written."""
-        if row.recalled_at is not None:
-            return None
-        if self.stands(row, asset=asset, rules=rules):
-            return row
-        verdict = self.judged(row)
-        if verdict is None or not allows(verdict, row):
-            return None
-        return row.decided_again(verdict)
+        return next(self.standing_of([row], asset=asset, rules=rules), None)
+
+    def standing_of(
+        self, rows: Iterable[Rendition], *, asset: Asset, rules: Rules
+    ) -> Iterator[Rendition]:
+        """The same of several of one picture: what they rest on is read once for all of them."""
+        scene: Scene | None = None
+        for row in rows:
+            if row.recalled_at is not None:
+                continue
+            if self.stands(row, asset=asset, rules=rules):
+                yield row
+                continue
+            scene = scene or Reader(self.consents, self.library).scene(row.asset)
+            if scene is not None:
+                verdict = verdict_on(scene, channel=row.channel, at=self.clock.now())
+                if allows(verdict, row):
+                    yield row.decided_again(verdict)
 
     def judged(self, row: Rendition) -> Verdict | None:
         """What is decided on its picture now; None where there is none any more."""

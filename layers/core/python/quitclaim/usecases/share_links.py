@@ -98,9 +98,13 @@ class MakeShareLink(ShareDesk):
 @dataclass(frozen=True, slots=True)
 class EndShareLink(ShareDesk):
     def __call__(self, selection: SelectionId, share: TokenHash, *, member: MemberId) -> ShareLink:
-        """It opens nothing from now on; again changes nothing."""
+        """
+        It opens nothing from now on; again changes nothing.
+
+        Also of one that is over: a clock that is set back opens it no more.
+        """
         found = self.one_of(selection, share)
-        if not found.is_open(at=self.clock.now()):
+        if found.ended_at is not None or found.forgotten_at is not None:
             return found
         ended = found.ended(at=self.clock.now())
         by = Speaker(Role.STAFF, member)

@@ -30,11 +30,14 @@ class BrowseRenditions(ServingDesk):
 
     def of_asset(self, asset: AssetId, *, to: Member) -> tuple[Rendition, ...]:
         """By channel; none where there is no such picture, or nothing for her (R48)."""
-        found = self.library.asset(asset)
-        rules = self.library.rules()
-        rows = () if found is None else self.library.renditions_of(asset)
-        good = (self._for(to, row, asset=found, rules=rules) for row in rows)
-        return tuple(sorted((row for row in good if row), key=lambda row: row.channel))
+        found, rules = self.library.asset(asset), self.library.rules()
+        if found is None:
+            return ()
+        hers = (
+            row for row in self.library.renditions_of(asset) if to.sees_renditions_of(row.channel)
+        )
+        good = self.standing_of(hers, asset=found, rules=rules)
+        return tuple(sorted(good, key=lambda row: row.channel))
 
     def one(self, rendition: RenditionId, *, to: Member) -> Rendition:
         row = self.library.rendition(rendition)
@@ -93,9 +96,14 @@ class ShowRendition(OneCopy):
             taker = taker_of(who, reads=reads)
             wish = Wish(rendition=row.id, taker=taker, how=Way.ADDRESS, by=who.speaker)
             row = self.kept(row, wish)
-        now = self.clock.now()
         if not only_head:
-            self.takings.count_fetch(row, on=now.date())
-        return self.handing.rendition(
-            row.id, kept_for=address_for(row, at=now), only_head=only_head
-        )
+            self.takings.count_fetch(row, on=self.clock.now().date())
+        return self._address(row, only_head=only_head)
+
+    def compared(self, rendition: RenditionId, *, by: Member, only_head: bool = False) -> str:
+        """For whoever of us looks how it came out, beside its original: that is no visit."""
+        return self._address(self.one(rendition, to=by), only_head=only_head)
+
+    def _address(self, row: Rendition, *, only_head: bool) -> str:
+        kept_for = address_for(row, at=self.clock.now())
+        return self.handing.rendition(row.id, kept_for=kept_for, only_head=only_head)

@@ -3,12 +3,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from quitclaim.domain.ids import RenditionId
+from quitclaim.domain.ids import PackId, RenditionId, ZipId
 from quitclaim.domain.pictures.assets import Fate
+from quitclaim.domain.publishing.zips import ZipState
 from quitclaim.ports.blobs import Blobs, Shelf
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import batches, every
 from quitclaim.ports.work import Remove, Work
+from quitclaim.ports.zips import Zips, packed_in
 from quitclaim.usecases.disposing import pictured_by
 
 # Longer than a rendition waits for its row, and the longest that a message waits.
@@ -20,6 +22,7 @@ _TOGETHER: Final = 100
 class SweepRenditions:
     library: Library
     blobs: Blobs
+    zips: Zips
 
     def __call__(self, keys: Iterable[str] | None = None) -> int:
         """
@@ -43,19 +46,32 @@ class SweepRenditions:
             # Its asset may be on its way: only what was deleted leaves a thumbnail for nobody.
             asset = self.library.asset(pictured)
             return asset is not None and asset.fate is Fate.DELETED
+        packed = packed_in(key)
+        if packed is not None:
+            return self._is_stray_pack(*packed)
         row = self.library.rendition(RenditionId(key))
         return row is None or row.recalled_at is not None
+
+    def _is_stray_pack(self, zip_: ZipId, under: PackId) -> bool:
+        """Of no zip, or another attempt at it; or something in it was recalled."""
+        found = self.zips.zip(zip_)
+        if found is None or found.pack != under:
+            # Whoever packs is about to write down that these are its bytes.
+            return found is None or found.state is not ZipState.PACKING
+        rows = self.library.renditions(found.renditions).values()
+        return any(row.recalled_at is not None for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
 class FindStrays:
     library: Library
     blobs: Blobs
+    zips: Zips
     work: Work
 
     def __call__(self) -> int:
         """How many lie there that nothing puts out at this moment; they are looked at once more."""
-        strays = tuple(SweepRenditions(self.library, self.blobs).strays())
+        strays = tuple(SweepRenditions(self.library, self.blobs, self.zips).strays())
         for few in batches(strays, _TOGETHER):
             self.work.send(Remove(tuple(few)), later=_LATER)
         return len(strays)

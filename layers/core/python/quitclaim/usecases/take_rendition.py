@@ -6,6 +6,7 @@ from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.takings import Taker, Taking, Way
+from quitclaim.domain.publishing.zips import Zip
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.retelling import told, until_it_holds
@@ -22,13 +23,19 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """Who wants which rendition, and how; `by`: whose call it is, in the leaf."""
+    """
+    Who wants which rendition, and how; `by`: whose call it is, in the leaf.
+
+    `into`: the zip that it is packed in, as it was read: it grows in the same commit, so that
+    whatever is in a zip is on record, and is so once.
+    """
 
     rendition: RenditionId
     taker: Taker
     how: Way
     meant_for: str | None = field(default=None, repr=False)
     by: Speaker = THE_CLOCK
+    into: Zip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +50,13 @@ class TakeRendition(ServingDesk):
         is recalled here: whoever decides on changes does, within seconds.
         """
         try:
-            return until_it_holds(lambda: self._taken(wish))
+            return until_it_holds(lambda: self.once(wish))
         except Conflict:
             self._tell(wish)  # others go on deciding: rather nothing than the wrong thing
             return None
 
-    def _taken(self, wish: Wish) -> Taken | None:
+    def once(self, wish: Wish) -> Taken | None:
+        """Raises Conflict where anything moved, for whoever has to read more than this again."""
         row = self.library.rendition(wish.rendition)
         asset = None if row is None else self.library.asset(row.asset)
         now = None
@@ -69,10 +77,15 @@ class TakeRendition(ServingDesk):
             taken_at=self.clock.now(),
             by=wish.taker,
             how=wish.how,
+            zip=None if wish.into is None else wish.into.id,
             meant_for=wish.meant_for,
         )
         said = [Announcement(EventType.RENDITION_TAKEN, row.id, row.version)]
         writes = [Write(taking)]
+        if wish.into is not None:
+            grown = wish.into.with_this(row.id)
+            said.append(Announcement(EventType.ZIP_CHANGED, grown.id, grown.version))
+            writes.append(Write(grown, wish.into))
         if before is not None:
             said.append(Announcement(EventType.RENDITION_PUBLISHED, row.id, row.version))
             writes.append(Write(row, before))

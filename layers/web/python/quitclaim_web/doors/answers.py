@@ -44,12 +44,19 @@ class Html:
 
 @dataclass(frozen=True, slots=True)
 class Json:
-    """`tag`: of what it says; whoever has that already is told so. `next`: where one goes on."""
+    """
+    `tag`: of what it says; whoever has that already is told so. `next`: where one goes on. `place`:
+    where what was begun, or made, is looked at.
+    """
 
     model: BaseModel = field(repr=False)
     status: int = 200
     tag: str | None = None
     next: str | None = None
+    place: str | None = None
+
+    def __post_init__(self) -> None:
+        require(self.place is None or is_local(self.place), "what was made is at a path of ours")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ class Call(Generic[A_co]):
     def by(self) -> Speaker:
         return self.who.speaker
 
+    @property
+    def only_head(self) -> bool:
+        """Whoever asks what there is takes nothing along."""
+        return self.request.method == "HEAD"
+
     def following(self, cursor: Cursor | None) -> str | None:
         """What a page says of where the next begins: opaque, and good for this list only."""
         return None if cursor is None else self.sealed(cursor)

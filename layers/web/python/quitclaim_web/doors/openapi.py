@@ -1,13 +1,15 @@
 """The description of the API (OpenAPI 3.1), made from the route table: it cannot say else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from quitclaim_web.doors.route import AnyRoute, Entry
+from pydantic import BaseModel
 
-_REF: Final = "#/components/schemas/{model}"
+from quitclaim_web.doors.route import AnyRoute, Entry
+from quitclaim_web.doors.schemas import REF, Mode, Schemas
+
 _JSON: Final = "application/json"
-_PROBLEM: Final[Mapping[str, Any]] = {
+_PROBLEM: Final[dict[str, Any]] = {
     "type": "object",
     "required": ["type", "title", "status", "instance", "reasons"],
     "properties": {
@@ -37,11 +39,12 @@ _REPEAT: Final = {
 
 
 def described(routes: Iterable[AnyRoute], *, site: str) -> dict[str, Any]:
-    shared: dict[str, Any] = {"Problem": _PROBLEM}
+    calls = [route for route in routes if route.is_for_programs]
+    models = (model for route in calls for model in _models(route))
+    schemas = Schemas(models, besides={"Problem": _PROBLEM})
     paths: dict[str, dict[str, Any]] = {}
-    for route in routes:
-        if route.is_for_programs:
-            paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, shared)
+    for route in calls:
+        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, schemas)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -51,20 +54,25 @@ def described(routes: Iterable[AnyRoute], *, site: str) -> dict[str, Any]:
         },
         "servers": [{"url": site}],
         "paths": paths,
-        "components": {"schemas": shared, "securitySchemes": _SCHEMES},
+        "components": {"schemas": schemas.met_in(paths), "securitySchemes": _SCHEMES},
     }
 
 
-def _operation(route: AnyRoute, shared: dict[str, Any]) -> dict[str, Any]:
-    asked = route.asks.model_json_schema(ref_template=_REF)
-    shared |= asked.pop("$defs", {})
+def _models(route: AnyRoute) -> Iterator[tuple[type[BaseModel], Mode]]:
+    yield route.asks, "validation"
+    if route.tells is not None:
+        yield route.tells, "serialization"
+
+
+def _operation(route: AnyRoute, schemas: Schemas) -> dict[str, Any]:
+    asked = schemas.of(route.asks, "validation")
     fields: dict[str, Any] = asked.get("properties", {})
     needed = set(asked.get("required", ()))
     made: dict[str, Any] = {
         "operationId": route.name,
         "summary": route.about,
         "parameters": [_parameter(name, fields[name]) for name in sorted(route.named)],
-        "responses": _responses(route, shared),
+        "responses": _responses(route, schemas),
         "security": [] if route.action is Entry.OPEN else [{name: []} for name in _SCHEMES],
     }
     if route.action is not Entry.OPEN:
@@ -91,12 +99,11 @@ def _parameter(
     return {"name": name, "in": place, "required": is_needed, "schema": schema}
 
 
-def _responses(route: AnyRoute, shared: dict[str, Any]) -> dict[str, Any]:
-    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+def _responses(route: AnyRoute, schemas: Schemas) -> dict[str, Any]:
+    problem = {"schema": {"$ref": f"{REF}Problem"}}
     refused = {"description": "A problem.", "content": {"application/problem+json": problem}}
     told: dict[str, Any] = {"description": "Done."}
     if route.tells is not None:
-        schema = route.tells.model_json_schema(ref_template=_REF, mode="serialization")
-        shared |= schema.pop("$defs", {})
-        told["content"] = {_JSON: {"schema": schema}}
+        shown = schemas.of(route.tells, "serialization")
+        told["content"] = {_JSON: {"schema": shown}}
     return {str(route.status): told, "default": refused}

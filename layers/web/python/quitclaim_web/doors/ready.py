@@ -77,10 +77,11 @@ def _has_it(request: Request, ready: Ready) -> bool:
 
 
 def _of_json(answer: Json) -> Mapping[str, str]:
+    placed = {} if answer.place is None else {"Location": answer.place}
     if answer.tag is None:
-        return _JSON
+        return {**_JSON, **placed}
     # Weak: cursors are sealed anew in every answer, and lead to the same place.
-    told = {"ETag": f'W/"{answer.tag}"'}
+    told = {"ETag": f'W/"{answer.tag}"', **placed}
     leads = {} if answer.next is None else {"Link": f'<{answer.next}>; rel="next"'}
     return {**_JSON, **told, **leads}
 

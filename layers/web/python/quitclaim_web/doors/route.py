@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -68,11 +69,22 @@ class Route(Generic[A]):
 
     @property
     def named(self) -> frozenset[str]:
-        return frozenset(_NAMED.findall(self.path))
+        return _named_in(self.path)
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(_NAMED.sub(r"(?P<\1>[^/]+)", self.path.replace(".", r"\.")))
+        return _pattern_of(self.path)
+
+
+# Paths are ours, and few: each is read once, however many doors there are in a process.
+@cache
+def _named_in(path: str) -> frozenset[str]:
+    return frozenset(_NAMED.findall(path))
+
+
+@cache
+def _pattern_of(path: str) -> re.Pattern[str]:
+    return re.compile(_NAMED.sub(r"(?P<\1>[^/]+)", path.replace(".", r"\.")))
 
 
 AnyRoute = Route[Any]

@@ -3,13 +3,14 @@
 from quitclaim.domain.consents import dpv
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dpv import Json
+from quitclaim.domain.consents.naming import allows_names
 from quitclaim.domain.organisation.controllers import Controller
 from quitclaim.domain.scope import BiometricScope, Scope, kind_of
 
 
 def processing_of(consent: Consent, controller: Controller) -> dict[str, Json]:
     kind = kind_of(consent.asked)
-    data = dpv.DATA[kind] if not _may_be_named(consent) else (*dpv.DATA[kind], dpv.NAME)
+    data = dpv.DATA[kind] if not allows_names(consent) else (*dpv.DATA[kind], dpv.NAME)
     return {
         "@type": "dpv:Process",
         "dpv:hasPurpose": _purposes(consent.asked),
@@ -62,10 +63,6 @@ def rights_against(controller: Controller) -> list[Json]:
         *({"@id": right, "dpv:isExercisedAt": controller.rights_address} for right in dpv.RIGHTS),
         {"@id": dpv.COMPLAINT, "dpv:isExercisedAt": controller.authority.address},
     ]
-
-
-def _may_be_named(consent: Consent) -> bool:
-    return all(not isinstance(s, BiometricScope) and s.names_allowed for s in consent.scopes)
 
 
 def _purposes(asked: Scope) -> Json:

@@ -57,7 +57,7 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
         residue=None,
     ),
     Store.PICTURES: Holding(
-        holds="thumbnails, and renditions under random ids",
+        holds="thumbnails, renditions under random ids, and for a day zips of these",
         residue=None,
     ),
     Store.ORIGINALS: Holding(
@@ -70,7 +70,8 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
     ),
     Store.LIBRARY: Holding(
         holds="assets, faces, links, suggestions, presences, publications, verdicts, rosters, who "
-        "of staff has which copy; for a year after a share link ended, whom it was for",
+        "of staff has which copy or ordered which zip; for a year after a share link ended, whom "
+        "it was for",
         residue=_RECOVERY,
     ),
     Store.OUTBOX: Holding(

@@ -14,6 +14,7 @@ class Action(Word):
     CREATE_COLLECTION = "create_collection"
     MARK_FACE = "mark_face"
     DRAW_FACE = "draw_face"
+    CROP = "crop"
     EXCLUDE_FACE = "exclude_face"
     EXEMPT = "exempt"
     LINK_FACE = "link_face"

@@ -1,4 +1,4 @@
-"""How a rendition is made: what hides a face, how much of a person goes with it, how large."""
+"""How a rendition is made: what hides a face, how much goes with it, how large, in what shape."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +25,15 @@ class Cover(Word):
     BODY = "body"
 
 
+class Frame(Word):
+    """The shape of a channel's pictures, width to height."""
+
+    NONE = "none"
+    SQUARE = "square"
+    FOUR_TO_FIVE = "four_to_five"
+    SIXTEEN_TO_NINE = "sixteen_to_nine"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finish:
     """`longest`: pixels of the longer side, at most; None keeps the size of the original."""
@@ -32,6 +41,7 @@ class Finish:
     manner: Manner = Manner.MOSAIC
     cover: Cover = Cover.HEAD
     longest: int | None = None
+    frame: Frame = Frame.NONE
 
     def __post_init__(self) -> None:
         require(
@@ -41,7 +51,7 @@ class Finish:
 
     def as_seen(self, *, hides: bool) -> "Finish":
         """What of it shows: where nothing is hidden, nobody sees how it would have been."""
-        return self if hides else Finish(longest=self.longest)
+        return self if hides else Finish(longest=self.longest, frame=self.frame)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
         Action.JOIN_COLLECTION,
         Action.CREATE_COLLECTION,
         Action.DRAW_FACE,
+        Action.CROP,
         Action.LINK_FACE,
         Action.CONFIRM_MATCH,
         Action.REVIEW,

@@ -9,7 +9,10 @@ from quitclaim.domain.pictures.links import Link
 
 def became(before: Asset, after: Asset) -> tuple[EventType, ...]:
     """Every kind of change that people made between two versions of a picture, each once."""
-    found = {*_of_faces(before, after), *_of_presences(before, after), *_of_review(before, after)}
+    found = {*_of_faces(before, after), *_of_presences(before, after), *_of_all(before, after)}
+    if not found and before.version != after.version:
+        # The same word once more, of other words beside it: that it was said is told all the same.
+        return (EventType.ASSET_CHANGED,)
     return tuple(kind for kind in EventType if kind in found)
 
 
@@ -52,7 +55,9 @@ def _of_presences(before: Asset, after: Asset) -> Iterator[EventType]:
         yield EventType.LINK_REMOVED
 
 
-def _of_review(before: Asset, after: Asset) -> Iterator[EventType]:
+def _of_all(before: Asset, after: Asset) -> Iterator[EventType]:
+    if (before.crop, before.vouch) != (after.crop, after.vouch):
+        yield EventType.ASSET_CHANGED
     if after.is_reviewed and not before.is_reviewed:
         yield EventType.REVIEW_GIVEN
     if before.is_reviewed and not after.is_reviewed:

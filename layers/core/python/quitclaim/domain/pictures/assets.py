@@ -16,10 +16,11 @@ from quitclaim.domain.ids import (
     require_uuids,
 )
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.pictures.links import Link, Suggestion
 from quitclaim.domain.pictures.marks import Exemption, Mark
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.pictures.reviews import Presence, Review
+from quitclaim.domain.pictures.reviews import Presence, Review, Vouch
 
 # So that an asset is one item and each of its changes one small transaction, whatever the group.
 MOST_MEMBERSHIPS: Final = 20
@@ -75,7 +76,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
-    """`unreadable`: what a stored value we do not know says of itself; it withholds the asset."""
+    """
+    `unreadable`: what a stored value we do not know says of itself; it withholds the asset.
+    `extent`: of the upright picture, None where nobody wrote it down. `crop`: all that is shown.
+    """
 
     id: AssetId
     content: ContentHash
@@ -83,12 +87,15 @@ class Asset:
     memberships: frozenset[CollectionId]
     presences: tuple[Presence, ...] = ()
     review: Review | None = None
+    vouch: Vouch | None = None
     fate: Fate | None = None
     licence_until: datetime | None = None
     taken_at: datetime | None = None
     added_at: datetime | None = None
     added_by: MemberId | None = None
     on_hold: bool = False
+    extent: Extent | None = None
+    crop: Region | None = None
     unreadable: str | None = None
     version: int = 1
 
@@ -109,6 +116,10 @@ class Asset:
         )
         ids = {face.id for face in self.faces}
         require(len(ids) == len(self.faces), "a face is on an asset once: give each its own id")
+        require(
+            self.crop is None or self.extent is not None,
+            "a crop is cut from a picture of a known size: measure it first",
+        )
         present = {presence.person for presence in self.presences}
         require(len(present) == len(self.presences), "a person is present once: keep one row")
 

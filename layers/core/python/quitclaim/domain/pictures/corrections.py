@@ -36,6 +36,9 @@ class Hindrance(Word):
     REJECTED = "rejected"  # a person said it is somebody else
     NOT_TO_BE_TAGGED = "not_to_be_tagged"  # what an erasure left
     ONLY_ERASURE_KEEPS = "only_erasure_keeps"  # give an exemption with its basis instead
+    NOT_MEASURED = "not_measured"  # upload the file once more: its size was not written down
+    TOO_SMALL = "too_small"  # a larger part
+    WHOLE_PICTURE = "whole_picture"  # take the crop away instead
     NOTHING_TO_UNDO = "nothing_to_undo"  # nobody said anything of this face that could be undone
 
 

@@ -9,7 +9,7 @@ from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import CollectionId, ContentHash, MemberId, PersonId
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.pictures.corrections import Hindrance, require_living
-from quitclaim.domain.pictures.reviews import Presence, Review
+from quitclaim.domain.pictures.reviews import Presence, Review, Vouch
 
 _A_FEW: Final = 10
 
@@ -47,6 +47,19 @@ def review_reopened(asset: Asset) -> Asset:
     return replace(asset, review=None, version=asset.version + 1)
 
 
+def vouched(asset: Asset, member: MemberId, *, at: datetime) -> Asset:
+    """Said again of other words or other people it is another word: what was told is told anew."""
+    require_living(asset)
+    return replace(asset, vouch=Vouch(member, at), version=asset.version + 1)
+
+
+def vouch_taken_back(asset: Asset) -> Asset:
+    require_living(asset)
+    if asset.vouch is None:
+        return asset
+    return replace(asset, vouch=None, version=asset.version + 1)
+
+
 def joined(asset: Asset, collection: CollectionId) -> Asset:
     """The same content in one more collection; from now on the strictest of all decides (R59)."""
     require_living(asset)
@@ -77,6 +90,8 @@ def replaced(asset: Asset, content: ContentHash) -> Asset:
     require_living(asset)
     if content == asset.content:
         return asset
+    # What was cut from the old picture says nothing of the new one.
+    asset = replace(asset, crop=None, extent=None, vouch=None)
     return replace(asset, content=content, review=None, version=asset.version + 1)
 
 
@@ -92,5 +107,6 @@ def stripped(asset: Asset) -> Asset:
         presences=presences,
         memberships=frozenset(),
         review=None,
+        vouch=None,
         version=asset.version + 1,
     )

@@ -33,6 +33,10 @@ class What(Word):
     NO_LONGER_PRESENT = "no_longer_present"
     REVIEWED = "reviewed"
     REVIEW_ENDED = "review_ended"
+    VOUCHED = "vouched"
+    VOUCH_ENDED = "vouch_ended"
+    CROPPED = "cropped"
+    CROP_TAKEN_AWAY = "crop_taken_away"
     JOINED = "joined"
     LEFT = "left"
     OTHER = "other"
@@ -114,6 +118,10 @@ def _of_presences(before: Asset, after: Asset) -> Iterator[Changed]:
 def _of_all(before: Asset, after: Asset) -> Iterator[Changed]:
     if before.is_reviewed is not after.is_reviewed:
         yield Changed(what=What.REVIEWED if after.is_reviewed else What.REVIEW_ENDED)
+    if before.vouch != after.vouch:
+        yield Changed(what=What.VOUCHED if after.vouch else What.VOUCH_ENDED)
+    if before.crop != after.crop:
+        yield Changed(what=What.CROPPED if after.crop else What.CROP_TAKEN_AWAY)
     for _ in after.memberships - before.memberships:
         yield Changed(what=What.JOINED)
     for _ in before.memberships - after.memberships:

@@ -30,3 +30,15 @@ class Review:
         require_hashes(content=self.content)
         require_uuids(by=self.by)
         require_instants(at=self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Vouch:
+    """A member's word that whoever the caption names is marked on the picture; of these words."""
+
+    by: MemberId
+    at: datetime
+
+    def __post_init__(self) -> None:
+        require_uuids(by=self.by)
+        require_instants(at=self.at)

@@ -7,8 +7,9 @@ from typing import Final
 from quitclaim.domain.ids import FactId
 from quitclaim.domain.organisation.facts import EventType, Fact
 
-# Announced of a record that they do not move: their version is not the one it moved to.
-_NO_MOVE: Final = (EventType.ROSTER_ATTESTED, EventType.PERSON_ERASED)
+# Announced of a record that they do not move: their version is not the one it moved to. What became
+# of a copy is told of its rendition, with the version of the taking.
+_NO_MOVE: Final = (EventType.ROSTER_ATTESTED, EventType.PERSON_ERASED, EventType.RECALL_CHANGED)
 _Record = tuple[str, bool]
 
 

@@ -6,6 +6,10 @@ from typing import Final
 
 from quitclaim.domain.checks import Word, require_some
 from quitclaim.domain.ids import AssetId, Channel, FaceId, require_hashes, require_uuids
+from quitclaim.domain.organisation.finish import Cover
+from quitclaim.domain.pictures.assets import Asset
+from quitclaim.domain.pictures.proposing import crop_without
+from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.looks import Sight
 from quitclaim.domain.publishing.verdict import Bar, Verdict
 from quitclaim.domain.publishing.worklists import Judged
@@ -20,19 +24,30 @@ class Way(Word):
     EXEMPT = "exempt"
 
 
+_LARGEST_FIRST: Final = (Cover.BODY, Cover.HEAD)
 _UNKNOWN: Final = (Sight.UNKNOWN, Sight.BYSTANDER)
 _GONE: Final = frozenset({Bar.DELETED, Bar.BLOCKED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownFace:
+    """`covers`: how much of her those channels would hide, and a crop has to leave out."""
+
     face: FaceId
     ways: tuple[Way, ...]
     channels: tuple[Channel, ...]
+    covers: frozenset[Cover] = frozenset({Cover.HEAD})
 
     def __post_init__(self) -> None:
         require_uuids(face=self.face)
-        require_some(ways=self.ways, channels=self.channels)
+        require_some(ways=self.ways, channels=self.channels, covers=self.covers)
+
+    def crop_of(self, asset: Asset) -> Region | None:
+        """What could be shown without her: on each of the channels or, if need be, on some."""
+        for cover in _LARGEST_FIRST:
+            if cover in self.covers and (crop := crop_without(asset, self.face, cover=cover)):
+                return crop
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +84,7 @@ def _unknown_faces(verdicts: list[Verdict]) -> tuple[UnknownFace, ...]:
             face=face,
             ways=_ways(where[face], face),
             channels=tuple(sorted(verdict.channel for verdict in where[face])),
+            covers=frozenset(verdict.finish.cover for verdict in where[face]),
         )
         for face in sorted(where)
     )

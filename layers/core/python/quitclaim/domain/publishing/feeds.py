@@ -35,6 +35,10 @@ def movement_of(row: Rendition) -> Movement:
 
 
 def settled(moved: Iterable[Movement], *, since: datetime | None, at: datetime) -> datetime | None:
-    """From when on a reader who has seen these looks again: later ones may still be joined."""
+    """
+    From when on a reader who has seen these looks again: later ones may still be joined.
+
+    `at`: when she began to read, on whichever page she is by now.
+    """
     seen = (one.at for one in moved if one.at <= at - SETTLES_IN)
     return max(seen, default=since)

@@ -7,9 +7,9 @@ from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consents.answers import Basis
 from quitclaim.domain.ids import RenditionId
-from quitclaim.domain.publishing.looks import Sight
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.publishing.verdict import Verdict
+from quitclaim.domain.publishing.views import NOBODY
 
 
 class ModelRelease(Word):
@@ -59,7 +59,7 @@ def imprint_of(scene: Scene, verdict: Verdict, *, under: RenditionId, credit: st
 
 def _release(scene: Scene, verdict: Verdict) -> ModelRelease:
     seen = [look.why for look in verdict.faces.values() if look.is_clear]
-    people = [why for why in seen if why is not Sight.NOT_A_FACE]
+    people = [why for why in seen if why not in NOBODY]
     if any(isinstance(why, Basis) and why.legal is LegalBasis.CONSENT for why in people):
         return ModelRelease.LIMITED
     # On which ground somebody without a region is shown, a verdict does not say.

@@ -19,6 +19,7 @@ class Sight(Word):
     """A ground or lack that is no person's: what staff said of the face, or nobody did."""
 
     NOT_A_FACE = "not_a_face"
+    CUT_OFF = "cut_off"
     KEPT = "kept"
     EXEMPT = "exempt"
     CROWD = "crowd"
@@ -29,7 +30,7 @@ class Sight(Word):
     UNCONFIRMED = "unconfirmed"
 
 
-_CLEAR = (Sight.NOT_A_FACE, Sight.KEPT, Sight.EXEMPT, Sight.CROWD)
+_CLEAR = (Sight.NOT_A_FACE, Sight.CUT_OFF, Sight.KEPT, Sight.EXEMPT, Sight.CROWD)
 
 
 @dataclass(frozen=True, slots=True)

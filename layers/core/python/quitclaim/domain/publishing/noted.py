@@ -59,4 +59,6 @@ def _bears_out(verdict: StoredVerdict, *, asset: Asset, rule: ChannelRule, at: d
         return False
     if not (asset.is_reviewed or rule.waives_review):
         return False  # I14: a new face or content ended the review
+    if verdict.crop != asset.crop:
+        return False  # it was decided on another part of the picture
     return verdict.unclear <= {face.id for face in asset.faces}

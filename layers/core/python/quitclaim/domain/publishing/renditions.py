@@ -17,6 +17,7 @@ from quitclaim.domain.ids import (
 )
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
+from quitclaim.domain.pictures.cuts import ALL, Cut
 from quitclaim.domain.publishing.imprint import ModelRelease
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.verdict import Outcome, Verdict
@@ -37,7 +38,8 @@ class Rendition:
 
     `stamp`: what it was decided from. One step of the no-counter outdates every rendition of
     everybody at once, so that a withdrawal is one small transaction however often she is shown.
-    `finish`, `extent` and `release` are of its bytes; `published_at`: when they first went out.
+    `finish`, `cut`, `extent` and `release` are of its bytes; `published_at`: when they first went
+    out.
     """
 
     id: RenditionId
@@ -51,6 +53,7 @@ class Rendition:
     decided_at: datetime
     recalled_at: datetime | None = None
     finish: Finish = USUAL
+    cut: Cut = ALL
     extent: Extent | None = None
     release: ModelRelease = ModelRelease.NONE
     published_at: datetime | None = None
@@ -91,6 +94,9 @@ class Rendition:
         """Whether these very bytes are what a new verdict allows."""
         if self.content != verdict.content:
             return False  # nobody reviewed the old content for this decision
+        # A frame that would stand elsewhere by now shows no less of what may be seen: that stays.
+        if self.cut.crop != verdict.cut.crop:
+            return False
         hides, wanted = bool(verdict.unclear), verdict.finish
         if self.finish.as_seen(hides=hides) != wanted.as_seen(hides=hides):
             return False  # they were made in another way than the channel has by now
@@ -131,6 +137,7 @@ def rendition_of(
         valid_until=verdict.valid_until,
         decided_at=verdict.at,
         finish=verdict.finish,
+        cut=verdict.cut,
         extent=extent,
         release=release,
         published_at=verdict.at,

@@ -70,11 +70,11 @@ class Sought:
         return self.faces is None or not asset.faces
 
 
-def is_seen(people: Collection[PersonId], asset: Asset, *, unclear: Collection[FaceId]) -> bool:
-    """Whether whoever these are one and the same is recognisable where these faces are hidden."""
+def is_seen(people: Collection[PersonId], asset: Asset, *, unseen: Collection[FaceId]) -> bool:
+    """Whether whoever these are one and the same is recognisable where these faces are not seen."""
     hers = {face.id for face in asset.faces if face.link and face.link.person in people}
     # Present without a face and not clear, she would have kept the picture inside.
-    return not hers or not hers <= set(unclear)
+    return not hers or not hers <= set(unseen)
 
 
 def _is_taken_in(asset: Asset, month: date) -> bool:

@@ -1,11 +1,12 @@
 """A verdict as it is remembered: it lists and reminds, and nothing is ever served by it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import AssetId, Channel, FaceId, require_hashes, require_slugs
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.publishing.needs import Need, needs_of
 from quitclaim.domain.publishing.verdict import Outcome, Verdict
 
@@ -15,6 +16,7 @@ class StoredVerdict:
     """
     `valid_until`: when somebody has to look again though nothing happened; None is never.
     `needs`: what would help; none where it was written before this was written down.
+    `crop`: the part of the picture that it is about, None where that is all of it.
     """
 
     asset: AssetId
@@ -23,6 +25,7 @@ class StoredVerdict:
     unclear: frozenset[FaceId]
     valid_until: datetime | None
     needs: frozenset[Need] = frozenset()
+    crop: Region | None = None
     version: int = 1
 
     def __post_init__(self) -> None:
@@ -37,9 +40,8 @@ class StoredVerdict:
         return f"{self.asset}/{self.channel}"
 
     def says(self, verdict: Verdict) -> bool:
-        said = (self.outcome, self.unclear, self.valid_until, self.needs)
-        found = (verdict.outcome, verdict.unclear, verdict.valid_until, needs_of(verdict))
-        return said == found
+        now = stored(verdict, asset=self.asset, before=None)
+        return self == replace(now, version=self.version)
 
 
 def stored(verdict: Verdict, *, asset: AssetId, before: StoredVerdict | None) -> StoredVerdict:
@@ -50,5 +52,6 @@ def stored(verdict: Verdict, *, asset: AssetId, before: StoredVerdict | None) ->
         unclear=verdict.unclear,
         valid_until=verdict.valid_until,
         needs=needs_of(verdict),
+        crop=verdict.cut.crop,
         version=1 if before is None else before.version + 1,
     )

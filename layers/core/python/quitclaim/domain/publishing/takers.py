@@ -13,6 +13,7 @@ class Way(Word):
     SHARE = "share"
     FEED = "feed"
     ADDRESS = "address"
+    ZIP = "zip"
 
 
 class TakerKind(Word):

@@ -12,6 +12,7 @@ from quitclaim.domain.ids import (
     MemberId,
     RenditionId,
     TakingId,
+    ZipId,
     require_hashes,
     require_slugs,
     require_uuids,
@@ -38,7 +39,7 @@ class Acknowledgement:
     def __post_init__(self) -> None:
         require_instants(at=self.at)
         require_uuids(by=self.by)
-        _require_words(words=self.words)
+        require_words(words=self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,9 @@ class Taking:
     """
     Ids only, but for words of staff: `meant_for`, and those of the acknowledgement, sealed at rest.
 
-    `recalled_at`: since when it is on the recall list; `reminders`: how many followed the first
-    letter, and `reminded_at` when the last did.
+    `zip`: in which it was packed; a recall of this one ends that. `recalled_at`: since when it is
+    on the recall list; `reminders`: how many followed the first letter, and `reminded_at` when the
+    last did.
     """
 
     id: TakingId
@@ -57,6 +59,7 @@ class Taking:
     taken_at: datetime
     by: Taker
     how: Way
+    zip: ZipId | None = None
     meant_for: str | None = None
     recalled_at: datetime | None = None
     reminders: int = 0
@@ -65,13 +68,17 @@ class Taking:
     version: int = 1
 
     def __post_init__(self) -> None:
-        require_uuids(id=self.id, rendition=self.rendition)
+        require_uuids(id=self.id, rendition=self.rendition, zip=self.zip)
         require_hashes(asset=self.asset)
         require_slugs(channel=self.channel)
         require_instants(
             taken_at=self.taken_at, recalled_at=self.recalled_at, reminded_at=self.reminded_at
         )
-        _require_words(meant_for=self.meant_for)
+        require_words(meant_for=self.meant_for)
+        require(
+            (self.how is Way.ZIP) == (self.zip is not None),
+            "of what was taken in a zip it is known in which, and of nothing else",
+        )
         require(self.version >= 1, "a version counts from 1")
         require(
             self.reminders >= 0 and (self.reminders > 0) == (self.reminded_at is not None),
@@ -124,7 +131,7 @@ def file_name_of(channel: Channel, rendition: RenditionId) -> str:
     return f"{channel}-{rendition[:8]}.jpg"
 
 
-def _require_words(**values: str | None) -> None:
+def require_words(**values: str | None) -> None:
     for name, value in values.items():
         if value is not None:
             require_text(**{name: value})

@@ -9,7 +9,7 @@ from quitclaim.domain.ids import require_hashes, require_uuids
 class Reach(Word):
     """
     One asset; every asset that shows a person; every one in a collection; all there are. And a
-    rendition that was recalled, which touches whoever took it.
+    rendition that was recalled, which touches whoever took it; a zip that somebody has to pack.
     """
 
     ASSET = "asset"
@@ -17,6 +17,7 @@ class Reach(Word):
     PERSON = "person"
     COLLECTION = "collection"
     EVERYTHING = "everything"
+    ZIP = "zip"
 
 
 @dataclass(frozen=True, slots=True)

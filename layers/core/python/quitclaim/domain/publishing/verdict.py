@@ -18,8 +18,10 @@ from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.finish import USUAL, Finish
 from quitclaim.domain.organisation.rules import ChannelRule
 from quitclaim.domain.pictures.assets import Fate
-from quitclaim.domain.publishing.looks import Look, Question, look_at, shown
+from quitclaim.domain.pictures.cuts import ALL, Cut
+from quitclaim.domain.publishing.looks import Look, Question, Sight
 from quitclaim.domain.publishing.scene import Scene, Stamp
+from quitclaim.domain.publishing.views import cut_of, lacks_of_absent, looks_at
 
 
 class Outcome(Word):
@@ -50,7 +52,7 @@ class Verdict:
     `faces`: each face and on what ground it is clear, or what it lacks. `absent`: people marked
     present without a region, and what they lack. `valid_until`: the next instant at which the
     clock alone can change it; None is never. `records`: the version read of every record.
-    `finish`: how the channel has its pictures made.
+    `finish`: how the channel has its pictures made; `cut`: what of the picture it shows.
     """
 
     channel: Channel
@@ -64,6 +66,7 @@ class Verdict:
     stamp: Stamp
     records: Mapping[PersonId, Mapping[str, int]]
     finish: Finish = USUAL
+    cut: Cut = ALL
 
     def __post_init__(self) -> None:
         require_slugs(channel=self.channel)
@@ -83,6 +86,12 @@ class Verdict:
         return frozenset(face for face, look in self.faces.items() if not look.is_clear)
 
     @property
+    def unseen(self) -> frozenset[FaceId]:
+        """Whom nobody sees: hidden, or beyond the crop."""
+        gone = (face for face, look in self.faces.items() if look.why is Sight.CUT_OFF)
+        return self.unclear.union(gone)
+
+    @property
     def is_publishable(self) -> bool:
         return self.outcome is not Outcome.WITHHELD
 
@@ -98,11 +107,11 @@ def verdict_on(scene: Scene, *, channel: Channel, at: datetime) -> Verdict:
     absent: dict[PersonId, Lack] = {}
     if rule is not None and scene.strictest is not None:
         question = Question(scene, rule, at)
-        faces = {face.id: look_at(face, question) for face in scene.asset.faces}
-        absent = dict(_absent(question))
+        faces, absent = looks_at(question), dict(lacks_of_absent(question))
     is_clear = all(look.is_clear for look in faces.values())
     bars = tuple(_bars(scene, rule, at=at, absent=bool(absent), is_clear=is_clear))
     outcome = Outcome.CLEAR if is_clear else Outcome.REDACT
+    finish = rule.finish if rule else USUAL
     return Verdict(
         channel=channel,
         content=scene.asset.content,
@@ -114,16 +123,9 @@ def verdict_on(scene: Scene, *, channel: Channel, at: datetime) -> Verdict:
         valid_until=scene.next_change(after=at),
         stamp=scene.stamp,
         records={person: dossier.versions for person, dossier in scene.people.items()},
-        finish=rule.finish if rule else USUAL,
+        finish=finish,
+        cut=cut_of(scene.asset, finish, faces=faces),
     )
-
-
-def _absent(question: Question) -> Iterator[tuple[PersonId, Lack]]:
-    """An exemption is of a face: it cannot clear whom nobody drew a box around."""
-    for presence in question.scene.asset.presences:
-        answer = shown(presence.person, question)
-        if isinstance(answer, Lack):
-            yield presence.person, answer
 
 
 def _bars(

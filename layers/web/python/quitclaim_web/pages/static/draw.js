@@ -1,6 +1,6 @@
-// A box is drawn on the picture with a mouse or a finger; its four numbers stay fields for all.
+// A box or a crop is drawn on the picture with a mouse or a finger; its numbers stay fields for all.
 
-const panel = document.querySelector("[data-draws]");
+const panels = [...document.querySelectorAll("[data-draws]")];
 const picture = document.querySelector(".picture");
 
 const part = (value, whole) => Math.min(Math.max(value / whole, 0), 1) * 100;
@@ -11,8 +11,7 @@ const element = (name, attributes) => {
   return made;
 };
 
-if (panel && picture) {
-  const fields = ["left", "top", "width", "height"].map((name) => panel.querySelector(`#${name}`));
+if (panels.length && picture) {
   const lines = ["halo", "line"].map((name) => element("rect", { class: name, rx: 6 }));
   const box = element("g", { class: "box withheld" });
   const sheet = element("svg", { "aria-hidden": "true" });
@@ -20,30 +19,37 @@ if (panel && picture) {
   sheet.append(box);
   let from = null;
 
+  const open = () => panels.find((panel) => panel.open);
   const at = (event) => {
     const edge = picture.getBoundingClientRect();
     return [part(event.clientX - edge.left, edge.width), part(event.clientY - edge.top, edge.height)];
   };
   const show = (to) => {
+    const panel = open();
+    if (!panel) return;
     const corner = from.map((one, axis) => Math.min(one, to[axis]));
     const size = from.map((one, axis) => Math.abs(one - to[axis]));
     const numbers = [...corner, ...size].map((one) => one.toFixed(2));
+    const fields = panel.dataset.draws.split(" ").map((name) => panel.querySelector(`#${name}`));
     numbers.forEach((number, place) => {
       fields[place].value = number;
       const name = ["x", "y", "width", "height"][place];
       for (const line of lines) line.setAttribute(name, `${number}%`);
     });
   };
-  const ready = () => {
-    panel.querySelector("[data-hint]").hidden = false;
-    picture.style.touchAction = panel.open ? "none" : "";
-    picture.style.cursor = panel.open ? "crosshair" : "";
-    if (panel.open) picture.append(sheet);
+  const ready = (panel) => {
+    // One at a time: what is drawn belongs to the form that is open.
+    if (panel.open) for (const other of panels) if (other !== panel) other.open = false;
+    for (const line of lines) for (const side of ["width", "height"]) line.setAttribute(side, "0");
+    const isOpen = Boolean(open());
+    picture.style.touchAction = isOpen ? "none" : "";
+    picture.style.cursor = isOpen ? "crosshair" : "";
+    if (isOpen) picture.append(sheet);
     else sheet.remove();
   };
 
   picture.addEventListener("pointerdown", (event) => {
-    if (!panel.open || !event.isPrimary) return;
+    if (!open() || !event.isPrimary) return;
     event.preventDefault();
     picture.setPointerCapture(event.pointerId);
     from = at(event);
@@ -53,8 +59,11 @@ if (panel && picture) {
     picture.addEventListener(end, () => { from = null; });
   }
   // What lies under the pen leads nowhere while somebody draws.
-  picture.addEventListener("click", (event) => panel.open && event.preventDefault(), true);
-  picture.addEventListener("dragstart", (event) => panel.open && event.preventDefault());
-  panel.addEventListener("toggle", ready);
-  ready();
+  picture.addEventListener("click", (event) => open() && event.preventDefault(), true);
+  picture.addEventListener("dragstart", (event) => open() && event.preventDefault());
+  for (const panel of panels) {
+    panel.querySelector("[data-hint]").hidden = false;
+    panel.addEventListener("toggle", () => ready(panel));
+  }
+  for (const panel of panels) if (panel.open) ready(panel);
 }

@@ -1,0 +1,25 @@
+"""Partitions at which rights end: to these rows of a table, and to none of the others (R49)."""
+
+from typing import Final
+
+from quitclaim.adapters.key_rows import OF_TEXTS
+from quitclaim.adapters.tables import COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
+from quitclaim.ports.changes import Purpose
+
+# Whatever belongs to a person: her records, and her own keys.
+OF_A_PERSON: Final = "P#*"
+# Keys that open texts of pictures, collections and lists, and the key that wraps those: whoever
+# makes them writes over nobody's own.
+KEYS_OF_TEXTS: Final = (OF_TEXTS, f"{COLLECTION}*", f"KEK#{Purpose.TEXT}")
+# Every key but those that wrap others: with one of these, all that it wraps would be gone.
+KEYS_OF_OWNERS: Final = (OF_TEXTS, f"{COLLECTION}*", OF_A_PERSON)
+RULES: Final = "RULES"
+FACTS: Final = f"{FACT}#*"
+# Of the library, what goes with a change of whatever: its fact, what it tells others and touches,
+# letters, and the no-counter.
+WITH_A_CHANGE: Final = (FACTS, LETTERS, f"{OUTBOX}*", RULES)
+COLLECTIONS: Final = f"{COLLECTION}*"
+# What letters are about: themselves, the rules of who writes them, and renditions called back.
+READ_FOR_LETTERS: Final = (FACTS, LETTERS, f"{RENDITION}*", RULES)
+# Codes on posters, beside what a form says: collections by name, and the rules.
+READ_FOR_FORMS: Final = (COLLECTIONS, FACTS, "Q#*", RULES)
