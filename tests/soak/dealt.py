@@ -61,15 +61,7 @@ def dealing() -> Iterator[str]:
 
 
 def _played(file: str) -> subprocess.CompletedProcess[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        str(Path("tests", file)),
-    ]
+    pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     whole = os.environ | {VARIABLE: ALL}
     return subprocess.run(
         [*pytest, str(TESTS / file)],
