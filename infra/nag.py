@@ -61,7 +61,7 @@ ARGUED: Final = {
         "L1": _NEW_ENOUGH,
     },
     "Functions/Library": {
-        f"IAM5[{_INBOX}/*]": _OBJECTS,
+        f"IAM5[{_INBOX}/console/*]": _OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
         f"IAM5[{_LOG}/tile/*]": _OBJECTS,
         f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,

@@ -1,6 +1,7 @@
 """A zip as the function packs it: told by the bus or found by the sweep, over real adapters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -25,9 +26,7 @@ from tests.contract.stores import Stores, on_dynamodb
 from tests.handlers.library import SITE
 from tests.handlers.test_publish_wiring import NEEDED, PICTURE, Darkroom, come
 
-# The function has the clock of this machine.
-NOW = datetime.now(UTC).replace(microsecond=0)
-ORDERED = a_zip(channel=INTERNAL, meant_for="a poster", ordered_at=NOW, since=NOW)
+ORDERED = a_zip(channel=INTERNAL, meant_for="a poster")
 LONG_AGO = a_zip(id=an_id("long ago"))
 NAMES = ("pack_zip", "sweep_zips", "publish_asset", "call_takers_back")
 
@@ -38,6 +37,9 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         monkeypatch.setenv(name, name.lower().removesuffix("_table").removesuffix("_bucket"))
     monkeypatch.setenv("SITE", SITE)
     monkeypatch.setattr(wiring, "LambdaRedaction", Darkroom)
+    # The function has the clock of this machine, and these tests may come late in a long run.
+    now = datetime.now(UTC).replace(microsecond=0)
+    monkeypatch.setitem(globals(), "ORDERED", replace(ORDERED, ordered_at=now, since=now))
     with mock_aws():
         made = on_dynamodb(client("dynamodb"))
         (key,) = client("kms").list_keys()["Keys"]

@@ -102,7 +102,7 @@ def test_an_answer_other_than_described_is_seen() -> None:
 def test_what_is_forbidden_and_done_all_the_same_is_seen() -> None:
     description = described()
     asked = description["paths"]["/api/collections"]["post"]["requestBody"]["content"]
-    asked["application/json"]["schema"]["properties"]["name"]["maxLength"] = 1
+    asked["application/json"]["schema"]["properties"]["name"]["minLength"] = 50
 
     with pytest.raises(BrokenPromiseError, match="AcceptedNegativeData"):
         ask("POST /api/collections", description)

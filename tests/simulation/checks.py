@@ -5,17 +5,11 @@ from random import Random
 from quitclaim.domain.ids import PersonId
 from tests.simulation.acts.forgetting import erased
 from tests.simulation.cast import CHANNELS, name
-from tests.simulation.invariants.agreement import (
-    is_written_down,
-    permits_agree,
-    stays_until,
-    verdicts_agree,
-)
+from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.asking import answered_by_somebody, cards_are_held_once
-from tests.simulation.invariants.copies import takers_are_called_back
+from tests.simulation.invariants.at_rest import all_in_line, quiet
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.envelopes import what_was_heard_is_answered
-from tests.simulation.invariants.feeds import followers_show_what_is_out
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
 from tests.simulation.invariants.links import (
     links_speak_for_whom_they_were_mailed_to,
@@ -29,18 +23,16 @@ from tests.simulation.invariants.log import (
     shown_is_sealed,
 )
 from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mailed_to
-from tests.simulation.invariants.publishing import comes_to_rest, is_out_as_decided
+from tests.simulation.invariants.publishing import comes_to_rest
 from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
-from tests.simulation.invariants.shares import links_show_what_is_out
 from tests.simulation.invariants.stores import (
     counter_only_grows,
     swept,
     templates_have_consent,
 )
-from tests.simulation.invariants.zips import is_on_record_once, zips_are_in_line, zips_end
+from tests.simulation.invariants.zips import is_on_record_once, zips_end
 from tests.simulation.stage import Stage, Violation
-from tests.simulation.tasks import work_off
 
 
 def check(stage: Stage, chance: Random) -> None:
@@ -58,8 +50,8 @@ def check(stage: Stage, chance: Random) -> None:
     if chance.random() < 0.2:
         robots_grant_nothing(stage)
         pages_are_of_those_they_are_mailed_to(stage)
-    if chance.random() < 0.05 and stage.now == stage.latest:
-        _quiet(stage)
+    if chance.random() < 0.03 and stage.now == stage.latest:
+        quiet(stage)
     for asset in stage.assets:
         for channel in CHANNELS:
             verdict = verdicts_agree(stage, asset.id, channel)
@@ -75,8 +67,7 @@ def check_everything(stage: Stage) -> None:
     _nothing_waits(stage)
     swept(stage)
     comes_to_rest(stage)
-    _all_in_line(stage)
-    zips_are_in_line(stage)
+    all_in_line(stage)
     for rendition in list(stage.fakes.world.renditions):
         served = serve_and_check(stage, rendition)
         row = stage.fakes.world.renditions[rendition]
@@ -107,30 +98,6 @@ def _later(stage: Stage) -> None:
 def _nothing_waits(stage: Stage) -> None:
     what_was_heard_is_answered(stage)
     round_comes_to_rest(stage)
-
-
-def _quiet(stage: Stage) -> None:
-    """Nobody says anything for a while, and all that waits in the queue is worked off."""
-    searches = stage.fakes.world.searches
-    searches.calls += searches.lag
-    if not work_off(stage):
-        raise Violation("rest", "what is to be decided on has no end")
-    _all_in_line(stage)
-
-
-def _all_in_line(stage: Stage) -> None:
-    """By what was told and the clock alone: nobody went through all that there is."""
-    for asset in stage.assets:
-        for channel in CHANNELS:
-            verdict = verdicts_agree(stage, asset.id, channel)
-            if verdict:
-                is_written_down(stage, asset.id, verdict)
-                is_out_as_decided(stage, asset.id, verdict)
-                stays_until(stage, asset.id, verdict, chance=Random(stage.seed))
-        permits_agree(stage, asset.id)
-    takers_are_called_back(stage)
-    links_show_what_is_out(stage)
-    followers_show_what_is_out(stage)
 
 
 def _finish_erasures(stage: Stage) -> None:

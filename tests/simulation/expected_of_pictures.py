@@ -37,9 +37,11 @@ _OF_ASSETS: Final = (
     "spread everything",
     "decide",
     "look again",
+    "mend",
     "call back",
     "serve",
     "sweep",
+    "rest",
     "seal",
     "seal overtaken",
 )
@@ -61,6 +63,11 @@ _OF_HANDING: Final = (
     "read feed",
     "fetch from feed",
     "ask after a no",
+    "order zip",
+    "pack",
+    "fetch zip",
+    "fetch zip after a no",
+    "sweep zips",
 )
 _OF_FACES: Final = (
     "detect",

@@ -44,6 +44,8 @@ class Asking:
 
         schema = schemathesis.openapi.from_dict(description)
         schema.app = self.app
+        # A body that is too large is refused as such (413), whatever else is wrong with it.
+        schema.config.checks.negative_data_rejection.expected_statuses = ["4xx"]
         found = list(schema.get_all_operations())
         promise(all(isinstance(one, Ok) for one in found), "what an operation says cannot be read")
         return [one.ok() for one in found if isinstance(one, Ok)]
@@ -58,7 +60,7 @@ class Asking:
                 self._asked(operation, mode, following=following)
         except (Exception, BaseExceptionGroup) as error:
             # Whatever escapes the door would be a fault as well, told by whoever stands before it.
-            lines = "; ".join(f"{type(one).__name__}: {one}" for one in _each(error))
+            lines = "; ".join(_told(one) for one in _each(error))
             raise BrokenPromiseError(f"{operation.label}: {lines}") from error
 
     def ask_well(self, operation: Any) -> str | None:
@@ -67,7 +69,7 @@ class Asking:
         body = {"body": whole(name), "media_type": "application/json"} if operation.body else {}
         named = {one.name for one in operation.path_parameters}
         known = {one: it for one, it in self.app.kept.known(name).items() if one in named}
-        said = self._answered(operation.Case(path_parameters=known, **body), _callers(operation)[0])
+        said = self._answered(operation.Case(path_parameters=known, **body), callers(operation)[0])
         promise(said.status_code < _REFUSED, f"never answered well: {said.content!r}")
         told = said.json() if "json" in said.headers.get("Content-Type", "") else None
         return told.get("following") if isinstance(told, dict) else None
@@ -83,7 +85,7 @@ class Asking:
         )
         @given(
             case=operation.as_strategy(generation_mode=mode),
-            caller=st.sampled_from(_callers(operation)),
+            caller=st.sampled_from(callers(operation)),
             is_made_up=st.booleans(),
         )
         def asked(case: Any, caller: str, *, is_made_up: bool) -> None:
@@ -112,12 +114,13 @@ class Asking:
         headers, cookies = self.app.shown_by(caller)
         said = case.call(headers=headers, cookies=cookies)
         self.told[said.status_code // 100] += 1
-        case.validate_response(said, checks=_checks(), headers=headers)
+        try:
+            case.validate_response(said, checks=_checks(), headers=headers)
+        except BaseExceptionGroup as failures:
+            for one in failures.exceptions:
+                one.add_note(f"as {caller}: {case!r:.600}")
+            raise
         return said
-
-
-def _callers(operation: Any) -> list[str]:
-    return callers(operation.definition.raw.get("x-action", "own"))
 
 
 def _checks() -> list[Any]:
@@ -137,3 +140,8 @@ def _each(error: BaseException) -> Iterator[BaseException]:
             yield from _each(one)
     else:
         yield error
+
+
+def _told(error: BaseException) -> str:
+    """What, and of which call."""
+    return " ".join((f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())))

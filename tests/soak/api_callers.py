@@ -56,8 +56,9 @@ def described() -> dict[str, Any]:
     return found
 
 
-def callers(action: str) -> list[str]:
+def callers(operation: Any) -> list[str]:
     """Whoever may first, and mostly those; then everybody."""
+    action = operation.definition.raw.get("x-action", "own")
     able = [one for one in _FIRST if action == "own" or may(one, Action(action))]
     lent = [name for name, role in _TOKENS.items() if role in able]
     return [*able * 6, *lent, *StaffRole, *_TOKENS, READER, NOBODY]

@@ -21,13 +21,16 @@ from tests.simulation.acts import (
     links,
     lists,
     marks,
+    mending,
     my_page,
     noes,
     people,
     publishing,
+    resting,
     rosters,
     rules,
     sealing,
+    settings,
     sharing,
     signing_up,
     spoiling,
@@ -51,13 +54,14 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "my page": (*knocking.KINDS, *my_page.KINDS),
     "noes": noes.KINDS,
     "bases": bases.KINDS,
-    "rules": rules.KINDS,
+    "rules": (*rules.KINDS, *settings.KINDS),
     "rosters": rosters.KINDS,
     "assets": assets.KINDS,
     "faces": faces.KINDS,
     "marks": marks.KINDS,
     "crops": crops.KINDS,
     "publishing": publishing.KINDS,
+    "mending": mending.KINDS,
     "handing": (
         *sharing.KINDS,
         *taking.KINDS,
@@ -67,13 +71,22 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     ),
     "recognising": jobs.RECOGNISING,
     "keeping": (*jobs.KEEPING, *publishing.KEEPING),
+    "resting": resting.KINDS,
     "sealing": sealing.KINDS,
     "spoiling": spoiling.KINDS,
 }
 
 # How much more often a theme's groups occur.
 THEMES: Final[Mapping[str, Mapping[str, float]]] = {
-    "publishing": {"consents": 2, "links": 2, "noes": 3, "bases": 2, "publishing": 2, "handing": 3},
+    "publishing": {
+        "consents": 2,
+        "links": 2,
+        "noes": 3,
+        "bases": 2,
+        "publishing": 2,
+        "mending": 2,
+        "handing": 3,
+    },
     "family": {"family": 3, "consents": 3, "links": 3, "noes": 3, "bases": 2, "publishing": 2},
     "children": {"family": 3, "consents": 2, "noes": 1.5, "recognising": 3},
     "recognising": {
@@ -93,8 +106,8 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
         "recognising": 1.5,
     },
     "forgetting": {"people": 3, "forgetting": 5, "noes": 2, "keeping": 2, "recognising": 1.5},
-    "asking": {"events": 8, "lists": 8, "envelopes": 30, "links": 2, "noes": 2, "bases": 2},
-    "handing out": {"handing": 12, "consents": 2, "noes": 3, "bases": 2, "publishing": 2},
+    "asking": {"events": 8, "lists": 8, "envelopes": 40, "links": 2, "noes": 2, "bases": 2},
+    "handing out": {"handing": 12, "mending": 2, "noes": 2, "publishing": 2},
     "at home": {"my page": 40, "family": 2, "consents": 6, "noes": 2, "bases": 2, "publishing": 2},
     # What gets in between two calls of a command: most often something that allows less.
     RACING: {
@@ -108,6 +121,8 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
         "lists": 6,
         "my page": 4,
         "handing": 3,
+        # Nothing rests while a command is at work.
+        "resting": 0,
     },
 }
 

@@ -55,16 +55,16 @@ def review(stage: Stage, chance: Random) -> Command | None:
     asset = chance.choice(stage.assets).id
     if chance.random() < 0.2:
         return corrected(stage, asset, review_reopened, kind="reopen", text="review reopened")
-    return _reviewed(stage, asset)
+    return review_this(stage, asset)
 
 
 def review_next(stage: Stage, _: Random) -> Command | None:
     """Of the first acts of a history: one that nobody has reviewed."""
     waiting = [it.id for it in stage.assets if not it.is_reviewed]
-    return _reviewed(stage, waiting[0]) if waiting else None
+    return review_this(stage, waiting[0]) if waiting else None
 
 
-def _reviewed(stage: Stage, asset: AssetId) -> Command:
+def review_this(stage: Stage, asset: AssetId) -> Command:
     def correction(known: Asset) -> Asset:
         return reviewed(known, NORA, at=stage.now)
 
@@ -74,7 +74,9 @@ def _reviewed(stage: Stage, asset: AssetId) -> Command:
 def presence(stage: Stage, chance: Random) -> Command | None:
     if not stage.assets or not stage.registered:
         return None
-    asset, person = chance.choice(stage.assets), chance.choice(stage.registered)
+    known = [it for it in stage.assets if it.presences]
+    likely = known if known and chance.random() < 0.6 else stage.assets
+    asset, person = chance.choice(likely), chance.choice(stage.registered)
     if asset.presences:
         gone = chance.choice(asset.presences).person
         correction = partial(no_longer_present, person=gone)
@@ -109,7 +111,7 @@ def bar(stage: Stage, chance: Random) -> Command | None:
     if not stage.assets:
         return None
     asset = chance.choice(stage.assets)
-    if chance.random() < 0.6:
+    if chance.random() < 0.5:
         return curated(stage, asset.id, _held, kind="hold", text="put on legal hold")
     return curated(stage, asset.id, _blocked, kind="block", text="blocked")
 

@@ -8,8 +8,8 @@ from quitclaim.domain.consents.objections import Outcome, Ruling
 from quitclaim.domain.ids import BasisId
 from quitclaim.domain.instants import Interval
 from tests.builders.ids import an_id
-from tests.simulation.acts.consents import a_voice
 from tests.simulation.acts.scopes import PERIODS, a_scope, told
+from tests.simulation.acts.voices import a_voice
 from tests.simulation.cast import OMAR, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage

@@ -7,10 +7,11 @@ from quitclaim.domain.consents.asking import Proposal
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people.person import HERSELF, Role, Speaker
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.scope import BiometricScope, Scope
-from tests.simulation.acts.scopes import PERIODS, a_scope, narrower, told
-from tests.simulation.cast import FAIR, GUARDIANS, HOUR, KIM, MIA, NORA, name
+from tests.simulation.acts.scopes import PERIODS, a_scope, everything, narrower, told
+from tests.simulation.acts.voices import a_voice, who_says
+from tests.simulation.cast import FAIR, HOUR, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 from tests.simulation.themes import is_about_children
@@ -32,8 +33,18 @@ def ask_to_publish(stage: Stage, chance: Random) -> Command | None:
     """Of the first act of a history: for long, and for all that anybody may want to publish."""
     if not stage.registered:
         return None
+    return ask_her(stage, chance, _likely(stage, chance))
+
+
+def ask_for_all(stage: Stage, chance: Random, person: PersonId) -> Command:
+    """On every channel, in whatever collection."""
     during = Interval(stage.now, stage.now + chance.choice(PERIODS[2:]))
-    return _asked(stage, _likely(stage, chance), a_scope(chance), during)
+    return _asked(stage, person, everything(), during)
+
+
+def ask_her(stage: Stage, chance: Random, person: PersonId) -> Command:
+    during = Interval(stage.now, stage.now + chance.choice(PERIODS[2:]))
+    return _asked(stage, person, a_scope(chance), during)
 
 
 def ask_to_recognise(stage: Stage, chance: Random) -> Command | None:
@@ -97,35 +108,22 @@ def _pick(stage: Stage, chance: Random, fits: Callable[[Consent], bool]) -> Cons
     return chance.choice(found) if found else None
 
 
-def a_voice(stage: Stage, person: PersonId, chance: Random) -> Speaker:
-    """Her own, or most often of a child a guardian's: one on record, but now and then not."""
-    if person not in (MIA, KIM) or chance.random() < 0.35:
-        return HERSELF
-    record = stage.fakes.world.people.get(person)
-    known = [guardian.id for guardian in record.guardians] if record else []
-    return Speaker(Role.GUARDIAN, chance.choice([*known, *known, *GUARDIANS]))
-
-
-def _who(speaker: Speaker, person: PersonId) -> str:
-    if speaker == HERSELF:
-        return name(person)
-    return f"{name(str(speaker.id))} for {name(person)}"
-
-
 def _is_open(consent: Consent) -> bool:
     return not consent.ending
 
 
 def give(stage: Stage, chance: Random) -> Command | None:
     consent = _pick(stage, chance, _is_open)
-    if consent is None:
-        return None
+    return None if consent is None else give_this(stage, chance, consent)
+
+
+def give_this(stage: Stage, chance: Random, consent: Consent) -> Command:
     voice, scope = a_voice(stage, consent.person, chance), consent.asked
     if chance.random() < 0.3:
         scope = narrower(scope, chance)
     return Command(
         kind="give" if voice == HERSELF else "guardian gives",
-        text=f"{_who(voice, consent.person)} says yes to {told(scope)} ({name(consent.id)})",
+        text=f"{who_says(voice, consent.person)} says yes to {told(scope)} ({name(consent.id)})",
         run=lambda: stage.house.give(consent.person, consent.id, speaker=voice, scope=scope),
     )
 
@@ -135,9 +133,10 @@ def refuse(stage: Stage, chance: Random) -> Command | None:
     if consent is None:
         return None
     voice = a_voice(stage, consent.person, chance)
+    who = who_says(voice, consent.person)
     return Command(
         kind="refuse",
-        text=f"{_who(voice, consent.person)} refuses {told(consent.asked)} ({name(consent.id)})",
+        text=f"{who} refuses {told(consent.asked)} ({name(consent.id)})",
         run=lambda: stage.house.refuse(consent.person, consent.id, speaker=voice),
     )
 

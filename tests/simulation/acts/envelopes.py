@@ -43,7 +43,7 @@ def answer(stage: Stage, chance: Random) -> Command | None:
     if not waiting:
         return None
     envelope, mail = chance.choice(waiting)
-    if chance.random() < 0.35:
+    if chance.random() < 0.45:
         reason = chance.choice((None, "it is my face"))
         act = partial(stage.elsewhere.decline, envelope, mail, reason=reason)
         kind, did = "decline elsewhere", "declines"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from quitclaim.domain.ids import FaceId
+from quitclaim.domain.ids import FaceId, PersonId
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.domain.pictures.assets import Asset, Face, Origin
@@ -82,9 +82,13 @@ def link(stage: Stage, chance: Random) -> Command | None:
     asset, face = picked
     asked = [who for who in stage.registered if stage.fakes.world.consents.get(who)]
     person = chance.choice([*asked, *asked, *stage.registered])
+    return link_this(stage, chance, asset, face, to=person)
+
+
+def link_this(stage: Stage, chance: Random, asset: Asset, face: Face, *, to: PersonId) -> Command:
     word = Confirmation(member=chance.choice(MEMBERS), at=stage.now, knows_person=True)
-    correction = partial(linked_by_hand, face=face.id, person=person, confirmation=word)
-    text = f"face {name(face.id)} is {name(person)}"
+    correction = partial(linked_by_hand, face=face.id, person=to, confirmation=word)
+    text = f"face {name(face.id)} is {name(to)}"
     return corrected(stage, asset.id, correction, kind="link by hand", text=text)
 
 
@@ -129,7 +133,7 @@ def undo(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(detect, 6),
     Kind(draw, 5),
-    Kind(undraw, 14),
+    Kind(undraw, 22),
     Kind(link, 10),
     Kind(move, 3),
     Kind(unlink, 2),

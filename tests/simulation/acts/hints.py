@@ -27,7 +27,7 @@ def hear(stage: Stage, chance: Random) -> Command | None:
     if roll < 0.2:
         forged = stage.elsewhere.says(envelope, secret=f"not {PROOF}", how=how)
         return _heard(stage, envelope, forged, kind="hint forged")
-    if roll < 0.4 and stage.elsewhere.delivered:
+    if roll < 0.5 and stage.elsewhere.delivered:
         envelope, delivery = chance.choice(stage.elsewhere.delivered)
         return _heard(stage, envelope, delivery, kind="hint repeated")
     delivery = stage.elsewhere.says(envelope, secret=PROOF, how=how)

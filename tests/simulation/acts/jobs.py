@@ -86,5 +86,5 @@ def reject(stage: Stage, chance: Random) -> Command | None:
     return corrected(stage, asset.id, no, kind="reject", text=text)
 
 
-RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 24), Kind(reject, 3))
+RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 30), Kind(reject, 3))
 KEEPING = (Kind(daily_round, 13),)

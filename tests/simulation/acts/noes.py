@@ -5,8 +5,8 @@ from random import Random
 
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.people.person import HERSELF, Speaker
-from tests.simulation.acts.consents import a_voice
 from tests.simulation.acts.scopes import narrower, told
+from tests.simulation.acts.voices import a_voice
 from tests.simulation.cast import NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
@@ -32,8 +32,10 @@ def _said(
 
 def withdraw(stage: Stage, chance: Random) -> Command | None:
     consent = _given(stage, chance)
-    if consent is None:
-        return None
+    return None if consent is None else withdraw_this(stage, chance, consent)
+
+
+def withdraw_this(stage: Stage, chance: Random, consent: Consent) -> Command:
     voice = a_voice(stage, consent.person, chance)
     return _said(
         "withdraw",

@@ -1,4 +1,4 @@
-"""What the organisation decides: its rules, its collections, who is on their rosters."""
+"""What the organisation decides for all of its pictures."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,17 +9,17 @@ from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.ids import Territory
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.assessments import Assessment
-from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from tests.builders.asking import a_controller
 from tests.builders.ids import a_hash
 from tests.builders.rules import a_channel_rule, an_assessment
 from tests.simulation.acts.scopes import PERIODS
-from tests.simulation.cast import CAMP, COLLECTIONS, INTERNAL, OMAR, WEBSITE, name
+from tests.simulation.cast import INTERNAL, OMAR, WEBSITE
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 
+_KINDS = ("channels", "stop", "minors", "minors", "free", "free", "assessment", "latitude")
 FREE = {Category.EMPLOYEE: "asked by somebody else", Category.PUPIL: "asked by somebody else"}
 
 
@@ -44,9 +44,7 @@ def _assessment(stage: Stage, chance: Random) -> Assessment:
 
 
 def _changes(stage: Stage, chance: Random) -> tuple[str, Mapping[str, Any]]:
-    kind = chance.choice(
-        ("channels", "stop", "minors", "minors", "free", "free", "assessment", "latitude")
-    )
+    kind = chance.choice(_KINDS)
     is_on = chance.random() < 0.6
     match kind:
         case "channels":
@@ -69,7 +67,24 @@ def _changes(stage: Stage, chance: Random) -> tuple[str, Mapping[str, Any]]:
 
 
 def change_rules(stage: Stage, chance: Random) -> Command:
-    kind, changes = _changes(stage, chance)
+    return _changed(stage, *_changes(stage, chance))
+
+
+def change_what_is_shown(stage: Stage, chance: Random) -> Command | None:
+    """Of pictures in whatever collection: nobody may be redacted any more, or a yes falls short."""
+    known = stage.fakes.world.rules
+    if known is None:
+        return None
+    website = known.channels[WEBSITE]
+    elsewhere = Territory("france" if website.territory == "germany" else "germany")
+    turned: Mapping[str, Any] = chance.choice(
+        ({"redaction": not website.redaction}, {"territory": elsewhere})
+    )
+    channels = {**known.channels, WEBSITE: replace(website, **turned)}
+    return _changed(stage, "channels", {"channels": channels})
+
+
+def _changed(stage: Stage, kind: str, changes: Mapping[str, Any]) -> Command:
     said = {k: v for k, v in changes.items() if k not in ("channels", "assessment")}
     return Command(
         kind=f"rules: {kind}",
@@ -89,50 +104,4 @@ def be_lenient(stage: Stage, _: Random) -> Command:
     )
 
 
-def change_collection(stage: Stage, chance: Random) -> Command | None:
-    """One setting at a time, so that what depends on it stands alone."""
-    known = list(stage.fakes.world.collections.values())
-    if not known:
-        return None
-    changes: Mapping[str, Any] = chance.choice(
-        (
-            {"mode": chance.choice((Mode.ROSTER, Mode.OFF))},
-            {"default": chance.choice(tuple(Default))},
-            {"default": chance.choice(tuple(Default))},
-            {"sensitive": chance.random() < 0.7},
-            {"redaction": chance.choice((None, None, True, False))},
-            {"suspended": chance.random() < 0.7},
-        )
-    )
-    return _settled(stage, replace(chance.choice(known), **changes))
-
-
-def _settled(stage: Stage, rule: CollectionRule) -> Command:
-    said = f"mode {rule.mode}, default {rule.default}, redaction {rule.redaction}"
-    said += ", sensitive" * rule.sensitive + ", suspended" * rule.suspended
-    return Command(
-        kind="suspend" if rule.suspended else "collection",
-        text=f"{name(rule.collection)} changes: {said}",
-        run=lambda: stage.house.change_collection(rule, member=OMAR),
-    )
-
-
-def open_collection(stage: Stage, chance: Random) -> Command | None:
-    """The first steps of a history: both collections with recognition, and ready for a crowd."""
-    unknown = [it for it in COLLECTIONS if it not in stage.fakes.world.collections]
-    default = chance.choice((Default.REDACT, Default.CROWD))
-    return _settled(
-        stage,
-        CollectionRule(
-            collection=unknown[0] if unknown else CAMP,
-            mode=Mode.ROSTER,
-            default=default,
-            reason="a town fair",
-        ),
-    )
-
-
-KINDS = (
-    Kind(change_rules, 9),
-    Kind(change_collection, 9),
-)
+KINDS = (Kind(change_rules, 9),)

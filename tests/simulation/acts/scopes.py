@@ -27,6 +27,15 @@ def a_scope(chance: Random) -> PublicationScope:
     )
 
 
+def everything() -> PublicationScope:
+    return PublicationScope(
+        channels=frozenset(CHANNELS),
+        purposes=frozenset({Purpose("news")}),
+        territories=frozenset({Territory("world")}),
+        collection=None,
+    )
+
+
 def narrower(scope: Scope, chance: Random) -> Scope:
     """Something inside it, or the whole of it."""
     if isinstance(scope, BiometricScope):

@@ -42,8 +42,11 @@ def change_selection(stage: Stage, chance: Random) -> Command | None:
         return select(stage, chance)
     if not stage.assets:
         return None
-    one, asset = chance.choice(there), chance.choice(stage.assets).id
-    if chance.random() < 0.25:
+    one = chance.choice(there)
+    missing = [it.id for it in stage.assets if it.id not in one.assets]
+    is_more = bool(missing) and (not one.assets or chance.random() < 0.6)
+    asset = chance.choice(missing if is_more else one.assets)
+    if chance.random() < 0.35:
         return Command(
             kind="delete selection",
             text=f"selection {name(one.id)} is deleted",

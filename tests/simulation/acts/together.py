@@ -1,5 +1,6 @@
 """Somebody presses twice: while the first press is at work, the second one comes."""
 
+from datetime import timedelta
 from random import Random
 from typing import Final
 
@@ -12,6 +13,8 @@ from tests.simulation.stage import Stage, undisturbed
 
 # Before each of these the other press may come.
 _CALLS: Final = ("consents.marked", "keys.make", "consents.name", "papers.keep", "commits.commit")
+# No call takes longer: where the clock jumps by hours, whoever was at it is taken for dead.
+_A_CALL: Final = timedelta(minutes=1)
 
 
 def sign_up_at_once(stage: Stage, chance: Random) -> Command | None:
@@ -29,9 +32,10 @@ def sign_up_at_once(stage: Stage, chance: Random) -> Command | None:
 
     def run() -> None:
         world, usual, left = stage.fakes.world, stage.fakes.world.called, [1]
+        begun = stage.now
 
         def called(now: str) -> None:
-            if now == call and left:
+            if now == call and left and stage.now < begun + _A_CALL:
                 left.clear()
                 with undisturbed(stage):
                     press()

@@ -84,8 +84,8 @@ OF_HANDING: Final[tuple[Bug, ...]] = (
     bug(
         "a feed lists what was decided before the no",
         FEED,
-        old="        if row.service(stamp=stamp, at=at) is Service.SERVE:\n",
-        new="        if row.service(stamp=row.stamp, at=at) is Service.SERVE:\n",
+        old="return row.service(stamp=stamp, at=at) is Service.SERVE",
+        new="return stamp is not None and row.service(stamp=row.stamp, at=at) is Service.SERVE",
     ),
     bug(
         "whoever follows a feed misses what was written late",

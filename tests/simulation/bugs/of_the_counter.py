@@ -5,19 +5,26 @@ from typing import Final
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
 SAYINGS: Final = "usecases/sayings.py"
-_EVERY_NO: Final = "any(s.became is not State.GIVEN for s in sayings.values())"
+_ASKED: Final = "    if len(writes) > len(sayings) or any(s.became is not State.GIVEN "
 
 
-def _unmoved_by(*states: str) -> str:
-    named = ", ".join(f"State.{state}" for state in ("GIVEN", *states))
-    return f"any(s.became not in ({named}) for s in sayings.values())"
+def _unmoved_by(state: str, name: str) -> Bug:
+    """Before anything else is asked: whatever had a yes moves it otherwise."""
+    said = f"    if any(s.became is State.{state} for s in sayings.values()):\n"
+    return bug(name, SAYINGS, old=_ASKED, new=f"{said}        return False\n{_ASKED}")
 
 
 OF_THE_COUNTER: Final[tuple[Bug, ...]] = (
-    bug("a withdrawal moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("WITHDRAWN")),
-    bug("a narrowing moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("NARROWED")),
-    bug("a refusal moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("REFUSED")),
-    bug("a revocation moves no counter", SAYINGS, old=_EVERY_NO, new=_unmoved_by("REVOKED")),
+    _unmoved_by("WITHDRAWN", "a withdrawal moves no counter"),
+    _unmoved_by("NARROWED", "a narrowing moves no counter"),
+    _unmoved_by("REFUSED", "a refusal moves no counter"),
+    _unmoved_by("REVOKED", "a revocation moves no counter"),
+    bug(
+        "a second voice that allows less moves no counter",
+        SAYINGS,
+        old="return any(isinstance(before, Consent) and before.yeses for before in befores)",
+        new="return False",
+    ),
     Bug(
         "a renewal that grants less moves no counter",
         (
