@@ -32,12 +32,14 @@ class DecideAssets(VerdictDesk):
         """
         count, left = 0, tuple(assets)
         for _ in range(_LOOKS):
-            made, left = self._looked_at(left) if left else (0, ())
+            made, left = self._looked_at(left)
             count += made
         return count + self._alone(left)
 
     def _looked_at(self, assets: Collection[AssetId]) -> tuple[int, tuple[AssetId, ...]]:
         """How many are to be made of those that stand as they are written down; the others."""
+        if not assets:
+            return 0, ()
         tasks, left = list[PutOut](), list[AssetId]()
         try:
             seen = tuple(self._all_seen(assets))

@@ -13,14 +13,13 @@ from quitclaim.domain.publishing.feeds import Movement, settled
 from quitclaim.domain.publishing.looks import Question
 from quitclaim.domain.publishing.renditions import Rendition, Service
 from quitclaim.domain.publishing.scene import Scene, Stamp
-from quitclaim.domain.publishing.verdict import verdict_on
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.library import Description, Library
 from quitclaim.ports.paging import Cursor
 from quitclaim.usecases.reading_many import ManyScenes
-from quitclaim.usecases.serving_desk import allows
+from quitclaim.usecases.serving_desk import decided_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class ReadFeed:
         shown = [
             now
             for row in there
-            if (now := _as_it_stands(row, scenes, at=at) if row.id in moved else row)
+            if (now := decided_now(row, scenes.get(row.asset), at=at) if row.id in moved else row)
         ]
         texts = self.catalogue.descriptions(dict.fromkeys(row.asset for row in shown))
         for row in shown:
@@ -115,16 +114,6 @@ class ReadFeed:
 def _stands(row: Rendition, *, asset: Asset, rules: Rules, at: datetime) -> bool:
     stamp = Stamp(asset=asset.version, rules=rules.version, noes=rules.noes)
     return row.service(stamp=stamp, at=at) is Service.SERVE
-
-
-def _as_it_stands(
-    row: Rendition, scenes: Mapping[AssetId, Scene], *, at: datetime
-) -> Rendition | None:
-    """None: it may not be shown at this instant. Whoever decides here writes nothing."""
-    if row.asset not in scenes:
-        return None
-    verdict = verdict_on(scenes[row.asset], channel=row.channel, at=at)
-    return row.decided_again(verdict) if allows(verdict, row) else None
 
 
 def caption_of(text: Description, scene: Scene, *, rule: ChannelRule, at: datetime) -> str:

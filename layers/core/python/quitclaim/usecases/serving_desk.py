@@ -44,10 +44,9 @@ class ServingDesk(LibraryDesk):
                 yield row
                 continue
             scene = scene or Reader(self.consents, self.library).scene(row.asset)
-            if scene is not None:
-                verdict = verdict_on(scene, channel=row.channel, at=self.clock.now())
-                if allows(verdict, row):
-                    yield row.decided_again(verdict)
+            now = decided_now(row, scene, at=self.clock.now())
+            if now is not None:
+                yield now
 
     def judged(self, row: Rendition) -> Verdict | None:
         """What is decided on its picture now; None where there is none any more."""
@@ -55,6 +54,17 @@ class ServingDesk(LibraryDesk):
         if scene is None:
             return None
         return verdict_on(scene, channel=row.channel, at=self.clock.now())
+
+
+def decided_now(row: Rendition, scene: Scene | None, *, at: datetime) -> Rendition | None:
+    """
+    None: it may not be shown at this instant, or its picture is no more. Whoever decides here
+    writes nothing.
+    """
+    if scene is None:
+        return None
+    verdict = verdict_on(scene, channel=row.channel, at=at)
+    return row.decided_again(verdict) if allows(verdict, row) else None
 
 
 def allows(verdict: Verdict, row: Rendition) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.publishing.renditions import Rendition
-from quitclaim.domain.publishing.verdict import verdict_on
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.usecases.reading_many import ManyScenes
-from quitclaim.usecases.serving_desk import ServingDesk, allows
+from quitclaim.usecases.serving_desk import ServingDesk, decided_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,8 @@ class ServingMany(ServingDesk):
         scenes = {scene.asset.id: scene for scene in read({row.asset for row in rows}, rules)}
         now, allowed = self.clock.now(), list[Rendition]()
         for row in rows:
-            if row.asset not in scenes:
+            again = decided_now(row, scenes.get(row.asset), at=now)
+            if again is None:
                 return None
-            verdict = verdict_on(scenes[row.asset], channel=row.channel, at=now)
-            if not allows(verdict, row):
-                return None
-            allowed.append(row.decided_again(verdict))
+            allowed.append(again)
         return tuple(allowed)
