@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from quitclaim.adapters import tables
+from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.tables import ENDINGS
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
@@ -15,7 +16,7 @@ from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
 from quitclaim.ports.writes import Write
 from tests import builders as a
-from tests.builders import ADA, BOB, FAIR, NOON
+from tests.builders import ADA, BOB, FAIR, NOON, WEBSITE
 from tests.contract.filled import a_rendition
 from tests.contract.tables_at_work import AtWork, at_work
 
@@ -63,8 +64,7 @@ def test_a_deleted_asset_is_found_by_no_month(work: AtWork) -> None:
 def test_every_row_of_an_asset_has_its_place(work: AtWork) -> None:
     work.commit(Write(a.an_asset(a.a_linked_face())), Write(a_rendition(asset=ASSET)))
 
-    out = f"R#{a.an_id('rendition')}"
-    assert work.sorts("library", f"A#{ASSET}") == sorted([out, "STATE", "V#000000001"])
+    assert work.sorts("library", f"A#{ASSET}") == [f"R#{WEBSITE}", "STATE", "V#000000001"]
     assert work.sorts("library", f"P#{ADA}") == [f"A#{ASSET}"]
     assert work.sorts("library", f"C#{FAIR}") == [f"A#{ASSET}"]
 
@@ -77,6 +77,21 @@ def test_what_is_recalled_no_longer_leads_from_its_asset(work: AtWork) -> None:
 
     assert work.sorts("library", f"A#{ASSET}") == []
     assert work.sorts("library", f"R#{out.id}") == ["CALLING", "ROW"]
+
+
+def test_what_was_put_out_before_there_was_one_row_a_channel_is_found_and_recalled(
+    work: AtWork,
+) -> None:
+    out = a_rendition(asset=ASSET)
+    work.commit(Write(out))
+    pointer = tables.out_row(ASSET, WEBSITE)
+    work.tables.dynamodb.delete_item(TableName="library", Key=pointer)
+    work.alter("library", pointer | to_item({"sk": f"R#{out.id}"}))
+    assert work.on.library.renditions_of(ASSET) == (out,)
+
+    work.commit(Write(out.recalled(at=NOON), out))
+
+    assert work.on.library.renditions_of(ASSET) == ()
 
 
 def test_rules_may_be_changed_only_if_nothing_moved(work: AtWork) -> None:

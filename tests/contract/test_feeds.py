@@ -9,14 +9,18 @@ from quitclaim.domain.publishing.feeds import Movement, movement_of
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.paging import every
 from quitclaim.ports.writes import Write
-from tests.builders import DAY, NOON, PRESS, SECOND, WEBSITE, an_id
+from tests.builders import DAY, NOON, PRESS, SECOND, WEBSITE, a_hash, an_id
 from tests.contract.changes import commit, put
 from tests.contract.filled import a_rendition
 from tests.contract.stores import PAGE, Stores
 
 
 def out(number: int, **changes: object) -> Rendition:
-    known = {"id": an_id(f"rendition {number}"), "decided_at": NOON + number * SECOND}
+    known = {
+        "id": an_id(f"rendition {number}"),
+        "asset": a_hash(f"asset {number}"),
+        "decided_at": NOON + number * SECOND,
+    }
     return a_rendition(**(known | changes))
 
 
@@ -64,7 +68,7 @@ def test_what_is_decided_again_moves_to_the_end(stores: Stores, later: object) -
 
 def test_from_an_instant_on_those_of_that_instant_are_among_them(stores: Stores) -> None:
     several = [out(number) for number in range(PAGE + 3)]
-    put(stores, *several, out(2, id=an_id("at once")))
+    put(stores, *several, out(2, id=an_id("at once"), asset=a_hash("another")))
 
     later = moved(stores, since=NOON + 2 * SECOND)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quitclaim.domain.errors import Conflict
+from quitclaim.domain.ids import Channel
 from quitclaim.ports.writes import Write
 from tests.builders import (
     CAMP,
@@ -47,7 +48,10 @@ def test_all_attestations_are_read(stores: Stores) -> None:
 
 
 def test_what_is_out_of_an_asset_is_listed(stores: Stores) -> None:
-    several = [a_rendition(id=an_id(f"rendition {number}")) for number in range(2 * PAGE)]
+    several = [
+        a_rendition(id=an_id(f"rendition {number}"), channel=Channel(f"wall_{number}"))
+        for number in range(2 * PAGE)
+    ]
     put(stores, *several, a_rendition(id=an_id("else"), asset=a_hash("another")))
 
     found = stores.library.renditions_of(an_asset().id)

@@ -1,22 +1,24 @@
 """Sixteen writers at once on the real server: nothing is published against a no (I2, I3)."""
 
+from dataclasses import replace
 from functools import partial
 from threading import Barrier
 from typing import Final
-from uuid import uuid4
 
 import pytest
 
-from quitclaim.domain.ids import PersonId, RenditionId
-from quitclaim.domain.publishing.renditions import Rendition, rendition_of
-from tests.contract.changes import put
-from tests.contract.racing import WRITERS, race, until_done
+from quitclaim.domain.ids import PersonId
+from quitclaim.domain.publishing.renditions import Rendition
+from quitclaim.ports.writes import Write
+from tests.builders import NOON, WEBSITE
+from tests.contract.changes import commit, put
+from tests.contract.racing import WRITERS, has_won, race, until_done
 from tests.contract.stores import Stores
 from tests.contract.town import (
     PEOPLE,
     Press,
+    another,
     out_of,
-    picture_of,
     publish,
     settle,
     verdict_now,
@@ -92,5 +94,27 @@ def test_publishers_do_not_stop_each_other(town: Stores) -> None:
 
 def until_published(stores: Stores, person: PersonId) -> None:
     verdict = verdict_now(stores, person)
-    rendition = rendition_of(verdict, asset=picture_of(person).id, under=RenditionId(str(uuid4())))
+    rendition = another(verdict, person)
     until_done(partial(put, stores, rendition, unless_moved=verdict.stamp))
+
+
+def test_of_all_who_put_out_on_one_channel_one_does(town: Stores) -> None:
+    """Messages come twice and at once; what a website took is not to be one of two."""
+    verdict = verdict_now(town, PEOPLE[0])
+    rows = [replace(another(verdict, PEOPLE[0]), channel=WEBSITE) for _ in range(WRITERS)]
+
+    won = race(*(partial(has_won, partial(put, town, row)) for row in rows))
+
+    (out,) = out_of(town, PEOPLE[0])
+    assert [row for row, has in zip(rows, won, strict=True) if has] == [out]
+
+
+def test_when_it_was_recalled_another_may_take_its_place(town: Stores) -> None:
+    verdict = verdict_now(town, PEOPLE[0])
+    first, second = (replace(another(verdict, PEOPLE[0]), channel=WEBSITE) for _ in range(2))
+    put(town, first)
+    commit(town, Write(first.recalled(at=NOON), first))
+
+    put(town, second)
+
+    assert out_of(town, PEOPLE[0]) == {second}

@@ -6,7 +6,7 @@ from quitclaim.domain.errors import Conflict
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import KeyMake, Purpose
 from quitclaim.ports.writes import Write
-from tests.builders import ADA, a_hash, an_asset, an_id, some_rules
+from tests.builders import ADA, INTERNAL, PRESS, WEBSITE, a_hash, an_asset, an_id, some_rules
 from tests.contract.changes import commit, known, put
 from tests.contract.filled import a_rendition
 from tests.contract.stores import Stores
@@ -142,7 +142,8 @@ def test_a_no_before_the_first_rules_is_counted(stores: Stores) -> None:
 
 
 def test_publications_under_one_stamp_do_not_stop_each_other(published_from: Stores) -> None:
-    for name in ("one", "two", "three"):
-        put(published_from, a_rendition(id=an_id(name)), unless_moved=FIRST)
+    for channel in (WEBSITE, PRESS, INTERNAL):
+        row = a_rendition(id=an_id(f"out on {channel}"), channel=channel)
+        put(published_from, row, unless_moved=FIRST)
 
     assert len(published_from.library.renditions_of(an_asset().id)) == 3

@@ -1,6 +1,6 @@
 """A town in which everybody said yes, is in one picture, and is published over and over."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import cycle
 from random import random
@@ -10,7 +10,7 @@ from typing import Final
 from uuid import uuid4
 
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.ids import PersonId, RenditionId
+from quitclaim.domain.ids import Channel, PersonId, RenditionId
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition, rendition_of
 from quitclaim.domain.publishing.scene import Scene
@@ -73,9 +73,15 @@ def publish(stores: Stores, person: PersonId) -> bool:
     if verdict.outcome is not Outcome.CLEAR:
         return False
     sleep(random() * MAKING_S)
+    rendition = another(verdict, person)
+    return has_won(partial(put, stores, rendition, unless_moved=verdict.stamp))
+
+
+def another(verdict: Verdict, person: PersonId) -> Rendition:
+    """On a channel on which nothing is out yet: one at a time may be."""
     under = RenditionId(str(uuid4()))
     rendition = rendition_of(verdict, asset=picture_of(person).id, under=under)
-    return has_won(partial(put, stores, rendition, unless_moved=verdict.stamp))
+    return replace(rendition, channel=Channel(f"w{uuid4().hex[:31]}"))
 
 
 def withdraw(stores: Stores, person: PersonId) -> None:

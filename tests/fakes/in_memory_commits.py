@@ -69,10 +69,18 @@ class InMemoryCommits:
         is_new = write.before is None or moves_sign_in(write)
         if isinstance(write.record, Appointment) and is_new:
             self._require_free(write.record.subject)
+        if isinstance(write.record, Rendition) and write.before is None:
+            self._require_none_out(write.record)
 
     def _require_free(self, subject: str) -> None:
         if subject in self.world.subjects:
             raise Conflict("whoever signs in so has a place already")
+
+    def _require_none_out(self, fresh: Rendition) -> None:
+        place = fresh.asset, fresh.channel
+        out = (row for row in self.world.renditions.values() if row.recalled_at is None)
+        if any((row.asset, row.channel) == place for row in out):
+            raise Conflict("something is out there already")
 
     def _require_standing(self, record: Relied | None) -> None:
         """A record that is not written, and that something here rests on."""

@@ -3,11 +3,14 @@
 import re
 from datetime import timedelta
 
+from functions.library.routes.feeds_told import bookmark_at, mark_of
 from quitclaim.domain.ids import Channel
 from quitclaim.domain.publishing.feeds import KEPT_FOR
+from quitclaim.ports.paging import Cursor
 from quitclaim.usecases.publish_asset import PublishAsset
+from quitclaim.usecases.read_feed import Bookmark
 from quitclaim_web.doors.route import Entry
-from tests.builders import ADA
+from tests.builders import ADA, NOON, WEBSITE
 from tests.handlers.feeds import FEED, a_reader, go_on, out, read, take_back
 from tests.handlers.furnished import EDITOR, VIEWER
 from tests.handlers.library import SITE, House
@@ -128,3 +131,11 @@ def test_a_long_feed_is_read_to_its_end(out: House) -> None:
     assert first.json["is_more"] and not second.json["is_more"]
     assert len(first.json["entries"] + second.json["entries"]) == 1
     assert len(first.json["recalled"] + second.json["recalled"]) == 1
+
+
+def test_a_mark_from_before_there_was_a_fourth_part_still_leads_on() -> None:
+    """Content systems keep their marks while we are upgraded."""
+    mark = mark_of(Bookmark(NOON, Cursor("next")), channel=WEBSITE)
+    old = Cursor(mark.rpartition("|")[0])
+
+    assert bookmark_at(old, channel=WEBSITE, at=NOON) == Bookmark(NOON, Cursor("next"))

@@ -93,8 +93,9 @@ def bookmark_at(mark: Cursor | None, *, channel: Channel, at: datetime) -> Bookm
     """Raises Malformed for the mark of another channel, and for one from too long ago."""
     if mark is None:
         return Bookmark()
-    of, said, after, began = mark.split(_BETWEEN)
-    since, begun = (instant_in(one) if one else None for one in (said, began))
+    # Until there was a fourth part marks had three, and content systems keep theirs.
+    of, said, after, *began = mark.split(_BETWEEN)
+    since, begun = (instant_in(one) if one else None for one in (said, "".join(began)))
     if of != channel or (since is not None and since < at - KEPT_FOR):
         raise Malformed("cursor")
     return Bookmark(since, Cursor(after) if after else None, begun)

@@ -21,7 +21,7 @@ from tests.builders import (
     an_id,
 )
 from tests.unit.usecases.publications import PICTURE, YES, content, rows
-from tests.unit.usecases.stage import announced, crashed, made, put, shown, staged
+from tests.unit.usecases.stage import announced, crashed, made, meanwhile, shown, staged
 
 
 def test_publishing_twice_is_publishing_once() -> None:
@@ -85,16 +85,33 @@ def test_what_became_withheld_is_recalled_and_nothing_takes_its_place() -> None:
 
 
 def test_of_two_that_are_out_only_one_stays() -> None:
-    """Two jobs each found none and published."""
+    """However the other came there: no commit lets it be out beside the first."""
     fakes = staged(YES, PICTURE)
     publish = made(PublishAsset, fakes)
     publish(PICTURE.id, WEBSITE)
     (one,) = rows(fakes)
-    put(fakes, replace(one, id=RenditionId(an_id("double"))))
+    double = replace(one, id=RenditionId(an_id("double")))
+    fakes.world.renditions[double.id] = double
 
     publish(PICTURE.id, WEBSITE)
 
     assert len(rows(fakes)) == 1
+
+
+def test_of_two_that_publish_at_once_the_first_is_out_and_the_other_never_is() -> None:
+    """An address that a website took in the first moment is not taken from it again."""
+    fakes = staged(YES, PICTURE)
+    publish, first = made(PublishAsset, fakes), list[RenditionId]()
+
+    def out_before_us() -> None:
+        publish(PICTURE.id, WEBSITE)
+        first.extend(row.id for row in rows(fakes))
+
+    with meanwhile(fakes, "darkroom.redact", out_before_us):
+        publish(PICTURE.id, WEBSITE)
+
+    assert [row.id for row in rows(fakes)] == first
+    assert [row.id for row in fakes.world.renditions.values()] == first
 
 
 def test_a_new_end_of_validity_is_written_down_though_nothing_moved() -> None:

@@ -20,7 +20,7 @@ from quitclaim.adapters.dynamodb_remains import Remains
 from quitclaim.adapters.dynamodb_rules import RulesReader
 from quitclaim.adapters.dynamodb_since import version_at
 from quitclaim.adapters.dynamodb_texts import Texts
-from quitclaim.adapters.rendition_rows import FeedReader
+from quitclaim.adapters.rendition_rows import FeedReader, pointed_to
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -134,8 +134,8 @@ class DynamoLibrary:
             partition=tables.under_asset(asset),
             prefix=tables.RENDITION,
         )
-        ids = (RenditionId(row["sk"]["S"].removeprefix(tables.RENDITION)) for row in pointers)
-        out = (row for row in self.renditions(ids).values() if row.recalled_at is None)
+        rows = self.renditions(map(pointed_to, pointers)).values()
+        out = (row for row in rows if row.recalled_at is None)
         return tuple(sorted(out, key=lambda row: row.id))
 
     def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:

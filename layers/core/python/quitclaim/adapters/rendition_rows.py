@@ -1,5 +1,6 @@
 """What follows a rendition: that its asset is out, and what moved on its channel (R28, R29)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.paging import Cursor, Page
 
 FEED: Final = "FEED#"
+_OF: Final = "rendition"
 _OUT: Final = "out"
 _RECALLED: Final = "recalled"
 
@@ -23,11 +25,11 @@ def write_followers(
     made: Transaction, row: Rendition, *, before: Rendition | None, library: str
 ) -> None:
     """In the transaction that moves it."""
-    pointer = tables.out_row(row.asset, row.id)
+    pointer = tables.out_row(row.asset, row.channel)
     if row.recalled_at is not None:
         made.delete(library, pointer)
     elif before is None:
-        made.keep(library, pointer)
+        made.put(library, pointer, attributes=to_item({_OF: row.id}))
     _write_movement(made, row, before=before, library=library)
     write_calling(made, row, library=library)
 
@@ -49,6 +51,12 @@ def movement_row(row: Rendition) -> Key:
     what = _OUT if moved.is_out else _RECALLED
     sort = f"{tables.instant_key(moved.at)}#{moved.rendition}#{what}"
     return to_item({"pk": f"{FEED}{row.channel}", "sk": sort})
+
+
+def pointed_to(pointer: Mapping[str, Any]) -> RenditionId:
+    """Rows of before there was one a channel have it in their key."""
+    named = pointer[_OF]["S"] if _OF in pointer else pointer["sk"]["S"]
+    return RenditionId(named.removeprefix(tables.RENDITION))
 
 
 class FeedReader:

@@ -15,6 +15,7 @@ from quitclaim.adapters.codec import encoded
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.domain.ids import (
     AssetId,
+    Channel,
     CollectionId,
     FactId,
     LetterId,
@@ -194,9 +195,9 @@ def rendition_row(rendition: RenditionId) -> Key:
     return _key(f"{RENDITION}{rendition}", "ROW")
 
 
-def out_row(asset: AssetId, rendition: RenditionId) -> Key:
-    """The pointer from an asset to what is out of it."""
-    return _key(under_asset(asset), f"{RENDITION}{rendition}")
+def out_row(asset: AssetId, channel: Channel) -> Key:
+    """Which rendition of an asset is out on a channel: one, whoever publishes at the same time."""
+    return _key(under_asset(asset), f"{RENDITION}{channel}")
 
 
 def rules_row() -> Key:
