@@ -3,15 +3,17 @@
 import operator
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partialmethod
 from typing import Any, Final
 
 from ministack.core import lambda_runtime
 from ministack.services import dynamodb
 
-# The shapes in which the adapters ask for the rows of a partition.
-_OURS: Final = re.compile(
-    r"(\w*pk) = (:\w+)(?: AND (?:begins_with\((\w*sk), (:\w+)\)|(\w*sk) ([<>]=?) (:\w+)))?"
+_SHAPES: Final = re.compile(
+    r"(?P<partition>\w*pk) = (?P<whole>:\w+)"
+    r"(?: AND (?:begins_with\((?P<sort>\w*sk), (?P<prefix>:\w+)\)"
+    r"|(?P<place>\w*sk) (?P<compared>[<>]=?) (?P<bound>:\w+)))?"
 )
 _COMPARED: Final[Mapping[str, Callable[[str, str], bool]]] = {
     "<": operator.lt,
@@ -23,6 +25,26 @@ _COMPARED: Final[Mapping[str, Callable[[str, str], bool]]] = {
 _FOR_A_LINE_S: Final = 0.01
 Item = dict[str, Any]
 Judge = Callable[..., bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """In which the adapters ask for the rows of a partition; values are named, not said."""
+
+    partition: str
+    whole: str
+    sort: str | None
+    prefix: str | None
+    place: str | None
+    compared: str | None
+    bound: str | None
+
+    def holds(self, sort: str, values: Item) -> bool:
+        """Of a row of the partition."""
+        if self.compared:
+            # By code point, which is the order of their bytes.
+            return _COMPARED[self.compared](sort, text(values.get(str(self.bound))))
+        return self.prefix is None or sort.startswith(text(values.get(str(self.prefix))))
 
 
 def wait_less_for_lines() -> None:
@@ -45,28 +67,24 @@ def quicker_than(evaluate: Judge) -> Judge:
     def judged(  # noqa: PLR0917  as the emulator calls it
         expression: str, item: Item, values: Item, names: Item, **named: Any
     ) -> bool:
-        shape = _shape(expression) if named.get("slot") == "KeyConditionExpression" else None
+        shape = shape_of(expression) if named.get("slot") == "KeyConditionExpression" else None
         if shape is None:
             return bool(evaluate(expression, item, values, names, **named))
-        partition, whole, sort, prefix, place, compared, bound = shape
-        if item.get(partition) != values.get(whole):
+        if item.get(shape.partition) != values.get(shape.whole):
             return False
-        if compared:
-            # By code point, which is the order of their bytes.
-            return place in item and _COMPARED[compared](
-                _text(item[place]), _text(values.get(bound))
-            )
-        return sort is None or _text(item.get(sort)).startswith(_text(values.get(prefix)))
+        if shape.place and shape.place not in item:
+            return False
+        return shape.holds(text(item.get(str(shape.place or shape.sort))), values)
 
     return judged
 
 
 @lru_cache(maxsize=64)
-def _shape(expression: str) -> tuple[str | Any, ...] | None:
-    found = _OURS.fullmatch(expression)
-    return found.groups() if found else None
+def shape_of(expression: str) -> Shape | None:
+    found = _SHAPES.fullmatch(expression)
+    return Shape(**found.groupdict()) if found else None
 
 
-def _text(attribute: Item | None) -> str:
+def text(attribute: Item | None) -> str:
     # Keys are text in every table of ours.
     return str((attribute or {}).get("S", ""))

@@ -15,6 +15,7 @@ from ministack.services import lambda_svc, sqs
 from local.keeping import Keeper
 from local.leading_keys import judge_rows
 from local.mails import judge_senders, keep_mails
+from local.nearer import look_only_where_asked
 from local.outbox import Outbox
 from local.quicker import judge_keys_quickly, wait_less_for_lines
 from local.s3_events import name_versions
@@ -39,6 +40,7 @@ def mend(emulator: Any, snapshots: Snapshots, *, root: str, outbox: Outbox) -> K
     _find_queues_again()
     name_versions()
     judge_keys_quickly()
+    look_only_where_asked()
     wait_less_for_lines()
     keeper = _keeper(emulator, snapshots)
     # At a clean end too, a snapshot is whole or none.

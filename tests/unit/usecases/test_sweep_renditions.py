@@ -12,7 +12,7 @@ from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.serve_rendition import ServeRendition
 from quitclaim.usecases.sweep_renditions import FindStrays, SweepRenditions
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import ADA, WEBSITE, a_consent, an_id
+from tests.builders import ADA, PRESS, WEBSITE, a_consent, an_id
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import announced, crashed, made, put, shown, staged
 
@@ -84,7 +84,7 @@ def test_what_was_found_without_a_row_is_looked_at_once_more_before_it_goes() ->
     ((task, later),) = fakes.work.sent
     assert isinstance(task, Remove) and later == timedelta(minutes=15)
     (row,) = fakes.library.renditions_of(PICTURE.id)
-    put(fakes, replace(row, id=an_id("about to be out")))
+    put(fakes, replace(row, id=an_id("about to be out"), channel=PRESS))
     assert made(SweepRenditions, fakes)(task.strays) == 1
     assert fakes.blobs.has(Shelf.PICTURES, an_id("about to be out"))
     assert not fakes.blobs.has(Shelf.PICTURES, an_id("stray"))

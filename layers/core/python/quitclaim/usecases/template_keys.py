@@ -1,6 +1,6 @@
 """When nothing biometric counts for a person any more, her template key goes in the same breath."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -18,19 +18,35 @@ _MOST_DROPS: Final = 10
 def drops_between(
     before: Dossier, after: Dossier, *, at: datetime
 ) -> tuple[KeyDrop | TemplateDrop, ...]:
-    """The key and templates that rest on nothing once `before` has become `after` (I1)."""
+    """
+    The keys and templates that rest on nothing once `before` has become `after` (I1).
+
+    Of somebody merged there are several keys, and what still counts of one record keeps its own.
+    """
     living = living_templates(after, at=at)
     owners = _owners(before)
     standing = {c.template for c in before.consents if c.template and not c.ending}
     dead = sorted(standing - living)
     if owners and (not living or len(dead) > _MOST_DROPS):
         return all_template_keys(before)
-    return tuple(TemplateDrop(owners[template], template) for template in dead)
+    doomed = {owners[template] for template in dead} & dead_owners(after, at=at)
+    gone = (TemplateDrop(owners[template], template) for template in dead)
+    return (*_keys_of(doomed), *gone)
+
+
+def dead_owners(dossier: Dossier, *, at: datetime) -> frozenset[PersonId]:
+    """Those of whose templates none counts any more."""
+    owners = _owners(dossier)
+    living = {owners[template] for template in living_templates(dossier, at=at)}
+    return frozenset(owners.values()) - living
 
 
 def all_template_keys(dossier: Dossier) -> tuple[KeyDrop, ...]:
-    people = sorted(set(_owners(dossier).values()))
-    return tuple(KeyDrop(person, Purpose.TEMPLATE) for person in people)
+    return _keys_of(_owners(dossier).values())
+
+
+def _keys_of(people: Iterable[PersonId]) -> tuple[KeyDrop, ...]:
+    return tuple(KeyDrop(person, Purpose.TEMPLATE) for person in sorted(set(people)))
 
 
 def _owners(dossier: Dossier) -> Mapping[TemplateId, PersonId]:
