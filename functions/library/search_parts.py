@@ -42,7 +42,7 @@ def search_parts(ports: Ports, describe: DescribeAssets) -> tuple[Part, ...]:
     search = SearchLibrary(
         **read,
         verdicts=grid.verdicts,
-        judge=JudgeUsable(held.library, ManyScenes(**read), ports.clock),
+        judge=JudgeUsable(ManyScenes(**read), ports.clock),
     )
     reception = Reception(people.consents, people.requests, catalogue=held.catalogue)
     feed = ReadFeed(**read, clock=ports.clock)

@@ -18,6 +18,7 @@ from tests.builders import (
     a_consent,
     a_hash,
     an_asset,
+    some_rules,
 )
 from tests.contract.filled import a_stored_verdict
 from tests.fakes.fakes import Fakes
@@ -54,9 +55,9 @@ def test_a_page_is_read_at_once_however_many_pictures_it_has() -> None:
     many = [an_asset(id=a_hash(f"asset {n}")) for n in range(40)]
 
     with watched(fakes) as calls:
-        made(ListVerdicts, fakes).read([asset, *many])
+        made(ListVerdicts, fakes).read([asset, *many], some_rules())
 
-    assert calls == ["library.rules", "catalogue.verdicts"]
+    assert calls == ["catalogue.verdicts"]
 
 
 def test_what_nobody_decided_on_is_handed_to_whoever_decides() -> None:

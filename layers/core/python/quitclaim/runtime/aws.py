@@ -9,6 +9,8 @@ import botocore.session
 from botocore.awsrequest import AWSPreparedRequest
 from botocore.config import Config
 
+from quitclaim.runtime.attributes import AttributeParsers
+
 REGION: Final = "eu-central-1"
 _OURS: Final = f".{REGION}.amazonaws.com"
 _CONNECT_S, _READ_S, _ATTEMPTS = 2, 6, 3
@@ -44,7 +46,9 @@ def client(service: str, *, endpoint: str | None = None, patience_s: int = _READ
 @cache
 def _session() -> Any:
     # Not boto3: its resources are never used here, and every cold start would load them.
-    return botocore.session.get_session()
+    session = botocore.session.get_session()
+    session.register_component("response_parser_factory", AttributeParsers())
+    return session
 
 
 def _config(*, addressing: str, patience_s: int) -> Config:

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from quitclaim.domain.ids import AssetId, Channel
+from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.noted import Noted, noted
@@ -29,8 +31,21 @@ class Listing:
     notes: Mapping[AssetId, Mapping[Channel, Noted]]
     stored: Stored
 
+    def __or__(self, other: "Listing") -> "Listing":
+        return Listing(notes={**self.notes, **other.notes}, stored={**self.stored, **other.stored})
+
+    def of(self, assets: Collection[AssetId]) -> "Listing":
+        """What it says of these."""
+        return Listing(
+            notes={one: self.notes[one] for one in assets},
+            stored={one: self.stored[one] for one in assets},
+        )
+
     def undecided(self) -> tuple[AssetId, ...]:
         return tuple(one for one, notes in self.notes.items() if Noted.UNDECIDED in notes.values())
+
+
+NOTHING_LISTED: Final = Listing(notes={}, stored={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +57,12 @@ class ListVerdicts(LibraryDesk):
         Nothing is decided here. Pictures from before verdicts were stored are handed to whoever
         decides, in the leaf of this very call, as if somebody had touched them.
         """
-        listing = self.read(assets)
-        self._hand_over(listing.undecided(), by=by)
+        listing = self.read(assets, rules_of(self.library))
+        self.hand_over(listing, by=by)
         return listing
 
-    def read(self, assets: Collection[Asset]) -> Listing:
-        channels, at = rules_of(self.library).channels, self.clock.now()
+    def read(self, assets: Collection[Asset], rules: Rules) -> Listing:
+        channels, at = rules.channels, self.clock.now()
         stored = self._stored(assets, channels)
         return Listing(
             stored=stored,
@@ -60,13 +75,14 @@ class ListVerdicts(LibraryDesk):
             },
         )
 
+    def hand_over(self, listing: Listing, *, by: Speaker) -> None:
+        """What nobody decided on yet; a call may read in parts, and does this once."""
+        if assets := listing.undecided():
+            fact = told(self.chance, at=self.clock.now(), by=by, action="see_undecided")
+            touches = tuple(Touched(Reach.ASSET, asset) for asset in assets)
+            self.commits.commit(Change(fact=fact, touches=touches))
+
     def _stored(self, assets: Collection[Asset], channels: Collection[Channel]) -> Stored:
         if not assets or not channels:
             return {asset.id: {} for asset in assets}
         return self.catalogue.verdicts([asset.id for asset in assets], channels=channels)
-
-    def _hand_over(self, assets: Collection[AssetId], *, by: Speaker) -> None:
-        if assets:
-            fact = told(self.chance, at=self.clock.now(), by=by, action="see_undecided")
-            touches = tuple(Touched(Reach.ASSET, asset) for asset in assets)
-            self.commits.commit(Change(fact=fact, touches=touches))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.consents import Consents
@@ -25,7 +26,10 @@ class ManyScenes:
         `rules`: read before.
         """
         found = self.catalogue.assets(ids)
-        assets = tuple(found[one] for one in ids if one in found)
+        return self.of(tuple(found[one] for one in ids if one in found), rules)
+
+    def of(self, assets: Collection[Asset], rules: Rules) -> tuple[Scene, ...]:
+        """`assets`: read after `rules`."""
         collections = self.library.collections(
             sorted({collection for asset in assets for collection in asset.memberships})
         )
