@@ -105,7 +105,7 @@ def test_what_is_forbidden_and_done_all_the_same_is_seen() -> None:
     asked["application/json"]["schema"]["properties"]["name"]["enum"] = ["the only one"]
 
     with pytest.raises(BrokenPromiseError, match="AcceptedNegativeData"):
-        ask("POST /api/collections", description, examples=150)
+        ask("POST /api/collections", description, examples=500)
 
 
 def test_a_finding_is_told_at_the_end_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

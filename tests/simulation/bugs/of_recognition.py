@@ -5,6 +5,7 @@ from typing import Final
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
 RECOGNITION: Final = "domain/recognition/gates.py"
+TEMPLATES: Final = "usecases/template_keys.py"
 
 OF_RECOGNITION: Final[tuple[Bug, ...]] = (
     bug(
@@ -62,11 +63,22 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
         old="        or _is_touched(face)\n",
         new="",
     ),
-    bug(
+    Bug(
         "a template outlives its consent",
-        "usecases/template_keys.py",
-        old="    if owners and (not living or len(dead) > _MOST_DROPS):\n",
-        new="    if owners and len(dead) > _MOST_DROPS:\n",
+        (
+            Edit(TEMPLATES, "(not living or len(dead) > _MOST_DROPS)", "len(dead) > _MOST_DROPS"),
+            Edit(
+                TEMPLATES,
+                "{owners[template] for template in dead} & dead_owners(after, at=at)",
+                "frozenset[PersonId]()",
+            ),
+        ),
+    ),
+    bug(
+        "what is left of one record keeps the key of another that was hers",
+        TEMPLATES,
+        old="    return frozenset(owners.values()) - living\n",
+        new="    return frozenset() if living else frozenset(owners.values())\n",
     ),
     Bug(
         "a person who was rejected is suggested again",
