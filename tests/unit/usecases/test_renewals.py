@@ -10,6 +10,7 @@ from tests.builders import (
     MIA,
     MUMS,
     PRESS,
+    SECOND,
     WEBSITE,
     a_child,
     a_consent,
@@ -75,6 +76,17 @@ def test_of_a_child_with_two_parents_only_the_second_yes_supersedes() -> None:
     give(MIA, NEW.id, speaker=DADS, scope=a_scope())
     assert of(fakes, MIAS).ending is State.SUPERSEDED
     assert may_be_shown(fakes, MIA)
+
+
+def test_a_clock_set_back_between_two_yeses_does_not_keep_the_old_record_alive() -> None:
+    fakes = staged(MIAS, MIAS_NEW, people=(a_child(),))
+    give = made(GiveConsent, fakes)
+    give(MIA, NEW.id, speaker=MUMS, scope=a_scope())
+    fakes.clock.step(-SECOND)
+
+    give(MIA, NEW.id, speaker=DADS, scope=a_scope())
+
+    assert of(fakes, MIAS).ending is State.SUPERSEDED
 
 
 def test_of_a_teenager_her_own_yes_supersedes_last() -> None:
