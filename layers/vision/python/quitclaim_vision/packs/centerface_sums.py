@@ -12,8 +12,8 @@ from onnx import helper
 from quitclaim_vision.packs.network import Network
 
 # In its middle a block is six times as wide as at its ends: 29 MB of it at 640 x 480, where a part
-# stays in the cache. How many channels make a part was tried out.
-_MIDDLES: Final = {"373": 48, "381": 48, "390": 48, "398": 64, "407": 64, "416": 64}
+# stays in the cache. How many channels make a part was tried out: few while the picture is large.
+_MIDDLES: Final = {"373": 16, "381": 48, "390": 48, "398": 192, "407": 192, "416": 192}
 # The last look around each cell reads 24 channels: a register of 16 floats, and half of another.
 _LAST: Final = "533"
 _REGISTERS: Final = (16, 8)

