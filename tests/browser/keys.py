@@ -4,7 +4,7 @@ from typing import Final
 
 from playwright.sync_api import Page
 
-_MOST_STOPS: Final = 40
+_MOST_STOPS: Final = 120
 # A ring around it, and nothing that lies over it.
 _SHOWS: Final = """one => {
     const [{ left, right, top, bottom }] = one.getClientRects();
