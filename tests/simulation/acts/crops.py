@@ -39,7 +39,7 @@ def crop(stage: Stage, chance: Random) -> Command | None:
     if not stage.assets:
         return None
     asset = chance.choice(stage.assets)
-    if asset.crop and chance.random() < 0.3:
+    if asset.crop and chance.random() < 0.5:
         whole = partial(cropped, crop=None)
         return corrected(stage, asset.id, whole, kind="uncrop", text="all of it is shown again")
     part = chance.choice(_PARTS)
