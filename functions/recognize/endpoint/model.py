@@ -37,7 +37,7 @@ class Model:
         self._session = _session_of(content)
         (given,) = self._session.get_inputs()
         self._name = given.name
-        self.side = int(given.shape[1])
+        self.side = int(given.shape[-1])
 
     @property
     def provider(self) -> str:
@@ -52,7 +52,7 @@ class Model:
         return [row.tobytes() for part in parts for row in self._averaged(part)]
 
     def _averaged(self, crops: Any) -> Any:
-        both = np.concatenate([crops, crops[:, :, ::-1]])
+        both = np.concatenate([crops, crops[:, :, ::-1]]).transpose(0, 3, 1, 2).astype(np.float32)
         (values,) = self._session.run(None, {self._name: both})
         return ((values[: len(crops)] + values[len(crops) :]) / 2).astype("<f4")
 

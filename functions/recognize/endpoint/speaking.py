@@ -18,7 +18,7 @@ _INVOCATIONS: Final = "/invocations"
 _IDLE_S: Final = 15.0
 _WRITING_S: Final = 10.0
 _FAREWELL_S: Final = 1.0
-_UNREAD: Final = 8 * 1024 * 1024
+_UNREAD: Final = 64 * 1024 * 1024
 _PART: Final = 64 * 1024
 
 
