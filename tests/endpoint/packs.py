@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -34,14 +35,14 @@ class SmallModel:
         cells = pixels.reshape(SIDE // _STEP, _STEP, SIDE // _STEP, _STEP, 3)
         summed = np.einsum("aibjc,ncij->nab", cells, self.kernel.astype(np.float64))
         # The first row of cells, so that left and right differ.
-        return summed[:, 0, 0] - 2 * summed[:, 0, -1]
+        return np.asarray(summed[:, 0, 0] - 2 * summed[:, 0, -1], np.float64)
 
 
 def small_model(folder: Path, *, seed: int = 1) -> SmallModel:
     chance = np.random.default_rng(seed)
     kernel = (chance.standard_normal((NUMBERS, 3, _STEP, _STEP)) / 1e4).astype(np.float32)
     last = SIDE // _STEP - 1
-    weights = {
+    weights: dict[str, npt.NDArray[Any]] = {
         "kernel": kernel,
         "left": np.array([0], np.int64),
         "right": np.array([last], np.int64),
