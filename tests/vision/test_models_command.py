@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from cli.__main__ import main
-from quitclaim_vision.packs.manifest import MODELS, PICTURES
+from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
 from quitclaim_vision.packs.pins import Pinned
-from tests.vision.fetched import detector
+from tests.vision.fetched import detector, embedder_path
 
 
 @pytest.fixture
@@ -30,6 +30,15 @@ def test_fetch_says_how_many_files_are_here_and_where(capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.startswith("1 of 1 files are here: /")
 
 
+def test_what_tells_faces_apart_is_fetched_only_where_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    detector(), embedder_path()
+
+    assert run("fetch", "--recognition") == 0
+    assert capsys.readouterr().out.startswith("2 of 2 files are here: /")
+
+
 @pytest.mark.usefixtures("empty")
 def test_a_fetch_without_an_index_is_one_line_and_fails(
     capsys: pytest.CaptureFixture[str],
@@ -49,7 +58,7 @@ def test_list_says_of_every_file_whether_it_is_here(
     assert run("list") == 0
     first, *rest = capsys.readouterr().out.splitlines()
     assert first.split()[:2] == ["centerface.onnx", "wrong"]
-    assert [line.split()[1] for line in rest] == ["missing"] * len(PICTURES)
+    assert [line.split()[1] for line in rest] == ["missing"] * len((*RECOGNITION, *PICTURES))
 
 
 def test_list_knows_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,7 +68,7 @@ def test_list_knows_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.split()[:2] == ["centerface.onnx", "here"]
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.file.name)
+@pytest.mark.parametrize("model", [*MODELS, *RECOGNITION], ids=lambda model: model.file.name)
 def test_every_model_has_a_card_with_what_it_is_and_where_it_fails(
     model: Pinned, capsys: pytest.CaptureFixture[str]
 ) -> None:

