@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from functions.recognize.endpoint import wiring
-from functions.recognize.endpoint.model import ModelError
 from functions.recognize.endpoint.server import Listener
 from quitclaim.runtime.observability import note
+from quitclaim.runtime.packs import ManifestError
+from quitclaim_vision.packs.cache import PackError
 
 _HANDLER: Final = "functions.recognize.endpoint.lambda_handler.lambda_handler"
 
@@ -39,7 +40,7 @@ def _serve() -> int:
         signal.signal(one, lambda *_said: ended.set())
     try:
         listener = wiring.listener()
-    except ModelError as error:
+    except (PackError, ManifestError) as error:
         note(event="failed", problem=str(error))
         return 1
     return until(ended, listener)

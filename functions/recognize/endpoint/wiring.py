@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from functions.recognize.endpoint.answering import Answering
-from functions.recognize.endpoint.model import Model, ModelError
+from functions.recognize.endpoint.model import Model
 from functions.recognize.endpoint.places import Places
 from functions.recognize.endpoint.server import Listener, Where
-from quitclaim.domain.ids import ModelHash
+from quitclaim.runtime.packs import default_manifest, manifest_in
+from quitclaim_vision.packs.cache import folder
 
 # SageMaker's own. In a container every address is the container's.
 _PORT: Final = "8080"
@@ -18,18 +19,15 @@ _WAITING: Final = "8"
 
 
 def answering(environ: Mapping[str, str] = os.environ) -> Answering:
-    file, pinned = (environ.get(name, "") for name in ("MODEL_FILE", "MODEL_SHA256"))
-    if not file or not pinned:
-        raise ModelError("MODEL_FILE and MODEL_SHA256 say which model runs: set both")
-    slots = int(environ.get("SLOTS", "") or len(os.sched_getaffinity(0)))
-    waiting = int(environ.get("WAITING", "") or _WAITING)
-    return Answering(
-        Model(Path(file), pinned=ModelHash(pinned)), Places(slots=slots, waiting=waiting)
-    )
+    """docs/endpoint.md says what each variable means; none has to be set."""
+    pack = manifest_in(Path(environ["PACK"])) if environ.get("PACK") else default_manifest()
+    slots = int(environ.get("SLOTS") or len(os.sched_getaffinity(0)))
+    waiting = int(environ.get("WAITING") or _WAITING)
+    return Answering(Model(pack, folder=folder()), Places(slots=slots, waiting=waiting))
 
 
 def listener(environ: Mapping[str, str] = os.environ) -> Listener:
-    where: Where = (_EVERYWHERE, int(environ.get("PORT", "") or _PORT))
+    where: Where = (_EVERYWHERE, int(environ.get("PORT") or _PORT))
     if path := environ.get("SOCKET"):
         where = Path(path)
     return Listener(where, answering=answering(environ))
