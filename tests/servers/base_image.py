@@ -34,6 +34,9 @@ def lay_base(into: Path, *, packages: Path) -> None:
         for one in sorted(wanted - {path for path in wanted if packages in path.parents}):
             # Under the name it is looked for, whatever link that is here.
             tar.add(one.resolve(), str(one).lstrip("/"))
+        temporary = tarfile.TarInfo("tmp")
+        temporary.type, temporary.mode = tarfile.DIRTYPE, 0o1777
+        tar.addfile(temporary)
         tar.add(library, f"usr/lib/{library.name}", filter=_shipped)
 
 

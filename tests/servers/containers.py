@@ -93,6 +93,12 @@ class Container:
         (told,) = json.loads(podman("inspect", self.name))
         return told
 
+    def changed(self) -> set[str]:
+        """What is in its file system now and was not in the image, but for what podman mounts."""
+        lines = podman("diff", self.name).splitlines()
+        mounts = {"/run", "/run/endpoint", "/etc", "/etc/group", "/etc/passwd"}
+        return {line for line in lines if line.split()[1] not in mounts}
+
     def run(self, script: str) -> Any:
         """What a script prints as JSON, inside, as the user that the endpoint is."""
         return json.loads(podman("exec", self.name, "python3", "-c", script))
@@ -133,7 +139,9 @@ def _await_start(made: Container) -> None:
 
 def _hash_of(folder: Path) -> str:
     digest = hashlib.sha256(VERSION.encode())
-    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+    # Bytecode names the folder it was made in, which is another one each time.
+    files = (one for one in folder.rglob("*") if one.is_file() and one.suffix != ".pyc")
+    for path in sorted(files):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         digest.update(f"{path.relative_to(folder)}\0{content}\n".encode())
     return digest.hexdigest()[:16]

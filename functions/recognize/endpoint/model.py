@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
 from quitclaim.domain.ids import ModelHash
 from quitclaim.ports.embedder_form import Batch
 from quitclaim.runtime.packs import PackManifest
 from quitclaim_vision.detector import CPU, CUDA
 from quitclaim_vision.embedding import Embedder, as_bytes
+from quitclaim_vision.silenced import onnxruntime
 
 
 def providers(offered: Sequence[str]) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from quitclaim_vision.packs.cache import content_of
 from quitclaim_vision.packs.manifest import DETECTOR
+from quitclaim_vision.silenced import onnxruntime
 
 if TYPE_CHECKING:
     # Words only: the endpoint's image runs models and has nothing that opens pictures.
