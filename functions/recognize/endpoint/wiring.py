@@ -26,8 +26,9 @@ def answering(environ: Mapping[str, str] = os.environ) -> Answering:
     return Answering(Model(pack, folder=folder()), Places(slots=slots, waiting=waiting))
 
 
-def listener(environ: Mapping[str, str] = os.environ) -> Listener:
-    where: Where = (_EVERYWHERE, int(environ.get("PORT") or _PORT))
+def listener(environ: Mapping[str, str] = os.environ, *, where: Where | None = None) -> Listener:
+    """`where`: instead of what the environment says."""
+    said: Where = (_EVERYWHERE, int(environ.get("PORT") or _PORT))
     if path := environ.get("SOCKET"):
-        where = Path(path)
-    return Listener(where, answering=answering(environ))
+        said = Path(path)
+    return Listener(where or said, answering=answering(environ))
