@@ -1,14 +1,9 @@
-"""The programs themselves: what the image runs, behind Lambda's own client, and `quitclaim`."""
+"""The program that the image runs: as SageMaker starts it, and behind Lambda's own client."""
 
 import json
-import os
-import re
-import signal
 import subprocess
 import sys
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,34 +18,11 @@ from quitclaim.ports.embedder_form import EMBEDDINGS, embeddings_in
 from tests.endpoint.callers import call, crops, form
 from tests.endpoint.packs import SmallPack
 from tests.endpoint.running import MODEL, Slow
+from tests.endpoint.starting import started, surroundings
 from tests.house.sizes import REPOSITORY
 from tests.packaging.runtime_api import told_by
 
 IMAGE = [sys.executable, "-P", "-m", "functions.recognize.endpoint"]
-QUITCLAIM = [sys.executable, "-P", "-m", "cli", "endpoint"]
-
-
-def surroundings(models: Path, **more: str) -> dict[str, str]:
-    path = os.pathsep.join(sys.path)
-    return {"PATH": os.defpath, "PYTHONPATH": path, "QUITCLAIM_MODELS": str(models), **more}
-
-
-@contextmanager
-def started(command: list[str], environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Until it said where it listens; its first line, and the address."""
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        try:
-            line = process.stdout.readline()
-            found = re.search(r"(unix:/[^\s\";]+|http://[\d.:]+)", line)
-            assert found, line
-            yield line, found[1]
-            process.send_signal(signal.SIGINT)
-            assert process.wait(30) == 0
-        finally:
-            process.kill()
 
 
 def test_as_sagemaker_starts_it_it_listens_on_a_port(small: SmallPack) -> None:
@@ -104,40 +76,6 @@ def test_what_lambda_is_sent_is_refused_with_the_reason(
 
     assert told["status"] == status
     assert json.loads(b64decode(told["body"]))["reasons"] == [{"code": problem}]
-
-
-def test_quitclaim_runs_it_without_a_container(small: SmallPack, tmp_path: Path) -> None:
-    command = [*QUITCLAIM, "--pack", str(small.manifest), "--socket", str(tmp_path / "s")]
-
-    with started(command, surroundings(small.folder)) as (line, address):
-        assert line == f"the endpoint listens at unix:{tmp_path / 's'}; Ctrl-C ends it\n"
-        assert call(address, form(1, model=small.model)).status == 200
-
-
-@pytest.mark.parametrize(
-    ("options", "says"),
-    [
-        ([], "dlib-resnet.onnx is not in {here}: run `quitclaim models fetch --recognition`"),
-        (["--pack", "{small}"], "small.onnx is not in {here}: put it there"),
-        (["--pack", "{here}/none.toml"], "{here}/none.toml describes no model pack: "),
-        (["--port", "1", "--socket", "s"], "not allowed with argument"),
-    ],
-)
-def test_it_says_what_is_missing_and_what_to_do(
-    small: SmallPack, tmp_path: Path, options: list[str], says: str
-) -> None:
-    names = {"here": tmp_path, "small": small.manifest}
-    told = subprocess.run(
-        [*QUITCLAIM, *(one.format(**names) for one in options)],
-        env=surroundings(tmp_path),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-
-    assert told.returncode
-    assert says.format(**names) in told.stderr and "Traceback" not in told.stderr
 
 
 def test_the_image_knows_two_words(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,33 +1,14 @@
 """What the endpoint takes, what it refuses and how, over a unix socket and over a port."""
 
-import socket
-import time
-from collections.abc import Iterator
-from http.client import HTTPConnection
-
 import pytest
 
-from functions.recognize.endpoint.server import Limits, Listener
+from functions.recognize.endpoint.server import Listener
 from quitclaim.domain.ids import ModelHash
 from quitclaim.ports.embedder import MOST_CROPS, Crop
-from quitclaim.ports.embedder_form import CROPS, EMBEDDINGS, asked, embeddings_in
+from quitclaim.ports.embedder_form import EMBEDDINGS, asked, embeddings_in
 from tests.builders import a_hash
 from tests.endpoint.callers import call, call_on, connected, crops, form
-from tests.endpoint.running import MODEL, Slow, listening
-
-IMPATIENT = Limits(connections=4, reading_s=0.3)
-
-
-@pytest.fixture(scope="module", params=["unix", "port"])
-def endpoint(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Listener]:
-    model = Slow()
-    model.go.set()
-    folder = tmp_path_factory.mktemp("endpoint")
-    where = folder / "socket" if request.param == "unix" else ("127.0.0.1", 0)
-    with listening(where, model, limits=IMPATIENT) as listener:
-        yield listener
+from tests.endpoint.running import MODEL
 
 
 def test_it_says_that_it_is_there(endpoint: Listener) -> None:
@@ -110,49 +91,3 @@ def test_whoever_asks_before_sending_sends_nothing_in_vain(endpoint: Listener) -
 
     assert call(endpoint.address, headers=beforehand).problem == "too_large"
     assert call(endpoint.address, form(1, model=MODEL), headers={"Expect": "100-continue"}).status
-
-
-def test_what_is_no_http_is_told_so_and_not_quoted(endpoint: Listener) -> None:
-    for words in (
-        b"canary\r\n\r\n",
-        b"POST /invocations HTTP/9.9\r\n\r\n",
-        b"x" * 70_000 + b"\r\n",
-    ):
-        with connected(endpoint.address) as connection:
-            told = _raw(connection, words)
-        assert told.startswith(b"HTTP/1.1 400 ") and b"malformed" in told
-        assert b"canary" not in told and b"xxx" not in told
-
-
-def test_whoever_sends_too_slowly_is_told_so_within_the_limit(endpoint: Listener) -> None:
-    body = form(1, model=MODEL)
-    head = f"POST /invocations HTTP/1.1\r\nContent-Type: {CROPS}\r\nContent-Length: {len(body)}"
-    with connected(endpoint.address) as connection:
-        told = _raw(connection, f"{head}\r\n\r\n".encode() + body[:1000])
-        assert b"HTTP/1.1 408 " in told and b"too_slow" in told
-
-    with connected(endpoint.address) as connection:
-        assert _raw(connection, b"GET /ping HTTP/1.1\r\nHost: x") == b""
-
-
-def test_whoever_hangs_up_halfway_costs_nobody_else_anything(endpoint: Listener) -> None:
-    body = form(1, model=MODEL)
-    head = f"POST /invocations HTTP/1.1\r\nContent-Type: {CROPS}\r\nContent-Length: {len(body)}"
-    for _ in range(IMPATIENT.connections * 3):
-        with connected(endpoint.address) as connection:
-            connection.connect()
-            connection.sock.sendall(f"{head}\r\n\r\n".encode() + body[:1000])
-        # Its thread has to find out before the next one counts.
-        time.sleep(0.01)
-
-    assert call(endpoint.address, body).status == 200
-
-
-def _raw(connection: HTTPConnection, words: bytes) -> bytes:
-    connection.connect()
-    connection.sock.sendall(words)
-    connection.sock.shutdown(socket.SHUT_WR) if words.endswith(b"\r\n") else None
-    told = b""
-    while part := connection.sock.recv(65_536):
-        told += part
-    return told
