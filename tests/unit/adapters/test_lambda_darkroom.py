@@ -1,6 +1,7 @@
 """R46: what the darkroom answers is checked like anything from outside."""
 
 import json
+import traceback
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -116,6 +117,14 @@ WITHOUT_FACES = {name: value for name, value in ANSWER.items() if name != "faces
 def test_what_it_cannot_have_meant_is_no_answer(answer: object) -> None:
     with pytest.raises(StoreUnavailable):
         detected(answer)
+
+
+@pytest.mark.parametrize("answer", [ANSWER | {"width": "2000"}, {"refused": "Ada"}])
+def test_an_answer_that_is_none_is_not_quoted(answer: object) -> None:
+    with pytest.raises(StoreUnavailable) as failure:
+        detected(answer)
+
+    assert "Ada" not in "".join(traceback.format_exception(failure.value))
 
 
 def test_a_darkroom_that_died_is_no_answer() -> None:

@@ -2,12 +2,13 @@
 
 from math import inf, nan
 
+from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, Fault
 from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.recognition.quality import Floor, Quality
 from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
-from tests.builders import BOB, a_biometric_consent, a_face, a_hash, a_person, an_id
+from tests.builders import BOB, a_biometric_consent, a_face, a_hash, a_person, a_region, an_id
 from tests.unit.builders_matching import (
     a_floor,
     a_permit,
@@ -107,6 +108,7 @@ REFUSALS: Refusals = {
     Declined: (built(Declined, faults=(next(iter(Fault)),)), [({"faults": ()}, AT_LEAST_ONE)]),
     Unmatched: (built(Unmatched, misses=(next(iter(Miss)),)), [({"misses": ()}, AT_LEAST_ONE)]),
     Probe: (a_probe, [({"taken_at": LOCAL}, ONLY_UTC)]),
+    Wanted: (built(Wanted, regions=(a_region(),)), [({"regions": ()}, AT_LEAST_ONE)]),
     Search: (
         a_search,
         [

@@ -1,28 +1,19 @@
 """The verb detect: from one decode everything that is to be known of a picture (R34, R46)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Protocol
 
 from quitclaim.domain.ids import ContentHash
 from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.darkroom import Found, Negative, Note
-from quitclaim_vision.boxes import region_of
 from quitclaim_vision.caption import written_in
-from quitclaim_vision.decoding import Opened, opened
+from quitclaim_vision.decoding import opened
+from quitclaim_vision.finding import Seen, found_in
 from quitclaim_vision.limits import Refused
 from quitclaim_vision.thumbnails import thumbnail_of
 from quitclaim_vision.upright import Box, Pixels
-
-
-class Seen(Protocol):
-    """A face that a detector saw; whatever else it knows of it stays with it (I13)."""
-
-    @property
-    def box(self) -> Box: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ class Darkroom:
             width=picture.width,
             height=picture.height,
             pixels=pixel_hash(picture.upright),
-            faces=tuple(self._found(picture)),
+            faces=self._found(picture.upright),
             caption=written.caption,
             taken_at=written.taken_at,
             licence_until=written.licence_until,
@@ -63,16 +54,9 @@ class Darkroom:
         )
         return Developed(negative, thumbnail_of(picture.upright))
 
-    def _found(self, picture: Opened) -> Iterator[Found]:
-        for face in self.faces(picture.upright):
-            left, top, width, height = face.box
-            across, down = picture.width, picture.height
-            region = region_of((left / across, top / down, width / across, height / down))
-            # A face beyond the edge was guessed from what is not in the picture.
-            if region:
-                shorter = max(1, round(min(width, height)))
-                sharpness = float(self.sharpness(picture.upright, face.box))
-                yield Found(region, Quality(size_px=shorter, sharpness=sharpness))
+    def _found(self, upright: Pixels) -> tuple[Found, ...]:
+        seen = found_in(upright, self.faces(upright), sharpness=self.sharpness)
+        return tuple(found for _, found in seen)
 
 
 def pixel_hash(upright: Pixels) -> ContentHash:

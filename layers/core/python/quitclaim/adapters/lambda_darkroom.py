@@ -3,9 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import TypeAdapter
-
-from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, Refused
+from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, answers
 from quitclaim.domain.ids import ContentHash
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
@@ -74,7 +72,7 @@ class _Negative(Answer):
         )
 
 
-_ANSWERS: Final[TypeAdapter[Refused | _Negative]] = TypeAdapter(Refused | _Negative)
+_ANSWERS: Final = answers(_Negative)
 
 
 class LambdaDarkroom:

@@ -3,9 +3,7 @@
 from dataclasses import asdict
 from typing import Any, Final
 
-from pydantic import TypeAdapter
-
-from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, Refused
+from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, answers
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import AssetId, RenditionId
 from quitclaim.domain.organisation.finish import Extent
@@ -23,7 +21,7 @@ class _Printed(Answer):
         return self.hidden, Extent(width=self.width, height=self.height)
 
 
-_ANSWERS: Final[TypeAdapter[Refused | _Printed]] = TypeAdapter(Refused | _Printed)
+_ANSWERS: Final = answers(_Printed)
 
 
 class LambdaRedaction:

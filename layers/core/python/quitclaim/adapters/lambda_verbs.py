@@ -4,28 +4,38 @@ import json
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.domain.errors import ImpossibleValue, StoreUnavailable
 from quitclaim.domain.pictures.refusals import WhyRefused
 
 T = TypeVar("T")
+A = TypeVar("A", bound="Answer")
 
 # Long enough for one verb, too short for anybody who finds it.
 _ADDRESS_S: Final = 120
 
+# What it says of a picture is nobody's to log: a failure names fields only.
+_HIDES: Final = ConfigDict(hide_input_in_errors=True)
+
 
 class Answer(BaseModel):
-    # What it says of a picture is nobody's to log: a failure names fields only.
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, **_HIDES)
 
 
 class Refused(Answer):
-    refused: str
+    # A reason that is none is quoted where it is refused.
+    refused: str = Field(pattern="^[a-z_]{1,40}$")
 
     def read(self) -> WhyRefused:
         return WhyRefused(self.refused)
+
+
+def answers(kind: type[A]) -> TypeAdapter[Refused | A]:
+    """A refusal, or this kind; of two, what the parts say of hiding would be forgotten."""
+    either: Any = Refused | kind
+    return TypeAdapter(either, config=_HIDES)
 
 
 class LambdaVerbs:

@@ -74,7 +74,7 @@ class Run:
     @property
     def faces(self) -> frozenset[FaceId]:
         """What may be cropped: what a person has already spoken of is left alone (I12, I15)."""
-        return frozenset(face.id for face in self.asset.faces if _may_be_cropped(face))
+        return frozenset(face.id for face in self.asset.faces if may_be_cropped(face))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,5 +116,5 @@ def require_rate(rate: float) -> None:
     require(0 < rate < 1, "a target false-match rate lies between 0 and 1")
 
 
-def _may_be_cropped(face: Face) -> bool:
+def may_be_cropped(face: Face) -> bool:
     return not (face.excluded or face.untaggable or face.mark or face.link)

@@ -1,0 +1,74 @@
+"""The verb crop: faces that may be recognised, turned and cut out; no others ever (I15)."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Protocol
+
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.recognition.crops import Wanted
+from quitclaim.ports.crops import MOST_IN_CAPTURE, FaceCrop
+from quitclaim.ports.darkroom import Found
+from quitclaim.runtime.packs import Alignment
+from quitclaim_vision.alignment import crop_of
+from quitclaim_vision.decoding import opened
+from quitclaim_vision.detector import Numbers
+from quitclaim_vision.finding import found_in
+from quitclaim_vision.limits import Refused
+from quitclaim_vision.upright import Box, Pixels
+
+
+class Pointed(Protocol):
+    """A face that a detector saw, with its five points."""
+
+    @property
+    def box(self) -> Box: ...
+
+    @property
+    def landmarks(self) -> Numbers: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cropper:
+    """
+    `faces` and `sharpness` look at a whole upright picture, boxes count in its pixels.
+
+    `opening`: what bounds the time in which strangers' bytes are decoded.
+    """
+
+    faces: Callable[[Pixels], Sequence[Pointed]]
+    sharpness: Callable[[Pixels, Box], float]
+    alignment: Alignment
+    opening: Callable[[], AbstractContextManager[None]] = nullcontext
+
+    def crop(self, content: bytes, wanted: Wanted) -> list[FaceCrop | None] | WhyRefused:
+        """In the order of its regions; None where nobody is found."""
+        try:
+            upright = self._upright(content)
+        except Refused as refused:
+            return refused.why
+        seen = tuple(found_in(upright, self.faces(upright), sharpness=self.sharpness))
+        whose = wanted.whose(found.region for _, found in seen)
+        crops = {place: self._cut_out(upright, seen[number]) for place, number in whose.items()}
+        return [crops.get(place) for place in range(len(wanted.regions))]
+
+    def capture(self, content: bytes) -> list[FaceCrop | None] | WhyRefused:
+        """Everybody, the surest first, up to MOST_IN_CAPTURE."""
+        try:
+            upright = self._upright(content)
+        except Refused as refused:
+            return refused.why
+        seen = tuple(found_in(upright, self.faces(upright), sharpness=self.sharpness))
+        crops = (self._cut_out(upright, one) for one in seen[:MOST_IN_CAPTURE])
+        return [crop for crop in crops if crop]
+
+    def _upright(self, content: bytes) -> Pixels:
+        with self.opening():
+            return opened(content).upright
+
+    def _cut_out(self, upright: Pixels, seen: tuple[Pointed, Found]) -> FaceCrop | None:
+        face, found = seen
+        crop = crop_of(upright, face.landmarks, alignment=self.alignment)
+        if crop is None:
+            return None
+        return FaceCrop(quality=found.quality, side=self.alignment.side, pixels=crop.tobytes())
