@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from quitclaim.domain.ids import ModelHash
-from quitclaim.ports.embedder import Crop
+from quitclaim.domain.recognition.quality import Quality
+from quitclaim.ports.crops import FaceCrop
 from quitclaim.ports.embedder_form import CROPS, asked
 from tests.endpoint.packs import SIDE, a_crop
 
@@ -83,8 +84,12 @@ def call_on(
     return Said(answer.status, named, answer.read())
 
 
-def crops(number: int, *, first: int = 0) -> list[Crop]:
-    return [Crop(height=SIDE, width=SIDE, pixels=a_crop(first + at)) for at in range(number)]
+def face_crop(pixels: bytes, *, side: int = SIDE) -> FaceCrop:
+    return FaceCrop(quality=Quality(size_px=side, sharpness=1), side=side, pixels=pixels)
+
+
+def crops(number: int, *, first: int = 0) -> list[FaceCrop]:
+    return [face_crop(a_crop(first + at)) for at in range(number)]
 
 
 def form(number: int, *, model: ModelHash) -> bytes:

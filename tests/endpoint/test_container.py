@@ -10,10 +10,10 @@ import numpy as np
 
 from quitclaim.adapters.http_embedder import HttpEmbedder
 from quitclaim.domain.ids import ModelHash
-from quitclaim.ports.embedder import MOST_CROPS, Crop
+from quitclaim.ports.embedder import MOST_CROPS
 from quitclaim.ports.embedder_form import CROPS, asked, embeddings_in
 from tests.builders import a_hash
-from tests.endpoint.callers import call, connected, crops, form
+from tests.endpoint.callers import call, connected, crops, face_crop, form
 from tests.endpoint.packs import NUMBERS, SmallPack
 from tests.endpoint.permits import permit_for_model
 from tests.needs import needs
@@ -21,7 +21,7 @@ from tests.servers.containers import Container, container
 
 pytestmark = needs("podman", "runc")
 
-SMALL = Crop(height=1, width=1, pixels=b"abc")
+SMALL = face_crop(b"abc", side=1)
 
 SURROUNDINGS = """
 import json, os, socket

@@ -4,10 +4,10 @@ import pytest
 
 from functions.recognize.endpoint.server import Listener
 from quitclaim.domain.ids import ModelHash
-from quitclaim.ports.embedder import MOST_CROPS, Crop
+from quitclaim.ports.embedder import MOST_CROPS
 from quitclaim.ports.embedder_form import EMBEDDINGS, asked, embeddings_in
 from tests.builders import a_hash
-from tests.endpoint.callers import call, call_on, connected, crops, form
+from tests.endpoint.callers import call, call_on, connected, crops, face_crop, form
 from tests.endpoint.running import MODEL
 
 
@@ -34,7 +34,7 @@ def test_one_connection_asks_more_than_once(endpoint: Listener) -> None:
     assert statuses == [200] * 3
 
 
-SMALL = Crop(height=1, width=1, pixels=b"abc")
+SMALL = face_crop(b"abc", side=1)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hashlib import sha256
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
-from quitclaim.ports.embedder import Crop
+from quitclaim.ports.crops import FaceCrop
 from tests.fakes.calls import port_call
 from tests.fakes.fake_endpoint import embedding_of
 from tests.fakes.world import World
@@ -17,10 +17,10 @@ class FakeEmbedder:
 
     world: World
     is_asleep: bool = False
-    seen: list[Crop] = field(default_factory=list)
+    seen: list[FaceCrop] = field(default_factory=list)
 
     @port_call("embedder.embeddings")
-    def embeddings(self, crops: Sequence[Crop], *, permit: Permit) -> tuple[Embedding, ...]:
+    def embeddings(self, crops: Sequence[FaceCrop], *, permit: Permit) -> tuple[Embedding, ...]:
         if self.is_asleep:
             raise StoreUnavailable("asleep")
         self.seen += crops

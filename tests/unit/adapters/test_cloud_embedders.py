@@ -14,12 +14,12 @@ from quitclaim.adapters.asking_embedder import Patience
 from quitclaim.adapters.lambda_embedder import LambdaEmbedder
 from quitclaim.adapters.sagemaker_embedder import SageMakerEmbedder
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.ports.embedder import Crop
 from quitclaim.ports.embedder_form import EMBEDDINGS
 from tests.contract.test_small_ports import a_permit
+from tests.endpoint.callers import face_crop
 
 HURRIED = Patience(sleep=lambda _seconds: None)
-SOME = [Crop(height=1, width=1, pixels=b"abc")]
+SOME = [face_crop(b"abc", side=1)]
 Answer = Callable[[], dict[str, Any]]
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import ModelHash
-from quitclaim.ports.embedder import MOST_CROPS, Crop
+from quitclaim.ports.crops import FaceCrop
+from quitclaim.ports.embedder import MOST_CROPS
 from quitclaim.ports.embedder_form import (
     Batch,
     Flaw,
@@ -21,16 +21,16 @@ from quitclaim.ports.embedder_form import (
     largest_asked,
 )
 from tests.builders import a_hash
+from tests.endpoint.callers import face_crop
 
 MODEL = ModelHash(a_hash("model"))
 
 
-def a_crop(seed: int = 0, *, height: int = 2, width: int = 3) -> Crop:
-    pixels = bytes((seed + at) % 256 for at in range(height * width * 3))
-    return Crop(height=height, width=width, pixels=pixels)
+def a_crop(seed: int = 0, *, side: int = 2) -> FaceCrop:
+    return face_crop(bytes((seed + at) % 256 for at in range(side * side * 3)), side=side)
 
 
-def some(number: int) -> tuple[Crop, ...]:
+def some(number: int) -> tuple[FaceCrop, ...]:
     return tuple(a_crop(seed) for seed in range(number))
 
 
@@ -58,7 +58,7 @@ def test_a_request_is_these_bytes() -> None:
     """docs/endpoint.md, in bytes: another program may be on the other side."""
     body = asked([a_crop(7)], model=MODEL)
 
-    head = b"QCCROPS\x01" + bytes.fromhex(MODEL) + pack("<III", 1, 2, 3)
+    head = b"QCCROPS\x01" + bytes.fromhex(MODEL) + pack("<III", 1, 2, 2)
     assert body == head + a_crop(7).pixels
 
 
@@ -69,13 +69,13 @@ def test_an_answer_is_these_bytes() -> None:
     assert an_answer(1) == head + mark + pack("<2f", 0, 0)
 
 
-@given(number=st.integers(1, MOST_CROPS), height=st.integers(1, 9), width=st.integers(1, 9))
-def test_what_was_asked_is_read(number: int, height: int, width: int) -> None:
-    crops = [a_crop(seed, height=height, width=width) for seed in range(number)]
+@given(number=st.integers(1, MOST_CROPS), side=st.integers(1, 9))
+def test_what_was_asked_is_read(number: int, side: int) -> None:
+    crops = [a_crop(seed, side=side) for seed in range(number)]
 
     batch = batch_in(asked(crops, model=MODEL))
 
-    assert (batch.model, batch.count, batch.height, batch.width) == (MODEL, number, height, width)
+    assert (batch.model, batch.count, batch.height, batch.width) == (MODEL, number, side, side)
     assert bytes(batch.pixels) == b"".join(crop.pixels for crop in crops)
 
 
@@ -95,7 +95,7 @@ def test_no_repr_shows_a_pixel() -> None:
 
 
 def test_a_full_call_is_the_largest_there_is() -> None:
-    assert largest_asked(height=2, width=3) == len(asked(some(MOST_CROPS), model=MODEL))
+    assert largest_asked(height=2, width=2) == len(asked(some(MOST_CROPS), model=MODEL))
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_a_full_call_is_the_largest_there_is() -> None:
         (asked([a_crop()], model=MODEL)[:-1], Flaw.WRONG_LENGTH),
         (asked([a_crop()], model=MODEL) + b"x", Flaw.WRONG_LENGTH),
         (asked(some(MOST_CROPS + 1), model=MODEL), Flaw.TOO_MANY_CROPS),
-        (b"QCCROPS\x01" + bytes(32) + pack("<III", 0, 2, 3), Flaw.NO_CROPS),
-        (b"QCCROPS\x01" + bytes(32) + pack("<III", 1, 0, 3), Flaw.WRONG_SIZE),
+        (b"QCCROPS\x01" + bytes(32) + pack("<III", 0, 2, 2), Flaw.NO_CROPS),
+        (b"QCCROPS\x01" + bytes(32) + pack("<III", 1, 0, 2), Flaw.WRONG_SIZE),
         (b"QCCROPS\x01" + bytes(32) + pack("<III", 1, 2, 2**32 - 1), Flaw.WRONG_SIZE),
     ],
 )
@@ -137,9 +137,3 @@ def test_an_answer_that_is_none_says_why(body: bytes, flaw: Flaw) -> None:
 
 def test_an_answer_of_another_model_is_none() -> None:
     assert flaw_of_answer(an_answer(), model=ModelHash(a_hash("other"))) == Flaw.ANOTHER_MODEL
-
-
-@pytest.mark.parametrize(("height", "width", "pixels"), [(0, 2, b""), (2, 2, bytes(11))])
-def test_a_crop_is_as_large_as_it_says(height: int, width: int, pixels: bytes) -> None:
-    with pytest.raises(ImpossibleValue):
-        Crop(height=height, width=width, pixels=pixels)

@@ -16,7 +16,8 @@ from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import ModelHash
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
-from quitclaim.ports.embedder import MOST_CROPS, Crop
+from quitclaim.ports.crops import FaceCrop
+from quitclaim.ports.embedder import MOST_CROPS
 from quitclaim.ports.embedder_form import EMBEDDINGS, FlawedError, asked, embeddings_in
 
 # Whoever says so may be there in a moment; whoever says anything else means it.
@@ -78,7 +79,7 @@ class AskingEmbedder:
         self._ask = ask
         self._patience = patience or Patience()
 
-    def embeddings(self, crops: Sequence[Crop], *, permit: Permit) -> tuple[Embedding, ...]:
+    def embeddings(self, crops: Sequence[FaceCrop], *, permit: Permit) -> tuple[Embedding, ...]:
         until = self._patience.clock() + self._patience.longest_s
         portions = (crops[at : at + MOST_CROPS] for at in range(0, len(crops), MOST_CROPS))
         found = [self._of(portion, permit.model, until=until) for portion in portions]
@@ -87,7 +88,7 @@ class AskingEmbedder:
         return tuple(chain(*found))
 
     def _of(
-        self, crops: Sequence[Crop], model: ModelHash, *, until: float
+        self, crops: Sequence[FaceCrop], model: ModelHash, *, until: float
     ) -> tuple[Embedding, ...]:
         told = self._answered(asked(crops, model=model), until=until)
         if told.status != HTTPStatus.OK:

@@ -14,7 +14,8 @@ from typing import Final
 from quitclaim.domain.checks import Word
 from quitclaim.domain.ids import ModelHash
 from quitclaim.domain.recognition.embeddings import Embedding
-from quitclaim.ports.embedder import MOST_CROPS, Crop
+from quitclaim.ports.crops import FaceCrop
+from quitclaim.ports.embedder import MOST_CROPS
 
 CROPS: Final = "application/x-quitclaim-crops"
 EMBEDDINGS: Final = "application/x-quitclaim-embeddings"
@@ -62,10 +63,10 @@ class Batch:
     pixels: memoryview = field(repr=False)
 
 
-def asked(crops: Sequence[Crop], *, model: ModelHash) -> bytes:
+def asked(crops: Sequence[FaceCrop], *, model: ModelHash) -> bytes:
     """All of one size; at most MOST_CROPS."""
-    first = crops[0]
-    head = _ASKED_HEAD.pack(_ASKED, bytes.fromhex(model), len(crops), first.height, first.width)
+    side = crops[0].side
+    head = _ASKED_HEAD.pack(_ASKED, bytes.fromhex(model), len(crops), side, side)
     return b"".join((head, *(crop.pixels for crop in crops)))
 
 
@@ -103,7 +104,9 @@ def answered(batch: Batch, values: Sequence[bytes]) -> bytes:
     return b"".join((head, *parts))
 
 
-def embeddings_in(body: bytes, *, of: Sequence[Crop], model: ModelHash) -> tuple[Embedding, ...]:
+def embeddings_in(
+    body: bytes, *, of: Sequence[FaceCrop], model: ModelHash
+) -> tuple[Embedding, ...]:
     """Raises FlawedError where it is no answer to these crops by this model."""
     if len(body) < _ANSWERED_HEAD.size or not body.startswith(_ANSWERED):
         raise FlawedError(Flaw.NO_FORM)
