@@ -48,13 +48,13 @@ def _command() -> list[str]:
     return ["podman", *folders, "--runtime=runc", "--cgroup-manager=cgroupfs"]
 
 
-def built(pack: Path) -> str:
+def built(pack: Path, *, models: Path | None = None) -> str:
     """The image of the endpoint with this pack, laid out as for AWS, but for another base."""
     BUILT.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=BUILT) as scratch:
         context = Path(scratch) / "context"
         target = Target(machine=MACHINE, version=VERSION)
-        lay_out(context, target=target, pack=pack, models=pack.parent)
+        lay_out(context, target=target, pack=pack, models=models or pack.parent)
         return _image(context)
 
 
