@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from cli import CommandError
-from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, path_of
+from quitclaim.runtime.packs import ManifestError, default_manifest
+from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, manifest, path_of
 from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
-from quitclaim_vision.packs.pins import Pinned
+from quitclaim_vision.packs.pins import Pin, Pinned, pin_of
 
 CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
 _NAMES: Final = tuple(Path(model.file.name).stem for model in (*MODELS, *RECOGNITION))
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
             recognition = RECOGNITION if arguments.recognition else ()
             _fetch((*MODELS, *recognition, *(PICTURES if arguments.pictures else ())))
         case "list":
-            print("\n".join(_lines()))
+            print("\n".join((*_lines(), *_lines_of_own())))
         case _:
             print((CARDS / f"{arguments.model}.md").read_text(encoding="utf-8"), end="")
     return 0
@@ -68,14 +69,30 @@ def _lines() -> Iterator[str]:
         megabytes = f"{one.file.size / 1e6:.1f} MB"
         hash_of_it = f"sha256:{one.file.sha256[:12]}"
         yield (
-            f"{one.file.name:<34} {_state(one):<9} {megabytes:>7}  {hash_of_it}  "
+            f"{one.file.name:<34} {_state(one.file):<9} {megabytes:>7}  {hash_of_it}  "
             f"{one.purpose}; {one.licence}; from {one.archive}"
         )
 
 
-def _state(one: Pinned) -> str:
+def _lines_of_own() -> Iterator[str]:
+    """Of the pack that an organisation laid beside the models, if it did."""
     try:
-        path_of(one.file)
+        pack = manifest()
+    except ManifestError as error:
+        raise CommandError(str(error)) from error
+    if pack == default_manifest():
+        return
+    for part in (pack.detector, pack.embedder):
+        pin = pin_of(part.file)
+        yield (
+            f"{pin.name:<34} {_state(pin):<9} {pin.size / 1e6:>4.1f} MB  "
+            f"sha256:{pin.sha256[:12]}  of your own pack, {pack.name}, which runs here"
+        )
+
+
+def _state(pin: Pin) -> str:
+    try:
+        path_of(pin)
     except NotFetchedError:
         return "missing"
     except PackError:

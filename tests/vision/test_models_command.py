@@ -1,5 +1,6 @@
 """`quitclaim models`, as somebody at a terminal sees it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from cli.__main__ import main
 from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
 from quitclaim_vision.packs.pins import Pinned
+from tests.house.sizes import REPOSITORY
 from tests.vision.fetched import detector, embedder_path
+
+EXAMPLE = REPOSITORY / "docs" / "models" / "opencv-zoo.toml"
 
 
 @pytest.fixture
@@ -66,6 +70,22 @@ def test_list_knows_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert run("list") == 0
     assert capsys.readouterr().out.split()[:2] == ["centerface.onnx", "here"]
+
+
+def test_list_tells_of_an_own_pack_and_of_one_that_is_none(
+    capsys: pytest.CaptureFixture[str], empty: Path
+) -> None:
+    empty.mkdir()
+    shutil.copy(EXAMPLE, empty / "pack.toml")
+
+    assert run("list") == 0
+    *_, detects, embeds = capsys.readouterr().out.splitlines()
+    assert detects.split()[:2] == ["face_detection_yunet_2023mar.onnx", "missing"]
+    assert embeds.endswith("of your own pack, opencv-zoo, which runs here")
+
+    (empty / "pack.toml").write_text("name = 7", encoding="utf-8")
+    assert run("list") == 1
+    assert "describes no model pack" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("model", [*MODELS, *RECOGNITION], ids=lambda model: model.file.name)

@@ -60,6 +60,7 @@ def test_what_nobody_measured_is_out_of_reach() -> None:
         ('name = "centerface.onnx"', 'name = "../centerface.onnx"'),
         ('name = "dlib-resnet.onnx"', 'name = "/etc/dlib-resnet.onnx"'),
         ('sha256 = "1fc24a67', 'sha256 = "1FC24A67'),
+        ("threshold = 0.5", "threshold = 1.0"),
         ("size = 22_436_364", "size = 0"),
         ("size = 22_436_364", 'size = "22436364"'),
         ("dimension = 128", "dimension = 128.0"),

@@ -7,12 +7,11 @@ from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.ports.crops import FaceCrop
-from quitclaim.runtime.packs import default_manifest
-from quitclaim_vision.detector import CenterFace
+from quitclaim_vision.detectors import detector_of
 from quitclaim_vision.face_crops import Cropper
 from quitclaim_vision.inside import Work, cpu_seconds
 from quitclaim_vision.limits import OPENING_S
-from quitclaim_vision.packs import detector_path
+from quitclaim_vision.packs.cache import manifest
 from quitclaim_vision.quality import sharpness
 from quitclaim_vision.tiling import find_faces
 
@@ -20,10 +19,11 @@ Answer = dict[str, Any]
 
 
 def work() -> Work:
+    pack = manifest()
     cropper = Cropper(
-        faces=partial(find_faces, detector=CenterFace(detector_path())),
+        faces=partial(find_faces, detector=detector_of(pack)),
         sharpness=sharpness,
-        alignment=default_manifest().alignment,
+        alignment=pack.alignment,
         opening=partial(cpu_seconds, OPENING_S),
     )
 

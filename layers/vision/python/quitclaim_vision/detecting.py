@@ -5,17 +5,17 @@ from typing import Any
 
 from quitclaim_vision.answers import Answer, answer
 from quitclaim_vision.darkroom import Darkroom
-from quitclaim_vision.detector import CenterFace
+from quitclaim_vision.detectors import detector_of
 from quitclaim_vision.inside import Work, cpu_seconds
 from quitclaim_vision.limits import OPENING_S
-from quitclaim_vision.packs import detector_path
+from quitclaim_vision.packs.cache import manifest
 from quitclaim_vision.quality import sharpness
 from quitclaim_vision.tiling import find_faces
 
 
 def work() -> Work:
     darkroom = Darkroom(
-        faces=partial(find_faces, detector=CenterFace(detector_path())),
+        faces=partial(find_faces, detector=detector_of(manifest())),
         sharpness=sharpness,
         opening=partial(cpu_seconds, OPENING_S),
     )

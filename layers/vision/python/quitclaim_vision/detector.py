@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from quitclaim_vision.packs.cache import content_of
 from quitclaim_vision.packs.manifest import DETECTOR
+from quitclaim_vision.packs.pins import Pin
 from quitclaim_vision.silenced import onnxruntime
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ class CenterFace:
     Only the bytes on the allow-list load (R23): what is run is what was checked, read once.
     """
 
-    def __init__(self, model: Path) -> None:
-        self._session = session_of(content_of(model, DETECTOR.file))
+    def __init__(self, model: Path, *, pin: Pin = DETECTOR.file) -> None:
+        self._session = session_of(content_of(model, pin))
 
     def faces(self, upright: "Pixels", *, threshold: float = THRESHOLD) -> list[Face]:
         (given,) = self._session.get_inputs()

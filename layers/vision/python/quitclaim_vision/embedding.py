@@ -41,7 +41,10 @@ class Embedder:
         self._session = session_of(content, providers=providers)
         # One that CUDA could not be started for has fallen back by now.
         self.provider = str(self._session.get_providers()[0])
-        self._at_once = _AT_ONCE_ON_CUDA if self.provider == CUDA else _AT_ONCE
+        (self._given,) = self._session.get_inputs()
+        many = _AT_ONCE_ON_CUDA if self.provider == CUDA else _AT_ONCE
+        # Some are exported for a single crop.
+        self._at_once = 1 if isinstance(self._given.shape[0], int) else many
         self._shape = (expected.alignment.side, expected.alignment.side, 3)
         self._is_normalised = expected.embedder.is_normalised
         self._dimension = expected.embedder.dimension
@@ -60,11 +63,10 @@ class Embedder:
         """(n, dimension), of each crop as it is."""
         if crops.dtype != np.uint8 or crops.shape[1:] != self._shape:
             raise WrongCropsError(f"crops are (n, {self._shape}) of uint8")
-        (given,) = self._session.get_inputs()
         made = [np.empty((0, self._dimension), np.float32)]
         for first in range(0, len(crops), self._at_once):
             some = crops[first : first + self._at_once].transpose(0, 3, 1, 2).astype(np.float32)
-            made += self._session.run(None, {given.name: some})
+            made += self._session.run(None, {self._given.name: some})
         numbers = np.concatenate(made)
         return _of_length_one(numbers) if self._is_normalised else numbers
 

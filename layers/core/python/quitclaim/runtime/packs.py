@@ -21,6 +21,7 @@ from quitclaim.domain.recognition.thresholds import Calibration, Point
 
 _DEFAULT: Final = Path(__file__).with_name("dlib-resnet.toml")
 _LANDMARKS: Final = 5
+OWN: Final = "pack.toml"
 
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Place = tuple[Positive, Positive]
@@ -43,9 +44,10 @@ class ModelFile(_Part):
 
 
 class DetectorPart(_Part):
-    """`kind`: how its answers are read."""
+    """`kind`: how its answers are read. `threshold`: the score from which one is a face."""
 
     kind: Literal["centerface", "yunet"]
+    threshold: float = Field(gt=0, lt=1)
     file: ModelFile
 
 
@@ -56,7 +58,8 @@ class Alignment(_Part):
     `fitted`: which of them the crop is turned and scaled by, counted from 0.
     """
 
-    side: int = Field(ge=32, le=512)
+    # Of a larger one, 48 would not fit what the darkroom may answer.
+    side: int = Field(ge=32, le=180)
     points: tuple[Place, Place, Place, Place, Place]
     fitted: tuple[int, ...]
 
@@ -122,6 +125,12 @@ class PackManifest(_Part):
 @cache
 def default_manifest() -> PackManifest:
     return manifest_in(_DEFAULT)
+
+
+def manifest_of(folder: Path) -> PackManifest:
+    """The organisation's own where one lies beside the models, or else the default."""
+    own = folder / OWN
+    return manifest_in(own) if own.exists() else default_manifest()
 
 
 def manifest_in(path: Path) -> PackManifest:

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from quitclaim.runtime.packs import PackManifest, manifest_of
 from quitclaim_vision.packs.manifest import DETECTOR
 from quitclaim_vision.packs.pins import Pin
 
@@ -34,6 +35,11 @@ def folder() -> Path:
 def detector_path() -> Path:
     """Return the file of the face detector, which holds exactly the bytes on the allow-list."""
     return path_of(DETECTOR.file)
+
+
+def manifest() -> PackManifest:
+    """Of the pack that runs here; raises ManifestError where its own file describes none."""
+    return manifest_of(folder())
 
 
 def path_of(pin: Pin) -> Path:
