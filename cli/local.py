@@ -54,7 +54,7 @@ def _action(actions: Any, name: str, *, about: str) -> ArgumentParser:
 
 def _up(arguments: Namespace) -> int:
     cloud = LocalCloud(arguments.data, port=arguments.port)
-    with _told_to_end() as ended:
+    with told_to_end() as ended:
         cloud.start(_say, is_tied=not arguments.background)
         _describe(cloud)
         if arguments.background:
@@ -130,7 +130,7 @@ def _describe(cloud: LocalCloud) -> None:
 
 
 @contextmanager
-def _told_to_end() -> Iterator[threading.Event]:
+def told_to_end() -> Iterator[threading.Event]:
     """Take Ctrl-C and a polite kill as the wish to end in order."""
     ended = threading.Event()
 

@@ -37,7 +37,7 @@ class PythonLayer(Construct):
         folder = REPOSITORY / "layers" / name
 
         def build(into: Path) -> None:
-            copy(_installed(name), into / "python")
+            copy(installed(name), into / "python")
             copy(folder / "python", into / "python")
 
         self.version = _version(
@@ -69,13 +69,14 @@ def lock_of(name: str) -> Path:
     return REPOSITORY / "locks" / f"{name}.txt"
 
 
-def install(name: str, into: Path, *, machine: str = MACHINE) -> None:
-    """Install what Lambda needs of the lock, trimmed; by pip, from wheels, by their hashes."""
+def install(name: str, into: Path, *, machine: str = MACHINE, version: str = VERSION) -> None:
+    """Install what a machine needs of the lock, trimmed; by pip, from wheels, by their hashes."""
     with tempfile.TemporaryDirectory() as scratch:
         wanted = Path(scratch) / f"{name}.txt"
-        wanted.write_text(chosen(lock_of(name)), encoding="utf-8")
+        there = chosen(lock_of(name), machine=machine, version=version)
+        wanted.write_text(there, encoding="utf-8")
         platforms = (f"--platform={platform}_{machine}" for platform in _PLATFORMS)
-        python = [f"--python-version={VERSION}", "--implementation=cp", "--only-binary=:all:"]
+        python = [f"--python-version={version}", "--implementation=cp", "--only-binary=:all:"]
         options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile"]
         # pip would compare with the interpreter that it runs on; the lock was made for both.
         options += ["--ignore-requires-python", "--require-hashes"]
@@ -85,16 +86,16 @@ def install(name: str, into: Path, *, machine: str = MACHINE) -> None:
     trim(into)
 
 
-def _installed(name: str) -> Path:
+def installed(name: str, *, machine: str = MACHINE, version: str = VERSION) -> Path:
     """Installed once for each lock: our own code changes far more often."""
     lock = hashlib.sha256(lock_of(name).read_bytes()).hexdigest()[:16]
-    folder = BUILT / f"{name}-{VERSION}-{MACHINE}-{lock}"
+    folder = BUILT / f"{name}-{version}-{machine}-{lock}"
     if not folder.exists():
         fresh = folder.with_name(f"{folder.name}.fresh")
         shutil.rmtree(fresh, ignore_errors=True)
-        print(f"installing what locks/{name}.txt pins, for Lambda …", file=sys.stderr)  # noqa: T201  it takes a while
-        install(name, fresh)
-        compile_for_runtime(fresh)
+        print(f"installing what locks/{name}.txt pins, for {machine} …", file=sys.stderr)  # noqa: T201  it takes a while
+        install(name, fresh, machine=machine, version=version)
+        compile_for_runtime(fresh, version=version)
         fresh.rename(folder)
     return folder
 
@@ -111,5 +112,5 @@ def _version(scope: Construct, code: lambda_.AssetCode) -> lambda_.LayerVersion:
 
 if __name__ == "__main__":
     for each in NAMES:
-        size = sum(file.stat().st_size for file in _installed(each).rglob("*") if file.is_file())
+        size = sum(file.stat().st_size for file in installed(each).rglob("*") if file.is_file())
         print(f"{each}: {size / 1e6:.0f} MB unpacked, our own package not counted")  # noqa: T201

@@ -12,23 +12,22 @@ from infra.runtime import MACHINE, VERSION
 _LAMBDA: Final = {
     "implementation_name": "cpython",
     "os_name": "posix",
-    "platform_machine": MACHINE,
     "platform_python_implementation": "CPython",
     "platform_system": "Linux",
-    "python_full_version": f"{VERSION}.0",
-    "python_version": VERSION,
     "sys_platform": "linux",
 }
 _PIN: Final = re.compile(r"^(?P<pin>\S+==\S+)(?: ; (?P<marker>.+?))? \\\n", re.MULTILINE)
 
 
-def chosen(lock: Path) -> str:
-    """The pins that hold on Lambda, with their hashes, as pip's requirements without markers."""
+def chosen(lock: Path, *, machine: str = MACHINE, version: str = VERSION) -> str:
+    """The pins that hold there, with their hashes, as pip's requirements without markers."""
+    python = {"python_version": version, "python_full_version": f"{version}.0"}
+    there = {**_LAMBDA, **python, "platform_machine": machine}
     text = lock.read_text(encoding="utf-8")
     starts = [*_PIN.finditer(text)]
     ends = [*(one.start() for one in starts[1:]), len(text)]
     return "".join(
         f"{one['pin']} \\\n{text[one.end() : end]}"
         for one, end in zip(starts, ends, strict=True)
-        if one["marker"] is None or Marker(one["marker"]).evaluate(_LAMBDA)
+        if one["marker"] is None or Marker(one["marker"]).evaluate(there)
     )

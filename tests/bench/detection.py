@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from statistics import median
 
 import numpy as np
-import onnxruntime
 from PIL import Image
 
 from quitclaim_vision.detector import Numbers, network_input, session_of
 from quitclaim_vision.packs.cache import path_of
 from quitclaim_vision.packs.manifest import DETECTOR
+from quitclaim_vision.silenced import onnxruntime
 from tests.bench.arithmetic import in_a_product_per_s, multiply_adds
 from tests.bench.pairs import ratio, spans_ms
 from tests.measurements import Figure

@@ -10,9 +10,9 @@ from statistics import median
 
 import dlib
 import numpy as np
-import onnxruntime
 
 from quitclaim_vision.embedding import Crops
+from quitclaim_vision.silenced import onnxruntime
 from tests.bench.pairs import ratio, spans_ms
 from tests.measurements import Figure
 from tests.vision.attacker import network

@@ -12,6 +12,7 @@ from tests.contract.stores_of_hooks import HookStores
 from tests.measuring import vendors_unmeasured
 from tests.needs import require
 from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
+from tests.servers.lying_endpoint import Liar, a_liar
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -60,3 +61,17 @@ def kept(request: pytest.FixtureRequest) -> Iterator[HookStores]:
     """Endpoints and deliveries over every kind of store."""
     with HOOK_KINDS[request.param](request.getfixturevalue) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def lying_server() -> Iterator[Liar]:
+    with a_liar() as liar:
+        yield liar
+
+
+@pytest.fixture
+def liar(lying_server: Liar) -> Liar:
+    """Itself again, whatever it was told to be."""
+    lying_server.moods.clear()
+    lying_server.asked = 0
+    return lying_server

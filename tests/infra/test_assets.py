@@ -40,7 +40,7 @@ def test_bytecode_is_shipped_where_the_same_python_can_make_it(tmp_path: Path) -
 
     compiled = [name for name in _built(source, tmp_path / "out").files if name.endswith(".pyc")]
 
-    is_here = runtime._same_minor() is not None  # noqa: SLF001
+    is_here = runtime._same_minor(runtime.VERSION) is not None  # noqa: SLF001
     assert compiled == (["__pycache__/module.cpython-313.pyc"] if is_here else [])
 
 
@@ -49,7 +49,7 @@ def test_a_layer_is_our_package_beside_what_its_lock_pins(
 ) -> None:
     asked: list[str] = []
 
-    def install(name: str, into: Path) -> None:
+    def install(name: str, into: Path, **_target: str) -> None:
         asked.append(name)
         (into / "pinned").mkdir(parents=True)
         (into / "pinned" / "__init__.py").touch()

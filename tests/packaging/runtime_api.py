@@ -33,13 +33,19 @@ def answered(layout: Layout, event: Any, scratch: Path, **environment: str) -> A
     """Start the function as Lambda does, and give it one event."""
     runtime = scratch / "runtime"
     link(RUNTIME, runtime)
+    handler = f"functions.{layout.function}.handler.lambda_handler"
+    command = layout.command(START.format(handler=handler), runtime)
+    return told_by(command, event, cwd=layout.zip, environment={"_HANDLER": handler, **environment})
+
+
+def told_by(command: list[str], event: Any, *, cwd: Path, environment: dict[str, str]) -> Answer:
+    """What a program tells the runtime that was started as Lambda does, of one event."""
     api = _Api(event)
     threading.Thread(target=api.serve_forever, daemon=True).start()
-    handler = f"functions.{layout.function}.handler.lambda_handler"
     started = subprocess.Popen(
-        layout.command(START.format(handler=handler), runtime),
-        cwd=layout.zip,
-        env=_surroundings(api, handler) | environment,
+        command,
+        cwd=cwd,
+        env=_surroundings(api) | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
@@ -55,7 +61,7 @@ def answered(layout: Layout, event: Any, scratch: Path, **environment: str) -> A
         api.server_close()
 
 
-def _surroundings(api: "_Api", handler: str) -> dict[str, str]:
+def _surroundings(api: "_Api") -> dict[str, str]:
     return {
         "PATH": os.defpath,
         "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{api.server_port}",
@@ -66,7 +72,6 @@ def _surroundings(api: "_Api", handler: str) -> dict[str, str]:
         "AWS_LAMBDA_LOG_STREAM_NAME": "packaged",
         "AWS_REGION": "eu-central-1",
         "AWS_EC2_METADATA_DISABLED": "true",
-        "_HANDLER": handler,
     }
 
 

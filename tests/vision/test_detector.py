@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 import pytest
 from PIL import Image
 
@@ -21,6 +20,7 @@ from quitclaim_vision.detector import (
 from quitclaim_vision.packs.cache import WrongBytesError, detector_path
 from quitclaim_vision.packs.centerface_export import cleaned
 from quitclaim_vision.packs.manifest import DETECTOR
+from quitclaim_vision.silenced import onnxruntime
 from tests.vision.fetched import as_shipped, detector, picture
 from tests.vision.portraits import UPRIGHT
 from tests.vision.shipped import shipped_session

@@ -1,20 +1,26 @@
 """CenterFace: where faces are in an array of pixels. The model file is a pack's (packs/)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from quitclaim_vision.packs.cache import content_of
 from quitclaim_vision.packs.manifest import DETECTOR
 from quitclaim_vision.packs.pins import Pin
-from quitclaim_vision.upright import Box, Pixels
+from quitclaim_vision.silenced import onnxruntime
+
+if TYPE_CHECKING:
+    # Words only: the endpoint's image runs models and has nothing that opens pictures.
+    from quitclaim_vision.upright import Box, Pixels
 
 Numbers = npt.NDArray[np.float32]
 
+CPU: Final = "CPUExecutionProvider"
+CUDA: Final = "CUDAExecutionProvider"
 THRESHOLD: Final = 0.5  # the authors' own
 _OVERLAP: Final = 0.3  # intersection over union from which the weaker of two boxes goes
 _STRIDE: Final = 4  # one cell of the answer stands for 4 x 4 pixels
@@ -30,7 +36,7 @@ class Face:
     process: neither an answer nor a log nor a repr carries them (I13).
     """
 
-    box: Box
+    box: "Box"
     score: float
     landmarks: Numbers = field(repr=False)
 
@@ -58,7 +64,7 @@ class Face:
 
 
 class Detector(Protocol):
-    def faces(self, upright: Pixels, *, threshold: float = THRESHOLD) -> list[Face]:
+    def faces(self, upright: "Pixels", *, threshold: float = THRESHOLD) -> list[Face]:
         """Find faces of about 20 pixels and more, the surest first."""
 
 
@@ -72,7 +78,7 @@ class CenterFace:
     def __init__(self, model: Path, *, pin: Pin = DETECTOR.file) -> None:
         self._session = session_of(content_of(model, pin))
 
-    def faces(self, upright: Pixels, *, threshold: float = THRESHOLD) -> list[Face]:
+    def faces(self, upright: "Pixels", *, threshold: float = THRESHOLD) -> list[Face]:
         (given,) = self._session.get_inputs()
         outputs = self._session.run(None, {given.name: network_input(upright)})
         boxes, scores, landmarks = decoded(outputs, threshold=threshold)
@@ -82,17 +88,18 @@ class CenterFace:
         ]
 
 
-def session_of(model: bytes) -> onnxruntime.InferenceSession:
+def session_of(model: bytes, *, providers: Sequence[str] = (CPU,)) -> onnxruntime.InferenceSession:
+    """`providers`: what onnxruntime may compute on, the best first."""
     options = onnxruntime.SessionOptions()
     # One thread a worker, and none that waits by spinning: other work shares the cores.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # Pictures come in every size: a plan of the memory for each would only fill it.
     options.enable_mem_pattern = False
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(model, options, providers=list(providers))
 
 
-def network_input(upright: Pixels) -> Numbers:
+def network_input(upright: "Pixels") -> Numbers:
     """(1, 3, height, width), both sides filled up with black to a multiple of 32."""
     height, width, _ = upright.shape
     filled = np.zeros((1, 3, height + -height % _SIDE, width + -width % _SIDE), np.float32)

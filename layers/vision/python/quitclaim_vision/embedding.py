@@ -4,6 +4,7 @@ Crops in, embeddings out; nothing is kept, written or logged of either (I13).
 Only who holds a permit asks for it: this module computes what the law forbids without one.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quitclaim.runtime.packs import PackManifest
-from quitclaim_vision.detector import Numbers, session_of
+from quitclaim_vision.detector import CPU, CUDA, Numbers, session_of
 from quitclaim_vision.packs.cache import content_of
 from quitclaim_vision.packs.pins import pin_of
 
@@ -19,6 +20,7 @@ Crops = npt.NDArray[np.uint8]  # (n, side, side, 3) RGB
 
 # Crops seen at once: with more of them what lies between the layers falls out of the cache.
 _AT_ONCE: Final = 4
+_AT_ONCE_ON_CUDA: Final = 96
 
 
 class WrongCropsError(ValueError):
@@ -27,16 +29,22 @@ class WrongCropsError(ValueError):
 
 class Embedder:
     """
-    The embedder of a pack, on one thread.
+    The embedder of a pack, on one thread, or on a GPU where `providers` begin with CUDA.
 
     Only the bytes that its manifest names load (R23): what is run is what was checked, read once.
     """
 
-    def __init__(self, model: Path, *, expected: PackManifest) -> None:
-        self._session = session_of(content_of(model, pin_of(expected.embedder.file)))
+    def __init__(
+        self, model: Path, *, expected: PackManifest, providers: Sequence[str] = (CPU,)
+    ) -> None:
+        content = content_of(model, pin_of(expected.embedder.file))
+        self._session = session_of(content, providers=providers)
+        # One that CUDA could not be started for has fallen back by now.
+        self.provider = str(self._session.get_providers()[0])
         (self._given,) = self._session.get_inputs()
+        many = _AT_ONCE_ON_CUDA if self.provider == CUDA else _AT_ONCE
         # Some are exported for a single crop.
-        self._at_once = 1 if isinstance(self._given.shape[0], int) else _AT_ONCE
+        self._at_once = 1 if isinstance(self._given.shape[0], int) else many
         self._shape = (expected.alignment.side, expected.alignment.side, 3)
         self._is_normalised = expected.embedder.is_normalised
         self._dimension = expected.embedder.dimension

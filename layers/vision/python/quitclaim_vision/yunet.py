@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime
 from PIL import Image
 
 from quitclaim_vision.detector import THRESHOLD, Face, Numbers, session_of, strongest
 from quitclaim_vision.packs.cache import content_of
 from quitclaim_vision.packs.pins import Pin
+from quitclaim_vision.silenced import onnxruntime
 from quitclaim_vision.upright import Pixels
 
 _STRIDES: Final = (8, 16, 32)

@@ -4,10 +4,9 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from http.client import HTTPException
 from ipaddress import ip_address
-from threading import Timer
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -15,6 +14,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.response import HTTPResponse
 
+from quitclaim.adapters.cutting_off import cut_off_at
 from quitclaim.domain.organisation.destinations import (
     ForbiddenAddress,
     NetworkAddress,
@@ -69,16 +69,10 @@ class GuardedOutside:
     @contextmanager
     def _connected(self, address: str, until: float) -> Iterator[tuple[HTTPConnection, str, str]]:
         connection, host, target = self._dialled(address, until)
-        # A time limit of the socket begins anew with each byte: this one does not.
-        watch = Timer(max(0, until - time.monotonic()), _cut_off, [connection])
-        watch.daemon = True
-        watch.start()
         try:
-            yield connection, host, target
-            if time.monotonic() >= until:
-                raise TimeoutError
+            with cut_off_at(until, connection):
+                yield connection, host, target
         finally:
-            watch.cancel()
             connection.close()
 
     def _dialled(self, address: str, until: float) -> tuple[HTTPConnection, str, str]:
@@ -131,14 +125,6 @@ def _left(until: float) -> float:
     if left <= 0:
         raise TimeoutError
     return left
-
-
-def _cut_off(connection: HTTPConnection) -> None:
-    # It may have ended by itself just now.
-    with suppress(OSError):
-        if connection.sock is not None:
-            # Past TLS, which has a farewell of its own; whoever reads finds that it ended.
-            socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
 
 
 def _asked(connection: HTTPConnection, sent: Sent, *, host: str, target: str) -> Answered:

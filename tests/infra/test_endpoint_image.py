@@ -1,0 +1,81 @@
+"""What goes into the endpoint's image: its lock for the base's Python, its pack, its part of us."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from infra import endpoint_image
+from infra.endpoint_image import Target, lay_out
+from infra.layers import lock_of
+from infra.locks import chosen
+from quitclaim_vision.packs.cache import NotFetchedError, WrongBytesError
+from tests.endpoint.packs import SmallPack, small_pack
+
+PIN = re.compile(r"^([\w.-]+)==", re.MULTILINE)
+TARGET = Target(machine="aarch64", version="3.13")
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> SmallPack:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    return small_pack(folder)
+
+
+@pytest.fixture
+def _nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    monkeypatch.setattr(endpoint_image, "installed", lambda _name, **_target: packages)
+
+
+@pytest.mark.usefixtures("_nothing_is_fetched")
+def test_it_holds_what_it_runs_and_no_store(tmp_path: Path, pack: SmallPack) -> None:
+    lay_out(tmp_path / "image", target=TARGET, pack=pack.manifest, models=pack.folder)
+
+    code = tmp_path / "image" / "code"
+    assert {path.name for path in (tmp_path / "image").iterdir()} == {
+        *("Dockerfile", "code", "models", "packages")
+    }
+    assert {path.name for path in (tmp_path / "image" / "models").iterdir()} == {
+        *("pack.toml", "small.onnx")
+    }
+    assert (code / "functions" / "recognize" / "endpoint" / "__main__.py").exists()
+    assert {path.name for path in (code / "quitclaim").iterdir()} >= {"domain", "ports", "runtime"}
+    assert not (code / "quitclaim" / "adapters").exists()
+
+
+@pytest.mark.usefixtures("_nothing_is_fetched")
+def test_it_is_not_laid_out_with_other_bytes_than_the_packs(
+    tmp_path: Path, pack: SmallPack
+) -> None:
+    (pack.folder / "small.onnx").write_bytes(b"another model")
+    with pytest.raises(WrongBytesError):
+        lay_out(tmp_path / "one", target=TARGET, pack=pack.manifest, models=pack.folder)
+
+    (pack.folder / "small.onnx").unlink()
+    with pytest.raises(NotFetchedError):
+        lay_out(tmp_path / "two", target=TARGET, pack=pack.manifest, models=pack.folder)
+
+
+def test_its_lock_says_the_same_as_the_layers() -> None:
+    """What finds a face and what tells faces apart run on the very same versions."""
+    ours, vision, core = (chosen(lock_of(name)) for name in ("endpoint", "vision", "core"))
+
+    shared = {"numpy", "onnxruntime"}, {"pydantic", "pydantic-core"}
+    for names, lock in zip(shared, (vision, core), strict=True):
+        for name in names:
+            assert _pin(name, ours) == _pin(name, lock)
+    assert {"pillow", "boto3", "botocore", "urllib3"}.isdisjoint(PIN.findall(ours))
+
+
+def test_of_each_python_its_own_version_is_chosen() -> None:
+    old, new = (chosen(lock_of("endpoint"), version=one) for one in ("3.11", "3.13"))
+
+    assert _pin("numpy", old) != _pin("numpy", new)
+
+
+def _pin(name: str, text: str) -> str:
+    (found,) = re.findall(rf"^{name}==\S+", text, re.MULTILINE)
+    return str(found)

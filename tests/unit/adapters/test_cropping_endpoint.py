@@ -1,0 +1,110 @@
+"""I13, I15: what recognition sees of faces passes through one call and nowhere else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+
+from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
+from quitclaim.domain.errors import NotFound, StoreUnavailable
+from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.recognition.permit import Permit, permit_for
+from quitclaim.domain.recognition.runs import Aim
+from quitclaim.ports.crops import CaptureKey
+from tests.builders import NOON, a_capture, a_face, a_hash, a_run, an_asset, an_id
+from tests.fakes.fake_crops import FakeCrops
+from tests.fakes.fake_embedder import FakeEmbedder
+from tests.fakes.fakes import Fakes, fakes_of
+from tests.fakes.world import World
+
+KEY = CaptureKey("captures/1")
+ASSET = an_asset(a_face(), a_face("second"), a_face("excluded", excluded=True))
+
+
+@dataclass
+class Parts:
+    """`lying`: captures that lie where the darkroom reads them at this moment."""
+
+    fakes: Fakes = field(default_factory=fakes_of)
+    crops: FakeCrops = field(default_factory=lambda: FakeCrops(World()))
+    embedder: FakeEmbedder = field(default_factory=lambda: FakeEmbedder(World()))
+    lying: list[CaptureKey] = field(default_factory=list)
+
+    @property
+    def endpoint(self) -> CroppingEndpoint:
+        return CroppingEndpoint(
+            self.fakes.library, cropping=self.crops, embedder=self.embedder, laid=self.laid
+        )
+
+    @contextmanager
+    def laid(self, capture: bytes) -> Iterator[CaptureKey]:
+        self.crops.captures.setdefault(KEY, capture)
+        self.lying.append(KEY)
+        try:
+            yield KEY
+        finally:
+            self.lying.remove(KEY)
+
+
+@pytest.fixture
+def parts() -> Parts:
+    made = Parts()
+    made.fakes.world.assets[ASSET.id] = ASSET
+    return made
+
+
+def a_permit() -> Permit:
+    permit = permit_for(a_run(asset=ASSET), at=NOON)
+    assert isinstance(permit, Permit)
+    return permit
+
+
+def for_a_capture() -> Permit:
+    permit = permit_for(a_capture(aim=Aim.ENROLMENT), at=NOON)
+    assert isinstance(permit, Permit)
+    return permit
+
+
+def test_each_face_of_the_permit_has_its_own_sample_and_no_other_is_cropped(parts: Parts) -> None:
+    samples = parts.endpoint.embed(ASSET.id, permit=a_permit())
+
+    assert set(samples) == {an_id("face"), an_id("second")}
+    assert len({sample.embedding.values for sample in samples.values()}) == 2
+    assert (ASSET.id, an_id("excluded")) not in parts.crops.cropped
+
+
+def test_a_face_that_is_not_found_again_has_no_sample(parts: Parts) -> None:
+    parts.crops.unseen.add(an_id("second"))
+
+    assert set(parts.endpoint.embed(ASSET.id, permit=a_permit())) == {an_id("face")}
+
+
+def test_of_an_asset_that_is_gone_nothing_is_embedded(parts: Parts) -> None:
+    with pytest.raises(NotFound):
+        parts.endpoint.embed(AssetId(a_hash("another")), permit=a_permit())
+
+
+@pytest.mark.parametrize(("capture", "faces"), [(b"ada", 1), (b"ada bob", 2), (b"", 0)])
+def test_every_face_of_a_capture_has_its_sample_and_the_capture_is_gone(
+    parts: Parts, capture: bytes, faces: int
+) -> None:
+    assert len(parts.endpoint.embed_capture(capture, permit=for_a_capture())) == faces
+    assert parts.lying == []
+
+
+def test_in_what_is_no_picture_there_is_no_face(parts: Parts) -> None:
+    parts.crops.captures[KEY] = WhyRefused.BROKEN
+
+    assert parts.endpoint.embed_capture(b"", permit=for_a_capture()) == ()
+
+
+def test_while_the_embedder_sleeps_what_was_asked_comes_back(parts: Parts) -> None:
+    parts.embedder.is_asleep = True
+
+    with pytest.raises(StoreUnavailable):
+        parts.endpoint.embed(ASSET.id, permit=a_permit())
+    with pytest.raises(StoreUnavailable):
+        parts.endpoint.embed_capture(b"ada", permit=for_a_capture())
+    assert parts.lying == []
