@@ -12,6 +12,8 @@ from tests.contract.stores_of_hooks import HookStores
 from tests.measuring import vendors_unmeasured
 from tests.needs import require
 from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
+from tests.servers.search_node import SearchNode
+from tests.servers.search_node import search_node as node_of_search
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -38,6 +40,14 @@ def dynamodb_endpoint() -> Iterator[str]:
 def dynamodb_local(dynamodb_endpoint: str) -> Any:
     """A client of AWS's own DynamoDB Local that sees no table of any other test."""
     return dynamodb_client(dynamodb_endpoint, namespace=uuid4().hex)
+
+
+@pytest.fixture(scope="session")
+def search_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchNode]:
+    """One node a worker, as the server above; tests tell their indexes apart by a prefix."""
+    require("java", "jdk", "maven")
+    with node_of_search(tmp_path_factory.mktemp("search") / "node") as node:
+        yield node
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
