@@ -3,10 +3,15 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from moto import mock_aws
 
+from tests.contract.enrolled import has_keys
 from tests.contract.left_out import LEFT_OUT
+from tests.contract.on_a_node import OnANode, on_a_node
 from tests.contract.quicker import moto_made_quicker
 from tests.contract.stores import KINDS, Stores
+from tests.contract.stores_of_galleries import KINDS as GALLERY_KINDS
+from tests.contract.stores_of_galleries import Place, masters_on
 from tests.contract.stores_of_hooks import KINDS as HOOK_KINDS
 from tests.contract.stores_of_hooks import HookStores
 from tests.measuring import vendors_unmeasured
@@ -62,6 +67,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
     with KINDS[request.param](request.getfixturevalue) as made:
+        yield made
+
+
+@pytest.fixture(params=GALLERY_KINDS)
+def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """A gallery over every kind of store, with ADA and BOB among those who have keys."""
+    with GALLERY_KINDS[request.param](request.getfixturevalue) as made:
+        has_keys(made.keys)
+        yield made
+
+
+@pytest.fixture
+def town(dynamodb_local: Any, search_node: SearchNode) -> Iterator[OnANode]:
+    """A gallery on a search node, behind a relay that keeps what passes."""
+    with mock_aws(), on_a_node(masters_on(dynamodb_local), search_node) as made:
         yield made
 
 
