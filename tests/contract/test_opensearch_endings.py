@@ -1,7 +1,7 @@
 """Copies go with what they are copies of: a permit, a shoot, a rotation, a person (R36)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -13,8 +13,10 @@ from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.templates import Master
 from tests.builders import ADA, BOB, CAMP, FAIR, SECOND
+from tests.contract.dynamodb import GALLERY
 from tests.contract.enrolled import a_permit_for_herself, enrol, found, template_of
 from tests.contract.on_a_node import OnANode
+from tests.contract.stores_of_galleries import Masters
 from tests.fakes.fake_endpoint import embedding_of
 
 
@@ -88,7 +90,7 @@ def test_nobody_is_called_forgotten_whom_the_node_did_not_let_go(town: OnANode, 
 
 def test_whoever_is_forgotten_while_her_copy_is_on_its_way_is_taken_away(town: OnANode) -> None:
     permit = enrol(town.gallery, ADA, BOB)
-    racing = replace(town.gallery, templates=_Forgetting(town.masters.templates, ADA))
+    racing = replace(town.gallery, templates=_Forgetting(town.masters, ADA))
 
     with pytest.raises(Conflict):
         found(racing, permit)
@@ -96,19 +98,18 @@ def test_whoever_is_forgotten_while_her_copy_is_on_its_way_is_taken_away(town: O
     assert [it["_id"] for it in town.documents()] == [template_of(BOB)]
 
 
-@dataclass(frozen=True)
-class _Forgetting:
+class _Forgetting(DynamoTemplates):
     """Somebody is forgotten by another process as soon as her template was opened here."""
 
-    templates: DynamoTemplates
-    person: PersonId
+    def __init__(self, masters: Masters, person: PersonId) -> None:
+        super().__init__(
+            masters.dynamodb, gallery_table=GALLERY, keys=masters.keys, clock=masters.clock
+        )
+        self._forgotten = person
 
     def opened(
         self, masters: Collection[Master], *, permit: Permit
     ) -> Mapping[TemplateId, Embedding]:
-        opened = self.templates.opened(masters, permit=permit)
-        self.templates.forget(self.person)
+        opened = super().opened(masters, permit=permit)
+        self.forget(self._forgotten)
         return opened
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.templates, name)

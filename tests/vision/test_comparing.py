@@ -62,3 +62,9 @@ def test_nobody_is_near_where_nobody_is() -> None:
 def test_what_cannot_be_compared_is_refused(other: Embedding) -> None:
     with pytest.raises(ImpossibleValue):
         nearest(a_face(1, 2), {template(1): other}, limit=1)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 1e30])
+def test_numbers_that_cannot_be_compared_are_refused(number: float) -> None:
+    with pytest.raises(ImpossibleValue):
+        nearest(a_face(1, 2), {template(1): a_face(number, 1)}, limit=1)

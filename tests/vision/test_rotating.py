@@ -11,7 +11,7 @@ SECRET = b"s" * 32
 
 def faces(count: int, dimension: int) -> Numbers:
     made = np.random.default_rng(3).normal(size=(count, dimension))
-    return (made / np.linalg.norm(made, axis=1, keepdims=True)).astype("<f4")
+    return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), dtype="<f4")
 
 
 def turned(given: Numbers, *, secret: bytes = SECRET, about: str = "a gallery") -> Numbers:

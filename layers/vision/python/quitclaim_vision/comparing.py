@@ -12,9 +12,9 @@ from quitclaim.domain.recognition.embeddings import Embedding, Match
 
 Numbers = npt.NDArray[np.float32]
 
-# Sums of squares in float32 are right to a few parts in ten thousand at any dimension in use:
-# whoever could still be among the nearest is measured again in float64.
-_SLACK: Final = 1e-3
+# By how much a product of two float32 rows may be wrong, for each number in them: whoever could
+# still be among the nearest is measured again in float64.
+_ROUNDED: Final = 2.0**-22
 
 
 def nearest(
@@ -39,10 +39,14 @@ def ranked(
     probe: Numbers, gallery: Numbers, *, limit: int
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
     """`probe`: (d,), `gallery`: (n, d). Which rows are nearest, in order, and how near."""
-    apart = gallery - probe
-    squared = np.einsum("ij,ij->i", apart, apart)
+    with np.errstate(over="ignore", invalid="ignore"):
+        lengths, own = np.einsum("ij,ij->i", gallery, gallery), np.dot(probe, probe)
+        # |a - b|² by one product with all rows: several times faster than to subtract each.
+        squared = lengths - 2 * (gallery @ probe) + own
+        slack = 2 * len(probe) * _ROUNDED * (lengths.max() + own)
+    require(np.isfinite(slack), "an embedding is of numbers that can be compared: embed it again")
     last = min(limit, len(gallery)) - 1
-    reach = np.partition(squared, last)[last] * (1 + _SLACK)
+    reach = np.partition(squared, last)[last] + slack
     rows = np.flatnonzero(squared <= reach)
     exact = gallery[rows].astype(np.float64) - probe.astype(np.float64)
     distances = np.sqrt(np.einsum("ij,ij->i", exact, exact))
