@@ -14,7 +14,6 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import numpy.typing as npt
 
-from quitclaim_vision.adapters.opensearch_copies import OpenSearchCopies
 from quitclaim_vision.comparing import Numbers, ranked
 from tests.bench.copied import EVERYBODY, LATER, NOW, copied, listed_of
 from tests.bench.pairs import ratio, spans_ms
@@ -96,7 +95,7 @@ def _guard(ground: _Ground, chance: np.random.Generator, *, queries: int) -> Non
 def _on_a_node(ground: _Ground, *, pairs: int) -> Mapping[str, Figure]:
     """The same list over HTTP: `script_score` on those, and what it takes over everybody."""
     with TemporaryDirectory() as folder, search_node(Path(folder) / "node", memory=ROOMY) as node:
-        copies: OpenSearchCopies = copied(node, ground.everybody)
+        copies = copied(node, ground.everybody)
         face, listed = ground.probe.astype("<f4").tobytes(), listed_of(ground.listed.tolist())
 
         def on_the_node() -> object:

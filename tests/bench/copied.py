@@ -21,8 +21,12 @@ def copied(node: SearchNode, faces: Numbers) -> OpenSearchCopies:
     """`faces`: (n, d); the copy of row n has the id and mark of n."""
     copies = OpenSearchCopies(node_at(node.host, credentials=SIGNED_WITH))
     copies.make(EVERYBODY, dimension=faces.shape[1], about={})
-    copies.put(EVERYBODY, [_copy(number, face.tobytes()) for number, face in enumerate(faces)])
+    copies.put(EVERYBODY, copies_of(faces))
     return copies
+
+
+def copies_of(faces: Numbers) -> list[Copy]:
+    return [_copy(number, face.tobytes()) for number, face in enumerate(faces)]
 
 
 def listed_of(numbers: Iterable[int]) -> Mapping[TemplateId, str]:
