@@ -40,11 +40,15 @@ _WHOLE: Final = frozenset({"embedding", "id"})
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
     figures: dict[str, Figure] = {}
     for templates in (100,) if is_quick else (100, 10_000):
-        with TemporaryDirectory() as folder, mock_aws():
-            with search_node(Path(folder) / "node", memory=ROOMY) as node:
-                spans = _forgotten(node, templates=templates)
+        with mock_aws(), TemporaryDirectory() as folder:
+            spans = _spans(Path(folder) / "node", templates=templates)
         figures |= {f"{name}_s_among_{templates}": round(it, 2) for name, it in spans.items()}
     return figures
+
+
+def _spans(home: Path, *, templates: int) -> Mapping[str, float]:
+    with search_node(home, memory=ROOMY) as node:
+        return _forgotten(node, templates=templates)
 
 
 def _forgotten(node: SearchNode, *, templates: int) -> Mapping[str, float]:

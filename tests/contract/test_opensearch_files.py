@@ -1,4 +1,4 @@
-"""Down to the node's files: with a shoot goes every byte of its gallery (tests/bench has the rest)."""
+"""Down to the node's files; what takes half a minute of the node's own is in tests/bench."""
 
 from pathlib import Path
 
