@@ -18,7 +18,7 @@ LATER: Final = NOW + 300 * a.DAY
 
 
 def copied(node: SearchNode, faces: Numbers) -> OpenSearchCopies:
-    """`faces`: (n, d); the copy of row n has the id and mark of n."""
+    """`faces`: (n, d); the copy of row n has the id and sealing of n."""
     copies = OpenSearchCopies(node_at(node.host, credentials=SIGNED_WITH))
     copies.make(EVERYBODY, dimension=faces.shape[1], about={})
     copies.put(EVERYBODY, copies_of(faces))
@@ -30,13 +30,13 @@ def copies_of(faces: Numbers) -> list[Copy]:
 
 
 def listed_of(numbers: Iterable[int]) -> Mapping[TemplateId, str]:
-    return {_template(number): f"mark {number}" for number in numbers}
+    return {_template(number): f"sealing {number}" for number in numbers}
 
 
 def _copy(number: int, face: bytes) -> Copy:
     return Copy(
         template=_template(number),
-        mark=f"mark {number}",
+        sealing=f"sealing {number}",
         owner=f"owner {number}",
         until=LATER,
         face=face,

@@ -78,7 +78,7 @@ def test_a_late_document_makes_no_index(town: OnANode) -> None:
     town.copies.drop(index)
 
     face = b"\0\0\0\0"
-    copy = Copy(template=template_of(BOB), mark="m", owner="o", until=NOON, face=face)
+    copy = Copy(template=template_of(BOB), sealing="m", owner="o", until=NOON, face=face)
     with pytest.raises(NotFound):
         town.copies.put(index, [copy])
 

@@ -80,7 +80,7 @@ def test_the_node_gives_no_embedding_back(town: OnANode) -> None:
     (index,) = town.indexes()
     by_id = town.behind.get(index=index, id=template_of(ADA))
 
-    assert kept["_source"].keys() == by_id["_source"].keys() == {"mark", "owner", "expires"}
+    assert kept["_source"].keys() == by_id["_source"].keys() == {"sealing", "owner", "expires"}
     assert not [one for one in town.relay.passed if b'"embedding":[' in one.answered]
 
 
@@ -112,10 +112,10 @@ def test_indexes_and_owners_are_known_to_nobody_without_the_secret(town: OnANode
 
 def listed_in(body: Any) -> list[str]:
     """The filter that whatever is compared has to pass: ids, their sealings, and until when."""
-    ids, marks, expires = body["query"]["script_score"]["query"]["bool"]["filter"]
+    ids, sealings, expires = body["query"]["script_score"]["query"]["bool"]["filter"]
     assert "range" in expires
     listed: list[str] = ids["ids"]["values"]
-    assert len(marks["terms"]["mark"]) == len(listed)
+    assert len(sealings["terms"]["sealing"]) == len(listed)
     return listed
 
 

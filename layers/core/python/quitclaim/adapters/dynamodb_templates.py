@@ -21,7 +21,7 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.keys import Keys, Sealed
 from quitclaim.ports.templates import Master
 
-_MARK_BYTES: Final = 16
+_SEALING_BYTES: Final = 16
 _SORT: Final = "T#"
 
 
@@ -37,10 +37,10 @@ class DynamoTemplates:
     ) -> None:
         now = self._clock.now()
         require_enrollable(template, face, person=person, permit=permit, at=now)
-        mark = secrets.token_hex(_MARK_BYTES)
-        about = _about(template, model=face.model, mark=mark)
+        sealing = secrets.token_hex(_SEALING_BYTES)
+        about = _about(template, model=face.model, sealing=sealing)
         sealed = self._keys.seal(person, purpose=Purpose.TEMPLATE, about=about, plain=face.values)
-        said = {"shape": SHAPE, "model": face.model, "mark": mark, "sealed": sealed}
+        said = {"shape": SHAPE, "model": face.model, "sealing": sealing, "sealed": sealed}
         with translated():
             self._client.put_item(
                 TableName=self._table, Item=tables.template_row(person, template) | to_item(said)
@@ -74,15 +74,15 @@ class DynamoTemplates:
         }
 
     def of(self, person: PersonId) -> frozenset[TemplateId]:
-        return frozenset(self.marks_of(person))
+        return frozenset(self.sealings_of(person))
 
-    def marks_of(self, person: PersonId) -> Mapping[TemplateId, str]:
+    def sealings_of(self, person: PersonId) -> Mapping[TemplateId, str]:
         if not self._keys.holders([person], purpose=Purpose.TEMPLATE):
             return {}
-        return {master.template: master.mark for master in map(_master, self._rows(person))}
+        return {master.template: master.sealing for master in map(_master, self._rows(person))}
 
     def prune(self, person: PersonId) -> None:
-        # Rows first: what was enrolled anew after this look has another mark, and stays.
+        # Rows first: what was enrolled anew after this look has another sealing, and stays.
         seen = [_master(item) for item in self._rows(person)]
         if not self._keys.holders([person], purpose=Purpose.TEMPLATE):
             for master in seen:
@@ -96,8 +96,8 @@ class DynamoTemplates:
             self._client.delete_item(
                 TableName=self._table,
                 Key=tables.template_row(master.person, master.template),
-                ConditionExpression="mark = :seen",
-                ExpressionAttributeValues=to_item({":seen": master.mark}),
+                ConditionExpression="sealing = :seen",
+                ExpressionAttributeValues=to_item({":seen": master.sealing}),
             )
 
     def _rows(self, person: PersonId) -> Iterator[dict[str, Any]]:
@@ -111,16 +111,16 @@ def _master(item: dict[str, Any]) -> Master:
         template=TemplateId(row["sk"].removeprefix(_SORT)),
         person=PersonId(row["pk"].removeprefix(tables.under_person(PersonId("")))),
         model=ModelHash(row["model"]),
-        mark=row["mark"],
+        sealing=row["sealing"],
         sealed=row["sealed"],
     )
 
 
 def _sealed(master: Master) -> Sealed:
-    about = _about(master.template, model=master.model, mark=master.mark)
+    about = _about(master.template, model=master.model, sealing=master.sealing)
     return Sealed(master.person, about, master.sealed)
 
 
-def _about(template: TemplateId, *, model: ModelHash, mark: str) -> str:
-    """A row whose model or mark somebody changed does not open."""
-    return f"template#{template}#{model}#{mark}"
+def _about(template: TemplateId, *, model: ModelHash, sealing: str) -> str:
+    """A row whose model or sealing somebody changed does not open."""
+    return f"template#{template}#{model}#{sealing}"

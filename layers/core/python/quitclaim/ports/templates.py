@@ -12,13 +12,13 @@ class Master:
     """
     A template as it was sealed under its person's key: what every copy of it is made from.
 
-    `mark`: random, another one each time, so that a copy of what was replaced is told from it.
+    `sealing`: random, another one each time, so that a copy of what was replaced is told from it.
     """
 
     template: TemplateId
     person: PersonId
     model: ModelHash
-    mark: str
+    sealing: str
     sealed: bytes = field(repr=False)
 
 
@@ -44,8 +44,8 @@ class Templates(Protocol):
     def of(self, person: PersonId) -> frozenset[TemplateId]:
         """Hers, as long as there is a key that opens them."""
 
-    def marks_of(self, person: PersonId) -> Mapping[TemplateId, str]:
-        """The mark of each of these."""
+    def sealings_of(self, person: PersonId) -> Mapping[TemplateId, str]:
+        """The sealing of each of these."""
 
     def prune(self, person: PersonId) -> None:
         """Delete what no key opens."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from opensearchpy import OpenSearch
 
-from quitclaim.domain.checks import require_some
+from quitclaim.domain.checks import require, require_some
 from quitclaim.domain.errors import NotFound, StoreUnavailable
 from quitclaim.domain.ids import TemplateId
 from quitclaim.ports.paging import batches
@@ -24,6 +24,8 @@ from quitclaim_vision.adapters.opensearch_node import RefusedByNodeError, transl
 _AT_ONCE: Final = 500
 # What one search of the node answers at most.
 _MOST_HITS: Final = 10_000
+# What `terms` takes unless an index says otherwise.
+_MOST_LISTED: Final = 65_536
 _MERGED_WITHIN_S: Final = 600
 _ATTEMPTS: Final = 3
 _DONE: Final = {200, 201}
@@ -80,9 +82,10 @@ class OpenSearchCopies:
     def nearest(
         self, index: str, face: bytes, *, among: Mapping[TemplateId, str], at: datetime, limit: int
     ) -> Answer:
-        """Compare with those alone whose id and mark are in `among`; NotFound: no such index."""
+        """Compare with those alone whose id and sealing are in `among`; NotFound: no such index."""
         # To a node an empty filter means everybody.
         require_some(among=among)
+        require(len(among) <= _MOST_LISTED, "a node takes no longer list: split the gallery")
         params = {"field": "embedding", "query_value": numbers(face), "space_type": "l2"}
         script = {"source": "knn_score", "lang": "knn", "params": params}
         query = {"script_score": {"query": only(among, at=at), "script": script}}

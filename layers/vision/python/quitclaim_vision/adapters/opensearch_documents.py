@@ -20,26 +20,26 @@ class Copy:
     """`face`: rotated, little-endian float32; `owner`: a keyed hash."""
 
     template: TemplateId
-    mark: str
+    sealing: str
     owner: str
     until: datetime
     face: bytes = field(repr=False)
 
 
 def of_owner(owner: str, *, but: Collection[str] = ()) -> Mapping[str, Any]:
-    """All copies of one person's, for `take_away` and `count`; `but`: marks that stay."""
+    """All copies of one person's, for `take_away` and `count`; `but`: sealings that stay."""
     hers = {"term": {"owner": owner}}
-    return {"bool": {"filter": [hers], "must_not": [{"terms": {"mark": sorted(but)}}]}}
+    return {"bool": {"filter": [hers], "must_not": [{"terms": {"sealing": sorted(but)}}]}}
 
 
-def copies_of(marks: Collection[str]) -> Mapping[str, Any]:
-    return {"terms": {"mark": sorted(marks)}}
+def copies_of(sealings: Collection[str]) -> Mapping[str, Any]:
+    return {"terms": {"sealing": sorted(sealings)}}
 
 
 def mapping(dimension: int, about: Mapping[str, Any]) -> Mapping[str, Any]:
     fields = {
         "embedding": {"type": "knn_vector", "dimension": dimension},
-        "mark": {"type": "keyword"},
+        "sealing": {"type": "keyword"},
         "owner": {"type": "keyword"},
         "expires": {"type": "date", "format": "epoch_second"},
     }
@@ -51,7 +51,7 @@ def mapping(dimension: int, about: Mapping[str, Any]) -> Mapping[str, Any]:
 def document(copy: Copy) -> dict[str, Any]:
     return {
         "embedding": numbers(copy.face),
-        "mark": copy.mark,
+        "sealing": copy.sealing,
         "owner": copy.owner,
         "expires": seconds(copy.until),
     }
@@ -60,7 +60,7 @@ def document(copy: Copy) -> dict[str, Any]:
 def only(among: Mapping[TemplateId, str], *, at: datetime) -> Mapping[str, Any]:
     listed = [
         {"ids": {"values": sorted(among)}},
-        {"terms": {"mark": sorted(among.values())}},
+        {"terms": {"sealing": sorted(among.values())}},
         {"range": {"expires": {"gt": seconds(at)}}},
     ]
     return {"bool": {"filter": listed}}

@@ -84,7 +84,7 @@ class OpenSearchGallery:
 
     def prune(self, person: PersonId) -> None:
         self.templates.prune(person)
-        self._take_away(person, but=self.templates.marks_of(person).values())
+        self._take_away(person, but=self.templates.sealings_of(person).values())
 
     def forget(self, person: PersonId) -> None:
         # Masters first: from then on no copy is made of them.
@@ -97,7 +97,7 @@ class OpenSearchGallery:
         self._drop_old(rotation)
         ended = _keyed(rotation, f"collection|{collection}")
         for index, about in self.copies.abouts().items():
-            if ended in about["collections"]:
+            if ended in about.get("collections", ()):
                 self.copies.drop(index)
 
     def renew(self) -> None:
@@ -122,7 +122,7 @@ class OpenSearchGallery:
         self, place: _Place, face: Embedding, *, standing: Collection[Master], limit: int
     ) -> Answer | None:
         """None where the node lacks any of them."""
-        among = {master.template: master.mark for master in standing}
+        among = {master.template: master.sealing for master in standing}
         size, now = min(limit, len(among)), self.clock.now()
         try:
             answer = self.copies.nearest(
@@ -139,7 +139,7 @@ class OpenSearchGallery:
                 _keyed(place.rotation, f"collection|{one}") for one in sorted(permit.collections)
             ],
         }
-        among, now = {master.template: master.mark for master in standing}, self.clock.now()
+        among, now = {master.template: master.sealing for master in standing}, self.clock.now()
         dimension = self._dimension(standing, permit=permit)
         self.copies.make(place.index, dimension=dimension, about=about)
         present = self.copies.present(place.index, among=among, at=now)
@@ -160,8 +160,8 @@ class OpenSearchGallery:
         if self.rotations.current().id != place.rotation.id:
             self.copies.drop(place.index)
             raise Conflict("the gallery is turned anew")
-        standing = {it.mark for it in self.templates.standing(self.templates.listed(permit))}
-        gone = {master.mark for master in filled} - standing
+        standing = {it.sealing for it in self.templates.standing(self.templates.listed(permit))}
+        gone = {master.sealing for master in filled} - standing
         if gone:
             self.copies.take_away(copies_of(gone))
             raise Conflict("a template went while it was copied")
@@ -189,7 +189,7 @@ def _copies(
     return [
         Copy(
             template=master.template,
-            mark=master.mark,
+            sealing=master.sealing,
             owner=place.owner(master.person),
             until=permit.until,
             face=place.turned(opened[master.template]),
