@@ -3,16 +3,23 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from moto import mock_aws
 
+from tests.contract.enrolled import has_keys
 from tests.contract.left_out import LEFT_OUT
+from tests.contract.on_a_node import OnANode, on_a_node
 from tests.contract.quicker import moto_made_quicker
 from tests.contract.stores import KINDS, Stores
+from tests.contract.stores_of_galleries import KINDS as GALLERY_KINDS
+from tests.contract.stores_of_galleries import Place, masters_on
 from tests.contract.stores_of_hooks import KINDS as HOOK_KINDS
 from tests.contract.stores_of_hooks import HookStores
 from tests.measuring import vendors_unmeasured
 from tests.needs import require
 from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
 from tests.servers.lying_endpoint import Liar, a_liar
+from tests.servers.search_node import SearchNode
+from tests.servers.search_node import search_node as node_of_search
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -41,6 +48,14 @@ def dynamodb_local(dynamodb_endpoint: str) -> Any:
     return dynamodb_client(dynamodb_endpoint, namespace=uuid4().hex)
 
 
+@pytest.fixture(scope="session")
+def search_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchNode]:
+    """One node a worker, as the server above; tests tell their indexes apart by a prefix."""
+    require("java", "jdk", "maven")
+    with node_of_search(tmp_path_factory.mktemp("search") / "node") as node:
+        yield node
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every contract runs over every kind of store, but for what LEFT_OUT argues."""
     if "stores" not in metafunc.fixturenames:
@@ -53,6 +68,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
     with KINDS[request.param](request.getfixturevalue) as made:
+        yield made
+
+
+@pytest.fixture(params=GALLERY_KINDS)
+def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """A gallery over every kind of store, with ADA and BOB among those who have keys."""
+    with GALLERY_KINDS[request.param](request.getfixturevalue) as made:
+        has_keys(made.keys)
+        yield made
+
+
+@pytest.fixture
+def town(dynamodb_local: Any, search_node: SearchNode) -> Iterator[OnANode]:
+    """A gallery on a search node, behind a relay that keeps what passes."""
+    with mock_aws(), on_a_node(masters_on(dynamodb_local), search_node) as made:
         yield made
 
 

@@ -20,10 +20,12 @@ from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
+from quitclaim.adapters.dynamodb_rotations import DynamoRotations
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
@@ -64,11 +66,13 @@ class Adapters:
     rates: DynamoRates
     repeats: DynamoRepeats
     requests: DynamoRequests
+    rotations: DynamoRotations
     selections: DynamoSelections
     settlements: DynamoSettlements
     staff: DynamoStaff
     staff_keys: YearlyStaffKeys
     takings: DynamoTakings
+    templates: DynamoTemplates
     zips: DynamoZips
 
 
@@ -108,10 +112,12 @@ class Tables:
             rates=DynamoRates(dynamodb, staff_table=STAFF, secret=_secret),
             repeats=DynamoRepeats(dynamodb, staff_table=STAFF, secret=_secret),
             requests=DynamoRequests(dynamodb, page_size=page_size, **of_people),
+            rotations=DynamoRotations(dynamodb, gallery_table=GALLERY, keys=keys),
             staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
             staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
+            templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(
                 dynamodb,

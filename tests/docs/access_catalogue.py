@@ -9,7 +9,7 @@ from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Sealed
 from tests.builders import FAIR, NOON, WEBSITE, a_face, an_asset
 from tests.contract.dynamodb import Adapters
-from tests.docs import access_selections, access_takings
+from tests.docs import access_galleries, access_selections, access_takings
 
 LABEL: Final = Label(name="Town fair", folder="Fair", opened_at=NOON)
 PICTURE: Final = AssetId(an_asset().id)
@@ -19,6 +19,7 @@ def populate(adapters: Adapters) -> None:
     adapters.catalogue.label(FAIR, LABEL)
     access_selections.populate(adapters)
     access_takings.populate(adapters)
+    access_galleries.populate(adapters)
 
 
 def _unseal_all(adapters: Adapters) -> None:
@@ -40,4 +41,5 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "KmsKeys.unseal_all": _unseal_all,
     **access_selections.CALLS,
     **access_takings.CALLS,
+    **access_galleries.CALLS,
 }

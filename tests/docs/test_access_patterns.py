@@ -20,10 +20,12 @@ from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
+from quitclaim.adapters.dynamodb_rotations import DynamoRotations
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
@@ -55,6 +57,8 @@ ADAPTERS: Final = (
     DynamoOutages,
     DynamoRates,
     DynamoRepeats,
+    DynamoRotations,
+    DynamoTemplates,
     KeyedPseudonyms,
     KmsKeys,
     YearlyStaffKeys,

@@ -123,7 +123,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         consents=InMemoryConsents(world),
         endpoint=FakeEndpoint(world),
         event_codes=InMemoryEventCodes(world),
-        gallery=InMemoryGallery(world),
+        gallery=InMemoryGallery(world, clock),
         inbox=InMemoryInbox(world, clock),
         keys=InMemoryKeys(world),
         ledger=InMemoryLedger(world),

@@ -2,12 +2,13 @@ from dataclasses import dataclass
 from math import dist
 from struct import unpack
 
-from quitclaim.domain.checks import require, require_some
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import PersonId, TemplateId
 from quitclaim.domain.recognition.embeddings import Embedding, Match
+from quitclaim.domain.recognition.galleries import require_comparable, require_enrollable
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.clock import Clock
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 
@@ -17,22 +18,21 @@ class InMemoryGallery:
     """A template without its person's key is not there, as one that no longer opens."""
 
     world: World
+    clock: Clock
 
     @port_call("gallery.enrol")
     def enrol(
         self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
     ) -> None:
-        require(
-            template in permit.gallery and permit.model == face.model,
-            "this permit is for another template or model: ask for its own",
-        )
+        now = self.clock.now()
+        require_enrollable(template, face, person=person, permit=permit, at=now)
         if not self.world.has_key(person, Purpose.TEMPLATE):
             raise NotFound("the template key is gone: nothing is enrolled for the forgotten")
         self.world.templates[person][template] = face
 
     @port_call("gallery.nearest")
     def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
-        require_some(gallery=permit.gallery)
+        require_comparable(face, permit=permit, limit=limit, at=self.clock.now())
         found = [
             Match(template, dist(_numbers(face), _numbers(known)))
             for person in tuple(self.world.templates)
@@ -44,6 +44,11 @@ class InMemoryGallery:
     @port_call("gallery.templates_of")
     def templates_of(self, person: PersonId) -> frozenset[TemplateId]:
         return frozenset(self._of(person))
+
+    @port_call("gallery.prune")
+    def prune(self, person: PersonId) -> None:
+        if not self.world.has_key(person, Purpose.TEMPLATE):
+            self.world.templates.pop(person, None)
 
     @port_call("gallery.forget")
     def forget(self, person: PersonId) -> None:

@@ -17,8 +17,16 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOCKS = {
-    "": ("dev.txt", "vision.txt", "web.txt", "local.txt", "infra.txt", "papers.txt"),
-    "demo": ("core.txt", "vision.txt", "web.txt", "local.txt", "papers.txt"),
+    "": (
+        "dev.txt",
+        "vision.txt",
+        "search.txt",
+        "web.txt",
+        "local.txt",
+        "infra.txt",
+        "papers.txt",
+    ),
+    "demo": ("core.txt", "vision.txt", "search.txt", "web.txt", "local.txt", "papers.txt"),
 }
 _COMMAND = """#!/bin/sh
 here=$(CDPATH= cd -P -- "$(dirname -- "$0")/../../.." && pwd)

@@ -10,17 +10,27 @@ class Gallery(Protocol):
     The templates of enrolled people, searched by likeness.
 
     Nothing outside `permit.gallery` is compared: a template whose consent has gone is never
-    found, even where a copy of it lingers.
+    found, even where a copy of it lingers. Neither is one of another model, or one that no key
+    opens. A permit that has ended is a Conflict: ask for another, and be told what is missing.
     """
 
     def enrol(
         self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
-    ) -> None: ...
+    ) -> None:
+        """Replaces what was enrolled under the same template; NotFound: her key is gone."""
 
     def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
-        """The nearest first. Refuses an empty allow-list: it would stand for everybody."""
+        """
+        The nearest first, by Euclidean distance; of equal ones the smaller id.
+
+        Refuses an empty allow-list: it would stand for everybody. StoreUnavailable where not all
+        of the list could be compared: whom a search would find is never guessed.
+        """
 
     def templates_of(self, person: PersonId) -> frozenset[TemplateId]: ...
+
+    def prune(self, person: PersonId) -> None:
+        """After a no: whatever lingers of hers that nothing may open any more goes. Idempotent."""
 
     def forget(self, person: PersonId) -> None:
         """Idempotent; returns once no search and no count finds any template of hers."""

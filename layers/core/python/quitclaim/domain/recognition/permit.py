@@ -12,7 +12,7 @@ from typing import Final
 from quitclaim.domain.checks import require_some
 from quitclaim.domain.consents.answers import Basis, Gap, Lack, Shortfall
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.ids import FaceId, ModelHash, PersonId, TemplateId
+from quitclaim.domain.ids import CollectionId, FaceId, ModelHash, PersonId, TemplateId
 from quitclaim.domain.organisation.assessments import Outdated
 from quitclaim.domain.recognition.gates import Gate, closed_gates, outdated, recognised_as
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
@@ -27,10 +27,12 @@ class Permit:
     Proof that recognition may run now. Ports that touch an embedding ask for one.
 
     `gallery`: the allow-list, from the same consistent reads as the consents it rests on.
+    `collections`: where everybody was asked, and so whose gallery it is.
     """
 
     aim: Aim
     model: ModelHash
+    collections: frozenset[CollectionId]
     gallery: Mapping[TemplateId, PersonId]
     faces: frozenset[FaceId]
     bases: tuple[Basis, ...]
@@ -74,6 +76,7 @@ def permit_for(subject: Run | Capture, *, at: datetime) -> Permit | Refusal:
     return Permit(
         aim=subject.aim,
         model=subject.model,
+        collections=frozenset(subject.asked),
         gallery=gallery,
         faces=subject.faces,
         bases=bases,

@@ -1,0 +1,36 @@
+"""A gallery of sealed templates alone: opened for one comparison, compared in memory, let go."""
+
+from dataclasses import dataclass
+
+from quitclaim.domain.ids import PersonId, TemplateId
+from quitclaim.domain.recognition.embeddings import Embedding, Match
+from quitclaim.domain.recognition.galleries import require_comparable
+from quitclaim.domain.recognition.permit import Permit
+from quitclaim.ports.clock import Clock
+from quitclaim.ports.templates import Templates
+from quitclaim_vision.comparing import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class SealedGallery:
+    templates: Templates
+    clock: Clock
+
+    def enrol(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> None:
+        self.templates.keep(template, face, person=person, permit=permit)
+
+    def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
+        require_comparable(face, permit=permit, limit=limit, at=self.clock.now())
+        known = self.templates.opened(self.templates.listed(permit), permit=permit)
+        return nearest(face, known, limit=limit)
+
+    def templates_of(self, person: PersonId) -> frozenset[TemplateId]:
+        return self.templates.of(person)
+
+    def prune(self, person: PersonId) -> None:
+        self.templates.prune(person)
+
+    def forget(self, person: PersonId) -> None:
+        self.templates.forget(person)

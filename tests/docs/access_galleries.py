@@ -1,0 +1,41 @@
+"""What galleries ask of the tables: one run with BOB in its gallery, and each method once."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.templates import Master
+from tests.builders import BOB
+from tests.contract.dynamodb import Adapters
+from tests.contract.enrolled import a_permit, template_of
+from tests.fakes.fake_endpoint import embedding_of
+
+PERMIT: Final = a_permit(BOB)
+# As a gallery has read them before, so that opening them is the only thing recorded.
+_READ: Final[list[Master]] = []
+
+
+def populate(adapters: Adapters) -> None:
+    adapters.keys.make(BOB, Purpose.TEMPLATE)
+    adapters.rotations.current()
+    _keep(adapters)
+    _READ[:] = adapters.templates.listed(PERMIT)
+
+
+def _keep(adapters: Adapters) -> None:
+    face = embedding_of(BOB, PERMIT)
+    adapters.templates.keep(template_of(BOB), face, person=BOB, permit=PERMIT)
+
+
+CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
+    "DynamoTemplates.listed": lambda on: on.templates.listed(PERMIT),
+    "DynamoTemplates.standing": lambda on: on.templates.standing(_READ),
+    "DynamoTemplates.opened": lambda on: on.templates.opened(_READ, permit=PERMIT),
+    "DynamoTemplates.keep": _keep,
+    "DynamoTemplates.of": lambda on: on.templates.of(BOB),
+    "DynamoTemplates.sealings_of": lambda on: on.templates.sealings_of(BOB),
+    "DynamoTemplates.prune": lambda on: on.templates.prune(BOB),
+    "DynamoTemplates.forget": lambda on: on.templates.forget(BOB),
+    "DynamoRotations.current": lambda on: on.rotations.current(),
+    "DynamoRotations.renew": lambda on: on.rotations.renew(),
+}
