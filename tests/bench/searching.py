@@ -10,7 +10,8 @@ from cli.visitor import Page, Visitor
 from local.cloud import LocalCloud
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from quitclaim.stores import Stores
 from tests import builders as a
 from tests.contract.changes import a_change

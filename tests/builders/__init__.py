@@ -12,6 +12,7 @@ from tests.builders.keeping import *
 from tests.builders.people import *
 from tests.builders.releases import *
 from tests.builders.rules import *
+from tests.builders.runs import *
 from tests.builders.scopes import *
 from tests.builders.selecting import *
 from tests.builders.signing import *

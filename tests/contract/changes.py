@@ -14,7 +14,8 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
-from quitclaim.ports.writes import Record, Write, subject_of
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write, subject_of
 from tests.builders import NOON, STAFF, a_person
 from tests.contract.stores import Stores
 

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from quitclaim.adapters.tables import Key
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import ADA, BOB
 from tests.contract.filled import a_rendition

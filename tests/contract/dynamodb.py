@@ -21,6 +21,7 @@ from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.dynamodb_repeats import DynamoRepeats
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
 from quitclaim.adapters.dynamodb_rotations import DynamoRotations
+from quitclaim.adapters.dynamodb_runs import DynamoRuns
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
@@ -30,7 +31,7 @@ from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from tests.builders import NOON
 from tests.contract.places import LIBRARY, PEOPLE, STAFF, place_of
 from tests.fakes.fake_clock import FakeClock
@@ -67,6 +68,7 @@ class Adapters:
     repeats: DynamoRepeats
     requests: DynamoRequests
     rotations: DynamoRotations
+    runs: DynamoRuns
     selections: DynamoSelections
     settlements: DynamoSettlements
     staff: DynamoStaff
@@ -115,6 +117,7 @@ class Tables:
             rotations=DynamoRotations(dynamodb, gallery_table=GALLERY, keys=keys),
             staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
             staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
+            runs=DynamoRuns(dynamodb, reports=reports, **of_library),
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),

@@ -23,7 +23,7 @@ from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.zips import Zip
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 
 PEOPLE, LIBRARY, STAFF = "people", "library", "staff"
 OfPicture = Asset | Rendition | StoredVerdict

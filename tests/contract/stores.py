@@ -18,11 +18,13 @@ from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Letters
+from quitclaim.ports.records import Record
 from quitclaim.ports.requests import Requests
+from quitclaim.ports.runs import Runs
 from quitclaim.ports.selections import Selections
 from quitclaim.ports.staff_keys import StaffKeys
 from quitclaim.ports.takings import Takings
-from quitclaim.ports.writes import Record, subject_of
+from quitclaim.ports.writes import subject_of
 from quitclaim.ports.zips import Zips
 from quitclaim.runtime.aws import client
 from tests.contract.dynamodb import Tables
@@ -49,6 +51,7 @@ class Stores:
     neighbours: Neighbours
     pseudonyms: Pseudonyms
     requests: Requests
+    runs: Runs
     selections: Selections
     settlements: Settlements
     staff_keys: StaffKeys
@@ -80,6 +83,7 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         neighbours=fakes.histories,
         pseudonyms=fakes.pseudonyms,
         requests=fakes.requests,
+        runs=fakes.runs,
         selections=fakes.selections,
         settlements=fakes.settlements,
         staff_keys=fakes.staff_keys,
@@ -122,6 +126,7 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         neighbours=adapters.histories,
         pseudonyms=adapters.pseudonyms,
         requests=adapters.requests,
+        runs=adapters.runs,
         selections=adapters.selections,
         settlements=adapters.settlements,
         staff_keys=adapters.staff_keys,

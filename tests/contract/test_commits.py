@@ -8,7 +8,8 @@ from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.errors import Conflict
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.paging import every
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     BOB,

@@ -8,7 +8,8 @@ import pytest
 from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.ports.changes import LARGEST, KeyDrop, KeyMake, Purpose, TemplateDrop
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import ADA, BOB, FAIR, NOON
 from tests.contract.filled import a_rendition

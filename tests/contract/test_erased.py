@@ -6,7 +6,8 @@ import pytest
 
 from quitclaim.domain.errors import Conflict
 from quitclaim.ports.changes import KeyMake, Purpose
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     BOB,

@@ -7,7 +7,7 @@ import pytest
 
 from quitclaim.domain.consents.events import Event, State
 from quitclaim.domain.consents.on_paper import Mistake
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from tests.builders import (
     ADA,
     BOB,

@@ -9,7 +9,8 @@ import pytest
 from quitclaim.adapters.found_rows import selection_row
 from quitclaim.domain.ids import AssetId, SelectionId, TokenHash
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import BEST, NOON
 from tests.contract.dynamodb import Adapters

@@ -5,7 +5,8 @@ from datetime import datetime
 import pytest
 
 from quitclaim.domain.pictures.assets import Asset
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     DAY,

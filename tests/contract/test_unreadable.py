@@ -7,7 +7,7 @@ import pytest
 from quitclaim.domain.consents.answers import Gap, Lack
 from quitclaim.domain.consents.standing import consent_for
 from quitclaim.domain.publishing.verdict import Outcome, verdict_on
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from tests.builders import (
     ADA,
     BOB,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from tests.house.sizes import REPOSITORY
 
 PAGE = (REPOSITORY / "docs" / "glossary.md").read_text()

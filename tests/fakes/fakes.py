@@ -35,8 +35,10 @@ from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.in_memory_mailboxes import InMemoryMailboxes
 from tests.fakes.in_memory_papers import InMemoryPapers
 from tests.fakes.in_memory_rates import InMemoryRates
+from tests.fakes.in_memory_recognising import InMemoryToRecognise
 from tests.fakes.in_memory_repeats import InMemoryRepeats
 from tests.fakes.in_memory_requests import InMemoryRequests
+from tests.fakes.in_memory_runs import InMemoryRuns
 from tests.fakes.in_memory_scans import InMemoryScans, evidence_of
 from tests.fakes.in_memory_selections import InMemorySelections
 from tests.fakes.in_memory_sign_ins import InMemorySignIns
@@ -91,6 +93,7 @@ class Fakes:
     printer: FakePrinter
     pseudonyms: FakePseudonyms
     requests: InMemoryRequests
+    runs: InMemoryRuns
     scans: InMemoryScans
     sealer: FakeSealer
     selections: InMemorySelections
@@ -105,6 +108,7 @@ class Fakes:
     stationery: FakeStationery
     takings: InMemoryTakings
     tiles: InMemoryTiles
+    to_recognise: InMemoryToRecognise
     timestamps: InMemoryTimestamps
     work: InMemoryWork
     zips: InMemoryZips
@@ -131,8 +135,6 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         mailboxes=InMemoryMailboxes(world),
         outside=FakeOutside(world),
         papers=InMemoryPapers(world),
-        post=FakePost(world),
-        printer=FakePrinter(world),
         pseudonyms=FakePseudonyms(),
         requests=InMemoryRequests(world),
         sealer=FakeSealer(world),
@@ -143,7 +145,6 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         rates=InMemoryRates(world),
         signer=FakeSigner(world),
         staff_keys=FakeStaffKeys(world),
-        stationery=FakeStationery(world),
         tiles=InMemoryTiles(world),
         work=InMemoryWork(world),
     )

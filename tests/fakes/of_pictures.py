@@ -9,6 +9,8 @@ from tests.fakes.in_memory_catalogue import InMemoryCatalogue
 from tests.fakes.in_memory_histories import InMemoryHistories
 from tests.fakes.in_memory_keepings import InMemoryKeepings
 from tests.fakes.in_memory_library import InMemoryLibrary
+from tests.fakes.in_memory_recognising import InMemoryToRecognise
+from tests.fakes.in_memory_runs import InMemoryRuns
 from tests.fakes.in_memory_selections import InMemorySelections
 from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_work import FakeHanding
@@ -26,7 +28,9 @@ def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
         "keepings": InMemoryKeepings(world),
         "library": InMemoryLibrary(world),
         "packing": InMemoryPacking(world, clock),
+        "runs": InMemoryRuns(world),
         "selections": InMemorySelections(world),
+        "to_recognise": InMemoryToRecognise(world),
         "takings": InMemoryTakings(world),
         "zips": InMemoryZips(world),
     }

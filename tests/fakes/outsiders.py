@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from tests.fakes.fake_post import FakePost
+from tests.fakes.fake_printer import FakePrinter
 from tests.fakes.fake_signing_service import fake_services
+from tests.fakes.fake_stationery import FakeStationery
 from tests.fakes.in_memory_envelopes import InMemoryAccounts, InMemoryHints
 from tests.fakes.in_memory_hooks import FakeBell, InMemoryDeliveries, InMemoryHooks
 from tests.fakes.timestamping import FakeAuthority, InMemoryOutages, InMemoryTimestamps
@@ -17,6 +20,9 @@ def outsiders_of(world: World) -> dict[str, Any]:
         "authority": FakeAuthority(world),
         "outages": InMemoryOutages(world),
         "timestamps": InMemoryTimestamps(world),
+        "post": FakePost(world),
+        "printer": FakePrinter(world),
+        "stationery": FakeStationery(world),
         "bell": FakeBell(world),
         "deliveries": InMemoryDeliveries(world),
         "hooks": InMemoryHooks(world),

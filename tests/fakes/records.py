@@ -5,15 +5,14 @@ from datetime import datetime
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
-from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
-from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.skips import Skip
 from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
@@ -22,16 +21,19 @@ from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.zips import Zip
-from quitclaim.domain.recognition.rosters import Attestation, Roster
-from quitclaim.ports.writes import Record, subject_of
+from quitclaim.domain.recognition.accounts import RunAccount
+from quitclaim.domain.recognition.looking import Unexplained
+from quitclaim.domain.recognition.rosters import Attestation
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import subject_of
 from tests.fakes import seen_to
-from tests.fakes.in_memory_keepings import put_kept, stored_kept
+from tests.fakes.collections import put_of_collection, stored_of_collection
 from tests.fakes.in_memory_requests import put_asking, stored_asking
+from tests.fakes.in_memory_runs import place_of
 from tests.fakes.pictures import put_of_picture, stored_of_picture
 from tests.fakes.world import World
 
 PEOPLE = "people"
-OfCollection = CollectionRule | EventCode | Roster | Attestation | Keeping | Justification
 
 
 def item_of(record: Record) -> tuple[type[Record], object]:
@@ -41,6 +43,8 @@ def item_of(record: Record) -> tuple[type[Record], object]:
             return Attestation, record
         case Taking():
             return Taking, record.id
+        case RunAccount() | UseEntry() | Skip() | Unexplained():
+            return type(record), place_of(record)
         case _:
             return type(record), subject_of(record)
 
@@ -54,14 +58,12 @@ def stored(world: World, record: Record) -> Record | None:
             return stored_asking(world, record)
         case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             return stored_of_picture(world, record)
-        case (
-            CollectionRule() | EventCode() | Roster() | Attestation() | Keeping() | Justification()
-        ):
-            return _stored_of_collection(world, record)
-        case Rules():
-            return world.rules
         case Appointment() | MachineToken():
             return world.staff_record(record)
+        case Rules():
+            return world.rules
+        case _:
+            return stored_of_collection(world, record)
 
 
 def put(world: World, record: Record) -> None:
@@ -72,16 +74,14 @@ def put(world: World, record: Record) -> None:
             put_asking(world, record)
         case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             put_of_picture(world, record)
-        case (
-            CollectionRule() | EventCode() | Roster() | Attestation() | Keeping() | Justification()
-        ):
-            _put_of_collection(world, record)
         case Rules():
             # The counter is the store's own: whoever writes rules read an older one.
             world.rules = replace(record, noes=world.noes)
             world.rules_as_of[record.version] = world.rules
         case Appointment() | MachineToken():
             world.put_staff_record(record)
+        case _:
+            put_of_collection(world, record)
 
 
 def until_row(at: datetime, *ids: str) -> str:
@@ -100,34 +100,6 @@ def _stored_of_person(
             return world.objections[record.person].get(record.id)
         case RecordedBasis():
             return world.bases[record.person].get(record.id)
-
-
-def _stored_of_collection(world: World, record: OfCollection) -> Record | None:
-    match record:
-        case CollectionRule():
-            return world.collections.get(record.collection)
-        case EventCode():
-            return world.codes.get(record.id)
-        case Roster():
-            return world.rosters.get(record.collection)
-        case Attestation():
-            return record if record in world.attestations[record.collection] else None
-        case Keeping() | Justification():
-            return stored_kept(world, record)
-
-
-def _put_of_collection(world: World, record: OfCollection) -> None:
-    match record:
-        case CollectionRule():
-            world.collections[record.collection] = record
-        case EventCode():
-            world.codes[record.id] = record
-        case Roster():
-            world.rosters[record.collection] = record
-        case Attestation():
-            world.attestations[record.collection][record] = None
-        case Keeping() | Justification():
-            put_kept(world, record)
 
 
 def _put_of_person(world: World, record: Person | Consent | Objection | RecordedBasis) -> None:

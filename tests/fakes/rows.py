@@ -21,18 +21,25 @@ from quitclaim.domain.ids import (
     ObjectionId,
     PersonId,
     RenditionId,
+    RunId,
 )
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.skips import Skip
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.people.person import Person, Speaker
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
+from quitclaim.domain.recognition.accounts import RunAccount
+from quitclaim.domain.recognition.looking import Unexplained
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.library import Description
+
+OfRun = RunAccount | UseEntry | Skip | Unexplained
 
 
 def several() -> defaultdict[Any, dict[Any, Any]]:
@@ -87,6 +94,7 @@ class LibraryRows:
     assets_as_of: dict[tuple[AssetId, int], Asset] = field(default_factory=dict)
     since: dict[tuple[str, int], datetime] = field(default_factory=dict)
     said_by: dict[tuple[str, int], Speaker] = field(default_factory=dict)
+    of_runs: dict[tuple[type[OfRun], RunId, AssetId | None], OfRun] = field(default_factory=dict)
     keepings: dict[CollectionId, Keeping] = field(default_factory=dict)
     justified: dict[tuple[AssetId, FaceId], tuple[bytes, Justification]] = field(
         default_factory=dict

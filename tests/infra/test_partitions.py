@@ -18,7 +18,8 @@ from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.domain.ids import AssetId, CollectionId, TokenHash
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import ADA, FAIR, a_hash, a_letter, an_asset
 from tests.contract.changes import a_change

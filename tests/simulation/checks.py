@@ -25,6 +25,11 @@ from tests.simulation.invariants.log import (
 from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mailed_to
 from tests.simulation.invariants.publishing import comes_to_rest
 from tests.simulation.invariants.renewals import round_comes_to_rest
+from tests.simulation.invariants.runs import (
+    accounts_add_up,
+    every_embedding_left_a_trace,
+    strangers_stop_the_fair,
+)
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
 from tests.simulation.invariants.stores import (
     counter_only_grows,
@@ -47,6 +52,9 @@ def check(stage: Stage, chance: Random) -> None:
     answered_by_somebody(stage)
     cards_are_held_once(stage)
     is_on_record_once(stage)
+    every_embedding_left_a_trace(stage)
+    accounts_add_up(stage)
+    strangers_stop_the_fair(stage)
     if chance.random() < 0.2:
         robots_grant_nothing(stage)
         pages_are_of_those_they_are_mailed_to(stage)

@@ -9,14 +9,18 @@ from quitclaim.usecases import (
     correct_asset,
     decide_assets,
     erase_person,
+    explain_face,
+    judge_match,
     look_again,
     mark_asset,
     publish_asset,
     publish_log,
     recognise_asset,
+    resume_recognition,
     seal_log,
     serve_rendition,
     spread_work,
+    start_run,
     sweep_renditions,
 )
 from tests.fakes.fakes import Fakes
@@ -42,9 +46,16 @@ class House(HouseOfHanding):
         self.exempt = self.built(mark_asset.ExemptFace, mark=self.mark)
         self._publish()
         self.erase = self.built(erase_person.ErasePerson)
-        self.recognise = self.built(recognise_asset.RecogniseAsset)
+        self._recognise()
         self._seal = self.built(seal_log.SealLog)
         self._publish_log = self.built(publish_log.PublishLog)
+
+    def _recognise(self) -> None:
+        self.start_run = self.built(start_run.StartRun)
+        self.recognise = self.built(recognise_asset.RecogniseAsset)
+        self.judge = self.built(judge_match.JudgeMatch)
+        self.explain = self.built(explain_face.ExplainFace)
+        self.resume = self.built(resume_recognition.ResumeRecognition)
 
     def _publish(self) -> None:
         self.serve = self.built(serve_rendition.ServeRendition)

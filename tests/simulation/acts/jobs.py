@@ -3,13 +3,11 @@
 from functools import partial
 from random import Random
 
-from quitclaim.domain.ids import RunId
 from quitclaim.domain.pictures.links import Confirmation
 from quitclaim.domain.pictures.tagging import confirmed, rejected
 from quitclaim.usecases.enrol_person import Picture
-from tests.builders.ids import an_id
 from tests.simulation.acts.faces import on_face
-from tests.simulation.acts.speaking import corrected
+from tests.simulation.acts.speaking import corrected, judged
 from tests.simulation.cast import FAIR, MEMBERS, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.renewals import round_and_check
@@ -21,17 +19,6 @@ def daily_round(stage: Stage, _: Random) -> Command:
         kind="daily round",
         text="what runs out is asked for again, and what is over written down",
         run=lambda: round_and_check(stage),
-    )
-
-
-def recognise(stage: Stage, chance: Random) -> Command | None:
-    if not stage.assets:
-        return None
-    asset, run = chance.choice(stage.assets).id, RunId(an_id(stage.new_name("run")))
-    return Command(
-        kind="recognise",
-        text=f"recognition runs over {name(asset)}",
-        run=lambda: stage.house.recognise(asset, run=run),
     )
 
 
@@ -65,14 +52,14 @@ def confirm(stage: Stage, chance: Random) -> Command | None:
         person = face.suggestion.person
         no = partial(rejected, face=face.id, person=person)
         text = f"face {name(face.id)} is not {name(person)}"
-        return corrected(stage, asset.id, no, kind="reject", text=text)
+        return judged(stage, asset.id, no, kind="reject", text=text)
     word = Confirmation(
         member=chance.choice(MEMBERS), at=stage.now, knows_person=chance.random() < 0.8
     )
     correction = partial(confirmed, face=face.id, confirmation=word)
     kind = "confirm again" if face.link else "confirm"
     text = f"{kind} who face {name(face.id)} is"
-    return corrected(stage, asset.id, correction, kind=kind, text=text)
+    return judged(stage, asset.id, correction, kind=kind, text=text)
 
 
 def reject(stage: Stage, chance: Random) -> Command | None:
@@ -86,5 +73,5 @@ def reject(stage: Stage, chance: Random) -> Command | None:
     return corrected(stage, asset.id, no, kind="reject", text=text)
 
 
-RECOGNISING = (Kind(recognise, 9), Kind(enrol, 6), Kind(confirm, 30), Kind(reject, 3))
+RECOGNISING = (Kind(enrol, 6), Kind(confirm, 30), Kind(reject, 3))
 KEEPING = (Kind(daily_round, 13),)

@@ -19,6 +19,7 @@ from tests.simulation.acts import (
     publishing,
     rosters,
     rules,
+    runs,
     settings,
     sharing,
     signing_up,
@@ -51,8 +52,10 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     rosters.roster_of_the_asked,
     rosters.attest,
     jobs.enrol,
-    jobs.recognise,
-    jobs.recognise,
+    runs.recognise,
+    runs.recognise,
+    jobs.confirm,
+    runs.explain,
     jobs.confirm,
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)

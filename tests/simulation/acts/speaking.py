@@ -50,6 +50,19 @@ def corrected(
     )
 
 
+def judged(
+    stage: Stage, asset: AssetId, correction: Correction, *, kind: str, text: str
+) -> Command:
+    """Yes or no to what a machine guessed."""
+    return spoken(
+        stage,
+        asset,
+        lambda by: stage.house.judge(asset, correction, by=by),
+        kind=kind,
+        text=text,
+    )
+
+
 def spoken(stage: Stage, asset: AssetId, said: Said, *, kind: str, text: str) -> Command:
     """She looked when the story turned to it; until she is heard the picture may have moved."""
     version = stage.fakes.world.assets[asset].version

@@ -20,6 +20,7 @@ from tests.simulation.bugs.of_links import OF_LINKS
 from tests.simulation.bugs.of_my_page import OF_MY_PAGE
 from tests.simulation.bugs.of_publishing import OF_PUBLISHING
 from tests.simulation.bugs.of_recognition import OF_RECOGNITION
+from tests.simulation.bugs.of_runs import OF_RUNS
 from tests.simulation.bugs.of_stores import OF_STORES
 from tests.simulation.bugs.of_the_counter import OF_THE_COUNTER
 from tests.simulation.bugs.of_the_log import OF_THE_LOG
@@ -35,6 +36,7 @@ PLANTED: Final[tuple[Bug, ...]] = (
     *OF_MY_PAGE,
     *OF_PUBLISHING,
     *OF_RECOGNITION,
+    *OF_RUNS,
     *OF_STORES,
     *OF_THE_COUNTER,
     *OF_THE_LOG,

@@ -18,6 +18,10 @@ NO_MOVE = (
     EventType.PERSON_ERASED,
     EventType.RENDITION_TAKEN,
     EventType.RECALL_CHANGED,
+    EventType.USE_BEGUN,
+    EventType.USE_ENDED,
+    EventType.USE_VERIFIED,
+    EventType.FACE_EXPLAINED,
 )
 
 

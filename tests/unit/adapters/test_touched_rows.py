@@ -6,7 +6,7 @@ from quitclaim.adapters.touched_rows import TOUCHED, touched_in, touched_rows
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
 from quitclaim.ports.touching import touched_by
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     FAIR,
@@ -36,13 +36,13 @@ def test_what_was_touched_is_read_from_the_keys_alone(count: int) -> None:
 
 
 def test_every_reach_can_be_said() -> None:
-    records: tuple[Record, ...] = (
-        an_asset(),
-        an_objection(ruling=None),
-        a_collection_rule(),
-        some_rules(),
+    writes = (
+        Write(an_asset()),
+        Write(an_objection(ruling=None)),
+        Write(a_collection_rule()),
+        Write(some_rules()),
     )
-    (row,) = touched_rows(a_change(*map(Write, records)))
+    (row,) = touched_rows(a_change(*writes))
 
     assert touched_in(row["sk"]["S"]) == (
         Touched(Reach.ASSET, an_asset().id),

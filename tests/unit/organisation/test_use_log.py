@@ -16,25 +16,28 @@ from quitclaim.domain.organisation.use_log import (
     may_be_deleted,
     snapshot_of,
 )
-from tests.builders import DAY, EDITOR, NOON, OFFICER, SECOND, a_hash, an_id
+from tests.builders import (
+    DAY,
+    EDITOR,
+    NOON,
+    OFFICER,
+    SECOND,
+    a_comparison,
+    a_use_entry,
+    an_id,
+)
 
-ASSET, FACE = a_hash("asset"), an_id("face")
+FACE = an_id("face")
 HOUR = timedelta(hours=1)
 SIX_MONTHS = timedelta(days=184)
 
 
 def a_match(**changes: Any) -> MatchedInput:
-    return MatchedInput(**({"asset": ASSET, "face": FACE} | changes))
+    return MatchedInput(**({"face": FACE} | changes))
 
 
 def an_entry(**changes: Any) -> UseEntry:
-    known: dict[str, Any] = {
-        "run": an_id("run"),
-        "model": a_hash("model"),
-        "gallery": snapshot_of([an_id("template")]),
-        "started_at": NOON,
-    }
-    return UseEntry(**(known | changes))
+    return a_use_entry(**changes)
 
 
 def a_look(at: datetime = NOON + DAY, by: Any = EDITOR) -> Verification:
@@ -43,13 +46,22 @@ def a_look(at: datetime = NOON + DAY, by: Any = EDITOR) -> Verification:
 
 def test_an_entry_tells_start_end_gallery_input_and_who_verified() -> None:
     other = an_id("other")
-    entry = an_entry().matching(ASSET, other).matching(ASSET, FACE).ended(NOON + HOUR)
+    entry = an_entry().ended(NOON + HOUR, matched=[other, FACE])
 
     verified = entry.verified(FACE, a_look()).verified(FACE, a_look(by=OFFICER))
 
     looks = (a_look(), a_look(by=OFFICER))
     matched = (a_match(face=other), a_match(verifications=looks))
-    assert verified == an_entry(ended_at=NOON + HOUR, matched=matched)
+    assert verified == an_entry(ended_at=NOON + HOUR, matched=matched, version=4)
+
+
+def test_a_try_that_was_cut_off_stays_counted() -> None:
+    """R17: what was embedded was embedded, whether anything came of it or not."""
+    again = a_comparison(distance=0.4)
+
+    entry = an_entry(embedded=3).begun_again(again, embedded=2)
+
+    assert entry == an_entry(embedded=5, against=again, version=2)
 
 
 def test_a_verification_is_of_its_own_face() -> None:
@@ -61,51 +73,14 @@ def test_a_verification_is_of_its_own_face() -> None:
         an_entry(matched=(other,)).verified(FACE, a_look())
 
 
-def test_what_has_ended_matches_no_more() -> None:
-    ended = an_entry().ended(NOON)
+def test_what_has_ended_begins_and_ends_no_more() -> None:
+    ended = an_entry().ended(NOON, matched=())
 
     assert ended.ended_at == NOON
     with pytest.raises(RecordEnded):
-        ended.matching(ASSET, FACE)
+        ended.begun_again(a_comparison(), embedded=1)
     with pytest.raises(RecordEnded):
-        ended.ended(NOON + HOUR)
-
-
-@pytest.mark.parametrize(
-    ("entry", "last_at"),
-    [
-        (an_entry(), NOON),
-        (an_entry(ended_at=NOON + HOUR), NOON + HOUR),
-        (an_entry(ended_at=NOON + HOUR, matched=(a_match(),)), NOON + HOUR),
-        (an_entry(matched=(a_match(verifications=(a_look(),)),)), NOON + DAY),
-        (
-            an_entry(
-                ended_at=NOON + HOUR,
-                matched=(
-                    a_match(verifications=(a_look(), a_look(NOON))),
-                    a_match(face=an_id("other"), verifications=(a_look(NOON + 2 * DAY),)),
-                ),
-            ),
-            NOON + 2 * DAY,
-        ),
-    ],
-)
-def test_an_entry_is_kept_for_six_months_after_the_last_it_tells_of(
-    entry: UseEntry, last_at: datetime
-) -> None:
-    assert entry.last_at == last_at
-    assert not may_be_deleted(entry, at=last_at + SIX_MONTHS - SECOND)
-    assert may_be_deleted(entry, at=last_at + SIX_MONTHS)
-
-
-@for_any(st.integers(2026, 2040), st.integers(1, 6))
-def test_by_then_six_months_of_any_calendar_have_passed(year: int, month: int) -> None:
-    """AI Act art. 19(1): from 1 March to 1 September is 184 days."""
-    for start, end in (
-        (NOON.replace(year, month, 1), NOON.replace(year, month + 6, 1)),
-        (NOON.replace(year, month + 6, 1), NOON.replace(year + 1, month, 1)),
-    ):
-        assert not may_be_deleted(an_entry(started_at=start), at=end - SECOND)
+        ended.ended(NOON + HOUR, matched=())
 
 
 @for_any(st.permutations(["one", "two", "three"]))
@@ -122,8 +97,8 @@ def test_a_snapshot_is_of_the_templates_in_whatever_order(names: list[str]) -> N
     ("changes", "remedy"),
     [
         ({"run": "r1"}, "run is no id"),
-        ({"model": "dlib"}, "model is no hash"),
-        ({"gallery": "everybody"}, "gallery is no hash"),
+        ({"asset": "a1"}, "asset is no hash"),
+        ({"embedded": 0}, "or it is none"),
         ({"started_at": NOON.replace(tzinfo=None)}, "UTC"),
         ({"ended_at": NOON.replace(microsecond=1)}, "whole seconds"),
         ({"ended_at": NOON - SECOND}, "later end"),
@@ -136,8 +111,10 @@ def test_an_entry_that_cannot_be_is_refused(changes: dict[str, Any], remedy: str
 
 
 def test_inputs_and_looks_that_cannot_be_are_refused() -> None:
-    with pytest.raises(ImpossibleValue, match="asset is no hash"):
-        a_match(asset="a1")
+    with pytest.raises(ImpossibleValue, match="gallery is no hash"):
+        a_comparison(gallery="everybody")
+    with pytest.raises(ImpossibleValue, match="model is no hash"):
+        a_comparison(model="dlib")
     with pytest.raises(ImpossibleValue, match="face is no id"):
         a_match(face="f1")
     with pytest.raises(ImpossibleValue, match="by is no id"):

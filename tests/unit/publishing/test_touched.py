@@ -6,8 +6,9 @@ import pytest
 
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
 from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.ports.records import Record
 from quitclaim.ports.touching import touched_by
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     BOB,

@@ -7,16 +7,8 @@ from hypothesis import given as for_any
 from hypothesis import strategies as st
 
 from quitclaim.domain.errors import ImpossibleValue, NotAllowed, RecordEnded
-from quitclaim.domain.recognition.tallies import (
-    Alarm,
-    Finding,
-    Looked,
-    RunTally,
-    UnmatchedFace,
-    WhyNotFound,
-    must_suspend,
-    tally_of,
-)
+from quitclaim.domain.recognition.looking import Finding, Looked, UnmatchedFace, WhyNotFound
+from quitclaim.domain.recognition.tallies import Alarm, RunTally, must_suspend, tally_of
 from tests.builders import ADA, BOB, EDITOR, NOON, a_hash, a_roster, an_id
 
 

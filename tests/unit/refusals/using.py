@@ -1,14 +1,12 @@
 """What came of a run and what is kept about it; facts, renditions."""
 
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
-from quitclaim.domain.organisation.use_log import MatchedInput, UseEntry, Verification
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.publishing.feeds import Movement
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.verdict import Outcome
-from quitclaim.domain.recognition.tallies import Finding, Looked, RunTally, UnmatchedFace
-from tests.builders import EDITOR, NOON, SECOND, WEBSITE, a_hash, an_id
+from tests.builders import NOON, WEBSITE, a_hash, an_id
 from tests.unit.refusals.cases import (
     AT_LEAST_A_WORD,
     LOCAL,
@@ -23,7 +21,6 @@ from tests.unit.refusals.cases import (
 )
 
 ASSET, FACE, RUN = a_hash("asset"), an_id("face"), an_id("run")
-MATCHED = MatchedInput(asset=ASSET, face=FACE)
 GIVEN = Announcement(EventType.CONSENT_GIVEN, an_id("consent"), 2)
 SEALED = Announcement(EventType.CONSENT_GIVEN, an_id("consent"), 3)
 
@@ -72,59 +69,5 @@ REFUSALS: Refusals = {
     Movement: (
         built(Movement, rendition=an_id("rendition"), at=NOON, is_out=True),
         [({"rendition": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
-    ),
-    Looked: (
-        built(Looked, finding=Finding.STRANGER, by=EDITOR, at=NOON),
-        [
-            ({"by": NOT_AN_ID}, ONLY_UUIDS),
-            ({"person": NOT_AN_ID}, ONLY_UUIDS),
-            ({"at": LOCAL}, ONLY_UTC),
-            ({"person": an_id("ada")}, "a stranger stays unnamed"),
-            ({"finding": Finding.MISSED_MEMBER}, "name whom the run missed"),
-        ],
-    ),
-    UnmatchedFace: (
-        built(UnmatchedFace, asset=ASSET, face=FACE, run=RUN, is_good=True),
-        [
-            ({"asset": NOT_A_HASH}, ONLY_HASHES),
-            ({"face": NOT_AN_ID}, ONLY_UUIDS),
-            ({"run": NOT_AN_ID}, ONLY_UUIDS),
-        ],
-    ),
-    RunTally: (
-        built(RunTally, good_faces=0, good_unmatched=0),
-        [
-            ({"good_unmatched": 1}, "count both again"),
-            ({"good_unmatched": -1}, "count both again"),
-            ({"strangers": -1}, "count again"),
-        ],
-    ),
-    Verification: (
-        built(Verification, by=EDITOR, at=NOON),
-        [({"by": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
-    ),
-    MatchedInput: (
-        built(MatchedInput, asset=ASSET, face=FACE),
-        [({"asset": NOT_A_HASH}, ONLY_HASHES), ({"face": NOT_AN_ID}, ONLY_UUIDS)],
-    ),
-    UseEntry: (
-        built(
-            UseEntry,
-            run=RUN,
-            model=a_hash("model"),
-            gallery=a_hash("gallery"),
-            started_at=NOON,
-            ended_at=NOON,
-            matched=(MATCHED,),
-        ),
-        [
-            ({"run": NOT_AN_ID}, ONLY_UUIDS),
-            ({"model": NOT_A_HASH}, ONLY_HASHES),
-            ({"gallery": NOT_A_HASH}, ONLY_HASHES),
-            ({"started_at": LOCAL}, ONLY_UTC),
-            ({"ended_at": LOCAL}, ONLY_UTC),
-            ({"ended_at": NOON - SECOND}, "give a later end"),
-            ({"matched": (MATCHED, MATCHED)}, "keep one row"),
-        ],
     ),
 }

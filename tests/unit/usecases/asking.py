@@ -9,7 +9,7 @@ from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.ids import PersonId, TokenHash
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from quitclaim.usecases.ask_consent import AskConsent, Asked
 from quitclaim.usecases.sign_request import Signature, SignRequest
 from tests.builders import (

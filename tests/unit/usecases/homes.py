@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people.capabilities import Capability, Power
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from tests.builders import ADA, MIA, MUM, a_capability
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.mailings import enclose, mailed

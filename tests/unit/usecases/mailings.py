@@ -12,7 +12,8 @@ from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.mail import Draft, Mailing
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     CONSENT,

@@ -4,7 +4,7 @@ from typing import Any
 
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.releases import Release
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from quitclaim.usecases.record_paper import RecordPaper
 from tests.builders import DAD, MUM, OFFICER, PDF_SCAN, a_child, a_controller, a_release, some_rules
 from tests.fakes.fakes import Fakes

@@ -21,6 +21,7 @@ from tests.builders import (
     a_biometric_consent,
     a_face,
     a_roster,
+    a_run_account,
     an_assessment,
     an_asset,
     an_attestation,
@@ -61,14 +62,17 @@ def attested(*people: PersonId, asset: Asset = GROUP, rules: Rules = RULES) -> F
     fakes = staged(rules, asset, *(yes_of(person) for person in people), people=people)
     for person in people:
         enrol(fakes, person)
-    put(fakes, a_roster(*people), an_attestation(asset, by=EDITOR))
+    put(fakes, a_roster(*people), an_attestation(asset, by=EDITOR), a_run_account())
     return fakes
 
 
 def recognise(
-    fakes: Fakes, asset: Asset = GROUP, *, pack: Pack = PACK
-) -> Recognised | Refusal | OutOfReach:
-    return made(RecogniseAsset, fakes, pack=pack)(asset.id, run=RUN)
+    fakes: Fakes, asset: Asset = GROUP, *, pack: Pack = PACK, run: RunId = RUN
+) -> Recognised | Refusal | OutOfReach | None:
+    """In a run over FAIR, which is begun where it was not yet."""
+    if fakes.runs.account(run) is None:
+        put(fakes, a_run_account(id=run))
+    return made(RecogniseAsset, fakes, pack=pack)(asset.id, run=run)
 
 
 def has_key(fakes: Fakes, person: PersonId = ADA) -> bool:

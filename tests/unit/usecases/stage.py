@@ -16,7 +16,8 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.ports.changes import Change, Purpose
-from quitclaim.ports.writes import Record, Write, subject_of
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write, subject_of
 from tests.builders import (
     ADA,
     NOON,

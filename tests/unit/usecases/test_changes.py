@@ -17,7 +17,8 @@ from quitclaim.ports.changes import (
 )
 from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.paging import Cursor, Page, every
-from quitclaim.ports.writes import Record, Write, subject_of
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write, subject_of
 from tests.builders import (
     ADA,
     BOB,

@@ -58,29 +58,20 @@ def test_what_was_suggested_is_written_and_nothing_else() -> None:
     assert [face.suggestion for face in stored.faces] == [answer.faces[HERS], None]
     assert stored.people == set()
     assert announced(fakes) == [
+        [(EventType.USE_BEGUN, RUN, 1)],
         [(EventType.ASSET_CHANGED, GROUP.id, 2)],
-        [(EventType.RUN_ENDED, RUN, 0)],
+        [(EventType.USE_ENDED, RUN, 2), (EventType.RUN_COUNTED, RUN, 2)],
     ]
     assert {fact.by for fact in fakes.world.outbox.values()} == {THE_CLOCK}
 
 
-def test_nobody_found_is_a_run_that_ended_too() -> None:
+def test_nobody_found_is_a_use_too() -> None:
     fakes = attested(ADA)
 
     recognise(fakes)
 
     assert fakes.library.asset(GROUP.id) == GROUP
-    assert announced(fakes) == [[(EventType.RUN_ENDED, RUN, 0)]]
-
-
-def test_a_second_run_with_the_same_result_writes_no_new_version() -> None:
-    fakes = planted(attested(ADA))
-
-    first, second = recognise(fakes), recognise(fakes)
-
-    assert first == second
-    stored = fakes.library.asset(GROUP.id)
-    assert stored and stored.version == 2
+    assert [said[0][0] for said in announced(fakes)] == [EventType.USE_BEGUN, EventType.USE_ENDED]
 
 
 def test_no_embedding_is_at_rest_anywhere_but_in_the_templates() -> None:

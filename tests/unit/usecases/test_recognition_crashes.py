@@ -6,7 +6,7 @@ from quitclaim.domain.errors import Conflict, StoreUnavailable
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.usecases.retelling import ATTEMPTS
 from tests.unit.usecases.recognition import CROWD, a_run, guessed, kinds, recognise
-from tests.unit.usecases.stage import announced, raced
+from tests.unit.usecases.stage import raced
 
 
 @pytest.mark.parametrize("nth", [1, 2, 3, 4])
@@ -17,7 +17,7 @@ def test_a_race_lost_at_any_change_ends_in_the_same_suggestions(nth: int) -> Non
     recognise(fakes, CROWD)
 
     assert guessed(fakes) == len(CROWD.faces)
-    assert kinds(fakes).count(EventType.RUN_ENDED) == 1
+    assert kinds(fakes).count(EventType.USE_ENDED) == 1
 
 
 def test_whoever_keeps_losing_is_told() -> None:
@@ -41,7 +41,8 @@ def test_an_answer_that_was_lost_is_asked_for_again_without_a_second_effect(nth:
 
     stored = fakes.library.asset(CROWD.id)
     assert stored and stored.version == 4
-    assert kinds(fakes) == [*[EventType.ASSET_CHANGED] * 3, EventType.RUN_ENDED]
+    changed = [it for it in kinds(fakes) if it is not EventType.USE_BEGUN]
+    assert changed == [*[EventType.ASSET_CHANGED] * 3, EventType.USE_ENDED]
 
 
 def test_an_endpoint_that_sleeps_leaves_the_run_to_come_back() -> None:
@@ -51,4 +52,4 @@ def test_an_endpoint_that_sleeps_leaves_the_run_to_come_back() -> None:
     with pytest.raises(StoreUnavailable):
         recognise(fakes, CROWD)
 
-    assert (guessed(fakes), announced(fakes)) == (0, [])
+    assert (guessed(fakes), kinds(fakes)) == (0, [EventType.USE_BEGUN])

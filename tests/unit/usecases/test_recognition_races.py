@@ -17,6 +17,7 @@ from tests.builders import ADA, EDITOR, OFFICER, a_mark
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import (
     CROWD,
+    RUN,
     a_run,
     guessed,
     kinds,
@@ -41,7 +42,11 @@ def test_many_suggestions_are_written_a_few_at_a_time_each_with_its_leaf() -> No
     recognise(fakes, CROWD)
 
     assert guessed(fakes) == len(CROWD.faces)
-    assert kinds(fakes) == [*[EventType.ASSET_CHANGED] * 3, EventType.RUN_ENDED]
+    assert kinds(fakes) == [
+        EventType.USE_BEGUN,
+        *[EventType.ASSET_CHANGED] * 3,
+        EventType.USE_ENDED,
+    ]
 
 
 @pytest.mark.parametrize("halt", HALTS)
@@ -71,17 +76,20 @@ def test_a_halt_in_the_midst_stops_the_rest() -> None:
     fakes = a_run()
     commits: list[str] = []
 
-    def at_the_second(name: str) -> None:
+    def at_the_third(name: str) -> None:
         if name == "commits.commit":
             commits.append(name)
-            if len(commits) == 2:
+            if len(commits) == 3:
                 HALTS["the stop switch"](fakes)
 
-    with before_each(fakes, at_the_second):
+    with before_each(fakes, at_the_third):
         answer = recognise(fakes, CROWD)
 
     assert isinstance(answer, Refusal)
     assert 0 < guessed(fakes) < len(CROWD.faces)
+    account, use = fakes.runs.account(RUN), fakes.runs.use(RUN, CROWD.id)
+    assert account and account.embedded == len(CROWD.faces) and account.skipped == 1
+    assert use and use.ended_at and len(use.matched) == guessed(fakes)
 
 
 def test_a_human_word_in_the_midst_is_not_overrun() -> None:

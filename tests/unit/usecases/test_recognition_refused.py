@@ -10,24 +10,25 @@ from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.packs import Pack
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.thresholds import OutOfReach
-from quitclaim.usecases.recognise_asset import Recognised
+from quitclaim.usecases.recognise_asset import RecogniseAsset, Recognised
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import (
     ADA,
     BOB,
     a_biometric_consent,
     a_face,
-    a_hash,
     a_linked_face,
     a_mark,
     a_roster,
     an_asset,
     an_attestation,
+    an_id,
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.builders_matching import a_calibration, a_floor
 from tests.unit.usecases.recognition import (
     GROUP,
+    PACK,
     RULES,
     RUN,
     attested,
@@ -57,7 +58,7 @@ def test_without_everybodys_yes_no_face_is_embedded_and_the_refusal_is_told() ->
     assert answer.people.keys() == {BOB}
     assert Gap.WITHDRAWN in answer.people[BOB].gaps
     assert fakes.endpoint.cropped == []
-    assert announced(fakes) == [[(EventType.RUN_REFUSED, RUN, 0)]]
+    assert announced(fakes) == [[(EventType.RUN_REFUSED, RUN, 2), (EventType.RUN_COUNTED, RUN, 2)]]
 
 
 def test_without_an_editors_word_on_exactly_this_roster_it_is_refused() -> None:
@@ -119,6 +120,6 @@ def test_a_model_that_cannot_reach_the_approved_rate_embeds_nothing() -> None:
     assert fakes.endpoint.cropped == []
 
 
-def test_an_asset_nobody_knows_is_not_recognised() -> None:
+def test_without_a_run_nothing_is_recognised() -> None:
     with pytest.raises(NotFound):
-        recognise(staged(RULES), an_asset(id=a_hash("none")))
+        made(RecogniseAsset, attested(ADA), pack=PACK)(GROUP.id, run=an_id("nobody's"))

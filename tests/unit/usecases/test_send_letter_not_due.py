@@ -9,7 +9,8 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.requests import Progress
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.mail import Letter, Message
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import Write
 from quitclaim.usecases.send_letter import SendLetter
 from tests.builders import (
     ADA,

@@ -10,7 +10,7 @@ from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.mail import Letter, Message, WhyUndelivered
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from quitclaim.usecases.send_letter import SendLetter
 from tests.builders import (
     ADA,

@@ -5,7 +5,7 @@ import pytest
 from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.people.capabilities import Capability, Power
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.writes import Record
+from quitclaim.ports.records import Record
 from quitclaim.usecases.withdraw_by_link import WithdrawByLink
 from tests.builders import (
     ADA,

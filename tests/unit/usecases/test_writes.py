@@ -6,7 +6,8 @@ from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.ports.changes import Change
-from quitclaim.ports.writes import RULES, Record, Write, concerned_by, subject_of
+from quitclaim.ports.records import Record
+from quitclaim.ports.writes import RULES, Write, concerned_by, subject_of
 from tests.builders import (
     ADA,
     BOB,

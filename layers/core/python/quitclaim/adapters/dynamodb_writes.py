@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from quitclaim.adapters import log_rows, people_lists, staff_rows, tables, verdict_rows
 from quitclaim.adapters.asset_rows import write_asset
-from quitclaim.adapters.collection_rows import row_in_collection
+from quitclaim.adapters.collection_rows import OfCollection, leading_to, row_in_collection
 from quitclaim.adapters.dynamodb_enclosures import write_enclosure
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_rules_writes import write_rules
@@ -35,7 +35,9 @@ from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.skips import Skip
 from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
@@ -44,6 +46,8 @@ from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.zips import Zip
+from quitclaim.domain.recognition.accounts import RunAccount
+from quitclaim.domain.recognition.looking import Unexplained
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.enclosures import Relied
@@ -104,11 +108,17 @@ class ChangeWriter:
                 library = self._names.library
                 write_listed(made, record, stored=stored, behind=behind, library=library)
             case (
-                CollectionRule() | Keeping() | Justification() | Roster() | Attestation() as record
+                CollectionRule()
+                | Keeping()
+                | Justification()
+                | Roster()
+                | Attestation()
+                | RunAccount()
+                | UseEntry()
+                | Skip()
+                | Unexplained() as record
             ):
-                self._put(made, row_in_collection(record), write=write)
-                if isinstance(record, CollectionRule):
-                    made.keep(self._names.library, verdict_rows.listed_row(record.collection))
+                self._write_of_collection(made, record, write=write)
             case Appointment() | MachineToken() as record:
                 stored = self._records.stored(record)
                 write_staff(made, write, stored=stored, staff=self._names.staff)
@@ -139,6 +149,14 @@ class ChangeWriter:
             case Taking() as taking:
                 stored, behind = self._records.stored(taking), _behind(write)
                 write_taking(made, taking, stored=stored, behind=behind, library=library)
+
+    def _write_of_collection(
+        self, made: Transaction, record: OfCollection, *, write: Write
+    ) -> None:
+        self._put(made, row_in_collection(record), write=write)
+        leading = leading_to(record)
+        if leading:
+            made.keep(self._names.library, leading)
 
     def _lead_from_guardians(self, made: Transaction, write: Write) -> None:
         """They only find: whoever is no guardian any more is not heard, wherever she is led."""

@@ -14,7 +14,9 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.skips import Skip
 from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
@@ -24,6 +26,8 @@ from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
 from quitclaim.domain.publishing.zips import Zip
+from quitclaim.domain.recognition.accounts import RunAccount
+from quitclaim.domain.recognition.looking import Unexplained
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
@@ -68,6 +72,10 @@ def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
             | Plea()
             | Roster()
             | Attestation()
+            | RunAccount()
+            | UseEntry()
+            | Skip()
+            | Unexplained()
             | Keeping()
             | Justification()
             | StoredVerdict()

@@ -6,7 +6,6 @@ from typing import Final
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
@@ -15,45 +14,23 @@ from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
-from quitclaim.domain.organisation.tokens import MachineToken
+from quitclaim.domain.organisation.skips import Skip
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.renditions import Rendition
-from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.takings import Taking
 from quitclaim.domain.publishing.zips import Zip
+from quitclaim.domain.recognition.accounts import RunAccount
+from quitclaim.domain.recognition.looking import Unexplained
 from quitclaim.domain.recognition.rosters import Attestation, Roster
-
-Record = (
-    Person
-    | Consent
-    | Objection
-    | Request
-    | Plea
-    | RecordedBasis
-    | Asset
-    | CollectionRule
-    | Keeping
-    | Justification
-    | EventCode
-    | Selection
-    | ShareLink
-    | Zip
-    | Roster
-    | Attestation
-    | Rendition
-    | StoredVerdict
-    | Taking
-    | Rules
-    | Appointment
-    | MachineToken
-)
+from quitclaim.ports.records import Record
 
 RULES: Final = "rules"
-_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Zip, Appointment)
+_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Zip, RunAccount, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +68,8 @@ def subject_of(record: Record) -> str:
             return record.asset
         case Taking():
             return record.rendition
+        case UseEntry() | Skip() | Unexplained():
+            return record.run
         case _:
             return record.id
 

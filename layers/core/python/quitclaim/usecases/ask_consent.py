@@ -19,7 +19,7 @@ from quitclaim.ports.changes import Change
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Letter, Message, Stationery
 from quitclaim.ports.papers import Papers
-from quitclaim.ports.writes import Record, Write
+from quitclaim.ports.writes import Write
 from quitclaim.usecases.before_asking import hindrances_to, wording_of
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told
@@ -115,9 +115,8 @@ class AskConsent(PeopleDesk):
             )
             for request in asked.requests
         )
-        records: tuple[Record, ...] = (*asked.consents, *asked.requests)
-        writes = tuple(map(Write, records))
-        self.commits.commit(Change(fact=fact, writes=writes, encloses=tuple(letters)))
+        records = (*map(Write, asked.consents), *map(Write, asked.requests))
+        self.commits.commit(Change(fact=fact, writes=records, encloses=tuple(letters)))
 
     def _template(self, proposal: Proposal) -> TemplateId | None:
         """Its random id stands on the record from the start, a renewal's on the old record."""

@@ -51,12 +51,17 @@ class ChangeRules(_SettingsDesk):
 
 class ChangeCollection(_SettingsDesk):
     def __call__(self, rule: CollectionRule, *, member: MemberId) -> CollectionRule:
-        """The rules' version moves too, so that nothing decided under the old rule is published."""
+        """
+        The rules' version moves too, so that nothing decided under the old rule is published.
+
+        An incident is no setting: it is answered, or it stays.
+        """
         return until_it_holds(lambda: self._once(rule, member=member))
 
     def _once(self, rule: CollectionRule, *, member: MemberId) -> CollectionRule:
         before = self.library.collections([rule.collection]).get(rule.collection)
-        changed = replace(rule, version=1 if before is None else before.version + 1)
+        version, suspended = (before.version + 1, before.suspended) if before else (1, False)
+        changed = replace(rule, version=version, suspended=suspended)
         rules = self.library.rules()
         moved = replace(rules, version=rules.version + 1)
         said = (

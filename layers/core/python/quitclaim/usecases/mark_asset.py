@@ -1,5 +1,6 @@
 """A word of staff on a picture: who somebody is, what a face is, that everybody is marked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ from quitclaim.ports.writes import Write
 from quitclaim.usecases.library_desk import Correction, LibraryDesk
 from quitclaim.usecases.record_basis import WhyNot
 from quitclaim.usecases.retelling import told
+
+Beside = tuple[Announcement, Write]
 
 # Each version is read by itself: what lies farther back is marked anew.
 FAR_BACK: Final = 50
@@ -51,11 +54,18 @@ class MarkAsset(LibraryDesk):
         after = correction(found)
         if after == found:
             return found
-        said = (Announcement(kind, asset, after.version) for kind in became(found, after))
-        speaker, at = Speaker(Role.STAFF, by.member), self.clock.now()
+        said = [Announcement(kind, asset, after.version) for kind in became(found, after)]
+        speaker, at, beside = Speaker(Role.STAFF, by.member), self.clock.now(), []
+        for announcement, write in self.beside(found, after, by=by):
+            said.append(announcement)
+            beside.append(write)
         fact = told(self.chance, *said, at=at, by=speaker, action=by.action.value)
-        self.commits.commit(Change(fact=fact, writes=(Write(after, found),)))
+        self.commits.commit(Change(fact=fact, writes=(Write(after, found), *beside)))
         return after
+
+    def beside(self, before: Asset, after: Asset, *, by: Looked) -> Iterator[Beside]:  # noqa: ARG002
+        """What else is written in the same change."""
+        yield from ()
 
 
 @dataclass(frozen=True, slots=True)

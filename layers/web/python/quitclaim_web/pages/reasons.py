@@ -42,7 +42,7 @@ from quitclaim.domain.organisation import (
 from quitclaim.domain.people import capabilities, person, voices
 from quitclaim.domain.pictures import assets, corrections, histories, links, marks, refusals
 from quitclaim.domain.publishing import face_tasks, looks, verdict, worklists
-from quitclaim.domain.recognition import enrolment, gates, matching, tallies
+from quitclaim.domain.recognition import enrolment, gates, looking, matching, tallies
 from quitclaim.usecases import (
     attach_envelope,
     hand_over_link,
@@ -126,8 +126,8 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     specimens.Audience: "audience",
     specimens.Blank: "blank",
     tallies.Alarm: "alarm",
-    tallies.Finding: "finding",
-    tallies.WhyNotFound: "not_to_find",
+    looking.Finding: "finding",
+    looking.WhyNotFound: "not_to_find",
     tokens.TokenBar: "token",
     verdict.Bar: "bar",
     verdict.Outcome: "verdict",

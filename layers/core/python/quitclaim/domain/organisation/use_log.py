@@ -1,8 +1,8 @@
 """
-The log of each use of recognition (R22; AI Act art. 12(3)).
+The log of each use of recognition (R22; AI Act art. 12(3)): of one asset, in one run.
 
-When it began and ended, the gallery it compared with, the input that led to a match, and who
-verified it.
+When it began and ended, the gallery it compared with and how near was near enough, the faces that
+led to a match, and who verified them.
 """
 
 from collections.abc import Iterable
@@ -53,34 +53,53 @@ class Verification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchedInput:
-    asset: AssetId
     face: FaceId
     verifications: tuple[Verification, ...] = ()
 
     def __post_init__(self) -> None:
-        require_hashes(asset=self.asset)
         require_uuids(face=self.face)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UseEntry:
-    """`ended_at` None: it runs, or was cut off. What did not match leaves no trace here (R17)."""
+class Comparison:
+    """What the faces were held against. `distance`: how near was near enough (R21)."""
 
-    run: RunId
     model: ModelHash
     gallery: GallerySnapshot
+    distance: float
+
+    def __post_init__(self) -> None:
+        require_hashes(model=self.model, gallery=self.gallery)
+        require(self.distance > 0, "a threshold is a distance above zero")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseEntry:
+    """
+    `ended_at` None: it runs, or was cut off. What did not match leaves no trace here (R17).
+
+    `embedded`: as many faces at most, counted before it was done; a repeat adds to it.
+    """
+
+    run: RunId
+    asset: AssetId
+    against: Comparison
+    embedded: int
     started_at: datetime
     ended_at: datetime | None = None
     matched: tuple[MatchedInput, ...] = ()
+    version: int = 1
 
     def __post_init__(self) -> None:
         require_uuids(run=self.run)
-        require_hashes(model=self.model, gallery=self.gallery)
+        require_hashes(asset=self.asset)
+        require(self.embedded >= 1, "a use embeds a face, or it is none")
         require_instants(started_at=self.started_at, ended_at=self.ended_at)
         require(
             self.ended_at is None or self.started_at <= self.ended_at,
             "a use ends after it starts: give a later end",
         )
+        require(self.version >= 1, "a version counts from 1")
         faces = {one.face for one in self.matched}
         require(len(faces) == len(self.matched), "a face matches once in a use: keep one row")
 
@@ -90,13 +109,17 @@ class UseEntry:
         looks = (look.at for one in self.matched for look in one.verifications)
         return max((self.ended_at or self.started_at, *looks))
 
-    def matching(self, asset: AssetId, face: FaceId) -> "UseEntry":
+    def begun_again(self, against: Comparison, *, embedded: int) -> "UseEntry":
+        """It was cut off, or the ground moved under it: what was embedded by then stays counted."""
         self._require_open()
-        return replace(self, matched=(*self.matched, MatchedInput(asset=asset, face=face)))
+        return replace(
+            self, against=against, embedded=self.embedded + embedded, version=self.version + 1
+        )
 
-    def ended(self, at: datetime) -> "UseEntry":
+    def ended(self, at: datetime, *, matched: Iterable[FaceId]) -> "UseEntry":
         self._require_open()
-        return replace(self, ended_at=at)
+        inputs = tuple(MatchedInput(face=face) for face in matched)
+        return replace(self, ended_at=at, matched=inputs, version=self.version + 1)
 
     def verified(self, face: FaceId, verification: Verification) -> "UseEntry":
         """People verify after the run, as long as the entry is kept."""
@@ -110,6 +133,7 @@ class UseEntry:
                 else one
                 for one in self.matched
             ),
+            version=self.version + 1,
         )
 
     def _require_open(self) -> None:

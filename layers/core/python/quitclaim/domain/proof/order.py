@@ -8,8 +8,17 @@ from quitclaim.domain.ids import FactId
 from quitclaim.domain.organisation.facts import EventType, Fact
 
 # Announced of a record that they do not move: their version is not the one it moved to. What became
-# of a copy is told of its rendition, with the version of the taking.
-_NO_MOVE: Final = (EventType.ROSTER_ATTESTED, EventType.PERSON_ERASED, EventType.RECALL_CHANGED)
+# of a copy is told of its rendition, with the version of the taking; and what a run did with one
+# asset is told of the run, with the version of that entry.
+_NO_MOVE: Final = (
+    EventType.ROSTER_ATTESTED,
+    EventType.PERSON_ERASED,
+    EventType.RECALL_CHANGED,
+    EventType.USE_BEGUN,
+    EventType.USE_ENDED,
+    EventType.USE_VERIFIED,
+    EventType.FACE_EXPLAINED,
+)
 _Record = tuple[str, bool]
 
 

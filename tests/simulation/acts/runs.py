@@ -1,0 +1,98 @@
+"""Runs of recognition, and what people find where one could match nobody."""
+
+from random import Random
+from typing import Final
+
+from quitclaim.domain.ids import AssetId, RunId
+from quitclaim.domain.organisation.skips import Skip
+from quitclaim.domain.organisation.use_log import UseEntry
+from quitclaim.domain.recognition.accounts import RunAccount
+from quitclaim.domain.recognition.counting import Remedy, Resumption
+from quitclaim.domain.recognition.looking import Finding, Looked, Unexplained
+from tests.simulation.cast import FAIR, MEMBERS, OMAR, name
+from tests.simulation.commands import Command, Kind
+from tests.simulation.stage import Stage
+
+
+def recognise(stage: Stage, chance: Random) -> Command | None:
+    """In a run that began now, or before; what one of them looked at comes again at times."""
+    if not stage.assets:
+        return None
+    asset = chance.choice(stage.assets).id
+    before = _runs_without(stage, asset)
+    if before and chance.random() < 0.4:
+        run = chance.choice(before)
+        return Command(
+            kind="recognise",
+            text=f"{name(run)} goes on with {name(asset)}",
+            run=lambda: stage.house.recognise(asset, run=run),
+        )
+    return Command(
+        kind="recognise",
+        text=f"recognition runs over {name(asset)}",
+        run=lambda: _in_a_new_run(stage, asset),
+    )
+
+
+def come_again(stage: Stage, chance: Random) -> Command | None:
+    """The message of what is done, or was left alone."""
+    rows = [it for it in stage.fakes.world.of_runs.values() if isinstance(it, UseEntry | Skip)]
+    if not rows:
+        return None
+    row = chance.choice(rows)
+    return Command(
+        kind="recognise again",
+        text=f"the message of {name(row.run)} for {name(row.asset)} comes again",
+        run=lambda: stage.house.recognise(row.asset, run=row.run),
+    )
+
+
+def explain(stage: Stage, chance: Random) -> Command | None:
+    rows = [it for it in stage.fakes.world.of_runs.values() if isinstance(it, Unexplained)]
+    waiting = [it for row in rows for it in row.faces if it.looked is None]
+    if not waiting:
+        return None
+    task = chance.choice(waiting)
+    roster = stage.fakes.world.rosters.get(FAIR)
+    findings = [Finding.STRANGER, Finding.NOT_A_FACE]
+    findings += [Finding.MISSED_MEMBER] if roster and roster.people else []
+    finding = chance.choice(findings)
+    missed = finding is Finding.MISSED_MEMBER and roster
+    looked = Looked(
+        finding=finding,
+        by=chance.choice(MEMBERS),
+        at=stage.now,
+        person=chance.choice(sorted(roster.people)) if missed and roster else None,
+    )
+    return Command(
+        kind=f"explain {finding}",
+        text=f"face {name(task.face)} is found to be {finding}",
+        run=lambda: stage.house.explain(task.asset, task.face, run=task.run, looked=looked),
+    )
+
+
+def resume(stage: Stage, chance: Random) -> Command | None:
+    rule = stage.fakes.world.collections.get(FAIR)
+    if rule is None or not rule.suspended:
+        return None
+    answer = Resumption(by=OMAR, at=stage.now, remedy=chance.choice(tuple(Remedy)))
+    return Command(
+        kind="resume",
+        text=f"{name(FAIR)} goes on: {answer.remedy}",
+        run=lambda: stage.house.resume(FAIR, answer),
+    )
+
+
+def _in_a_new_run(stage: Stage, asset: AssetId) -> None:
+    account = stage.house.start_run(FAIR, member=MEMBERS[0])
+    stage.house.recognise(asset, run=account.id)
+
+
+def _runs_without(stage: Stage, asset: AssetId) -> list[RunId]:
+    rows = stage.fakes.world.of_runs
+    accounts = [it.id for it in rows.values() if isinstance(it, RunAccount)]
+    done = {run for kind, run, its in rows if its == asset and kind in {UseEntry, Skip}}
+    return [run for run in accounts if run not in done]
+
+
+KINDS: Final = (Kind(recognise, 9), Kind(come_again, 2), Kind(explain, 24), Kind(resume, 8))
