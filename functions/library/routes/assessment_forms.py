@@ -10,12 +10,18 @@ from functions.library.routes.people_forms import day_in
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.instants import end_of
 from quitclaim.domain.people.person import Category
-from quitclaim.usecases.approve_assessment import Judged
+from quitclaim.usecases.approve_assessment import Judged, Unwritten
 from quitclaim_web.doors.asked import Asked, DocumentKey, Whole
 
 _A_TEXT: Final = 10_000
 _MOST: Final = 10_000
-TEXTS: Final = ("purpose", "necessity", "proportionality", "alternatives", "classification")
+TEXTS: Final = (
+    Unwritten.PURPOSE,
+    Unwritten.NECESSITY,
+    Unwritten.PROPORTIONALITY,
+    Unwritten.ALTERNATIVES,
+    Unwritten.CLASSIFICATION,
+)
 
 
 class Written(Asked):
@@ -39,17 +45,17 @@ class Written(Asked):
     until: str = Field(default="", max_length=20, description="The last day, at most a year on.")
 
     @property
-    def wrong(self) -> tuple[str, ...]:
+    def wrong(self) -> tuple[Unwritten, ...]:
         return tuple(self._wrong())
 
-    def _wrong(self) -> Iterator[str]:
-        yield from (name for name in TEXTS if not str(getattr(self, name)).strip())
+    def _wrong(self) -> Iterator[Unwritten]:
+        yield from (one for one in TEXTS if not str(getattr(self, one.value)).strip())
         if not self.categories:
-            yield "categories"
+            yield Unwritten.CATEGORIES
         if self.miss_percent.strip() and self._miss_rate is None:
-            yield "miss_percent"
+            yield Unwritten.MISS_PERCENT
         if day_in(self.until) is None:
-            yield "until"
+            yield Unwritten.UNTIL
 
     @property
     def _miss_rate(self) -> float | None:

@@ -12,7 +12,6 @@ from functions.library.routes.assessment_told import (
     lines_of,
     rate,
 )
-from quitclaim.domain.checks import require
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import DocumentHash, document_hash
 from quitclaim.domain.organisation.assessments import Assessment
@@ -61,12 +60,13 @@ class AssessmentsDesk:
     def draft(self, call: Call[Any], written: Written) -> DraftShown:
         """The same words and facts are the same bytes, whoever asks and whenever."""
         deployed, rules = self._deployed(), self.library.rules()
-        require(not written.wrong, f"an assessment says all of it: {', '.join(written.wrong)}")
+        if written.wrong:
+            raise NotAllowed(*written.wrong)
         visit = replace(call.visit, language=written.language.value, form_token="", request="")
         text = self.pages.show(
             "assessment_document",
             visit,
-            said={name: _lines(str(getattr(written, name))) for name in TEXTS},
+            said={one.value: _lines(str(getattr(written, one.value))) for one in TEXTS},
             written=written,
             categories=sorted(written.categories),
             miss_rate=rate(written.miss_rate(deployed.miss_rate)),

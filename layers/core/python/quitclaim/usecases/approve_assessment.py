@@ -34,6 +34,19 @@ class Unapprovable(Word):
     TOO_LONG = "too_long"
 
 
+class Unwritten(Word):
+    """What an assessment has to say and does not, by the name of its field."""
+
+    PURPOSE = "purpose"
+    NECESSITY = "necessity"
+    PROPORTIONALITY = "proportionality"
+    ALTERNATIVES = "alternatives"
+    CLASSIFICATION = "classification"
+    CATEGORIES = "categories"
+    MISS_PERCENT = "miss_percent"
+    UNTIL = "until"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """What the officer judged, beside what is deployed."""

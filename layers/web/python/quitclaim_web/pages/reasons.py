@@ -71,6 +71,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     assets.Fate: "asset",
     assets.Origin: "origin",
     approve_assessment.Unapprovable: "not_to_approve",
+    approve_assessment.Unwritten: "not_written",
     bases.LegalBasis: "basis",
     bases.OrganisationKind: "organisation",
     capabilities.Unusable: "link_unusable",
