@@ -27,7 +27,7 @@ def test_a_draft_is_filled_from_what_is_deployed_and_keeps_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("language", "word"),
-    [("nl", "effectbeoordeling"), ("de", "Folgenabschätzung"), ("fr", "Analyse d’impact")],
+    [("nl", "effectbeoordeling"), ("de", "Folgenabschätzung"), ("fr", "protection des données")],
 )
 def test_the_document_is_in_the_language_she_chose(language: str, word: str) -> None:
     read = draft(recognising(), language=language)
