@@ -4,20 +4,15 @@ from typing import Any, Final
 
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.memberships import Mode
-from quitclaim.domain.recognition.deployed import (
-    Deployed,
-    EndpointKind,
-    GalleryKind,
-    Weakness,
-)
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.ports.changes import Purpose
 from tests.builders import (
     ADA,
     FAIR,
     a_biometric_consent,
     a_collection_rule,
+    a_deployed,
     a_face,
-    a_hash,
     an_id,
     some_rules,
 )
@@ -27,16 +22,7 @@ from tests.handlers.library import House, a_house
 from tests.handlers.peopled import REFUSED, people, who_asks
 from tests.handlers.said import Said
 
-DEPLOYED: Final = Deployed(
-    pack="dlib-resnet-v1",
-    model=a_hash("model"),
-    target_rate=0.001,
-    miss_rate=0.03,
-    weaknesses=frozenset({Weakness.CHILDREN, Weakness.EAST_ASIAN_FACES}),
-    gallery=GalleryKind.SEALED,
-    endpoint=EndpointKind.LAMBDA,
-    region="eu-central-1",
-)
+DEPLOYED: Final = a_deployed()
 API: Final = "/api/recognition/assessment"
 HERE: Final = f"/api/collections/{FAIR}/recognition"
 WRITTEN: Final[dict[str, Any]] = {
