@@ -7,6 +7,7 @@ from functions.library.parts import every_part
 from functions.library.people_parts import people_parts
 from functions.library.picture_parts import picture_parts
 from functions.library.ports import Ports
+from functions.library.recognition_parts import recognition_parts
 from functions.library.release_parts import release_parts
 from functions.library.rights_parts import rights_parts
 from functions.library.routes import every_route
@@ -53,6 +54,7 @@ def table_of(ports: Ports) -> RouteTable:
         *people_parts(ports),
         *release_parts(ports),
         *rights_parts(ports),
+        *recognition_parts(ports),
         *hook_parts(ports),
         *todo_parts(ports),
         *feed_parts(ports),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functions.library.hook_ports import HookPorts
 from functions.library.people_ports import PeoplePorts
 from functions.library.picture_ports import PicturePorts
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.rates import Rates
@@ -24,11 +25,13 @@ class Ports:
 
     `commits`: through which every use case writes, so that a call has one leaf. `secret`: of the
     doors, which seals cursors. `signer`: of the log, asked for its key and never to sign.
+    `deployed` None: recognition is not deployed here.
     """
 
     chance: Chance
     clock: Clock
     commits: HeardCommits
+    deployed: Deployed | None = None
     hooks: HookPorts
     origins: Origins
     pages: Pages

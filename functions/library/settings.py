@@ -1,7 +1,12 @@
-from pydantic import Field
+from typing import Final
 
+from pydantic import Field, TypeAdapter
+
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.runtime.aws import REGION
 from quitclaim.stores import StoreSettings
+
+_DEPLOYED: Final = TypeAdapter(Deployed)
 
 
 class LibrarySettings(StoreSettings):
@@ -30,7 +35,18 @@ class LibrarySettings(StoreSettings):
         default=None,
         description="Origins of the local cloud that may be called as they stand; none on AWS.",
     )
+    recognition: str | None = Field(
+        default=None,
+        description="What recognition runs with, as JSON; where it is not deployed, none.",
+    )
     site: str = Field(description="Origin under which people reach the pages.")
+
+    @property
+    def deployed(self) -> Deployed | None:
+        """Strict: a word that nobody knows is no deployment that anybody could approve."""
+        if self.recognition is None:
+            return None
+        return _DEPLOYED.validate_json(self.recognition, strict=True, extra="forbid")
 
     def origin_of(self, bucket: str) -> str:
         """Where a browser finds a bucket: on AWS each has a host of its own."""

@@ -29,7 +29,7 @@ def todo_parts(ports: Ports) -> tuple[Part, ...]:
     reception = Reception(consents, requests, catalogue=catalogue)
     missing = BrowseMissing(consents, library, catalogue, clock)
     return (
-        Todo(work, pages),
+        Todo(library, work, pages),
         Unreviewed(BrowseUnreviewed(browse), addresses, pages),
         FaceTasks(BrowseFaceTasks(browse, clock), addresses, pages),
         MissingPages(missing, reception, pages),

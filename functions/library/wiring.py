@@ -35,6 +35,7 @@ def _ports(settings: LibrarySettings, stores: Stores) -> Ports:
         chance=SystemChance(),
         clock=stores.clock,
         commits=HeardCommits(stores.commits_of(staff_table=staff_table)),
+        deployed=settings.deployed,
         hooks=hook_ports(settings, stores),
         origins=Origins(
             site=settings.site,

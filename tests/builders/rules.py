@@ -12,6 +12,12 @@ from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.people.person import Category
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.publishing.scene import Scene
+from quitclaim.domain.recognition.deployed import (
+    Deployed,
+    EndpointKind,
+    GalleryKind,
+    Weakness,
+)
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
 from tests.builders.asking import a_controller
@@ -63,6 +69,20 @@ def a_practice(**changes: Any) -> Practice:
         "categories": frozenset({Category.PUBLIC}),
     }
     return Practice(**(known | changes))
+
+
+def a_deployed(**changes: Any) -> Deployed:
+    known: dict[str, Any] = {
+        "pack": "dlib-resnet-v1",
+        "model": a_hash("model"),
+        "target_rate": 0.001,
+        "miss_rate": 0.03,
+        "weaknesses": frozenset({Weakness.CHILDREN, Weakness.EAST_ASIAN_FACES}),
+        "gallery": GalleryKind.SEALED,
+        "endpoint": EndpointKind.LAMBDA,
+        "region": "eu-central-1",
+    }
+    return Deployed(**(known | changes))
 
 
 def some_rules(**changes: Any) -> Rules:

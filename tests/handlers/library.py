@@ -18,6 +18,7 @@ from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.members import Member
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.organisation.sessions import Session
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim_web.doors.cookies import SESSION
 from quitclaim_web.doors.door import Door
 from quitclaim_web.doors.forgery import HEADER, form_token
@@ -104,13 +105,14 @@ class House:
         return {"cookie": f"{SESSION}={self.sessions[by]}"} if by else {}
 
 
-def a_house() -> House:
+def a_house(deployed: Deployed | None = None) -> House:
     fakes = fakes_of()
     backlog = InMemoryBacklog(fakes.world)
     ports = Ports(
         chance=fakes.chance,
         clock=fakes.clock,
         commits=HeardCommits(fakes.commits),
+        deployed=deployed,
         hooks=HookPorts(bell=fakes.bell, deliveries=fakes.deliveries, hooks=fakes.hooks),
         origins=ORIGINS,
         pages=Pages(PAGES),

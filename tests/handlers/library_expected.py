@@ -24,6 +24,7 @@ from tests.handlers.library_expected_of_channels import OF_CHANNELS
 from tests.handlers.library_expected_of_collections import OF_COLLECTIONS
 from tests.handlers.library_expected_of_marking import OF_MARKING
 from tests.handlers.library_expected_of_people import OF_PEOPLE
+from tests.handlers.library_expected_of_recognition import OF_RECOGNITION
 from tests.handlers.library_expected_of_search import OF_SEARCH
 from tests.handlers.library_expected_of_selections import OF_SELECTIONS
 from tests.handlers.library_expected_of_takings import OF_TAKINGS
@@ -127,6 +128,7 @@ EXPECTED: Final = (
     | OF_PEOPLE
     | OF_COLLECTIONS
     | OF_MARKING
+    | OF_RECOGNITION
     | OF_SEARCH
     | OF_SELECTIONS
     | OF_TAKINGS

@@ -53,7 +53,7 @@ class Visitor:
 
 @pytest.fixture
 def officer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visitor]:
-    for name in LibrarySettings.variables() - {"AWS_ENDPOINT_URL"}:
+    for name in LibrarySettings.variables() - {"AWS_ENDPOINT_URL", "RECOGNITION"}:
         monkeypatch.setenv(name, name.lower().removesuffix("_table"))
     monkeypatch.setenv("SITE", SITE)
     monkeypatch.setenv("PAPERS_BUCKET", PAPERS)

@@ -1,5 +1,6 @@
 """The handler as it ships: settings from the environment, every real adapter, AWS mocked."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -14,7 +15,7 @@ from quitclaim.domain.organisation.sessions import Session
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import client
 from quitclaim_web.doors.cookies import SESSION
-from tests.builders import a_secret, an_admin
+from tests.builders import a_hash, a_secret, an_admin
 from tests.contract.changes import a_change
 from tests.contract.stores_of_staff import StaffStores, on_dynamodb
 from tests.handlers.events import a_request
@@ -22,11 +23,22 @@ from tests.handlers.library import SITE
 from tests.handlers.said import Said, said_in
 
 ADMIN = an_admin()
+OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "RECOGNITION"}
+DEPLOYED = {
+    "pack": "dlib-resnet-v1",
+    "model": a_hash("model"),
+    "target_rate": 0.001,
+    "miss_rate": 0.03,
+    "weaknesses": ["children"],
+    "gallery": "sealed",
+    "endpoint": "lambda",
+    "region": "eu-central-1",
+}
 
 
 @pytest.fixture
 def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[StaffStores]:
-    for name in LibrarySettings.variables() - {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS"}:
+    for name in LibrarySettings.variables() - OPTIONAL:
         monkeypatch.setenv(name, name.lower().removesuffix("_table"))
     monkeypatch.setenv("SITE", SITE)
     with mock_aws():
@@ -76,7 +88,7 @@ def test_a_local_cloud_has_all_buckets_at_one_address() -> None:
 
 
 def test_a_start_without_settings_names_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    needed = LibrarySettings.variables() - {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS"}
+    needed = LibrarySettings.variables() - OPTIONAL
     for name in needed:
         monkeypatch.delenv(name, raising=False)
 
@@ -84,3 +96,16 @@ def test_a_start_without_settings_names_them_all(monkeypatch: pytest.MonkeyPatch
         wiring.door()
 
     assert {one["loc"][0] for one in failure.value.errors()} == needed
+
+
+def test_what_recognition_runs_with_is_told_as_json_and_nothing_unknown_of_it() -> None:
+    settings = dict.fromkeys(LibrarySettings.variables() - OPTIONAL, "x")
+    told = LibrarySettings.from_env(settings | {"RECOGNITION": json.dumps(DEPLOYED)})
+    wrong = LibrarySettings.from_env(
+        settings | {"RECOGNITION": json.dumps(DEPLOYED | {"gallery": "a file"})}
+    )
+
+    assert LibrarySettings.from_env(settings).deployed is None
+    assert told.deployed and told.deployed.model == a_hash("model")
+    with pytest.raises(ValidationError):
+        _ = wrong.deployed

@@ -52,6 +52,9 @@ READ = {
     "see_zip": EDITOR,
     "see_takings": EDITOR,
     "see_recalls": EDITOR,
+    "see_recognition": OFFICER,
+    "see_permit": EDITOR,
+    "see_assessment_version": OFFICER,
 }
 # Pages escape alike for all: each is asked with a third of the words, each word of a third of them.
 _ONE_IN: Final = 3

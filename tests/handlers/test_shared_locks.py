@@ -18,7 +18,7 @@ from tests.contract.stores import on_dynamodb
 from tests.handlers.library import SITE
 
 ASKING = "asking|somebody"
-OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS"}
+OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "RECOGNITION"}
 _PLACES = {"SITE": SITE, "PAPERS_BUCKET": "papers"}
 
 

@@ -113,6 +113,7 @@ class Collections:
                 following=call.following(page.following),
                 may_edit=call.member.may(Action.ADD_ASSET),
                 may_set=call.member.may(Action.SET_COLLECTION),
+                sees_people=call.member.may(Action.VIEW_PEOPLE),
                 may=acts_of(call.member),
                 done=call.asked.done,
             )

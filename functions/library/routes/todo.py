@@ -7,6 +7,8 @@ from typing import Any, Final
 from functions.library.routes.worklists_told import TaskShown, TodoShown
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.ports.library import Library
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim.usecases.work_at_hand import Task, WorkAtHand
 from quitclaim_web.doors.answers import Answer, Html, Json
 from quitclaim_web.doors.asked import Nothing
@@ -48,6 +50,7 @@ _LISTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Todo:
+    library: Library
     work: WorkAtHand
     pages: Pages
 
@@ -73,7 +76,9 @@ class Todo:
         )
 
     def shown(self, call: Call[Nothing]) -> Answer:
-        may = call.member.may
+        may, rules = call.member.may, rules_of(self.library)
+        # Whoever may stop it sees at first sight whether it runs.
+        is_on = rules.recognition or rules.stopped
         return Html(
             self.pages.show(
                 "todo",
@@ -81,6 +86,7 @@ class Todo:
                 tasks=self._tasks(call),
                 lists=[(word, path) for word, path, action in _LISTS if may(action)],
                 may={action.value for action in Action if may(action)},
+                rules=rules if is_on and may(Action.STOP_RECOGNITION) else None,
             )
         )
 

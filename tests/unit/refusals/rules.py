@@ -7,6 +7,7 @@ from quitclaim.domain.organisation.assessments import Assessment, Practice
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode, Strictest
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.people.person import Category
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
 from tests.builders import (
     DAY,
@@ -15,6 +16,7 @@ from tests.builders import (
     SECOND,
     a_channel_rule,
     a_collection_rule,
+    a_deployed,
     a_hash,
     a_practice,
     a_roster,
@@ -40,6 +42,18 @@ NOT_A_HASH = "0" * 63
 
 
 REFUSALS: Refusals = {
+    Deployed: (
+        a_deployed,
+        [
+            ({"pack": " "}, AT_LEAST_A_WORD),
+            ({"region": ""}, AT_LEAST_A_WORD),
+            ({"model": NOT_A_HASH}, ONLY_HASHES),
+            ({"target_rate": 0}, "lies between 0 and 1"),
+            ({"target_rate": 1}, "lies between 0 and 1"),
+            ({"miss_rate": -0.1}, "lies between 0 and 1"),
+            ({"miss_rate": 1}, "lies between 0 and 1"),
+        ],
+    ),
     Practice: (
         a_practice,
         [

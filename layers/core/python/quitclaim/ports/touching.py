@@ -1,7 +1,7 @@
 """What a change touches: the one rule by which verdicts are decided again, and no others."""
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
@@ -32,6 +32,16 @@ from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.writes import Write
+
+_SHOWS_NOBODY: Final = (
+    "version",
+    "settle_within",
+    "recognition",
+    "stopped",
+    "minors_biometrics",
+    "free_for",
+    "told_outdated",
+)
 
 
 def touched_by(change: Change) -> tuple[Touched, ...]:
@@ -110,9 +120,10 @@ def _is_the_same(rules: Rules, before: object) -> bool:
     As far as anything is shown by them.
 
     A collection's setting moves the version of the rules beside it, and nothing else of them; by
-    when a face is to be settled is a rule of keeping.
+    when a face is to be settled is a rule of keeping; who may be compared shows nobody. An
+    assessment does: it says how many have to confirm a match.
     """
     if not isinstance(before, Rules):
         return False
-    kept = rules.settle_within
-    return replace(before, version=rules.version, settle_within=kept) == rules
+    unshown = {name: getattr(rules, name) for name in _SHOWS_NOBODY}
+    return replace(before, **unshown) == rules

@@ -42,11 +42,20 @@ from quitclaim.domain.organisation import (
 from quitclaim.domain.people import capabilities, person, voices
 from quitclaim.domain.pictures import assets, corrections, histories, links, marks, refusals
 from quitclaim.domain.publishing import face_tasks, looks, verdict, worklists
-from quitclaim.domain.recognition import enrolment, gates, looking, matching, tallies
+from quitclaim.domain.recognition import (
+    deployed,
+    enrolment,
+    gates,
+    looking,
+    matching,
+    tallies,
+)
 from quitclaim.usecases import (
+    approve_assessment,
     attach_envelope,
     hand_over_link,
     judge_asset,
+    keep_roster,
     list_states,
     mark_many,
     merge_people,
@@ -68,6 +77,8 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     assessments.Outdated: "assessment",
     assets.Fate: "asset",
     assets.Origin: "origin",
+    approve_assessment.Unapprovable: "not_to_approve",
+    approve_assessment.Unwritten: "not_written",
     bases.LegalBasis: "basis",
     bases.OrganisationKind: "organisation",
     capabilities.Unusable: "link_unusable",
@@ -75,6 +86,9 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     corrections.Hindrance: "not_to_correct",
     deliveries.Outcome: "attempt",
     deliveries.Standing: "delivery",
+    deployed.EndpointKind: "endpoint_kind",
+    deployed.GalleryKind: "gallery_kind",
+    deployed.Weakness: "weakness",
     destinations.OffLimits: "off_limits",
     endings.Cause: "ends",
     enrolment.Fault: "not_to_enrol",
@@ -92,6 +106,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     hooks.HookBar: "hook",
     hooks.WhyOff: "hook_off",
     judge_asset.Unknowable: "unknowable",
+    keep_roster.Unattestable: "not_to_attest",
     list_states.RowState: "list_row",
     lists.Column: "list_column",
     lists.ListFault: "list_fault",

@@ -62,7 +62,7 @@ def recognised_as(
 ) -> Basis | Lack:
     """Whether one person may be compared in one collection, by her word and by the rules."""
     answer = consent_for(dossier, Recognition(collection=collection), at=at)
-    closed = tuple(Shortfall(gap) for gap in _closed_to(dossier, rules, at=at))
+    closed = tuple(Shortfall(gap) for gap in closed_to(dossier, rules, at=at))
     if not closed:
         return answer
     if isinstance(answer, Basis):
@@ -70,7 +70,8 @@ def recognised_as(
     return Lack((*answer.shortfalls, *closed), said_no=answer.said_no)
 
 
-def _closed_to(dossier: Dossier, rules: Rules, *, at: datetime) -> Iterator[Gap]:
+def closed_to(dossier: Dossier, rules: Rules, *, at: datetime) -> Iterator[Gap]:
+    """What the organisation keeps shut for her, whatever she says."""
     # R9: children are recognised only where the privacy officer turned it on.
     if dossier.person.is_minor(Kind.BIOMETRIC, at=at) and not rules.minors_biometrics:
         yield Gap.MINORS_OFF

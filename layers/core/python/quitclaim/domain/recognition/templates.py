@@ -7,6 +7,8 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.standing import Hearing, unheard_of
 from quitclaim.domain.ids import CollectionId, TemplateId
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.recognition.gates import closed_to
 from quitclaim.domain.scope import BiometricScope, Recognition
 
 # Stands for a collection nobody ever spoke of: where a yes to the whole organisation still holds
@@ -25,11 +27,35 @@ def living_templates(dossier: Dossier, *, at: datetime) -> frozenset[TemplateId]
     )
 
 
+def idle_templates(
+    dossier: Dossier, *, rules: Rules, off: CollectionId | None, at: datetime
+) -> frozenset[TemplateId]:
+    """
+    Those that the settings leave nothing to do, whatever the person said: off means gone (R16).
+
+    `off`: a collection where recognition is turned off; a yes to the whole organisation still has
+    others.
+    """
+    hers = (consent for consent in dossier.consents if consent.template and not consent.ending)
+    if not rules.recognition or any(closed_to(dossier, rules, at=at)):
+        return frozenset(consent.template for consent in hers if consent.template)
+    return frozenset(
+        consent.template
+        for consent in hers
+        if consent.template and off is not None and _named_in(consent) == off
+    )
+
+
 def _counts_somewhere(dossier: Dossier, consent: Consent, *, at: datetime) -> bool:
+    use = Recognition(collection=_named_in(consent) or _ELSEWHERE)
+    return not any(Hearing(dossier, use, at).gaps(consent))
+
+
+def _named_in(consent: Consent) -> CollectionId | None:
+    """None: everywhere."""
     named = (
         scope.collection
         for scope in consent.scopes
         if isinstance(scope, BiometricScope) and scope.collection is not None
     )
-    use = Recognition(collection=next(named, _ELSEWHERE))
-    return not any(Hearing(dossier, use, at).gaps(consent))
+    return next(named, None)

@@ -1,0 +1,49 @@
+"""Who may ask what of recognition, where there are no rules yet and none is deployed (R42)."""
+
+from typing import Final
+
+from tests.builders import a_hash, an_id
+from tests.handlers.expectation import (
+    EDITORS,
+    NOBODY_YET,
+    OFFICERS,
+    PICTURES,
+    PROGRAMMERS,
+    Expected,
+)
+
+_COLLECTION: Final = {"collection": NOBODY_YET}
+_VERSION: Final = {"version": "1"}
+_MODE: Final = {"mode": "off", "version": 1}
+_ROSTER: Final = {"version": 1}
+_ADDED: Final = _ROSTER | {"add": [an_id("nobody")]}
+_NAMED: Final = _ROSTER | {"assets": [a_hash("no asset")]}
+_APPROVED: Final = {"document": a_hash("no document"), "version": 0}
+
+OF_RECOGNITION: Final = {
+    "view_recognition": Expected(PROGRAMMERS),
+    "stop_recognition": Expected(PROGRAMMERS, 404),
+    "resume_recognition": Expected(OFFICERS, 404),
+    "allow_recognition": Expected(OFFICERS, 404, body={"recognition": True}),
+    "preview_recognition": Expected(OFFICERS, 404, body={"recognition": False}),
+    "see_recognition": Expected(OFFICERS),
+    "choose_recognition": Expected(OFFICERS, 404, body={"act": "preview"}),
+    "press_stop": Expected(PROGRAMMERS, 404),
+    "take_stop_back": Expected(OFFICERS, 404),
+    "view_assessment": Expected(OFFICERS),
+    "read_assessment": Expected(OFFICERS, 404, named=_VERSION),
+    "draft_assessment": Expected(OFFICERS, 422, body={}),
+    "approve_assessment": Expected(OFFICERS, 422, body=_APPROVED),
+    "see_assessment": Expected(OFFICERS),
+    "write_assessment": Expected(OFFICERS, 422, body={"purpose": "to name"}),
+    "see_assessment_version": Expected(OFFICERS, 404, named=_VERSION),
+    "view_permit": Expected(PICTURES, 404, named=_COLLECTION),
+    "set_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
+    "preview_recognition_off": Expected(OFFICERS, 404, named=_COLLECTION),
+    "change_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ADDED),
+    "attest_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_NAMED),
+    "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
+    "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
+    "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),
+    "say_attested": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER | {"act": "pictures"}),
+}

@@ -1,0 +1,204 @@
+"""Recognition in one collection: what a permit would say, the roster, what is attested (R15)."""
+
+from typing import Any
+
+import pytest
+
+from quitclaim.domain.organisation.memberships import Mode
+from quitclaim.domain.recognition.rosters import Arrivals
+from quitclaim.ports.changes import Purpose
+from tests.builders import ADA, CAMP, FAIR, MIA, NOON, a_biometric_scope, an_id
+from tests.handlers.furnished import DANCE, EDITOR, OFFICER, hang, open_collection, show
+from tests.handlers.library import House
+from tests.handlers.recognised import (
+    HERE,
+    approve,
+    attest,
+    recognising,
+    roster,
+    say_yes,
+)
+
+
+def permit(house: House) -> dict[str, Any]:
+    said = house.get(HERE, by=EDITOR)
+    assert said.status == 200, said.text
+    return said.json
+
+
+def gates(house: House) -> list[str]:
+    return [one["gate"] for one in permit(house)["gates"]]
+
+
+def test_everything_and_everyone_missing_is_told_at_once() -> None:
+    house = recognising()
+    roster(house, add=[ADA])
+
+    told = permit(house)
+
+    assert gates(house) == ["not_attested", "not_assessed"]
+    (ada,) = told["people"]
+    assert (ada["person"], ada["missing"]) == (ADA, ["refused"])
+    assert told["unattested"] == [DANCE] and not told["is_clear"]
+    assert (told["faces"], told["permitted"], told["roster_version"]) == (2, 0, 1)
+
+
+def test_once_all_of_it_is_there_nothing_is_missing_any_more() -> None:
+    house = recognising()
+    say_yes(house)
+    approve(house)
+    roster(house, add=[ADA])
+
+    said = attest(house, assets=[DANCE])
+
+    assert said.status == 201 and said.json["is_clear"]
+    assert (said.json["permitted"], said.json["gates"]) == (1, [])
+
+
+def test_a_face_left_out_by_hand_is_not_among_those_a_run_would_crop() -> None:
+    """I15."""
+    house = recognising()
+    face, version = an_id("face"), house.fakes.world.assets[DANCE].version
+
+    house.call(
+        "PUT",
+        f"/api/assets/{DANCE}/faces/{face}/exclusion",
+        {"version": version, "excluded": True},
+        by=EDITOR,
+    )
+
+    told = permit(house)
+    assert (told["faces"], told["left_out"]) == (1, 1)
+
+
+def test_a_collection_without_pictures_says_what_else_is_missing() -> None:
+    house = recognising()
+    open_collection(house, CAMP)
+
+    told = house.get(f"/api/collections/{CAMP}/recognition", by=EDITOR).json
+
+    assert [one["gate"] for one in told["gates"]] == ["empty_roster", "not_assessed"]
+    assert (told["looked_at"], told["unattested"]) == (0, [])
+
+
+def test_every_change_of_the_roster_voids_what_was_attested() -> None:
+    house = recognising()
+    roster(house, add=[ADA])
+    attest(house, assets=[DANCE])
+    held = permit(house)["attestations"]
+
+    said = roster(house, add=[MIA], version=1).json
+
+    assert [one["holds"] for one in held] == [True]
+    assert [one["holds"] for one in said["attestations"]] == [False]
+    assert said["roster_version"] == 2 and "not_attested" in gates(house)
+    back = roster(house, add=[], remove=(MIA,), version=2).json
+    assert [one["person"] for one in back["people"]] == [ADA]
+    assert [one["holds"] for one in back["attestations"]] == [False]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "why"),
+    [
+        ({"add": [an_id("nobody")]}, 422, "unknown_people"),
+        ({"add": [ADA], "version": 3}, 409, None),
+    ],
+)
+def test_a_roster_that_cannot_be_is_told_so(said: dict[str, Any], status: int, why: str) -> None:
+    house = recognising()
+
+    answer = roster(house, **said)
+
+    assert answer.status == status and house.fakes.library.roster(FAIR) is None
+    assert why is None or answer.json["reasons"][0]["code"] == why
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "why"),
+    [
+        ({"assets": [DANCE], "version": 2}, 409, None),
+        ({}, 422, "impossible_value"),
+        ({"assets": [DANCE], "uploaders": ["anna"]}, 422, "impossible_value"),
+        ({"uploaders": ["anna"], "days": 8}, 422, None),
+    ],
+)
+def test_an_attestation_that_cannot_be_is_told_so(
+    said: dict[str, Any], status: int, why: str | None
+) -> None:
+    house = recognising()
+    roster(house, add=[ADA])
+
+    answer = attest(house, **said)
+
+    assert answer.status == status and house.fakes.library.attestations(FAIR) == ()
+    assert why is None or answer.json["reasons"][0]["code"] == why
+
+
+def test_nobody_answers_for_an_empty_roster_or_for_pictures_elsewhere() -> None:
+    house = recognising()
+    empty = attest(house, assets=[DANCE])
+    roster(house, add=[ADA])
+    open_collection(house, CAMP)
+    other = an_id("other").replace("-", "") * 2
+    hang(house, other, collection=CAMP)  # type: ignore[arg-type]
+
+    elsewhere = attest(house, assets=[other])
+
+    codes = [said.json["reasons"][0]["code"] for said in (empty, elsewhere)]
+    assert codes == ["nobody", "elsewhere"]
+
+
+def test_what_uploaders_put_is_attested_for_so_many_days() -> None:
+    house = recognising()
+    roster(house, add=[ADA])
+
+    said = attest(house, uploaders=["anna"], days=7).json
+
+    (known,) = house.fakes.library.attestations(FAIR)
+    assert isinstance(known.subject, Arrivals) and known.subject.starts_at == NOON
+    assert known.subject.uploaders == {house.fakes.pseudonyms.of_uploader("anna")}
+    assert said["attestations"][0]["until"] == "2026-05-10T12:00:00Z"
+
+
+def test_off_drops_the_templates_that_were_for_it_alone_and_says_so_before() -> None:
+    house = recognising()
+    say_yes(house)
+    rule = house.fakes.world.collections[FAIR]
+    told = house.call("POST", f"{HERE}/preview", by=OFFICER).json
+
+    said = house.call("PUT", HERE, {"mode": "off", "version": rule.version}, by=OFFICER).json
+
+    assert told["people"] == said["dropped"]["people"] == 1
+    assert (said["mode"], house.fakes.world.collections[FAIR].mode) == ("off", Mode.OFF)
+    assert not house.fakes.keys.holders([ADA], purpose=Purpose.TEMPLATE)
+
+
+def test_a_yes_to_all_of_the_organisation_keeps_its_template() -> None:
+    house = recognising()
+    say_yes(house, asked=a_biometric_scope(collection=None))
+
+    said = house.call("PUT", HERE, {"mode": "off", "version": 1}, by=OFFICER).json
+
+    assert said["dropped"]["people"] == 0
+    assert house.fakes.keys.holders([ADA], purpose=Purpose.TEMPLATE)
+
+
+def test_a_mode_is_set_over_the_version_she_looked_at_and_only_where_it_can_be() -> None:
+    house = recognising(None)
+    off = house.call("PUT", HERE, {"mode": "off", "version": 1}, by=OFFICER)
+    late = house.call("PUT", HERE, {"mode": "roster", "version": 1}, by=OFFICER)
+
+    on = house.call("PUT", HERE, {"mode": "roster", "version": 2}, by=OFFICER)
+
+    assert (off.status, late.status, on.status) == (200, 409, 422)
+    assert not off.json["is_deployed"] and on.json["reasons"][0]["code"] == "not_deployed"
+
+
+def test_names_are_for_whoever_is_shown_names() -> None:
+    house = recognising()
+    roster(house, add=[ADA])
+    show(house, OFFICER)
+
+    names = [house.get(HERE, by=by).json["people"][0]["name"] for by in (EDITOR, OFFICER)]
+
+    assert names == ["Ada Lovelace", None]

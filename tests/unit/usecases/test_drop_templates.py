@@ -1,0 +1,67 @@
+"""Templates that rest on nothing are dropped, key first, one small change a person (R16)."""
+
+import pytest
+
+from quitclaim.domain.ids import CollectionId
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.usecases.drop_templates import DropTemplates
+from tests.builders import ADA, BOB, CAMP, EDITOR, FAIR, some_rules
+from tests.fakes import records
+from tests.fakes.fakes import Fakes
+from tests.unit.usecases.recognition import has_key
+from tests.unit.usecases.stage import announced, made
+from tests.unit.usecases.templates import enrolled, recognisable
+
+
+def drop(fakes: Fakes, *, off: CollectionId | None = None) -> int:
+    return made(DropTemplates, fakes)(off=off, member=EDITOR).people
+
+
+def switch_off(fakes: Fakes) -> None:
+    records.put(fakes.world, some_rules(recognition=False, version=2))
+
+
+def test_off_leaves_nobody_a_key_or_a_template() -> None:
+    fakes = enrolled(recognisable(), recognisable(CAMP), recognisable(person=BOB))
+    switch_off(fakes)
+
+    assert drop(fakes) == 2
+
+    assert not has_key(fakes) and not has_key(fakes, BOB)
+    assert fakes.gallery.templates_of(ADA) == fakes.gallery.templates_of(BOB) == frozenset()
+    assert sorted(len(said) for said in announced(fakes)) == [1, 2]
+    assert {one for said in announced(fakes) for one, *_ in said} == {EventType.CONSENT_UNENROLLED}
+
+
+def test_what_still_has_a_use_keeps_its_template_and_the_key() -> None:
+    fair, camp = recognisable(), recognisable(CAMP)
+    fakes = enrolled(fair, camp)
+
+    assert drop(fakes, off=FAIR) == 1
+
+    assert has_key(fakes) and fakes.gallery.templates_of(ADA) == {camp.template}
+
+
+@pytest.mark.parametrize(("shoots", "survives"), [(10, True), (11, False)])
+def test_many_templates_go_with_the_key(shoots: int, *, survives: bool) -> None:
+    consents = [recognisable(name=f"shoot {n}") for n in range(shoots)]
+    fakes = enrolled(*consents, recognisable(CAMP))
+
+    drop(fakes, off=FAIR)
+
+    assert has_key(fakes) is survives and len(announced(fakes)) == 1
+
+
+def test_whoever_has_no_key_is_not_looked_at_and_a_repeat_changes_nothing() -> None:
+    fakes = enrolled(recognisable())
+    switch_off(fakes)
+
+    assert (drop(fakes), drop(fakes)) == (1, 0)
+
+
+def test_a_preview_only_counts() -> None:
+    fakes = enrolled(recognisable(), recognisable(CAMP))
+    found = made(DropTemplates, fakes).preview(some_rules(recognition=False))
+
+    assert (found.people, found.templates, found.following) == (1, 2, None)
+    assert has_key(fakes) and announced(fakes) == []
