@@ -7,13 +7,14 @@ for having the right to. Nothing is kept, and nobody is searched for.
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli import CommandError
-from cli.pair_figures import Figures, Pair, Rate, figures_of, identities_in
+from cli.pair_figures import Distances, Pair, figures_of, identities_in
+from cli.pair_report import Report, lines_of
 from cli.pairs import files_of, pairs_in
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.recognition.thresholds import OutOfReach, threshold_for
@@ -22,21 +23,6 @@ from quitclaim_vision.packs.cache import PackError, manifest
 
 if TYPE_CHECKING:
     from quitclaim_vision.likeness import Looker
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """`undetected`: files in which nobody was found. `left_out`: pairs with one of them."""
-
-    pack: str
-    model: str
-    gallery_size: int
-    target_rate: float
-    identities: int
-    contradictions: int
-    undetected: tuple[str, ...]
-    left_out: int
-    figures: Figures
 
 
 def add_to(commands: Any) -> None:
@@ -50,19 +36,24 @@ def add_to(commands: Any) -> None:
     pairs.add_argument(
         "--gallery", type=int, default=1, help="people a face is compared with; 1 unless given"
     )
+    pairs.add_argument("--plots", type=Path, help="a folder for roc.png and distances.png")
     pairs.add_argument("--json", action="store_true", help="every figure, for programs")
 
 
 def run(arguments: Namespace) -> int:
     try:
-        report = evaluated(arguments.csv, images=arguments.images, gallery=arguments.gallery)
+        report, distances = evaluated(
+            arguments.csv, images=arguments.images, gallery=arguments.gallery
+        )
     except (ImpossibleValue, ManifestError, PackError) as error:
         raise CommandError(str(error)) from error
-    print(json.dumps(asdict(report)) if arguments.json else "\n".join(_lines(report)))
+    if arguments.plots:
+        _draw(distances, into=arguments.plots, distance=report.figures.distance)
+    print(json.dumps(asdict(report)) if arguments.json else "\n".join(lines_of(report)))
     return 0
 
 
-def evaluated(path: Path, *, images: Path, gallery: int) -> Report:
+def evaluated(path: Path, *, images: Path, gallery: int) -> tuple[Report, Distances]:
     pairs, pack = pairs_in(path), manifest()
     files, distance = files_of(pairs, within=images), _distance(pack, gallery=gallery)
     # Only this needs numbers and models: every other command starts without.
@@ -71,7 +62,8 @@ def evaluated(path: Path, *, images: Path, gallery: int) -> Report:
     looked = _looked(Looker(pack), files)
     compared = [pair for pair in pairs if {pair.one, pair.other} <= looked.keys()]
     identities, contradictions = identities_in(compared)
-    return Report(
+    distances = _distances(compared, looked)
+    report = Report(
         pack=pack.name,
         model=pack.pack.model,
         gallery_size=gallery,
@@ -80,8 +72,9 @@ def evaluated(path: Path, *, images: Path, gallery: int) -> Report:
         contradictions=contradictions,
         undetected=tuple(sorted(files.keys() - looked.keys())),
         left_out=len(pairs) - len(compared),
-        figures=_figures(compared, looked, distance=distance),
+        figures=figures_of(distances, distance=distance),
     )
+    return report, distances
 
 
 def _distance(pack: PackManifest, *, gallery: int) -> float:
@@ -98,45 +91,26 @@ def _looked(looker: "Looker", files: Mapping[str, Path]) -> dict[str, Any]:
     return {name: embedding for name, embedding in seen.items() if embedding is not None}
 
 
-def _figures(pairs: list[Pair], looked: Mapping[str, Any], *, distance: float) -> Figures:
+def _distances(pairs: Sequence[Pair], looked: Mapping[str, Any]) -> Distances:
     from quitclaim_vision.likeness import distance_between  # noqa: PLC0415  as above
 
     apart = [(pair, distance_between(looked[pair.one], looked[pair.other])) for pair in pairs]
-    return figures_of(
-        [far for pair, far in apart if pair.is_same],
-        [far for pair, far in apart if not pair.is_same],
-        distance=distance,
+    return Distances(
+        same=tuple(sorted(far for pair, far in apart if pair.is_same)),
+        different=tuple(sorted(far for pair, far in apart if not pair.is_same)),
     )
 
 
-def _lines(report: Report) -> Iterator[str]:
-    figures = report.figures
-    yield f"{report.pack}, model {report.model[:12]}"
-    yield f"distance {figures.distance}, for a gallery of {report.gallery_size}"
-    yield f"identities, at most: {report.identities}"
-    yield f"pairs of the same person: {figures.same}, of different people: {figures.different}"
-    yield f"right: {_percent(figures.accuracy)}; area under the curve: {_number(figures.auc)}"
-    yield f"false matches: {_said(figures.false_match)}"
-    yield f"false non-matches: {_said(figures.false_non_match)}"
-    yield "the intervals hold for independent pairs: of few people they are too narrow"
-    if report.contradictions:
-        yield f"pairs that contradict others: {report.contradictions}"
-    for name in report.undetected:
-        yield f"nobody was found in {name}"
-    if report.left_out:
-        yield f"pairs left out for it: {report.left_out}"
+def _draw(distances: Distances, *, into: Path, distance: float) -> None:
+    from quitclaim_vision.plots import histogram, roc  # noqa: PLC0415  as above
 
-
-def _said(rate: Rate) -> str:
-    return (
-        f"{rate.errors} of {rate.of}, {_percent(rate.rate)} "
-        f"(between {_percent(rate.low)} and {_percent(rate.high)} with 95 %)"
-    )
-
-
-def _percent(share: float | None) -> str:
-    return "unknown" if share is None else f"{100 * share:.2f} %"
-
-
-def _number(value: float | None) -> str:
-    return "unknown" if value is None else f"{value:.4f}"
+    drawn = {
+        "roc.png": roc(distances.same, distances.different, distance=distance),
+        "distances.png": histogram(distances.same, distances.different, distance=distance),
+    }
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        for name, content in drawn.items():
+            (into / name).write_bytes(content)
+    except OSError as error:
+        raise CommandError(f"{into}: it cannot be written: {error.strerror}") from error

@@ -20,6 +20,14 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distances:
+    """Of pairs of the same person and of different people, the nearest first."""
+
+    same: tuple[float, ...]
+    different: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """`low`, `high`: where the true rate lies with 95 %, were the pairs independent (Wilson)."""
 
@@ -49,8 +57,8 @@ class Figures:
     mean_different: float | None
 
 
-def figures_of(same: Iterable[float], different: Iterable[float], *, distance: float) -> Figures:
-    near, far = sorted(same), sorted(different)
+def figures_of(distances: Distances, *, distance: float) -> Figures:
+    near, far = distances.same, distances.different
     missed = len(near) - bisect_right(near, distance)
     matched = bisect_right(far, distance)
     right = len(near) + len(far) - missed - matched

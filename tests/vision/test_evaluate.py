@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from cli.__main__ import main
 from quitclaim_vision.packs.cache import folder
@@ -77,6 +78,23 @@ def test_a_file_that_shows_nobody_is_named_and_its_pairs_are_left_out(
         "pairs of the same person: 1, of different people: 0",
     ]
     assert told[-2:] == [f"nobody was found in {FACELESS}", "pairs left out for it: 1"]
+
+
+def test_curves_and_bars_are_drawn_where_they_are_asked_for(
+    images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = csv_of(tmp_path, "obama.jpg,obama2.jpg,yes", "obama.jpg,biden.jpg,no")
+    plots = tmp_path / "plots"
+
+    evaluated(path, images, capsys, "--plots", str(plots))
+
+    for name in ("roc.png", "distances.png"):
+        with Image.open(plots / name) as drawn:
+            assert drawn.size == (720, 480)
+            assert len(drawn.getcolors(720 * 480) or ()) > 3
+    asked = ["evaluate", "pairs", str(path), "--images", str(images), "--plots", str(path)]
+    assert main(asked) == 1
+    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_somebody_who_labelled_wrongly_is_told(

@@ -2,11 +2,17 @@
 
 import pytest
 
-from cli.pair_figures import Pair, figures_of, identities_in, rate_of
+from cli.pair_figures import Distances, Figures, Pair, identities_in, rate_of
+from cli.pair_figures import figures_of as figures_at
 
 
 def pair(one: str, other: str, *, is_same: bool = True) -> Pair:
     return Pair(one=one, other=other, is_same=is_same)
+
+
+def figures_of(same: list[float], different: list[float], *, distance: float) -> Figures:
+    found = Distances(same=tuple(sorted(same)), different=tuple(sorted(different)))
+    return figures_at(found, distance=distance)
 
 
 def test_each_pair_falls_on_a_side_of_the_distance_and_at_it_it_matches() -> None:
