@@ -80,6 +80,18 @@ def test_a_file_that_shows_nobody_is_named_and_its_pairs_are_left_out(
     assert told[-2:] == [f"nobody was found in {FACELESS}", "pairs left out for it: 1"]
 
 
+@pytest.mark.usefixtures("images")
+def test_a_file_that_is_no_picture_shows_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"%PDF-1.7")
+
+    report = evaluated(csv_of(tmp_path, "a.jpg,a.jpg,yes"), tmp_path, capsys)
+
+    assert (report["undetected"], report["identities"]) == (["a.jpg"], 0)
+    assert report["figures"]["accuracy"] is None
+
+
 def test_curves_and_bars_are_drawn_where_they_are_asked_for(
     images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
