@@ -140,13 +140,7 @@ class Speaking(BaseHTTPRequestHandler):
     def _let_finish(self) -> None:
         """Whoever is still sending would lose our answer if we hung up on it."""
         self.connection.shutdown(socket.SHUT_WR)
-        self._timed.allow(_FAREWELL_S)
-        left = _UNREAD
-        try:
-            while left > 0 and (part := self.rfile.read(_PART)):
-                left -= len(part)
-        except (OSError, TimeoutError):
-            return
+        self._timed.discard(_UNREAD, within_s=_FAREWELL_S)
 
     def log_message(self, *_said: object) -> None:
         """No line a request: the standard library's would quote what was sent."""
