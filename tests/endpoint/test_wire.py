@@ -48,6 +48,16 @@ def test_whoever_hangs_up_halfway_costs_nobody_else_anything(endpoint: Listener)
     assert call(endpoint.address, body).status == 200
 
 
+def test_what_follows_a_question_without_a_body_is_no_second_question(endpoint: Listener) -> None:
+    inside = b"GET /elsewhere HTTP/1.1\r\n\r\n"
+    head = f"GET /ping HTTP/1.1\r\nContent-Length: {len(inside)}\r\n\r\n".encode()
+
+    with connected(endpoint.address) as connection:
+        told = _raw(connection, head + inside)
+
+    assert told.startswith(b"HTTP/1.1 200 ") and told.count(b"HTTP/1.1") == 1
+
+
 def _raw(connection: HTTPConnection, words: bytes) -> bytes:
     connection.connect()
     connection.sock.sendall(words)

@@ -17,8 +17,8 @@ from typing import Final
 _LINKED: Final = re.compile(r"(?:=> )?(/\S+) \(0x")
 # Nothing that a service asks for; some of it would want libraries of a desktop.
 _LEFT_OUT: Final = {
-    *("__pycache__", "ensurepip", "idlelib", "lib2to3", "site-packages", "dist-packages"),
-    *("test", "tkinter", "turtledemo"),
+    *("dist-packages", "ensurepip", "idlelib", "lib2to3", "site-packages", "test", "tkinter"),
+    "turtledemo",
 }
 _MODULES_LEFT_OUT: Final = ("_curses", "_dbm", "_gdbm", "_test", "_tkinter", "nis", "readline")
 
@@ -54,5 +54,7 @@ def _modules(folder: Path) -> Iterator[Path]:
 def _shipped(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
     path = Path(entry.name)
     is_left_out = path.name in _LEFT_OUT or path.name.startswith("config-")
+    # Bytecode is taken along: nothing could be written there, and each start would compile anew.
+    is_left_out |= ".opt-" in path.name
     is_module = path.suffix == ".so" and path.name.startswith(_MODULES_LEFT_OUT)
     return None if is_left_out or is_module or path.suffix == ".a" else entry

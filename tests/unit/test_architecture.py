@@ -16,8 +16,9 @@ DOMAIN = [source for source in SHIPPED if "domain" in source.parts]
 UNREPEATABLE = {"now", "utcnow", "today", "random", "uuid4", "token_bytes", "urandom", "time"}
 
 
-# What a child process starts with, and where fetched files lie: none of it is a setting.
-OWN_PROCESSES = {"cache.py", "child.py", "downloads.py", "inside.py"}
+# What a child process starts with, where fetched files lie, and what a library is told before it
+# loads: none of it is a setting.
+OWN_PROCESSES = {"cache.py", "child.py", "downloads.py", "inside.py", "silenced.py"}
 
 
 def nodes(source: Path) -> Iterator[ast.AST]:

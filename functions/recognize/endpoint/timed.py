@@ -3,7 +3,10 @@
 import io
 import socket
 import time
-from typing import Any
+from contextlib import suppress
+from typing import Any, Final
+
+_PART: Final = 64 * 1024
 
 
 class Timed(io.RawIOBase):
@@ -24,3 +27,11 @@ class Timed(io.RawIOBase):
             raise TimeoutError
         self._connection.settimeout(left)
         return self._connection.recv_into(buffer)
+
+    def discard(self, most: int, *, within_s: float) -> None:
+        """Whatever still comes, until it ends, is enough or takes too long."""
+        self.allow(within_s)
+        part = bytearray(_PART)
+        with suppress(OSError):
+            while most > 0 and (read := self.readinto(part)):
+                most -= read
