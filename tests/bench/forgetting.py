@@ -104,7 +104,7 @@ class _Ground:
         return remains_of(self._sought[person], home=self._home)
 
     def settle(self) -> bool:
-        """Tombstones alone: behind the others there is no master, and the gallery would take them."""
+        """Tombstones alone: no master stands behind the others, and the gallery would take them."""
         return self._copies.settle(at=a.NOON)
 
     def count(self) -> int:
