@@ -10,9 +10,10 @@ from quitclaim.domain.errors import Conflict, StoreUnavailable
 from quitclaim.domain.ids import PersonId, TemplateId
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
-from quitclaim.ports.changes import Purpose
+from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.templates import Master
 from tests.builders import ADA, BOB, CAMP, FAIR, SECOND
+from tests.contract.changes import a_change
 from tests.contract.dynamodb import GALLERY
 from tests.contract.enrolled import a_permit_for_herself, enrol, found, template_of
 from tests.contract.on_a_node import OnANode
@@ -28,6 +29,22 @@ def test_what_has_run_out_is_copied_under_the_next_permit_or_goes(town: OnANode)
     town.gallery.settle()
 
     assert town.documents() == []
+
+
+@pytest.mark.parametrize(
+    "drop",
+    [KeyDrop(ADA, Purpose.TEMPLATE), TemplateDrop(ADA, template_of(ADA))],
+    ids=["key", "template"],
+)
+def test_after_a_no_the_clock_takes_what_nobody_was_told_of(
+    town: OnANode, drop: KeyDrop | TemplateDrop
+) -> None:
+    found(town.gallery, enrol(town.gallery, ADA, BOB))
+    town.masters.commits.commit(a_change(drops=(drop,), makes_less=True))
+
+    town.gallery.settle()
+
+    assert [it["_id"] for it in town.documents()] == [template_of(BOB)]
 
 
 def test_a_shoot_that_is_over_takes_its_index_and_no_other(town: OnANode) -> None:

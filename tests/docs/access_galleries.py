@@ -33,6 +33,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoTemplates.opened": lambda on: on.templates.opened(_READ, permit=PERMIT),
     "DynamoTemplates.keep": _keep,
     "DynamoTemplates.of": lambda on: on.templates.of(BOB),
+    "DynamoTemplates.sealings": lambda on: on.templates.sealings(PERMIT.gallery),
     "DynamoTemplates.sealings_of": lambda on: on.templates.sealings_of(BOB),
     "DynamoTemplates.prune": lambda on: on.templates.prune(BOB),
     "DynamoTemplates.forget": lambda on: on.templates.forget(BOB),

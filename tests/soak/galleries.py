@@ -95,13 +95,14 @@ class _Round:
         return compared
 
     def _come_and_go(self) -> None:
-        """Somebody's key goes, somebody is forgotten, somebody enrols anew."""
+        """Somebody's key goes, somebody is forgotten, the clock tidies, somebody enrols anew."""
         gone, forgotten, anew = self._chance.sample(self._people, 3)
         self._masters.keys.drop(gone, Purpose.TEMPLATE)
         self._faces.pop(gone, None)
         self._on_node.forget(forgotten)
         self._faces.pop(forgotten, None)
         everybody = a_large_permit(self._people)
+        self._on_node.settle()
         self._masters.keys.make(anew, Purpose.TEMPLATE)
         self._enrol(anew, everybody)
 

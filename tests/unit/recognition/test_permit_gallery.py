@@ -79,6 +79,7 @@ def test_everybody_is_asked_everywhere_and_only_whom_every_roster_names_is_compa
 
     assert isinstance(permit, Permit)
     assert set(permit.gallery.values()) == {ADA}
+    assert permit.collections == {FAIR, CAMP}
     assert sorted(basis.record for basis in permit.bases) == sorted(
         [an_id("ada's"), an_id("ada's"), an_id("bob's"), an_id("bob's")]
     )

@@ -47,8 +47,7 @@ class DynamoTemplates:
             )
 
     def listed(self, permit: Permit) -> tuple[Master, ...]:
-        rows = (tables.template_row(person, it) for it, person in permit.gallery.items())
-        found = map(_master, items_at(self._client, self._table, keys=rows))
+        found = self._at(permit.gallery)
         # Numbers of another model are no distance from ours.
         return tuple(master for master in found if master.model == permit.model)
 
@@ -76,6 +75,10 @@ class DynamoTemplates:
     def of(self, person: PersonId) -> frozenset[TemplateId]:
         return frozenset(self.sealings_of(person))
 
+    def sealings(self, owners: Mapping[TemplateId, PersonId]) -> Mapping[TemplateId, str]:
+        standing = self.standing(self._at(owners))
+        return {master.template: master.sealing for master in standing}
+
     def sealings_of(self, person: PersonId) -> Mapping[TemplateId, str]:
         if not self._keys.holders([person], purpose=Purpose.TEMPLATE):
             return {}
@@ -90,6 +93,10 @@ class DynamoTemplates:
 
     def forget(self, person: PersonId) -> None:
         delete_all(self._client, self._table, keys=map(key_of, self._rows(person)))
+
+    def _at(self, owners: Mapping[TemplateId, PersonId]) -> tuple[Master, ...]:
+        rows = (tables.template_row(person, it) for it, person in owners.items())
+        return tuple(map(_master, items_at(self._client, self._table, keys=rows)))
 
     def _delete(self, master: Master) -> None:
         with suppress(Conflict), translated():

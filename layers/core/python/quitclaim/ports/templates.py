@@ -44,8 +44,11 @@ class Templates(Protocol):
     def of(self, person: PersonId) -> frozenset[TemplateId]:
         """Hers, as long as there is a key that opens them."""
 
+    def sealings(self, owners: Mapping[TemplateId, PersonId]) -> Mapping[TemplateId, str]:
+        """Of those that are there, and whose key is, which sealing it is; read consistently."""
+
     def sealings_of(self, person: PersonId) -> Mapping[TemplateId, str]:
-        """The sealing of each of these."""
+        """The same of all of hers."""
 
     def prune(self, person: PersonId) -> None:
         """Delete what no key opens."""

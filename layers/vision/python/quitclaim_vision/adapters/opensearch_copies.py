@@ -13,6 +13,7 @@ from quitclaim.domain.ids import TemplateId
 from quitclaim.ports.paging import batches
 from quitclaim_vision.adapters.opensearch_documents import (
     Copy,
+    Trace,
     document,
     mapping,
     numbers,
@@ -124,6 +125,22 @@ class OpenSearchCopies:
             counted: int = self._node.count(index=ours, body={"query": query})["count"]
         found: int = self._search(ours, query, size=0)["total"]["value"]
         return max(counted, found)
+
+    def everything(self, index: str) -> Iterator[list[Trace]]:
+        """Every document as it was when it was come to, in batches."""
+        order = {"sort": [{"sealing": "asc"}], "_source": ["sealing", "owner"]}
+        after: dict[str, Any] = {}
+        while True:
+            body = {"size": _AT_ONCE, "query": {"match_all": {}}, **order, **after}
+            with translated():
+                hits = self._node.search(index=index, body=body)["hits"]["hits"]
+            if not hits:
+                return
+            yield [
+                Trace(TemplateId(it["_id"]), it["_source"]["sealing"], it["_source"]["owner"])
+                for it in hits
+            ]
+            after = {"search_after": hits[-1]["sort"]}
 
     def abouts(self) -> Mapping[str, Mapping[str, Any]]:
         """Every index there is, and what it says of itself."""

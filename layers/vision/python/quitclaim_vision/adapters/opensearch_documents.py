@@ -1,8 +1,8 @@
 """
 A copy of a template as a search node keeps it, and what finds it there.
 
-A document carries no name and no person: a random template id, whose copy it is by a keyed hash,
-which sealing it is a copy of, and until when it may be compared.
+A document carries no name and no person: a random template id, whose copy it is as only the
+rotation's secret reads it, which sealing it is of, and until when it may be compared.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,13 +17,22 @@ from quitclaim.domain.ids import TemplateId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """`face`: rotated, little-endian float32; `owner`: a keyed hash."""
+    """`face`: rotated, little-endian float32; `owner`: as only the rotation's secret reads it."""
 
     template: TemplateId
     sealing: str
     owner: str
     until: datetime
     face: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a document says of itself: of which template, of which sealing, and whose."""
+
+    template: TemplateId
+    sealing: str
+    owner: str
 
 
 def of_owner(owner: str, *, but: Collection[str] = ()) -> Mapping[str, Any]:

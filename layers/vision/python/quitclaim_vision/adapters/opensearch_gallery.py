@@ -6,8 +6,6 @@ near they are is measured on the masters. What the node lacks is copied there fi
 fails nobody is guessed at.
 """
 
-import hashlib
-import hmac
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import isclose
@@ -22,8 +20,10 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.paging import batches
 from quitclaim.ports.rotations import Rotation, Rotations
 from quitclaim.ports.templates import Master, Templates
+from quitclaim_vision.adapters.keyed import named
 from quitclaim_vision.adapters.opensearch_copies import Answer, OpenSearchCopies
-from quitclaim_vision.adapters.opensearch_documents import Copy, copies_of, of_owner
+from quitclaim_vision.adapters.opensearch_documents import Copy, Trace, copies_of, of_owner
+from quitclaim_vision.adapters.owners import owner_of, person_of
 from quitclaim_vision.comparing import nearest
 from quitclaim_vision.rotating import rotated
 
@@ -42,9 +42,6 @@ class _Place:
 
     def turned(self, face: Embedding) -> bytes:
         return rotated(face.values, secret=self.rotation.secret, about=self.index)
-
-    def owner(self, person: PersonId) -> str:
-        return _keyed(self.rotation, f"owner|{person}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,7 @@ class OpenSearchGallery:
         """A shoot is over: every gallery that it was part of goes, whole and at once."""
         rotation = self.rotations.current()
         self._drop_old(rotation)
-        ended = _keyed(rotation, f"collection|{collection}")
+        ended = named(rotation, f"collection|{collection}")
         for index, about in self.copies.abouts().items():
             if ended in about.get("collections", ()):
                 self.copies.drop(index)
@@ -106,16 +103,28 @@ class OpenSearchGallery:
 
     def settle(self) -> bool:
         """
-        For a clock: whatever has run out goes, and the tombstones of what was forgotten.
+        For a clock: whatever has run out or stands on nothing goes, and then the tombstones.
 
         True once there is none. A node lets go of them half a minute after the deletion.
         """
-        self._drop_old(self.rotations.current())
+        rotation = self.rotations.current()
+        self._drop_old(rotation)
+        for index in self.copies.abouts():
+            for batch in self.copies.everything(index):
+                self._take_away_orphans(batch, rotation)
         return self.copies.settle(at=self.clock.now())
+
+    def _take_away_orphans(self, batch: Collection[Trace], rotation: Rotation) -> None:
+        """After a no, whoever was told of it and whoever was not: its copies go."""
+        owners = {trace.template: person_of(trace.owner, rotation) for trace in batch}
+        standing = self.templates.sealings(owners)
+        orphans = {it.sealing for it in batch if standing.get(it.template) != it.sealing}
+        if orphans:
+            self.copies.take_away(copies_of(orphans))
 
     def _place(self, permit: Permit) -> _Place:
         rotation = self.rotations.current()
-        gallery = _keyed(rotation, "|".join(["gallery", permit.model, *sorted(permit.collections)]))
+        gallery = named(rotation, "|".join(["gallery", permit.model, *sorted(permit.collections)]))
         return _Place(self.copies.index(rotation.id, gallery), rotation)
 
     def _compared(
@@ -136,7 +145,7 @@ class OpenSearchGallery:
         about = {
             "rotation": place.rotation.id,
             "collections": [
-                _keyed(place.rotation, f"collection|{one}") for one in sorted(permit.collections)
+                named(place.rotation, f"collection|{one}") for one in sorted(permit.collections)
             ],
         }
         among, now = {master.template: master.sealing for master in standing}, self.clock.now()
@@ -170,8 +179,7 @@ class OpenSearchGallery:
         rotation = self.rotations.current()
         # Under an earlier rotation nobody knows any more which are hers.
         self._drop_old(rotation)
-        owner = _Place("", rotation).owner(person)
-        self.copies.take_away(of_owner(owner, but=but))
+        self.copies.take_away(of_owner(owner_of(person, rotation), but=but))
 
     def _drop_old(self, rotation: Rotation) -> None:
         for index, about in self.copies.abouts().items():
@@ -190,7 +198,7 @@ def _copies(
         Copy(
             template=master.template,
             sealing=master.sealing,
-            owner=place.owner(master.person),
+            owner=owner_of(master.person, place.rotation),
             until=permit.until,
             face=place.turned(opened[master.template]),
         )
@@ -205,7 +213,3 @@ def _require_alike(matches: Collection[Match], answer: Answer) -> None:
         expected = 1 / (1 + match.distance**2)
         if not isclose(answer.scores[match.template], expected, rel_tol=_ALIKE):
             raise StoreUnavailable("a copy on the search node is not of its master: renew it")
-
-
-def _keyed(rotation: Rotation, text: str) -> str:
-    return hmac.digest(rotation.secret, text.encode(), hashlib.sha256).hex()[:32]
