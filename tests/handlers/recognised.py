@@ -65,7 +65,8 @@ def say_yes(house: House, **changes: Any) -> None:
 def draft(house: House, **changes: Any) -> dict[str, Any]:
     said = house.call("POST", f"{API}/draft", WRITTEN | changes, by=OFFICER)
     assert said.status == 200, said.text
-    return said.json
+    told: dict[str, Any] = said.json
+    return told
 
 
 def approve(house: House, **changes: Any) -> Said:

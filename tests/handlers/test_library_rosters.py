@@ -23,7 +23,8 @@ from tests.handlers.recognised import (
 def permit(house: House) -> dict[str, Any]:
     said = house.get(HERE, by=EDITOR)
     assert said.status == 200, said.text
-    return said.json
+    told: dict[str, Any] = said.json
+    return told
 
 
 def gates(house: House) -> list[str]:
@@ -104,7 +105,9 @@ def test_every_change_of_the_roster_voids_what_was_attested() -> None:
         ({"add": [ADA], "version": 3}, 409, None),
     ],
 )
-def test_a_roster_that_cannot_be_is_told_so(said: dict[str, Any], status: int, why: str) -> None:
+def test_a_roster_that_cannot_be_is_told_so(
+    said: dict[str, Any], status: int, why: str | None
+) -> None:
     house = recognising()
 
     answer = roster(house, **said)
@@ -140,7 +143,7 @@ def test_nobody_answers_for_an_empty_roster_or_for_pictures_elsewhere() -> None:
     roster(house, add=[ADA])
     open_collection(house, CAMP)
     other = an_id("other").replace("-", "") * 2
-    hang(house, other, collection=CAMP)  # type: ignore[arg-type]
+    hang(house, other, collection=CAMP)
 
     elsewhere = attest(house, assets=[other])
 
