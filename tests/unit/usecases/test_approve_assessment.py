@@ -10,9 +10,9 @@ from quitclaim.usecases.approve_assessment import (
     ApproveAssessment,
     Judged,
     Read,
-    ReadAssessments,
     Unapprovable,
 )
+from quitclaim.usecases.read_assessments import ReadAssessments
 from tests.builders import DAY, NOON, OFFICER, SECOND, a_deployed, a_hash, some_rules
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import announced, made, staged
