@@ -17,7 +17,7 @@ _LONGEST_WAIT_S: Final = 60
 _A_MOMENT_S: Final = 2.0
 _TIMEOUT_S: Final = 60
 _STILL_RUNNING: Final = "in_progress"
-_SCOPES: Final = "add_person, view_people, record_paper and view_asset"
+SCOPES: Final = "add_person, view_people, record_paper and view_asset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Pool(Protocol):
 class Door:
     site: str
     token: str = field(repr=False)
+    scopes: str = SCOPES
     sleep: Callable[[float], None] = time.sleep
     pool: Pool = field(default_factory=urllib3.PoolManager, repr=False)
 
@@ -83,9 +84,22 @@ class Door:
                 continue
             told = Told(answer.status, _read(answer.data))
             if not _is_to_wait(told):
-                return _let_in(told)
+                return self._let_in(told)
             self.sleep(_wait_of(answer.headers.get("Retry-After", "")))
         raise CommandError(f"{self.site} does not answer: run the same command again later")
+
+    def _let_in(self, told: Told) -> Told:
+        if told.status == HTTPStatus.UNAUTHORIZED:
+            raise CommandError(
+                "the token opens nothing any more: issue another on the page of tokens"
+            )
+        if told.status == HTTPStatus.FORBIDDEN:
+            raise CommandError(f"the token needs these scopes of a privacy officer: {self.scopes}")
+        if told.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise CommandError(
+                "something went wrong there, and was noted: run the same command again"
+            )
+        return told
 
 
 def _read(data: bytes) -> Any:
@@ -108,13 +122,3 @@ def _is_to_wait(told: Told) -> bool:
 
 def _wait_of(said: str) -> float:
     return min(float(said), _LONGEST_WAIT_S) if said.isdecimal() else _A_MOMENT_S
-
-
-def _let_in(told: Told) -> Told:
-    if told.status == HTTPStatus.UNAUTHORIZED:
-        raise CommandError("the token opens nothing any more: issue another on the page of tokens")
-    if told.status == HTTPStatus.FORBIDDEN:
-        raise CommandError(f"the token needs these scopes of a privacy officer: {_SCOPES}")
-    if told.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        raise CommandError("something went wrong there, and was noted: run the same command again")
-    return told

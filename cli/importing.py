@@ -1,6 +1,5 @@
 """`quitclaim import`: photographs, people and papers, as they are kept today (R33)."""
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -9,7 +8,7 @@ from uuid import uuid4
 
 from cli import CommandError
 from cli.deployment import Deployment, add_choice, chosen
-from cli.import_door import Door
+from cli.import_door import SCOPES, Door
 from cli.import_findings import Findings
 from cli.import_journal import Journal
 from cli.import_listed import Everybody
@@ -17,11 +16,11 @@ from cli.import_plan import Plan, plan_of
 from cli.import_report import report_of
 from cli.import_sending import Sending
 from cli.import_uploading import putting, refusals, uploading
+from cli.machine_doors import add_token, door_of
 from local.places import written_privately
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.people.person import Category, Custody
 
-TOKEN: Final = "QUITCLAIM_TOKEN"  # noqa: S105  the name of a variable, not a secret
 # Beside 1, for what stopped it: it went through, and left something to somebody.
 LEFT_SOMETHING: Final = 3
 _AT_ONCE: Final = 8
@@ -35,7 +34,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--consents", type=Path, metavar="CSV", help="who said yes on paper")
     parser.add_argument("--dry-run", action="store_true", help="read and check, write nothing")
     parser.add_argument("--state", type=Path, help="where it notes how far it is, and reports")
-    parser.add_argument("--token-file", type=Path, help=f"with a machine token; else {TOKEN}")
+    add_token(parser)
     parser.add_argument("--encoding", help="of the spreadsheets, where it is not UTF-8")
     parser.add_argument("--ignore-column", action="append", default=[], metavar="HEADING")
     parser.add_argument("--at-once", type=int, default=_AT_ONCE, help="uploads (%(default)s)")
@@ -117,14 +116,7 @@ def _door(arguments: Namespace, deployment: Deployment) -> Door | None:
     """None where nothing is asked of the API."""
     if not arguments.people and not arguments.consents:
         return None
-    try:
-        file: Path | None = arguments.token_file
-        token = file.read_text(encoding="utf-8") if file else os.environ.get(TOKEN, "")
-    except OSError as error:
-        raise CommandError(f"{arguments.token_file}: {error.strerror}") from error
-    if not token.strip():
-        raise CommandError(f"people need a machine token: --token-file, or {TOKEN}")
-    return Door(deployment.site, token.strip())
+    return door_of(arguments, deployment, who="people need", scopes=SCOPES)
 
 
 def _everybody(arguments: Namespace) -> Everybody:

@@ -16,13 +16,14 @@ from functions.library.routes.rosters_api import RostersApi
 from functions.library.routes.rosters_desk import RostersDesk
 from functions.library.routes.rosters_pages import RostersPages
 from quitclaim.usecases.allow_recognition import AllowRecognition, StopRecognition
-from quitclaim.usecases.approve_assessment import ApproveAssessment, ReadAssessments
+from quitclaim.usecases.approve_assessment import ApproveAssessment
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.change_rules import AttestRoster, ChangeRoster, ChangeRules
 from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.keep_roster import KeepRoster, SayAttested
 from quitclaim.usecases.permit_now import AskPermit
+from quitclaim.usecases.read_assessments import ReadAssessments
 from quitclaim.usecases.read_practice import ReadPractice
 from quitclaim.usecases.set_mode import SetMode
 

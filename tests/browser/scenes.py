@@ -10,6 +10,7 @@ from tests.browser.scenes_of_collections import of_collections
 from tests.browser.scenes_of_marking import of_marking
 from tests.browser.scenes_of_papers import of_papers
 from tests.browser.scenes_of_people import of_people
+from tests.browser.scenes_of_recognition import of_recognition
 from tests.browser.scenes_of_selections import of_selections
 from tests.browser.scenes_of_services import of_services
 from tests.browser.scenes_of_takings import of_takings
@@ -48,6 +49,7 @@ def scenes() -> tuple[Scene, ...]:
         *of_papers(),
         *_staff(),
         *of_services(),
+        *of_recognition(),
     )
 
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: F403  a list of ninety names twice would say nothing more
 from tests.builders.asking import *
+from tests.builders.assessing import *
 from tests.builders.assets import *
 from tests.builders.consents import *
 from tests.builders.envelopes import *

@@ -6,21 +6,14 @@ from typing import Any
 from quitclaim.domain.bases import Latitude, OrganisationKind
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import Channel, CollectionId, PersonId
-from quitclaim.domain.organisation.assessments import Assessment, Practice
 from quitclaim.domain.organisation.memberships import CollectionRule, Mode
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
-from quitclaim.domain.people.person import Category
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.publishing.scene import Scene
-from quitclaim.domain.recognition.deployed import (
-    Deployed,
-    EndpointKind,
-    GalleryKind,
-    Weakness,
-)
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
 from tests.builders.asking import a_controller
+from tests.builders.assessing import an_assessment
 from tests.builders.assets import a_face, an_asset
 from tests.builders.consents import a_biometric_consent, a_dossier
 from tests.builders.ids import (
@@ -28,11 +21,9 @@ from tests.builders.ids import (
     EDITOR,
     FAIR,
     GERMANY,
-    HELD,
     INTERNAL,
     NEWS,
     NOON,
-    OFFICER,
     PRESS,
     UPLOADER,
     WEBSITE,
@@ -43,46 +34,6 @@ from tests.builders.ids import (
 
 def a_channel_rule(channel: Channel = WEBSITE, **changes: Any) -> ChannelRule:
     return ChannelRule(channel=channel, **({"purpose": NEWS, "territory": GERMANY} | changes))
-
-
-def an_assessment(**changes: Any) -> Assessment:
-    known: dict[str, Any] = {
-        "version": 1,
-        "document": a_hash("assessment"),
-        "model": a_hash("model"),
-        "target_rate": 0.001,
-        "miss_rate": 0.05,
-        "largest_gallery": 10,
-        "categories": frozenset({Category.PUBLIC, Category.MEMBER}),
-        "confirmations": 2,
-        "in_force": HELD,
-        "approved_by": OFFICER,
-    }
-    return Assessment(**(known | changes))
-
-
-def a_practice(**changes: Any) -> Practice:
-    known: dict[str, Any] = {
-        "model": a_hash("model"),
-        "target_rate": 0.001,
-        "gallery_size": 10,
-        "categories": frozenset({Category.PUBLIC}),
-    }
-    return Practice(**(known | changes))
-
-
-def a_deployed(**changes: Any) -> Deployed:
-    known: dict[str, Any] = {
-        "pack": "dlib-resnet-v1",
-        "model": a_hash("model"),
-        "target_rate": 0.001,
-        "miss_rate": 0.03,
-        "weaknesses": frozenset({Weakness.CHILDREN, Weakness.EAST_ASIAN_FACES}),
-        "gallery": GalleryKind.SEALED,
-        "endpoint": EndpointKind.LAMBDA,
-        "region": "eu-central-1",
-    }
-    return Deployed(**(known | changes))
 
 
 def some_rules(**changes: Any) -> Rules:

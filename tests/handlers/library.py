@@ -106,8 +106,7 @@ class House:
 
 
 def a_house(deployed: Deployed | None = None) -> House:
-    fakes = fakes_of()
-    backlog = InMemoryBacklog(fakes.world)
+    backlog = InMemoryBacklog((fakes := fakes_of()).world)
     ports = Ports(
         chance=fakes.chance,
         clock=fakes.clock,

@@ -1,9 +1,11 @@
 """A house where recognition is deployed, and an officer who writes an assessment."""
 
+from html import unescape
 from typing import Any, Final
 
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.memberships import Mode
+from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.ports.changes import Purpose
 from tests.builders import (
@@ -65,7 +67,8 @@ def say_yes(house: House, **changes: Any) -> None:
 def draft(house: House, **changes: Any) -> dict[str, Any]:
     said = house.call("POST", f"{API}/draft", WRITTEN | changes, by=OFFICER)
     assert said.status == 200, said.text
-    return said.json
+    told: dict[str, Any] = said.json
+    return told
 
 
 def approve(house: House, **changes: Any) -> Said:
@@ -83,3 +86,13 @@ def roster(house: House, *, add: list[str], version: int = 0, remove: tuple[str,
 def attest(house: House, version: int = 1, **said: Any) -> Said:
     path = f"/api/collections/{FAIR}/attestations"
     return house.call("POST", path, {"version": version} | said, by=EDITOR)
+
+
+def read(house: House, path: str, *, by: StaffRole = OFFICER) -> str:
+    said = house.get(path, by=by, accept_language="en")
+    assert said.status == 200, said.text
+    return unescape(said.text)
+
+
+def send(house: House, path: str, form: dict[str, Any], *, by: StaffRole = OFFICER) -> Any:
+    return house.post(path, form, by=by)

@@ -12,7 +12,8 @@ import pytest
 from PIL import Image
 
 from cli.__main__ import main
-from cli.importing import LEFT_SOMETHING, TOKEN
+from cli.importing import LEFT_SOMETHING
+from cli.machine_doors import TOKEN
 from cli.staff import member_of, signed_in
 from local.places import REPOSITORY
 from quitclaim.domain.organisation.roles import StaffRole

@@ -9,8 +9,8 @@ from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import RULES, Write
+from tests.builders.assessing import an_assessment
 from tests.builders.ids import an_id
-from tests.builders.rules import an_assessment
 from tests.simulation.acts.rules import first_rules
 from tests.simulation.cast import DAY, NOON, OMAR
 from tests.simulation.stage import Stage

@@ -24,6 +24,9 @@ class AssessmentsApi:
     desk: AssessmentsDesk
 
     def routes(self) -> tuple[AnyRoute, ...]:
+        return (*self._read(), *self._written())
+
+    def _read(self) -> tuple[AnyRoute, ...]:
         return (
             Route(
                 method="GET",
@@ -44,6 +47,10 @@ class AssessmentsApi:
                 about="The document of one version, exactly as it was approved.",
                 does=self.read,
             ),
+        )
+
+    def _written(self) -> tuple[AnyRoute, ...]:
+        return (
             Route(
                 method="POST",
                 path=f"{_PATH}/draft",

@@ -22,10 +22,10 @@ from quitclaim.ports.library import Library
 from quitclaim.usecases.approve_assessment import (
     ApproveAssessment,
     Read,
-    ReadAssessments,
     Unapprovable,
     version_of,
 )
+from quitclaim.usecases.read_assessments import ReadAssessments
 from quitclaim.usecases.read_practice import ReadPractice
 from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.call import Call

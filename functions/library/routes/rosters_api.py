@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from functions.library.routes.permit_told import PermitShown
 from functions.library.routes.recognition_forms import (
     AttestationSaid,
     ModeSaid,
     OfCollection,
     RosterSaid,
 )
-from functions.library.routes.recognition_told import DroppedShown, PermitShown
+from functions.library.routes.recognition_told import DroppedShown
 from functions.library.routes.rosters_desk import RostersDesk
 from quitclaim.domain.organisation.roles import Action
 from quitclaim_web.doors.answers import Answer, Json

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from functions.library.routes.reception import Reception
-from functions.library.routes.recognition_desk import dropped_told
-from functions.library.routes.recognition_forms import AttestationSaid, ModeSaid, RosterSaid
-from functions.library.routes.recognition_told import (
-    DroppedShown,
+from functions.library.routes.permit_told import (
     GateShown,
     PermitShown,
     attestation_told,
     marked_told,
     people_told,
 )
+from functions.library.routes.reception import Reception
+from functions.library.routes.recognition_desk import dropped_told
+from functions.library.routes.recognition_forms import AttestationSaid, ModeSaid, RosterSaid
+from functions.library.routes.recognition_told import DroppedShown
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import CollectionId, MemberId
 from quitclaim.domain.organisation.memberships import Mode

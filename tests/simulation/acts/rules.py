@@ -12,8 +12,9 @@ from quitclaim.domain.organisation.assessments import Assessment
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from tests.builders.asking import a_controller
+from tests.builders.assessing import an_assessment
 from tests.builders.ids import a_hash
-from tests.builders.rules import a_channel_rule, an_assessment
+from tests.builders.rules import a_channel_rule
 from tests.simulation.acts.scopes import PERIODS
 from tests.simulation.cast import INTERNAL, OMAR, WEBSITE
 from tests.simulation.commands import Command, Kind

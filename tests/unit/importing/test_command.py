@@ -10,7 +10,8 @@ from botocore.exceptions import ClientError
 from cli.__main__ import main
 from cli.aws import client_as
 from cli.import_uploading import uploading
-from cli.importing import LEFT_SOMETHING, TOKEN
+from cli.importing import LEFT_SOMETHING
+from cli.machine_doors import TOKEN
 from local.identity import Credentials
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.runtime.aws import REGION

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from quitclaim.domain.people.person import Category
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.records import Record
@@ -134,25 +133,3 @@ def test_what_is_recalled_touches_itself_and_whoever_took_it_is_found_by_that() 
     out = a_rendition()
 
     assert of(out.recalled(at=NOON), out) == (Touched(Reach.RENDITION, out.id),)
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"recognition": False},
-        {"stopped": True},
-        {"minors_biometrics": True},
-        {"free_for": {Category.EMPLOYEE: "asked at the desk"}},
-        {"told_outdated": 1},
-    ],
-)
-def test_who_may_be_compared_shows_nobody(changes: dict[str, object]) -> None:
-    before = some_rules()
-
-    assert of(before.changed(**changes), before) == ()
-
-
-def test_an_assessment_says_how_many_confirm_a_match_and_so_it_touches_everything() -> None:
-    before = some_rules()
-
-    assert of(before.changed(assessment=None), before) == (EVERYTHING,)

@@ -1,13 +1,10 @@
-"""By which rules: assessments, collections' and the organisation's settings, rosters."""
+"""By which rules: collections' and the organisation's settings, rosters."""
 
 from datetime import timedelta
 
-from quitclaim.domain.instants import Interval
-from quitclaim.domain.organisation.assessments import Assessment, Practice
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode, Strictest
 from quitclaim.domain.organisation.rules import ChannelRule, Rules
 from quitclaim.domain.people.person import Category
-from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation, NamedAssets, Roster
 from tests.builders import (
     DAY,
@@ -16,11 +13,8 @@ from tests.builders import (
     SECOND,
     a_channel_rule,
     a_collection_rule,
-    a_deployed,
     a_hash,
-    a_practice,
     a_roster,
-    an_assessment,
     an_attestation,
     some_arrivals,
     some_rules,
@@ -42,45 +36,6 @@ NOT_A_HASH = "0" * 63
 
 
 REFUSALS: Refusals = {
-    Deployed: (
-        a_deployed,
-        [
-            ({"pack": " "}, AT_LEAST_A_WORD),
-            ({"region": ""}, AT_LEAST_A_WORD),
-            ({"model": NOT_A_HASH}, ONLY_HASHES),
-            ({"target_rate": 0}, "lies between 0 and 1"),
-            ({"target_rate": 1}, "lies between 0 and 1"),
-            ({"miss_rate": -0.1}, "lies between 0 and 1"),
-            ({"miss_rate": 1}, "lies between 0 and 1"),
-        ],
-    ),
-    Practice: (
-        a_practice,
-        [
-            ({"model": NOT_A_HASH}, ONLY_HASHES),
-            ({"target_rate": 0}, "lies between 0 and 1"),
-            ({"target_rate": 1}, "lies between 0 and 1"),
-            ({"gallery_size": -1}, "fewer than no templates"),
-        ],
-    ),
-    Assessment: (
-        an_assessment,
-        [
-            ({"version": 0}, "counts from 1"),
-            ({"document": NOT_A_HASH}, ONLY_HASHES),
-            ({"model": NOT_A_HASH}, ONLY_HASHES),
-            ({"approved_by": NOT_AN_ID}, ONLY_UUIDS),
-            ({"target_rate": 0}, "lies between 0 and 1"),
-            ({"target_rate": 1}, "lies between 0 and 1"),
-            ({"miss_rate": -1e-9}, "lies between 0 and 1"),
-            ({"miss_rate": 1}, "lies between 0 and 1"),
-            ({"largest_gallery": 0}, "at least one template"),
-            ({"categories": frozenset()}, AT_LEAST_ONE),
-            ({"confirmations": 0}, "one or two people"),
-            ({"confirmations": 3}, "one or two people"),
-            ({"in_force": Interval(NOON, None)}, "give the end of its force"),
-        ],
-    ),
     CollectionRule: (
         a_collection_rule,
         [

@@ -24,6 +24,7 @@ def switch_off(fakes: Fakes) -> None:
 def test_off_leaves_nobody_a_key_or_a_template() -> None:
     fakes = enrolled(recognisable(), recognisable(CAMP), recognisable(person=BOB))
     switch_off(fakes)
+    fakes.world.pages.size = 1
 
     assert drop(fakes) == 2
 
@@ -60,8 +61,14 @@ def test_whoever_has_no_key_is_not_looked_at_and_a_repeat_changes_nothing() -> N
 
 
 def test_a_preview_only_counts() -> None:
-    fakes = enrolled(recognisable(), recognisable(CAMP))
+    fakes = enrolled(recognisable(), recognisable(CAMP), recognisable(person=BOB))
     found = made(DropTemplates, fakes).preview(some_rules(recognition=False))
 
-    assert (found.people, found.templates, found.following) == (1, 2, None)
+    assert (found.people, found.templates, found.following) == (2, 3, None)
     assert has_key(fakes) and announced(fakes) == []
+
+
+def test_nobody_is_touched_for_whom_nothing_was_turned_off() -> None:
+    fakes = enrolled(recognisable(), recognisable(person=BOB))
+
+    assert drop(fakes, off=CAMP) == 0 and announced(fakes) == []

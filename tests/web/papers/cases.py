@@ -12,9 +12,9 @@ from quitclaim.domain.ids import Channel
 from quitclaim.ports.mail import Attachment, Draft, Letter
 from quitclaim_web.papers import JinjaStationery
 from tests.builders.asking import a_controller, a_letter, a_proposal, a_wording, an_identity
+from tests.builders.assessing import an_assessment
 from tests.builders.consents import a_biometric_consent, a_consent
 from tests.builders.ids import DAY, INTERNAL, NOON, WEBSITE, a_hash
-from tests.builders.rules import an_assessment
 from tests.builders.scopes import a_biometric_scope, a_scope
 
 SITE: Final = "https://yes.example"

@@ -1,4 +1,4 @@
-"""The assessment: approved over the document that was read, and every earlier one (R15, R43)."""
+"""The assessment: approved over exactly the document that was read (R15, R43)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from quitclaim.domain.checks import Word
-from quitclaim.domain.errors import Conflict, NotAllowed, NotFound
+from quitclaim.domain.errors import Conflict, NotAllowed
 from quitclaim.domain.ids import DocumentHash, MemberId, document_hash
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.assessments import Assessment
@@ -15,12 +15,10 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category, Role, Speaker
 from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.ports.changes import Change
-from quitclaim.ports.library import Library
 from quitclaim.ports.papers import Papers
 from quitclaim.ports.writes import RULES, Write
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.retelling import told
-from quitclaim.usecases.set_rules import rules_of
 
 # GDPR art. 35(11): looked at again when the risk changes, and at the latest after a year.
 LONGEST_IN_FORCE: Final = timedelta(days=366)
@@ -126,35 +124,3 @@ def _wrong(until: datetime, *, at: datetime) -> Iterator[Unapprovable]:
         yield Unapprovable.OVER
     if until > at + LONGEST_IN_FORCE:
         yield Unapprovable.TOO_LONG
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAssessments:
-    """Every version there was stays readable, by the versions of the rules that named it."""
-
-    library: Library
-    papers: Papers
-
-    def __call__(self) -> Iterator[Assessment]:
-        """The latest first."""
-        assessment = rules_of(self.library).assessment
-        while assessment is not None:
-            yield assessment
-            assessment = self._before(assessment)
-
-    def text(self, version: int) -> bytes:
-        found = next((one for one in self() if one.version == version), None)
-        content = self.papers.read(found.document) if found else None
-        if content is None:
-            raise NotFound(version)
-        return content
-
-    def _before(self, assessment: Assessment) -> Assessment | None:
-        """From the rules that brought it, down to those that named another."""
-        brought = self.library.rules_version_at(assessment.in_force.starts_at) or 0
-        for version in range(brought, 0, -1):
-            rules = self.library.rules_as_of(version)
-            named = rules.assessment if rules else assessment
-            if named is None or named.version < assessment.version:
-                return named
-        return None

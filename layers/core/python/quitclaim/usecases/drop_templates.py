@@ -119,6 +119,5 @@ def _drops(
     # Key first: whatever is left of a template can no longer be opened.
     if not stays or len(idle) > _MOST_DROPS:
         yield KeyDrop(person, Purpose.TEMPLATE)
-    for one in idle[:_MOST_DROPS]:
-        if one.template:
-            yield TemplateDrop(person, one.template)
+    first = (one.template for one in idle[:_MOST_DROPS] if one.template)
+    yield from (TemplateDrop(person, template) for template in first)
