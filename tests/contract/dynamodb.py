@@ -95,6 +95,7 @@ class Tables:
         keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
         of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
         of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
+        timed: dict[str, Any] = {"clock": clock, "reports": reports}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
             accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
@@ -123,11 +124,7 @@ class Tables:
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(
-                dynamodb,
-                library_table=LIBRARY,
-                pseudonyms=pseudonyms,
-                clock=clock,
-                reports=reports,
+                dynamodb, library_table=LIBRARY, pseudonyms=pseudonyms, **timed
             ),
         )
 

@@ -27,7 +27,6 @@ from quitclaim.domain.consents import requests as asked
 from quitclaim.domain.forgetting import concerns
 from quitclaim.domain.organisation import (
     appointments,
-    assessments,
     deliveries,
     destinations,
     facts,
@@ -42,20 +41,10 @@ from quitclaim.domain.organisation import (
 from quitclaim.domain.people import capabilities, person, voices
 from quitclaim.domain.pictures import assets, corrections, histories, links, marks, refusals
 from quitclaim.domain.publishing import face_tasks, looks, verdict, worklists
-from quitclaim.domain.recognition import (
-    deployed,
-    enrolment,
-    gates,
-    looking,
-    matching,
-    tallies,
-)
 from quitclaim.usecases import (
-    approve_assessment,
     attach_envelope,
     hand_over_link,
     judge_asset,
-    keep_roster,
     list_states,
     mark_many,
     merge_people,
@@ -65,8 +54,10 @@ from quitclaim.usecases import (
     share_links,
     specimens,
 )
+from quitclaim_web.pages.reasons_of_recognition import OF_RECOGNITION
 
 TOPICS: Final[Mapping[type[Word], str]] = {
+    **OF_RECOGNITION,
     answers.Gap: "gap",
     attach_envelope.Unfit: "not_for_envelope",
     appointments.Bar: "appointment",
@@ -74,11 +65,8 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     asking.Leave: "leave_to_ask",
     share_links.Unshareable: "not_to_share",
     order_zip.Unzippable: "not_to_zip",
-    assessments.Outdated: "assessment",
     assets.Fate: "asset",
     assets.Origin: "origin",
-    approve_assessment.Unapprovable: "not_to_approve",
-    approve_assessment.Unwritten: "not_written",
     bases.LegalBasis: "basis",
     bases.OrganisationKind: "organisation",
     capabilities.Unusable: "link_unusable",
@@ -86,12 +74,8 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     corrections.Hindrance: "not_to_correct",
     deliveries.Outcome: "attempt",
     deliveries.Standing: "delivery",
-    deployed.EndpointKind: "endpoint_kind",
-    deployed.GalleryKind: "gallery_kind",
-    deployed.Weakness: "weakness",
     destinations.OffLimits: "off_limits",
     endings.Cause: "ends",
-    enrolment.Fault: "not_to_enrol",
     envelopes.Provider: "provider",
     envelopes.Trouble: "envelope",
     events.State: "consent",
@@ -100,13 +84,11 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     finish.Frame: "frame",
     finish.Manner: "manner",
     facts.EventType: "event",
-    gates.Gate: "gate",
     hand_over_link.NotByHand: "not_by_hand",
     histories.What: "history",
     hooks.HookBar: "hook",
     hooks.WhyOff: "hook_off",
     judge_asset.Unknowable: "unknowable",
-    keep_roster.Unattestable: "not_to_attest",
     list_states.RowState: "list_row",
     lists.Column: "list_column",
     lists.ListFault: "list_fault",
@@ -116,7 +98,6 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     looks.Sight: "sight",
     mark_many.Missed: "not_marked",
     marks.MarkKind: "mark",
-    matching.Miss: "miss",
     members.Denial: "denial",
     members.Visible: "visible",
     memberships.Default: "unknown_faces",
@@ -140,9 +121,6 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     specimens.Asks: "asks",
     specimens.Audience: "audience",
     specimens.Blank: "blank",
-    tallies.Alarm: "alarm",
-    looking.Finding: "finding",
-    looking.WhyNotFound: "not_to_find",
     tokens.TokenBar: "token",
     verdict.Bar: "bar",
     verdict.Outcome: "verdict",

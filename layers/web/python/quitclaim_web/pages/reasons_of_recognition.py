@@ -1,0 +1,32 @@
+"""The words of recognition that people read, each with its topic."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from quitclaim.domain.checks import Word
+from quitclaim.domain.organisation import assessments
+from quitclaim.domain.recognition import (
+    deployed,
+    enrolment,
+    gates,
+    looking,
+    matching,
+    tallies,
+)
+from quitclaim.usecases import approve_assessment, keep_roster
+
+OF_RECOGNITION: Final[Mapping[type[Word], str]] = {
+    assessments.Outdated: "assessment",
+    approve_assessment.Unapprovable: "not_to_approve",
+    approve_assessment.Unwritten: "not_written",
+    deployed.EndpointKind: "endpoint_kind",
+    deployed.GalleryKind: "gallery_kind",
+    deployed.Weakness: "weakness",
+    enrolment.Fault: "not_to_enrol",
+    gates.Gate: "gate",
+    keep_roster.Unattestable: "not_to_attest",
+    matching.Miss: "miss",
+    tallies.Alarm: "alarm",
+    looking.Finding: "finding",
+    looking.WhyNotFound: "not_to_find",
+}
