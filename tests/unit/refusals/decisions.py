@@ -44,7 +44,9 @@ def _permit(**changes: Any) -> Permit | None:
     if not changes:
         return None
     known: dict[str, Any] = {"aim": Aim.RUN, "model": a_hash("model"), "gallery": {}, "bases": ()}
-    return Permit(**(known | {"faces": frozenset(), "until": NOON} | changes))
+    return Permit(
+        **(known | {"faces": frozenset(), "collections": frozenset(), "until": NOON} | changes)
+    )
 
 
 def _question(**changes: Any) -> Question:
