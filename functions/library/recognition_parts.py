@@ -22,6 +22,7 @@ from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.change_rules import AttestRoster, ChangeRoster, ChangeRules
 from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.keep_roster import KeepRoster, SayAttested
+from quitclaim.usecases.note_outdated import NoteOutdated
 from quitclaim.usecases.permit_now import AskPermit
 from quitclaim.usecases.read_assessments import ReadAssessments
 from quitclaim.usecases.read_practice import ReadPractice
@@ -82,6 +83,8 @@ def _rosters(ports: Ports) -> RostersDesk:
         drop=_drop(ports),
         keep=KeepRoster(consents, library, ChangeRoster(**desk)),
         attest=SayAttested(library, catalogue, AttestRoster(**desk)),
+        note=NoteOutdated(**desk),
+        practice=ReadPractice(consents, library),
         reception=Reception(consents, people.requests, catalogue=catalogue),
         uploaders=held.uploaders,
         pseudonyms=held.pseudonyms,
