@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from functions.library.many_parts import desk_of
+from functions.library.many_parts import ask_once, desk_of
 from functions.library.ports import Ports
 from functions.library.routes import Part
 from functions.library.routes.assessment_pages import AssessmentPages
@@ -12,16 +12,19 @@ from functions.library.routes.reception import Reception
 from functions.library.routes.recognition_api import RecognitionApi
 from functions.library.routes.recognition_desk import RecognitionDesk
 from functions.library.routes.recognition_pages import RecognitionPages
+from functions.library.routes.roster_asking import RosterAsking
 from functions.library.routes.rosters_api import RostersApi
 from functions.library.routes.rosters_desk import RostersDesk
 from functions.library.routes.rosters_pages import RostersPages
 from quitclaim.usecases.allow_recognition import AllowRecognition, StopRecognition
 from quitclaim.usecases.approve_assessment import ApproveAssessment
+from quitclaim.usecases.ask_roster import AskRoster
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.change_rules import AttestRoster, ChangeRoster, ChangeRules
 from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.keep_roster import KeepRoster, SayAttested
+from quitclaim.usecases.note_outdated import NoteOutdated
 from quitclaim.usecases.permit_now import AskPermit
 from quitclaim.usecases.read_assessments import ReadAssessments
 from quitclaim.usecases.read_practice import ReadPractice
@@ -33,19 +36,21 @@ def recognition_parts(ports: Ports) -> tuple[Part, ...]:
     assessments = _assessments(ports)
     browse = BrowseLibrary(ports.pictures.library, ports.pictures.catalogue)
     people = BrowsePeople(ports.people.consents, ports.pictures.library, clock=ports.clock)
+    pages = RostersPages(
+        desk=rosters,
+        browse=browse,
+        people=people,
+        addresses=ports.pictures.addresses,
+        pages=ports.pages,
+    )
     return (
         RecognitionApi(recognition),
         AssessmentsApi(assessments),
         RostersApi(rosters),
         RecognitionPages(recognition, assessments, ports.pages),
         AssessmentPages(assessments, ports.pages),
-        RostersPages(
-            desk=rosters,
-            browse=browse,
-            people=people,
-            addresses=ports.pictures.addresses,
-            pages=ports.pages,
-        ),
+        pages,
+        RosterAsking(desk=rosters, ask=AskRoster(ask_once(ports)), again=pages.again),
     )
 
 
@@ -82,6 +87,8 @@ def _rosters(ports: Ports) -> RostersDesk:
         drop=_drop(ports),
         keep=KeepRoster(consents, library, ChangeRoster(**desk)),
         attest=SayAttested(library, catalogue, AttestRoster(**desk)),
+        note=NoteOutdated(**desk),
+        practice=ReadPractice(consents, library),
         reception=Reception(consents, people.requests, catalogue=catalogue),
         uploaders=held.uploaders,
         pseudonyms=held.pseudonyms,

@@ -81,6 +81,7 @@ def _of_a_collection() -> Iterator[Scene]:
     yield Scene(
         "say_attested", EDITOR, f"{_HERE}/attestations", recognisable, form=nothing, status=422
     )
+    yield Scene("ask_all_missing", EDITOR, f"{path}/requests", recognisable, form={})
     off = {"mode": "off", "version": 1}
     yield Scene(
         "choose_recognition_mode", OFFICER, path, recognisable, form=off | {"act": "preview"}

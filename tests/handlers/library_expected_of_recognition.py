@@ -42,6 +42,8 @@ OF_RECOGNITION: Final = {
     "preview_recognition_off": Expected(OFFICERS, 404, named=_COLLECTION),
     "change_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ADDED),
     "attest_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_NAMED),
+    "ask_roster": Expected(PICTURES, 404, named=_COLLECTION),
+    "ask_all_missing": Expected(PICTURES, 404, named=_COLLECTION),
     "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
     "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
     "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),

@@ -1,11 +1,12 @@
 """Off, or by roster: what off drops in one collection, and who is told whose name (R16, R42)."""
 
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.ports.changes import Purpose
-from tests.builders import ADA, CAMP, FAIR, a_biometric_scope, a_hash
+from tests.builders import ADA, CAMP, FAIR, MIA, a_biometric_scope, a_hash
 from tests.handlers.furnished import DANCE, EDITOR, OFFICER, hang, open_collection, show
-from tests.handlers.recognised import HERE, attest, recognising, roster, say_yes
+from tests.handlers.recognised import API, HERE, approve, attest, recognising, roster, say_yes
 
 
 def test_off_drops_the_templates_that_were_for_it_alone_and_says_so_before() -> None:
@@ -64,3 +65,16 @@ def test_nobody_answers_for_an_empty_roster_or_for_pictures_elsewhere() -> None:
 
     codes = [said.json["reasons"][0]["code"] for said in (empty, elsewhere)]
     assert codes == ["nobody", "elsewhere"]
+
+
+def test_a_roster_that_was_not_approved_outdates_the_assessment_and_that_is_told_once() -> None:
+    """R15: whoever listens hears it before a run is refused for it."""
+    house = recognising()
+    approve(house, categories=["employee"])
+
+    roster(house, add=[ADA])
+    roster(house, add=[MIA], version=1)
+
+    told = [one.type for leaf in house.leaves for one in leaf.announced]
+    assert told.count(EventType.ASSESSMENT_OUTDATED) == 1
+    assert "other_categories" in house.get(API, by=OFFICER).json["outdated"]

@@ -2,10 +2,14 @@
 
 import re
 
+import pytest
+
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.ports.changes import Purpose
-from tests.builders import ADA, FAIR, MIA
+from quitclaim.usecases import ask_roster
+from tests.builders import ADA, FAIR, MIA, MUM, a_biometric_scope
 from tests.handlers.furnished import DANCE, EDITOR
+from tests.handlers.peopled import REFUSED, consents_of
 from tests.handlers.recognised import attest, read, recognising, roster, say_yes, send
 
 HERE = f"/collections/{FAIR}/recognition"
@@ -87,3 +91,39 @@ def test_what_is_refused_is_said_on_the_page() -> None:
     )
 
     assert (said.status, empty.status) == (422, 422)
+
+
+def test_one_press_asks_everybody_who_is_missing_but_whoever_said_no() -> None:
+    """GDPR art. 7: a no is not asked away."""
+    house = recognising()
+    roster(house, add=[ADA, MUM])
+
+    first = house.call("POST", f"/api{HERE}/requests", by=EDITOR).json
+    again = send(house, f"{HERE}/requests", {}, by=EDITOR)
+
+    assert (first["asked"], first["already"], first["left"]) == ([MUM], [], 0)
+    assert again.status == 200 and "/recognition/requests" in again.text
+    assert [one.asked for one in consents_of(house, MUM)] == [a_biometric_scope()]
+
+
+def test_whom_nobody_may_ask_like_this_is_named_with_the_reason() -> None:
+    house = recognising()
+    roster(house, add=[MIA])
+
+    said = house.call("POST", f"/api{HERE}/requests", by=EDITOR).json
+
+    assert [(one["person"], one["why"]) for one in said["hindered"]] == [(MIA, ["minors_off"])]
+
+
+def test_so_many_are_asked_at_once_and_the_rest_by_the_next_press(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ask_roster, "AT_ONCE", 1)
+    house = recognising()
+    house.fakes.world.consents[ADA].pop(REFUSED)
+    roster(house, add=[ADA, MUM])
+
+    said = [house.call("POST", f"/api{HERE}/requests", by=EDITOR).json for _ in range(2)]
+
+    assert [(len(one["asked"]), one["left"]) for one in said] == [(1, 1), (1, 0)]
+    assert sorted(one for each in said for one in each["asked"]) == sorted([ADA, MUM])

@@ -4,13 +4,15 @@ What the house of the soak is asked so that it answers well.
 A generator finds the shape of a body, and never which picture there is, or in which version.
 """
 
+from functools import cache
 from typing import Any, Final
 
-from tests.builders import ADA, FAIR, HOOKED, WEBSITE
+from tests.builders import ADA, FAIR, HOOKED, MIA, WEBSITE
 from tests.handlers.furnished import DANCE
 from tests.handlers.library_expected import EXPECTED
 from tests.handlers.on_paper import PAPER
-from tests.soak.api_house import CROWD, SEEN, WORDS
+from tests.handlers.recognised import WRITTEN, draft
+from tests.soak.api_house import CROWD, SEEN, WORDS, open_house
 
 Body = dict[str, Any]
 
@@ -63,12 +65,22 @@ LED: Final[dict[str, Body]] = {
     "new_selection": {"assets": [DANCE]},
     "change_selection": {"added": [CROWD], "removed": [DANCE]},
     "new_zip": {"channel": WEBSITE},
+    "draft_assessment": WRITTEN,
+    "approve_assessment": WRITTEN | {"version": 1},
+    "change_roster": {"version": 1, "add": [MIA]},
+    "attest_roster": {"version": 1, "assets": [DANCE]},
 }
+
+
+@cache
+def _read() -> Body:
+    """An approval names what was read: the same words over the same facts."""
+    return {"document": draft(open_house())["document"]}
 
 
 def led(operation: str) -> Body:
     """What no generator would find."""
-    return LED.get(operation, {})
+    return LED.get(operation, {}) | (_read() if operation == "approve_assessment" else {})
 
 
 def whole(operation: str) -> Body:

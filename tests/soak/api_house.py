@@ -19,6 +19,7 @@ from tests.builders import (
     NOON,
     PNG_SCAN,
     a_delivery,
+    a_deployed,
     a_face,
     a_hash,
     a_paper,
@@ -27,6 +28,7 @@ from tests.builders import (
     a_suggestion,
     a_turn,
     an_account,
+    an_assessment,
     an_endpoint,
     an_event_code,
     an_id,
@@ -41,6 +43,7 @@ from tests.handlers.library import House, a_house
 from tests.handlers.marked import tell
 from tests.handlers.on_paper import PAPER
 from tests.handlers.peopled import ANSWERED, ASKED, HERS, paper_of, sent
+from tests.handlers.recognised import draft, roster
 from tests.handlers.zipped import packed, select
 from tests.unit.usecases.sealing import publish, seal
 from tests.unit.usecases.stage import made
@@ -59,7 +62,7 @@ ENDED: Final = a_hash("ended")
 
 
 def open_house() -> House:
-    house = a_house()
+    house = a_house(a_deployed())
     # So that whatever is listed goes on overleaf.
     house.fakes.world.pages.size = 1
     furnish(house, words=WORDS)
@@ -69,6 +72,7 @@ def open_house() -> House:
     _gather_a_crowd(house)
     _collect(house)
     _know_people(house)
+    _assess(house)
     house.fakes.hooks.register(an_endpoint(), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
     seal(house.fakes)
@@ -113,6 +117,15 @@ def _collect(house: House) -> None:
     records.put(house.fakes.world, a_share_link())
     records.put(house.fakes.world, a_share_link(id=ENDED, ended_at=NOON))
     packed(house)
+
+
+def _assess(house: House) -> None:
+    """The document that was approved can be read, and ADA is on the roster."""
+    fakes = house.fakes
+    kept = fakes.papers.keep(draft(house)["text"].encode())
+    rules = fakes.library.rules()
+    fakes.world.rules = replace(rules, assessment=an_assessment(document=kept))
+    roster(house, add=[ADA])
 
 
 def _know_people(house: House) -> None:

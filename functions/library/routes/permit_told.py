@@ -1,6 +1,7 @@
 """What is told of one collection: what a permit would say, its roster, who answered for it."""
 
 from datetime import datetime
+from typing import Self
 
 from functions.library.routes.people_seen import Acquaintance
 from functions.library.routes.recognition_told import DroppedShown
@@ -10,6 +11,7 @@ from quitclaim.domain.organisation.assessments import Outdated
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation
+from quitclaim.usecases.ask_roster import AskedOfMany
 from quitclaim.usecases.permit_now import PermitNow
 from quitclaim_web.doors.asked import Shown
 
@@ -47,6 +49,32 @@ class AttestationShown(Shown):
     pictures: int | None
     uploaders: tuple[str, ...]
     until: datetime | None
+
+
+class HinderedShown(Shown):
+    person: PersonId
+    why: tuple[str, ...]
+
+
+class AskedShown(Shown):
+    """`already`: somebody waits for their answer. `left`: the same call goes on with them."""
+
+    asked: tuple[PersonId, ...]
+    already: tuple[PersonId, ...]
+    hindered: tuple[HinderedShown, ...]
+    left: int
+
+    @classmethod
+    def of(cls, found: AskedOfMany) -> Self:
+        return cls(
+            asked=found.asked,
+            already=found.already,
+            hindered=tuple(
+                HinderedShown(person=person, why=tuple(str(one) for one in reasons))
+                for person, reasons in found.hindered.items()
+            ),
+            left=found.left,
+        )
 
 
 class PermitShown(Shown):

@@ -25,7 +25,9 @@ from quitclaim.ports.inbox import Pseudonyms
 from quitclaim.ports.uploaders import Uploaders
 from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.keep_roster import KeepRoster, SayAttested, version_of
+from quitclaim.usecases.note_outdated import NoteOutdated
 from quitclaim.usecases.permit_now import AskPermit, PermitNow
+from quitclaim.usecases.read_practice import ReadPractice
 from quitclaim.usecases.set_mode import SetMode
 from quitclaim_web.doors.call import Call
 
@@ -37,6 +39,8 @@ class RostersDesk:
     drop: DropTemplates
     keep: KeepRoster
     attest: SayAttested
+    note: NoteOutdated
+    practice: ReadPractice
     reception: Reception
     uploaders: Uploaders
     pseudonyms: Pseudonyms
@@ -76,6 +80,7 @@ class RostersDesk:
             collection, asked.mode, version=asked.version, deployed=self.deployed, member=member
         )
         if asked.mode is not Mode.OFF:
+            self._note(call)
             return None
         return dropped_told(call, self.drop(member=member, off=collection, after=call.after))
 
@@ -91,6 +96,7 @@ class RostersDesk:
             version=asked.version,
             member=call.member.id,
         )
+        self._note(call)
 
     def say(self, call: Call[Any], asked: AttestationSaid) -> None:
         require(
@@ -119,6 +125,13 @@ class RostersDesk:
     def putting(self) -> tuple[str, ...]:
         """Whose uploads lie in the inbox, and whoever drops pictures on a page."""
         return tuple(sorted({*self.uploaders.lately(), CONSOLE}))
+
+    def _note(self, call: Call[Any]) -> None:
+        """A roster may be larger than was approved, or have others on it: that is told once."""
+        roster = self.ask.library.roster(call.asked.collection)
+        if self.deployed is not None and roster is not None:
+            practice = self.practice.for_roster(self.deployed, roster)
+            self.note(practice, member=call.member.id)
 
     def _attested(self, now: PermitNow) -> Any:
         names: dict[MemberId, str] = {

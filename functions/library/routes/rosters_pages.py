@@ -40,7 +40,7 @@ class RostersPages:
                 action=Action.VIEW_PEOPLE,
                 asks=OfCollection,
                 about="What a permit would say now: everything and everyone that is missing.",
-                does=self._page,
+                does=self.again,
             ),
             Route(
                 method="POST",
@@ -74,10 +74,10 @@ class RostersPages:
     def chosen(self, call: Call[ModeForm]) -> Answer:
         asked = call.asked
         if asked.act == "preview":
-            return self._page(call, preview=self.desk.preview(call, asked.collection))
+            return self.again(call, preview=self.desk.preview(call, asked.collection))
         said = ModeSaid(collection=asked.collection, mode=asked.mode, version=asked.version)
         try:
-            return self._page(call, dropped=self.desk.set_mode(call, said))
+            return self.again(call, dropped=self.desk.set_mode(call, said))
         except (Conflict, NotAllowed) as error:
             return self._refused(call, error)
 
@@ -85,9 +85,9 @@ class RostersPages:
         asked = call.asked
         if asked.act == "find":
             found = self.people(name=asked.name.strip())
-            return self._page(call, found=found, sought=asked.name)
+            return self.again(call, found=found, sought=asked.name)
         if asked.wrong:
-            return self._page(call, status=_REFUSED, wrong=asked.wrong, pasted=asked.pasted)
+            return self.again(call, status=_REFUSED, wrong=asked.wrong, pasted=asked.pasted)
         try:
             self.desk.change(call, asked.said)
         except (Conflict, NotAllowed) as error:
@@ -97,7 +97,7 @@ class RostersPages:
     def attested(self, call: Call[AttestForm]) -> Answer:
         said = call.asked.said
         if said is None:
-            return self._page(call, status=_REFUSED, wrong=("attested",))
+            return self.again(call, status=_REFUSED, wrong=("attested",))
         try:
             self.desk.say(call, said)
         except (Conflict, NotAllowed) as error:
@@ -106,10 +106,10 @@ class RostersPages:
 
     def _refused(self, call: Call[Any], error: Conflict | NotAllowed, **values: Any) -> Answer:
         if isinstance(error, NotAllowed):
-            return self._page(call, status=_REFUSED, refused=error.reasons, **values)
-        return self._page(call, status=_MOVED, moved=True, **values)
+            return self.again(call, status=_REFUSED, refused=error.reasons, **values)
+        return self.again(call, status=_MOVED, moved=True, **values)
 
-    def _page(self, call: Call[Any], *, status: int = 200, **values: Any) -> Answer:
+    def again(self, call: Call[Any], *, status: int = 200, **values: Any) -> Answer:
         listed = self.browse.collection(call.asked.collection)
         told = self.desk.told(call, listed.collection)
         shown = _NOTHING | values
@@ -135,6 +135,7 @@ _NOTHING: Final[dict[str, Any]] = {
     "moved": False,
     "preview": None,
     "dropped": None,
+    "asked": None,
     "found": None,
     "sought": "",
     "pasted": "",

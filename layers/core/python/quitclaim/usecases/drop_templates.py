@@ -1,6 +1,6 @@
 """Off means gone: the templates that settings leave nothing to do (R16; GDPR art. 5(1)(e))."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -67,37 +67,36 @@ class DropTemplates(PeopleDesk):
         people = templates = looked_at = 0
         while True:
             page = self.consents.known(after=after)
-            for person in self._holders(page.items):
-                idle = self._idle(person, rules, off=off)
+            at = self.clock.now()
+            for person, dossier in self._holders(page.items).items():
+                idle = tuple(_idle_of(dossier, person, rules=rules, off=off, at=at))
                 people, templates = people + bool(idle), templates + len(idle)
                 if idle and member:
-                    dropping = partial(self._drop, person, rules, off=off, member=member)
-                    until_it_holds(dropping)
+                    change = partial(self._drop, dossier, person, idle=idle, member=member)
+                    until_it_holds(change)
             looked_at, after = looked_at + len(page.items), page.following
             if after is None or looked_at >= _LOOKED_AT or people >= _DROPPED:
                 return Idle(people, templates, after)
 
-    def _holders(self, people: tuple[PersonId, ...]) -> list[PersonId]:
+    def _holders(self, people: tuple[PersonId, ...]) -> Mapping[PersonId, Dossier]:
         """Whoever has no key has no template that opens."""
-        return sorted(map(PersonId, self.keys.holders(people, purpose=Purpose.TEMPLATE)))
-
-    def _idle(
-        self, person: PersonId, rules: Rules, *, off: CollectionId | None
-    ) -> tuple[Consent, ...]:
-        dossier = self.consents.dossier(person)
-        at = self.clock.now()
-        return tuple(_idle_of(dossier, person, rules=rules, off=off, at=at)) if dossier else ()
+        held = self.keys.holders(people, purpose=Purpose.TEMPLATE)
+        return self.consents.dossiers(sorted(map(PersonId, held)))
 
     def _drop(
-        self, person: PersonId, rules: Rules, *, off: CollectionId | None, member: MemberId
+        self,
+        dossier: Dossier,
+        person: PersonId,
+        *,
+        idle: tuple[Consent, ...],
+        member: MemberId,
     ) -> None:
-        dossier, at = self.known(person), self.clock.now()
-        idle = tuple(_idle_of(dossier, person, rules=rules, off=off, at=at))
+        """Under no condition: whatever moved meanwhile, to delete is the safe side."""
         said = (
             Announcement(EventType.CONSENT_UNENROLLED, one.id, dossier.versions[one.id])
             for one in idle[:_MOST_DROPS]
         )
-        by = Speaker(Role.STAFF, member)
+        by, at = Speaker(Role.STAFF, member), self.clock.now()
         fact = told(self.chance, *said, at=at, by=by, action="drop_templates")
         drops = tuple(_drops(dossier, person, idle=idle))
         self.commits.commit(Change(fact=fact, drops=drops))

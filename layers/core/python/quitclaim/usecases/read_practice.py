@@ -14,7 +14,7 @@ from quitclaim.ports.library import Library
 from quitclaim.ports.paging import every
 
 # Of a larger library some of it; each run holds its own practice against what was approved.
-_MOST: Final = 1000
+_MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
