@@ -22,7 +22,8 @@ from tests.bench.mixed_requests import Mixed
 from tests.endpoint.callers import call, form
 from tests.endpoint.packs import small_pack
 from tests.measurements import Figure
-from tests.servers.containers import Container, built, container
+from tests.servers.containers import Container, container
+from tests.servers.images import built
 from tests.vision.fetched import embedder_path
 
 NAME = "endpoint: in its container"
