@@ -22,8 +22,9 @@ from infra.residency import Residency
 from infra.site import NoSiteError, Site
 from infra.state import State
 from infra.wall import Wall
+from quitclaim.runtime.packs import ManifestError, manifest_of
 from quitclaim_vision.packs.cache import FETCH, PackError, content_of
-from quitclaim_vision.packs.manifest import MODELS
+from quitclaim_vision.packs.pins import pin_of
 
 _NAME_IT: Final = "then -c models=<the folder that it names>"
 
@@ -77,9 +78,9 @@ def _checked(models: str | None) -> Path:
         raise NoModelsError(f"no models were named: {FETCH}, {_NAME_IT}")
     folder = Path(models).expanduser().resolve()
     try:
-        for model in MODELS:
-            content_of(folder / model.file.name, model.file)
-    except PackError as error:
+        pin = pin_of(manifest_of(folder).detector.file)
+        content_of(folder / pin.name, pin)
+    except (ManifestError, PackError) as error:
         raise NoModelsError(f"{error}, {_NAME_IT}") from error
     return folder
 

@@ -19,7 +19,7 @@ from infra.assets import REPOSITORY, built, copy, files_of
 from infra.locks import chosen
 from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_runtime
 from infra.trimming import trim
-from quitclaim_vision.packs.manifest import MODELS
+from quitclaim.runtime.packs import OWN, manifest_of
 
 NAMES: Final = ("core", "vision", "web", "papers")
 BUILT: Final = REPOSITORY / "build" / "layers"
@@ -53,8 +53,10 @@ class ModelsLayer(Construct):
     def __init__(self, scope: Construct, name: str, *, folder: Path) -> None:
         super().__init__(scope, name)
 
-        # Pictures for the demo lie there too, and whatever else was fetched.
-        models = [folder / model.file.name for model in MODELS]
+        # Pictures for the demo lie there too, and what tells faces apart, which is not done here.
+        models = [folder / manifest_of(folder).detector.file.name]
+        if (own := folder / OWN).exists():
+            models.append(own)
 
         def build(into: Path) -> None:
             place = into / Path(_MODELS).name

@@ -63,12 +63,15 @@ def test_every_stack_is_pinned_to_one_region(tmp_path: Path) -> None:
 def test_nothing_is_deployed_that_could_open_no_picture(tmp_path: Path) -> None:
     """Refused before any template is written, with what to do; a wrong folder is like none."""
     (tmp_path / DETECTOR.file.name).write_bytes(b"another model")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.toml").write_text("name = 7", encoding="utf-8")
     advice = "run `quitclaim models fetch`, then -c models=<the folder that it names>"
 
     for context, why in (
         ({}, f"quitclaim: no models were named: {advice}"),
         ({"models": str(tmp_path / "empty")}, f"{DETECTOR.file.name} is not in"),
         ({"models": str(tmp_path)}, f"is not the {DETECTOR.file.name} that was pinned: {advice}"),
+        ({"models": str(tmp_path / "own")}, "describes no model pack"),
     ):
         ran = _ran(tmp_path / "out", context)
         assert ran.returncode == 1

@@ -1,5 +1,6 @@
 """What a zip holds."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from infra import assets, layers, runtime
 from infra.assets import REPOSITORY, built, files_of, function_code
 from infra.layers import ModelsLayer, PythonLayer
+from quitclaim.runtime.packs import manifest_in
 from quitclaim_vision.packs.manifest import DETECTOR
 from tests.infra.building import Built, built_app
 
@@ -78,6 +80,18 @@ def test_models_lie_where_the_darkroom_is_told_to_look(tmp_path: Path) -> None:
     assert beside.files == [f"models/{name}"]
     assert beside.hash == alone.hash
     assert ModelsLayer.environment == {"QUITCLAIM_MODELS": "/opt/models"}
+
+
+def test_an_own_pack_goes_along_with_its_detector_and_not_with_ours(tmp_path: Path) -> None:
+    """Or the darkroom would look with another detector there than here."""
+    folder, example = tmp_path / "models", REPOSITORY / "docs" / "models" / "opencv-zoo.toml"
+    folder.mkdir()
+    shutil.copy(example, folder / "pack.toml")
+    own = manifest_in(example).detector.file.name
+    for name in (own, DETECTOR.file.name, "face_recognition_sface_2021dec.onnx"):
+        (folder / name).write_bytes(b"weights")
+
+    assert sorted(_layer(folder, tmp_path / "out").files) == [f"models/{own}", "models/pack.toml"]
 
 
 def _layer(folder: Path, out: Path) -> Built:

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import numpy as np
 import pytest
 
+from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.runtime.packs import default_manifest
 from quitclaim_vision.darkroom import Darkroom
+from quitclaim_vision.face_crops import Cropper
 from tests.vision.hostile import damage, metadata
 from tests.vision.pictures import a_file, a_picture
+from tests.vision.test_face_crops import Face
 
 _DEEDS = {
     "open",
@@ -21,6 +26,7 @@ _DEEDS = {
     "shutil.copyfile",
 }
 _written: list[str] | None = None
+ALIGNMENT = default_manifest().alignment
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
@@ -69,6 +75,18 @@ def test_a_hostile_one_is_not_either() -> None:
         for content in contents:
             DARKROOM.detect(content)
 
+    assert written == []
+
+
+def test_a_face_that_is_cut_out_is_written_nowhere() -> None:
+    content = a_file("PNG", a_picture(320, 240))
+    seen = Face((40, 40, 60, 60), np.array(ALIGNMENT.points, np.float32) * np.float32(0.5))
+    cropper = Cropper(faces=lambda _: [seen], sharpness=lambda _, __: 1.0, alignment=ALIGNMENT)
+
+    with watching() as written:
+        made = cropper.capture(content)
+
+    assert not isinstance(made, WhyRefused) and len(made) == 1
     assert written == []
 
 

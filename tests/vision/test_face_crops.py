@@ -4,16 +4,18 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.ports.crops import FaceCrop
 from quitclaim.runtime.packs import default_manifest
-from quitclaim_vision.cropping import answer, cropped
+from quitclaim_vision.cropping import answer, cropped, work
 from quitclaim_vision.detector import Numbers
 from quitclaim_vision.face_crops import Cropper
 from quitclaim_vision.upright import Box
+from tests.vision.fetched import detector, picture
 from tests.vision.pictures import BLUE, GREEN, RED, WHITE, a_file, a_picture, exif
 
 SIDE = 400
@@ -85,7 +87,6 @@ def test_where_nobody_is_found_there_is_no_crop() -> None:
 
 def test_points_that_are_none_of_a_face_are_no_crop() -> None:
     nowhere = Face(RED_ONE.box, np.zeros((5, 2), np.float32))
-
     assert crops(nowhere, regions=(LEFT,)) == [None]
     assert cropper(nowhere).capture(PICTURE) == []
 
@@ -133,6 +134,16 @@ def test_an_order_that_is_lost_on_its_way_crops_nobody(asked: dict[str, object])
     """Everybody is cropped only where a word says so."""
     with pytest.raises((KeyError, ValueError)):
         cropped(cropper(RED_ONE), PICTURE, asked=asked)
+
+
+def test_as_it_ships_it_finds_whoever_is_there() -> None:
+    detector()
+    portrait = a_file("PNG", Image.fromarray(picture("astronaut.png")))
+
+    said, along = work()(portrait, {"everybody": True})
+
+    assert [crop["size_px"] > 70 for crop in said["crops"]] == [True]
+    assert len(along) == 3 * said["side"] ** 2
 
 
 def told(region: Region) -> dict[str, int]:

@@ -7,7 +7,9 @@ from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.recognition.crops import Wanted, require_capture, to_crop
 from quitclaim.domain.recognition.permit import Permit, permit_for
+from quitclaim.domain.recognition.quality import Quality
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
+from quitclaim.ports.crops import FaceCrop
 from tests.builders import NOON, a_capture, a_face, a_link, a_mark, a_region, a_run, an_asset
 
 HERE, BESIDE, THERE = a_region(), a_region(x=1_200), a_region(x=6_000)
@@ -88,3 +90,12 @@ def test_one_permit_never_serves_as_the_other() -> None:
         require_capture(run)
     with pytest.raises(ImpossibleValue, match="crops no asset"):
         to_crop(an_asset(a_face()), permit=capture)
+
+
+@pytest.mark.parametrize(("side", "count"), [(2, 11), (2, 13), (0, 0), (-2, 12)])
+def test_a_crop_is_a_whole_square_or_none(side: int, count: int) -> None:
+    quality = Quality(size_px=60, sharpness=0.1)
+
+    assert len(FaceCrop(quality=quality, side=2, pixels=bytes(12)).pixels) == 12
+    with pytest.raises(ImpossibleValue, match="three bytes for each"):
+        FaceCrop(quality=quality, side=side, pixels=bytes(count))
