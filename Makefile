@@ -72,6 +72,7 @@ lock: environment ## compile the locks anew, from releases at least a week old
 		--output-file locks/endpoint.txt
 	$(COMPILE) --exclude-newer '7 days' --group search --constraint locks/dev.txt --constraint locks/vision.txt \
 		--output-file locks/search.txt
+	$(COMPILE) --exclude-newer '7 days' --group endpoint-gpu --constraint locks/endpoint.txt --output-file locks/endpoint-gpu.txt
 	$(COMPILE) --exclude-newer '7 days' --group web --constraint locks/dev.txt --output-file locks/web.txt
 	$(COMPILE) --exclude-newer '7 days' --group local --constraint locks/dev.txt --constraint locks/vision.txt \
 		--output-file locks/local.txt

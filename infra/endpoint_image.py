@@ -1,12 +1,13 @@
 """
 What the image of the endpoint is built from: a folder with all that goes in, and its Dockerfile.
 
-`python -m infra.endpoint_image FOLDER [--machine x86_64] [--pack FILE]` lays it out; whoever builds
-it afterwards needs no network: `podman build FOLDER`, or `docker build FOLDER`.
+`python -m infra.endpoint_image FOLDER [--gpu] [--machine x86_64] [--pack FILE]` lays it out;
+whoever builds it afterwards needs no network: `podman build FOLDER`, or `docker build FOLDER`.
 """
 
 import argparse
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,10 +28,15 @@ _CORE: Final = ("domain", "ports", "runtime")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The processor and the Python of the base image."""
+    """The processor and the Python of the base image; `lock`: with or without CUDA."""
 
     machine: str = MACHINE
     version: str = VERSION
+    lock: str = "endpoint"
+
+
+# onnxruntime has no other wheels that know CUDA.
+GPU: Final = Target(machine="x86_64", lock="endpoint-gpu")
 
 
 def lay_out(
@@ -42,7 +48,7 @@ def lay_out(
     _lay_model(into / "models", pack=pack, models=models or folder())
     _lay_code(into / "code")
     compile_for_runtime(into, version=target.version)
-    there = installed("endpoint", machine=target.machine, version=target.version)
+    there = installed(target.lock, machine=target.machine, version=target.version)
     shutil.copytree(there, into / "packages")
 
 
@@ -66,10 +72,16 @@ def _lay_model(into: Path, *, pack: Path, models: Path) -> None:
     shutil.copy(pack, into / "pack.toml")
 
 
-if __name__ == "__main__":
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Lay out what the endpoint's image is built from.")
     parser.add_argument("into", type=Path)
     parser.add_argument("--machine", default=MACHINE, help="of the base image (%(default)s)")
+    parser.add_argument("--gpu", action="store_true", help="for an x86_64 base that brings CUDA")
     parser.add_argument("--pack", type=Path, default=_DEFAULT_PACK, help="the manifest of a pack")
-    chosen = parser.parse_args()
-    lay_out(chosen.into, target=Target(machine=chosen.machine), pack=chosen.pack)
+    chosen = parser.parse_args(arguments)
+    target = GPU if chosen.gpu else Target(machine=chosen.machine)
+    lay_out(chosen.into, target=target, pack=chosen.pack)
+
+
+if __name__ == "__main__":
+    main()

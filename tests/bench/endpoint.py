@@ -22,7 +22,8 @@ from tests.bench.mixed_requests import Mixed
 from tests.endpoint.callers import call, form
 from tests.endpoint.packs import small_pack
 from tests.measurements import Figure
-from tests.servers.containers import Container, built, container
+from tests.servers.containers import Container, container
+from tests.servers.images import built
 from tests.vision.fetched import embedder_path
 
 NAME = "endpoint: in its container"
@@ -61,7 +62,9 @@ def _speed(image: str, *, times: int) -> Mapping[str, Figure]:
         for number in (1, 8, 48):
             body = form(number, model=model)
             spans[number] = [_span_ms(made, body) for _ in range(times)]
-    return {f"ms_median_{number}_crops": round(median(ms), 1) for number, ms in spans.items()}
+        resident_mb = _resident_mb(made)
+    medians = {f"ms_median_{number}_crops": round(median(ms), 1) for number, ms in spans.items()}
+    return {**medians, "resident_mb_default_pack": resident_mb}
 
 
 def _span_ms(made: Container, body: bytes) -> float:

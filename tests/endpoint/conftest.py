@@ -8,7 +8,8 @@ from functions.recognize.endpoint.server import Limits, Listener
 from tests.endpoint.packs import SmallPack, small_pack
 from tests.endpoint.running import Slow, listening
 from tests.needs import require
-from tests.servers.containers import Container, built, container
+from tests.servers.containers import Container, container
+from tests.servers.images import built
 
 
 @pytest.fixture(scope="session")

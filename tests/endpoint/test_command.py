@@ -27,7 +27,6 @@ def test_quitclaim_runs_it_without_a_container(small: SmallPack, tmp_path: Path)
         ([], "dlib-resnet.onnx is not in {here}: run `quitclaim models fetch --recognition`"),
         (["--pack", "{small}"], "small.onnx is not in {here}: put it there"),
         (["--pack", "{here}/none.toml"], "{here}/none.toml describes no model pack: "),
-        (["--port", "1", "--socket", "s"], "not allowed with argument"),
     ],
 )
 def test_it_says_what_is_missing_and_what_to_do(

@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 
 from functions.recognize.endpoint import wiring
-from quitclaim.ports.embedder_form import embeddings_in
-from quitclaim.runtime.packs import ManifestError
+from quitclaim.ports.embedder_form import asked, embeddings_in
+from quitclaim.runtime.packs import ManifestError, default_manifest
+from quitclaim_vision.embedding import as_bytes
 from quitclaim_vision.packs.cache import WrongBytesError
-from tests.endpoint.callers import crops, form
+from tests.endpoint.callers import crops, face_crop, form
 from tests.endpoint.packs import SmallPack, small_pack
+from tests.vision import golden
+from tests.vision.fetched import embedder, embedder_path
 
 
 @pytest.fixture
@@ -28,6 +31,19 @@ def test_each_crop_is_averaged_with_its_mirror_image_whatever_its_place(small: S
     for one, crop in zip(found, crops(7), strict=True):
         values = np.frombuffer(one.values, "<f4")
         assert np.allclose(values, small.of(crop.pixels), rtol=1e-3, atol=1e-3)
+
+
+def test_the_default_packs_model_answers_as_it_does_in_the_vision_layer() -> None:
+    """What dlib makes of these crops is held against it there (golden.py)."""
+    embedder_path()
+    some = [face_crop(one.tobytes()) for one in golden.crops()]
+    model = default_manifest().pack.model
+
+    answer = wiring.answering({})(asked(some, model=model))
+
+    found = embeddings_in(answer.body, of=some, model=model)
+    expected = embedder()(golden.crops())
+    assert [one.values for one in found] == [as_bytes(one) for one in expected]
 
 
 @pytest.mark.usefixtures("_models")

@@ -1,13 +1,18 @@
 """What is no HTTP, comes too slowly, or hangs up halfway."""
 
+import json
 import socket
 import time
 from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
 
 from functions.recognize.endpoint.server import Listener
+from functions.recognize.endpoint.speaking import Speaking
 from quitclaim.ports.embedder_form import CROPS
 from tests.endpoint.callers import call, connected, form
-from tests.endpoint.running import MODEL
+from tests.endpoint.running import MODEL, Slow, listening
 
 MORE_THAN_FIT = 12
 
@@ -56,6 +61,21 @@ def test_what_follows_a_question_without_a_body_is_no_second_question(endpoint: 
         told = _raw(connection, head + inside)
 
     assert told.startswith(b"HTTP/1.1 200 ") and told.count(b"HTTP/1.1") == 1
+
+
+def test_a_fault_of_ours_is_told_by_its_class_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: object) -> None:
+        raise KeyError("canary")
+
+    monkeypatch.setattr(Speaking, "do_POST", broken)
+    with listening(tmp_path / "s", Slow()) as listener, pytest.raises(ConnectionResetError):
+        call(listener.address, form(1, model=MODEL))
+
+    logged = capsys.readouterr()
+    assert json.loads(logged.out) == {"event": "failed", "problem": "KeyError"}
+    assert logged.err == ""
 
 
 def _raw(connection: HTTPConnection, words: bytes) -> bytes:

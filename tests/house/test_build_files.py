@@ -13,6 +13,7 @@ BUILD_FILES = [
     REPOSITORY / ".ci" / "run",
     REPOSITORY / ".pre-commit-config.yaml",
     REPOSITORY / "Makefile",
+    REPOSITORY / "functions" / "recognize" / "endpoint" / "Dockerfile",
     REPOSITORY / "pyproject.toml",
     REPOSITORY / "tests" / "needs.toml",
 ]

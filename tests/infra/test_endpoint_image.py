@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from infra import endpoint_image
-from infra.endpoint_image import Target, lay_out
+from infra.endpoint_image import GPU, Target, lay_out
 from infra.layers import lock_of
 from infra.locks import chosen
 from quitclaim_vision.packs.cache import NotFetchedError, WrongBytesError
@@ -70,10 +70,47 @@ def test_its_lock_says_the_same_as_the_layers() -> None:
     assert {"pillow", "boto3", "botocore", "urllib3"}.isdisjoint(PIN.findall(ours))
 
 
+def test_on_a_gpu_only_what_runs_the_model_differs() -> None:
+    plain, gpu = (_pins(lock, machine="x86_64") for lock in ("endpoint", GPU.lock))
+
+    assert {one.partition("==")[0] for one in gpu - plain} == {"onnxruntime-gpu"}
+    assert _version("onnxruntime-gpu", gpu) == _version("onnxruntime", plain)
+
+
+def test_the_command_lays_it_out(
+    tmp_path: Path, pack: SmallPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, dict[str, str]]] = []
+
+    def fetched(name: str, **target: str) -> Path:
+        asked.append((name, target))
+        return pack.folder
+
+    monkeypatch.setattr(endpoint_image, "installed", fetched)
+    monkeypatch.setenv("QUITCLAIM_MODELS", str(pack.folder))
+
+    endpoint_image.main([str(tmp_path / "one"), "--pack", str(pack.manifest)])
+    endpoint_image.main([str(tmp_path / "two"), "--pack", str(pack.manifest), "--gpu"])
+
+    assert asked == [
+        ("endpoint", {"machine": "aarch64", "version": "3.13"}),
+        ("endpoint-gpu", {"machine": "x86_64", "version": "3.13"}),
+    ]
+    assert (tmp_path / "two" / "Dockerfile").exists()
+
+
 def test_of_each_python_its_own_version_is_chosen() -> None:
     old, new = (chosen(lock_of("endpoint"), version=one) for one in ("3.11", "3.13"))
 
     assert _pin("numpy", old) != _pin("numpy", new)
+
+
+def _pins(name: str, *, machine: str) -> set[str]:
+    return set(re.findall(r"^\S+==\S+", chosen(lock_of(name), machine=machine), re.MULTILINE))
+
+
+def _version(name: str, pins: set[str]) -> str:
+    return next(pin.partition("==")[2] for pin in pins if pin.startswith(f"{name}=="))
 
 
 def _pin(name: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 import socket
 import socketserver
+import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
@@ -59,8 +60,12 @@ class _Threads(socketserver.ThreadingMixIn, socketserver.TCPServer):
         super().shutdown_request(request)
 
     def handle_error(self, _request: Any, _client_address: Any) -> None:
-        """Whoever hung up is no error of ours; what the model does wrong is an answer."""
-        note(event="hung_up")
+        """Whoever hung up is no error of ours. Of one that is, its class is said: no message."""
+        error = sys.exception()
+        if isinstance(error, OSError):
+            note(event="hung_up")
+        else:
+            note(event="failed", problem=type(error).__name__)
 
 
 class _UnixThreads(_Threads):
