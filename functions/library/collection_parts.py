@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from functions.library.marking_parts import judging
 from functions.library.ports import Ports
 from functions.library.routes import Part
 from functions.library.routes.bulk import Bulk
@@ -17,7 +18,6 @@ from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.keep_pictures import JustifyKeeping, KeepCollection
 from quitclaim.usecases.list_unsettled import ListUnsettled
-from quitclaim.usecases.mark_asset import MarkAsset
 from quitclaim.usecases.mark_many import MarkMany, MarkUnknown
 from quitclaim.usecases.preview_setting import PreviewSetting
 from quitclaim.usecases.reading_many import ManyScenes
@@ -70,7 +70,7 @@ def _unsettled(ports: Ports, shown: dict[str, Any]) -> UnsettledFaces:
 
 def bulk_said(ports: Ports) -> BulkSaid:
     """One word about several pictures, whatever grid they were chosen in."""
-    held, many = ports.pictures, MarkMany(MarkAsset(**_desk(ports)))
+    held, many = ports.pictures, MarkMany(judging(ports))
     return BulkSaid(
         desk=BulkDesk(many, MarkUnknown(held.library, many)),
         browse=BrowseLibrary(held.library, held.catalogue),

@@ -26,7 +26,7 @@ from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.describe_assets import DescribeAssets
 from quitclaim.usecases.judge_asset import ExplainAsset, JudgeAsset
-from quitclaim.usecases.mark_asset import MarkAsset
+from quitclaim.usecases.judge_match import JudgeMatch
 from quitclaim.usecases.vouch_for_caption import VouchForCaption
 
 
@@ -38,7 +38,7 @@ def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tupl
     read = (people.consents, library, ports.clock)
     judge, explain = JudgeAsset(*read), ExplainAsset(*read)
     known = BrowsePeople(people.consents, library, clock=ports.clock)
-    mark = MarkAsset(library, ports.commits, ports.clock, ports.chance)
+    mark = judging(ports)
     acts = FaceActs(known, mark, ports.chance)
     find, looks = Finding(known, reception), FaceLooks(shown, reception)
     views = AssetViews(shown, addresses, judge, reception)
@@ -62,3 +62,9 @@ def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tupl
         Crops(mark, looks),
         VerdictsApi(judge, explain, reception),
     )
+
+
+def judging(ports: Ports) -> JudgeMatch:
+    """Whatever is said of a face, by hand or of many: where a run guessed it, its log says so."""
+    held = ports.pictures
+    return JudgeMatch(held.library, ports.commits, ports.clock, ports.chance, held.runs)

@@ -10,6 +10,7 @@ from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_histories import DynamoHistories
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_runs import DynamoRuns
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.s3_addresses import S3Addresses
@@ -17,11 +18,12 @@ from quitclaim.adapters.s3_rejections import S3Rejections
 from quitclaim.adapters.s3_renditions import S3Renditions
 from quitclaim.adapters.s3_uploaders import S3Uploaders
 from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
+from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 
 # What fits on a screen or two, is read in one batch, and makes a page below 100 kB.
 _A_PAGE: Final = 30
-# Names of selections are opened one by one.
+# Names of selections are opened one by one, and so are the accounts of runs.
 _A_LIST: Final = 24
 
 
@@ -51,6 +53,9 @@ def picture_ports(settings: LibrarySettings, stores: Stores) -> PicturePorts:
         pseudonyms=stores.pseudonyms,
         selections=DynamoSelections(**stores.reading, library_table=library, page_size=_A_LIST),
         rejections=S3Rejections(s3, inbox=settings.inbox_bucket),
+        runs=DynamoRuns(
+            stores.dynamodb, library_table=library, reports=LoggedReports(), page_size=_A_LIST
+        ),
         takings=DynamoTakings(**stores.reading, library_table=library, page_size=_A_PAGE),
         uploaders=S3Uploaders(s3, inbox=settings.inbox_bucket),
         zips=stores.zips,

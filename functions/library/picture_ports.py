@@ -8,6 +8,7 @@ from quitclaim.ports.inbox import Pseudonyms
 from quitclaim.ports.keepings import Keepings
 from quitclaim.ports.library import Library
 from quitclaim.ports.refused import Rejections
+from quitclaim.ports.runs import Runs
 from quitclaim.ports.selections import Selections
 from quitclaim.ports.takings import Takings
 from quitclaim.ports.uploaders import Uploaders
@@ -28,6 +29,7 @@ class PicturePorts:
     neighbours: Neighbours
     pseudonyms: Pseudonyms
     rejections: Rejections
+    runs: Runs
     selections: Selections
     takings: Takings
     uploaders: Uploaders

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 import functions.library
 from functions.library.hook_ports import HookPorts
 from functions.library.house import door_of
-from functions.library.picture_ports import PicturePorts
 from functions.library.ports import Ports
 from quitclaim.domain.ids import MemberId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -26,13 +25,11 @@ from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.pages import Pages
 from tests.builders import an_id
-from tests.fakes.fake_addresses import FakeAddresses
 from tests.fakes.fakes import Fakes, fakes_of
 from tests.fakes.in_memory_backlog import InMemoryBacklog
-from tests.fakes.in_memory_rejections import InMemoryRejections
-from tests.fakes.in_memory_uploaders import InMemoryUploaders
 from tests.handlers.events import a_request
 from tests.handlers.people_ports import people_ports_of
+from tests.handlers.picture_ports import picture_ports_of
 from tests.handlers.said import Said, said_in
 
 SITE: Final = "https://photos.example.org"
@@ -116,22 +113,7 @@ def a_house(deployed: Deployed | None = None) -> House:
         origins=ORIGINS,
         pages=Pages(PAGES),
         people=people_ports_of(fakes, site=SITE),
-        pictures=PicturePorts(
-            addresses=FakeAddresses(fakes.world),
-            backlog=backlog,
-            catalogue=fakes.catalogue,
-            handing=fakes.handing,
-            histories=fakes.histories,
-            keepings=fakes.keepings,
-            library=fakes.library,
-            neighbours=fakes.histories,
-            pseudonyms=fakes.pseudonyms,
-            rejections=InMemoryRejections(fakes.world, fakes.clock),
-            selections=fakes.selections,
-            takings=fakes.takings,
-            uploaders=InMemoryUploaders(fakes.world),
-            zips=fakes.zips,
-        ),
+        pictures=picture_ports_of(fakes, backlog=backlog),
         rates=fakes.rates,
         repeats=fakes.repeats,
         secret=lambda: b"s" * 32,

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from quitclaim.domain.checks import Word
-from quitclaim.domain.organisation import assessments
+from quitclaim.domain.organisation import assessments, skips
 from quitclaim.domain.recognition import (
+    counting,
     deployed,
     enrolment,
     gates,
@@ -19,6 +20,7 @@ OF_RECOGNITION: Final[Mapping[type[Word], str]] = {
     assessments.Outdated: "assessment",
     approve_assessment.Unapprovable: "not_to_approve",
     approve_assessment.Unwritten: "not_written",
+    counting.Remedy: "remedy",
     deployed.EndpointKind: "endpoint_kind",
     deployed.GalleryKind: "gallery_kind",
     deployed.Weakness: "weakness",
@@ -26,6 +28,7 @@ OF_RECOGNITION: Final[Mapping[type[Word], str]] = {
     gates.Gate: "gate",
     keep_roster.Unattestable: "not_to_attest",
     matching.Miss: "miss",
+    skips.Aside: "left_alone",
     tallies.Alarm: "alarm",
     looking.Finding: "finding",
     looking.WhyNotFound: "not_to_find",
