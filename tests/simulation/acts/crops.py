@@ -39,12 +39,17 @@ def crop(stage: Stage, chance: Random) -> Command | None:
     if not stage.assets:
         return None
     asset = chance.choice(stage.assets)
-    if asset.crop and chance.random() < 0.5:
-        whole = partial(cropped, crop=None)
-        return corrected(stage, asset.id, whole, kind="uncrop", text="all of it is shown again")
     part = chance.choice(_PARTS)
     text = f"cropped to {part.w} by {part.h} from {part.x}, {part.y}"
     return corrected(stage, asset.id, partial(cropped, crop=part), kind="crop", text=text)
+
+
+def uncrop(stage: Stage, chance: Random) -> Command | None:
+    parts = [asset for asset in stage.assets if asset.crop]
+    if not parts:
+        return None
+    asset, whole = chance.choice(parts), partial(cropped, crop=None)
+    return corrected(stage, asset.id, whole, kind="uncrop", text="all of it is shown again")
 
 
 def finish(stage: Stage, chance: Random) -> Command:
@@ -65,4 +70,4 @@ def finish(stage: Stage, chance: Random) -> Command:
     )
 
 
-KINDS: Final = (Kind(crop, 7), Kind(finish, 3))
+KINDS: Final = (Kind(crop, 7), Kind(uncrop, 5), Kind(finish, 3))

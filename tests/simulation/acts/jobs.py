@@ -48,7 +48,7 @@ def confirm(stage: Stage, chance: Random) -> Command | None:
     if picked is None:
         return None
     asset, face = picked
-    if face.suggestion and chance.random() < 0.3:
+    if face.suggestion and chance.random() < 0.12:
         person = face.suggestion.person
         no = partial(rejected, face=face.id, person=person)
         text = f"face {name(face.id)} is not {name(person)}"
@@ -73,5 +73,5 @@ def reject(stage: Stage, chance: Random) -> Command | None:
     return corrected(stage, asset.id, no, kind="reject", text=text)
 
 
-RECOGNISING = (Kind(enrol, 6), Kind(confirm, 30), Kind(reject, 3))
+RECOGNISING = (Kind(enrol, 6), Kind(confirm, 36), Kind(reject, 3))
 KEEPING = (Kind(daily_round, 13),)

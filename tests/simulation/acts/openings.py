@@ -54,8 +54,13 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     jobs.enrol,
     runs.recognise,
     runs.recognise,
+    runs.recognise,
     jobs.confirm,
     runs.explain,
+    runs.explain,
+    runs.explain,
+    runs.resume,
+    jobs.confirm,
     jobs.confirm,
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)

@@ -95,4 +95,4 @@ def _runs_without(stage: Stage, asset: AssetId) -> list[RunId]:
     return [run for run in accounts if run not in done]
 
 
-KINDS: Final = (Kind(recognise, 9), Kind(come_again, 2), Kind(explain, 24), Kind(resume, 8))
+KINDS: Final = (Kind(recognise, 9), Kind(come_again, 2), Kind(explain, 16), Kind(resume, 10))
