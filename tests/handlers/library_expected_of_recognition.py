@@ -18,6 +18,10 @@ _MODE: Final = {"mode": "off", "version": 1}
 _ROSTER: Final = {"version": 1}
 _ADDED: Final = _ROSTER | {"add": [an_id("nobody")]}
 _NAMED: Final = _ROSTER | {"assets": [a_hash("no asset")]}
+_RUN: Final = {"run": NOBODY_YET}
+_UNMATCHED: Final = _RUN | {"asset": a_hash("no asset"), "face": NOBODY_YET}
+_STRANGER: Final = {"finding": "stranger"}
+_REMEDY: Final = {"remedy": "false_alarm"}
 _APPROVED: Final = {"document": a_hash("no document"), "version": 0}
 
 OF_RECOGNITION: Final = {
@@ -42,6 +46,14 @@ OF_RECOGNITION: Final = {
     "preview_recognition_off": Expected(OFFICERS, 404, named=_COLLECTION),
     "change_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ADDED),
     "attest_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_NAMED),
+    "start_run": Expected(EDITORS, 404, named=_COLLECTION),
+    "list_runs": Expected(PICTURES, 404, named=_COLLECTION),
+    "view_run": Expected(PICTURES, 404, named=_RUN),
+    "list_left_alone": Expected(PICTURES, 404, named=_RUN),
+    "list_unmatched": Expected(PICTURES, 404, named=_RUN),
+    "list_uses": Expected(OFFICERS, 404, named=_RUN),
+    "explain_face": Expected(EDITORS, 404, named=_UNMATCHED, body=_STRANGER),
+    "answer_incident": Expected(OFFICERS, 404, named=_COLLECTION, body=_REMEDY),
     "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
     "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
     "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),

@@ -1,0 +1,41 @@
+"""Runs, and what people say of what they found, with the use cases that each subject needs."""
+
+from typing import Any
+
+from functions.library.ports import Ports
+from functions.library.routes import Part
+from functions.library.routes.reception import Reception
+from functions.library.routes.runs_api import RunsApi
+from functions.library.routes.runs_desk import RunsDesk
+from quitclaim.usecases.begin_run import BeginRun
+from quitclaim.usecases.explain_face import ExplainFace
+from quitclaim.usecases.permit_now import AskPermit
+from quitclaim.usecases.resume_recognition import ResumeRecognition
+from quitclaim.usecases.start_run import StartRun
+
+
+def run_parts(ports: Ports) -> tuple[Part, ...]:
+    return (RunsApi(runs_desk(ports)),)
+
+
+def runs_desk(ports: Ports) -> RunsDesk:
+    held, people, desk = ports.pictures, ports.people, _desk(ports)
+    ask = AskPermit(people.consents, held.library, held.catalogue, ports.clock)
+    return RunsDesk(
+        begin=BeginRun(ask, StartRun(**desk)),
+        explain=ExplainFace(**desk),
+        resume=ResumeRecognition(**desk),
+        catalogue=held.catalogue,
+        reception=Reception(people.consents, people.requests, catalogue=held.catalogue),
+        deployed=ports.deployed,
+    )
+
+
+def _desk(ports: Ports) -> dict[str, Any]:
+    return {
+        "library": ports.pictures.library,
+        "commits": ports.commits,
+        "clock": ports.clock,
+        "chance": ports.chance,
+        "runs": ports.pictures.runs,
+    }
