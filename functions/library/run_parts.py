@@ -7,7 +7,10 @@ from functions.library.routes import Part
 from functions.library.routes.reception import Reception
 from functions.library.routes.runs_api import RunsApi
 from functions.library.routes.runs_desk import RunsDesk
+from functions.library.routes.runs_pages import RunsPages
+from functions.library.routes.unmatched_pages import UnmatchedPages
 from quitclaim.usecases.begin_run import BeginRun
+from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.explain_face import ExplainFace
 from quitclaim.usecases.permit_now import AskPermit
 from quitclaim.usecases.resume_recognition import ResumeRecognition
@@ -15,7 +18,17 @@ from quitclaim.usecases.start_run import StartRun
 
 
 def run_parts(ports: Ports) -> tuple[Part, ...]:
-    return (RunsApi(runs_desk(ports)),)
+    desk, held = runs_desk(ports), ports.pictures
+    shown: dict[str, Any] = {
+        "browse": BrowseLibrary(held.library, held.catalogue),
+        "addresses": held.addresses,
+        "pages": ports.pages,
+    }
+    return (
+        RunsApi(desk),
+        RunsPages(desk=desk, **shown),
+        UnmatchedPages(desk=desk, **shown),
+    )
 
 
 def runs_desk(ports: Ports) -> RunsDesk:

@@ -21,6 +21,7 @@ _NAMED: Final = _ROSTER | {"assets": [a_hash("no asset")]}
 _RUN: Final = {"run": NOBODY_YET}
 _UNMATCHED: Final = _RUN | {"asset": a_hash("no asset"), "face": NOBODY_YET}
 _STRANGER: Final = {"finding": "stranger"}
+_SAID: Final = _STRANGER | {"asset": a_hash("no asset"), "face": NOBODY_YET}
 _REMEDY: Final = {"remedy": "false_alarm"}
 _APPROVED: Final = {"document": a_hash("no document"), "version": 0}
 
@@ -54,6 +55,12 @@ OF_RECOGNITION: Final = {
     "list_uses": Expected(OFFICERS, 404, named=_RUN),
     "explain_face": Expected(EDITORS, 404, named=_UNMATCHED, body=_STRANGER),
     "answer_incident": Expected(OFFICERS, 404, named=_COLLECTION, body=_REMEDY),
+    "see_runs": Expected(PICTURES, 404, named=_COLLECTION),
+    "recognise_now": Expected(EDITORS, 404, named=_COLLECTION),
+    "end_incident": Expected(OFFICERS, 404, named=_COLLECTION, body=_REMEDY),
+    "see_run": Expected(PICTURES, 404, named=_RUN),
+    "see_unmatched": Expected(PICTURES, 404, named=_RUN),
+    "say_what_it_is": Expected(EDITORS, 404, named=_RUN, body=_SAID),
     "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
     "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
     "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),

@@ -1,7 +1,9 @@
 """A house where a run may begin, and one where a run met a face that it could match with nobody."""
 
+from dataclasses import replace
 from typing import Any, Final
 
+from quitclaim.domain.people.person import Category
 from tests.builders import (
     ADA,
     FAIR,
@@ -42,3 +44,15 @@ def ran(**changes: Any) -> House:
     for one in put:
         records.put(house.fakes.world, one)
     return house
+
+
+def told_to_recognise(house: House, words: str) -> None:
+    """An assessment that says so, ADA on the roster, and a run with a face that is nobody's."""
+    world = house.fakes.world
+    free_for = {Category.EMPLOYEE: words}
+    world.rules = replace(house.fakes.library.rules(), free_for=free_for, assessment=None)
+    approve(house, purpose=words)
+    roster(house, add=[ADA])
+    records.put(world, a_run_account())
+    records.put(world, unexplained(an_unmatched_face(asset=DANCE), asset=DANCE))
+    world.outbox.clear()

@@ -111,7 +111,7 @@ class RunsApi:
                 asks=FaceFound,
                 tells=UnmatchedListed,
                 about="Whose face it is, said once; a stranger stops the collection's recognition.",
-                does=lambda call: Json(self.desk.found(call)),
+                does=lambda call: Json(self.desk.found(call, call.asked)),
             ),
             Route(
                 method="POST",
@@ -121,7 +121,7 @@ class RunsApi:
                 asks=IncidentAnswered,
                 tells=RunsListed,
                 about="What was done about it; recognition in the collection may go on.",
-                does=lambda call: Json(self.desk.answered(call)),
+                does=lambda call: Json(self.desk.answered(call, call.asked)),
             ),
         )
 

@@ -39,6 +39,10 @@ class RunsDesk:
     reception: Reception
     deployed: Deployed | None
 
+    def is_suspended(self, collection: CollectionId) -> bool:
+        rule = self.explain.library.collections([collection]).get(collection)
+        return rule is not None and rule.suspended
+
     def begun(self, call: Call[Any], collection: CollectionId) -> RunShown:
         account = self.begin(collection, deployed=self.deployed, member=call.member.id)
         return RunShown.of(account, at=call.at)
@@ -74,9 +78,8 @@ class RunsDesk:
         following = call.following(page.following)
         return UnmatchedListed(faces=self._shown(call, page.items), following=following)
 
-    def found(self, call: Call[FaceFound]) -> UnmatchedListed:
+    def found(self, call: Call[Any], asked: FaceFound) -> UnmatchedListed:
         """The faces of that picture as they stand then."""
-        asked = call.asked
         # Whoever is not shown a face cannot speak of it (R42).
         if not call.member.sees(Visible.FACES):
             raise NotFound(asked.asset)
@@ -84,10 +87,10 @@ class RunsDesk:
         said = self.explain(asked.asset, asked.face, run=asked.run, looked=looked)
         return UnmatchedListed(faces=self._shown(call, [said]), following=None)
 
-    def answered(self, call: Call[IncidentAnswered]) -> RunsListed:
-        collection = call.asked.collection
+    def answered(self, call: Call[Any], asked: IncidentAnswered) -> RunsListed:
+        collection = asked.collection
         self._require_known(collection)
-        word = Resumption(by=call.member.id, at=call.at, remedy=call.asked.remedy)
+        word = Resumption(by=call.member.id, at=call.at, remedy=asked.remedy)
         self.resume(collection, word)
         return self.listed(call, collection)
 
