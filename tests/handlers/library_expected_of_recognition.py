@@ -22,6 +22,9 @@ _RUN: Final = {"run": NOBODY_YET}
 _UNMATCHED: Final = _RUN | {"asset": a_hash("no asset"), "face": NOBODY_YET}
 _STRANGER: Final = {"finding": "stranger"}
 _SAID: Final = _STRANGER | {"asset": a_hash("no asset"), "face": NOBODY_YET}
+_FACE: Final = {"asset": a_hash("no asset"), "face": NOBODY_YET, "version": 1}
+_JUDGED: Final = {"judgement": "confirm", "faces": [_FACE]}
+_CHOSEN: Final = {"confirm": f"{a_hash('no asset')} {NOBODY_YET} 1"}
 _REMEDY: Final = {"remedy": "false_alarm"}
 _APPROVED: Final = {"document": a_hash("no document"), "version": 0}
 
@@ -61,6 +64,10 @@ OF_RECOGNITION: Final = {
     "see_run": Expected(PICTURES, 404, named=_RUN),
     "see_unmatched": Expected(PICTURES, 404, named=_RUN),
     "say_what_it_is": Expected(EDITORS, 404, named=_RUN, body=_SAID),
+    "list_matches": Expected(EDITORS, 404, named=_RUN),
+    "judge_matches": Expected(EDITORS, 404, named=_RUN, body=_JUDGED),
+    "see_matches": Expected(EDITORS, 404, named=_RUN),
+    "say_of_matches": Expected(EDITORS, 404, named=_RUN, body=_CHOSEN),
     "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
     "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
     "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),
