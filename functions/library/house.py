@@ -12,6 +12,7 @@ from functions.library.release_parts import release_parts
 from functions.library.rights_parts import rights_parts
 from functions.library.routes import every_route
 from functions.library.routes.common import Common
+from functions.library.run_parts import run_parts
 from functions.library.selection_parts import selection_parts
 from functions.library.taking_parts import taking_parts
 from functions.library.todo_parts import todo_parts
@@ -55,6 +56,7 @@ def table_of(ports: Ports) -> RouteTable:
         *release_parts(ports),
         *rights_parts(ports),
         *recognition_parts(ports),
+        *run_parts(ports),
         *hook_parts(ports),
         *todo_parts(ports),
         *feed_parts(ports),

@@ -11,6 +11,7 @@ from tests.browser.scenes_of_marking import of_marking
 from tests.browser.scenes_of_papers import of_papers
 from tests.browser.scenes_of_people import of_people
 from tests.browser.scenes_of_recognition import of_recognition
+from tests.browser.scenes_of_runs import of_runs
 from tests.browser.scenes_of_selections import of_selections
 from tests.browser.scenes_of_services import of_services
 from tests.browser.scenes_of_takings import of_takings
@@ -50,6 +51,7 @@ def scenes() -> tuple[Scene, ...]:
         *_staff(),
         *of_services(),
         *of_recognition(),
+        *of_runs(),
     )
 
 

@@ -5,7 +5,6 @@ from typing import Final
 
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
-from quitclaim.domain.people.person import Category
 from quitclaim.domain.publishing.share_links import Recipient
 from quitclaim_web.doors.route import AnyRoute
 from tests.builders import (
@@ -17,6 +16,7 @@ from tests.builders import (
     MIA,
     MUM,
     NOON,
+    RUN,
     a_delivery,
     a_deployed,
     a_link,
@@ -39,7 +39,7 @@ from tests.handlers.library import House, a_house
 from tests.handlers.library_expected import EXPECTED
 from tests.handlers.markup import markup_of
 from tests.handlers.peopled import GIVEN, REQUEST, paper_of
-from tests.handlers.recognised import approve, roster
+from tests.handlers.ran import told_to_recognise
 from tests.handlers.said import Said
 from tests.handlers.test_library_headers import check as is_dressed
 
@@ -74,18 +74,8 @@ def haunted(words: str) -> House:
     _give_away(house, words)
     for role in StaffRole:
         show(house, role, *Visible)
-    _approve(house, words)
+    told_to_recognise(house, words)
     return house
-
-
-def _approve(house: House, words: str) -> None:
-    """An assessment that says so, and ADA on the roster."""
-    world = house.fakes.world
-    free_for = {Category.EMPLOYEE: words}
-    world.rules = replace(house.fakes.library.rules(), free_for=free_for, assessment=None)
-    approve(house, purpose=words)
-    roster(house, add=[ADA])
-    world.outbox.clear()
 
 
 def _give_away(house: House, words: str) -> None:
@@ -120,6 +110,7 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     there_is |= {"code": an_id("code"), "objection": an_id("objection")}
     there_is |= {"selection": BEST, "share": a_share_link().id, "channel": "website"}
     there_is |= {"rendition": an_id("rendition"), "taking": an_id("taking"), "zip": a_zip().id}
+    there_is |= {"run": RUN}
     known = {"name": "nothing.css", "index": "0", "version": "1"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 

@@ -18,6 +18,14 @@ _MODE: Final = {"mode": "off", "version": 1}
 _ROSTER: Final = {"version": 1}
 _ADDED: Final = _ROSTER | {"add": [an_id("nobody")]}
 _NAMED: Final = _ROSTER | {"assets": [a_hash("no asset")]}
+_RUN: Final = {"run": NOBODY_YET}
+_UNMATCHED: Final = _RUN | {"asset": a_hash("no asset"), "face": NOBODY_YET}
+_STRANGER: Final = {"finding": "stranger"}
+_SAID: Final = _STRANGER | {"asset": a_hash("no asset"), "face": NOBODY_YET}
+_FACE: Final = {"asset": a_hash("no asset"), "face": NOBODY_YET, "version": 1}
+_JUDGED: Final = {"judgement": "confirm", "faces": [_FACE]}
+_CHOSEN: Final = {"confirm": f"{a_hash('no asset')} {NOBODY_YET} 1"}
+_REMEDY: Final = {"remedy": "false_alarm"}
 _APPROVED: Final = {"document": a_hash("no document"), "version": 0}
 
 OF_RECOGNITION: Final = {
@@ -44,6 +52,24 @@ OF_RECOGNITION: Final = {
     "attest_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_NAMED),
     "ask_roster": Expected(PICTURES, 404, named=_COLLECTION),
     "ask_all_missing": Expected(PICTURES, 404, named=_COLLECTION),
+    "start_run": Expected(EDITORS, 404, named=_COLLECTION),
+    "list_runs": Expected(PICTURES, 404, named=_COLLECTION),
+    "view_run": Expected(PICTURES, 404, named=_RUN),
+    "list_left_alone": Expected(PICTURES, 404, named=_RUN),
+    "list_unmatched": Expected(PICTURES, 404, named=_RUN),
+    "list_uses": Expected(OFFICERS, 404, named=_RUN),
+    "explain_face": Expected(EDITORS, 404, named=_UNMATCHED, body=_STRANGER),
+    "answer_incident": Expected(OFFICERS, 404, named=_COLLECTION, body=_REMEDY),
+    "see_runs": Expected(PICTURES, 404, named=_COLLECTION),
+    "recognise_now": Expected(EDITORS, 404, named=_COLLECTION),
+    "end_incident": Expected(OFFICERS, 404, named=_COLLECTION, body=_REMEDY),
+    "see_run": Expected(PICTURES, 404, named=_RUN),
+    "see_unmatched": Expected(PICTURES, 404, named=_RUN),
+    "say_what_it_is": Expected(EDITORS, 404, named=_RUN, body=_SAID),
+    "list_matches": Expected(EDITORS, 404, named=_RUN),
+    "judge_matches": Expected(EDITORS, 404, named=_RUN, body=_JUDGED),
+    "see_matches": Expected(EDITORS, 404, named=_RUN),
+    "say_of_matches": Expected(EDITORS, 404, named=_RUN, body=_CHOSEN),
     "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
     "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
     "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),

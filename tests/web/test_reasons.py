@@ -25,7 +25,7 @@ from quitclaim.domain.publishing import (
     zip_states,
 )
 from quitclaim.domain.recognition import runs
-from quitclaim.usecases import work_at_hand
+from quitclaim.usecases import judge_matches, work_at_hand
 from quitclaim_web.pages import Pages, renderer
 from quitclaim_web.pages.languages import catalogue
 from quitclaim_web.pages.reasons import TOPICS, key_of
@@ -38,6 +38,7 @@ NEVER_SHOWN = {
     envelopes.Said,
     erasure.Ending,
     imprint.ModelRelease,
+    judge_matches.Judgement,
     noted.Noted,
     needs.Need,
     notices.Language,

@@ -75,9 +75,9 @@ class UndoCorrection:
 
     def __call__(self, asset: AssetId, face: FaceId, *, by: Looked) -> Asset:
         """The last word of a person on this face; undoing that again brings it back."""
-        return self.mark(asset, lambda found: self._undone(found, face), by=by)
+        return self.mark(asset, lambda found: self.undone(found, face), by=by)
 
-    def _undone(self, asset: Asset, face: FaceId) -> Asset:
+    def undone(self, asset: Asset, face: FaceId) -> Asset:
         back = range(asset.version - 1, max(0, asset.version - 1 - FAR_BACK), -1)
         earlier = (self.library.asset_as_of(asset.id, version) for version in back)
         # Once the evidence of somebody is erased, nothing before it is known any more.

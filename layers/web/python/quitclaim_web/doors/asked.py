@@ -17,6 +17,7 @@ from quitclaim.domain.ids import (
     PersonId,
     RenditionId,
     RequestId,
+    RunId,
     TakingId,
     TokenId,
 )
@@ -35,6 +36,7 @@ MemberKey = Annotated[MemberId, _UUID]
 PersonKey = Annotated[PersonId, _UUID]
 RenditionKey = Annotated[RenditionId, _UUID]
 RequestKey = Annotated[RequestId, _UUID]
+RunKey = Annotated[RunId, _UUID]
 TakingKey = Annotated[TakingId, _UUID]
 TokenKey = Annotated[TokenId, _UUID]
 AssetKey = Annotated[AssetId, _HASH]

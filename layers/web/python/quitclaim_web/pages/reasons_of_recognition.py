@@ -14,12 +14,13 @@ from quitclaim.domain.recognition import (
     matching,
     tallies,
 )
-from quitclaim.usecases import approve_assessment, keep_roster
+from quitclaim.usecases import approve_assessment, begin_run, keep_roster
 
 OF_RECOGNITION: Final[Mapping[type[Word], str]] = {
     assessments.Outdated: "assessment",
     approve_assessment.Unapprovable: "not_to_approve",
     approve_assessment.Unwritten: "not_written",
+    begin_run.Unstartable: "not_to_start",
     counting.Remedy: "remedy",
     deployed.EndpointKind: "endpoint_kind",
     deployed.GalleryKind: "gallery_kind",
