@@ -19,6 +19,7 @@ Clients = Callable[[str], Any]
 
 SIGN_IN: Final = "sign in with the AWS tools, or name a --profile"
 _STACKS: Final = ("State", "Functions", "Doors")
+_PERHAPS: Final = "Recognition"
 _DEPLOY: Final = "deploy it first, as docs/deploying.md says"
 _CONFIG: Final = Config(
     region_name=REGION,
@@ -70,9 +71,17 @@ class AwsDeployment:
 
     def _told(self) -> _Outputs:
         """Without those that are for other stacks only."""
-        found = (one for name in _STACKS for one in self._stack(name).get("Outputs", ()))
+        stacks = [*map(self._stack, _STACKS), self._perhaps()]
+        found = (one for stack in stacks for one in stack.get("Outputs", ()))
         told = ((one["OutputKey"], one["OutputValue"]) for one in found if "ExportName" not in one)
         return _Outputs(told)
+
+    def _perhaps(self) -> dict[str, Any]:
+        """What is there only where somebody recognises."""
+        try:
+            return self._stack(_PERHAPS)
+        except CommandError:
+            return {}
 
     def _stack(self, name: str) -> dict[str, Any]:
         try:

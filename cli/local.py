@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
+from cli.models import blueprints
 from local.cloud import LocalCloud
 from local.configurations import configurations
 from local.errors import CloudError
@@ -53,7 +54,7 @@ def _action(actions: Any, name: str, *, about: str) -> ArgumentParser:
 
 
 def _up(arguments: Namespace) -> int:
-    cloud = LocalCloud(arguments.data, port=arguments.port)
+    cloud = LocalCloud(arguments.data, blueprints=blueprints(), port=arguments.port)
     with told_to_end() as ended:
         cloud.start(_say, is_tied=not arguments.background)
         _describe(cloud)

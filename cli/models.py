@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cli import CommandError
+from local.stacks import Blueprints
 from quitclaim.runtime.packs import ManifestError, default_manifest
 from quitclaim_vision.packs.cache import NotFetchedError, PackError, folder, manifest, path_of
 from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
@@ -13,6 +14,15 @@ from quitclaim_vision.packs.pins import Pin, Pinned, pin_of
 
 CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
 _NAMES: Final = tuple(Path(model.file.name).stem for model in (*MODELS, *RECOGNITION))
+
+
+def blueprints() -> Blueprints:
+    """With recognition where what tells faces apart is here, with the bytes that were pinned."""
+    try:
+        path_of(pin_of(default_manifest().embedder.file))
+    except PackError:
+        return Blueprints()
+    return Blueprints(recognises=True)
 
 
 def add_to(commands: Any) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cli.deployment import add_choice, chosen
@@ -50,8 +50,16 @@ def redriven(desk: Desk) -> int:
         arrivals=Line(told["ArrivalsQueue"], told["DeadArrivalsQueue"]),
         changes=Line(told["ChangesQueue"], told["DeadChangesQueue"]),
         failures=told["FailuresQueue"],
+        recognitions=_recognitions(told),
     )
     return backlog.redrive(most=sys.maxsize)
+
+
+def _recognitions(told: Mapping[str, str]) -> Line | None:
+    """None where recognition is not deployed."""
+    if "RecognitionsQueue" not in told:
+        return None
+    return Line(told["RecognitionsQueue"], told["DeadRecognitionsQueue"])
 
 
 def _received(desk: Desk) -> Iterator[dict[str, Any]]:

@@ -12,12 +12,13 @@ from typing import Any, Final, Self
 
 from aws_cdk import App, Validations
 
-from infra.config import Config, Waf, config_of
+from infra.config import Config, Recognition, Waf, config_of
 from infra.doors import Doors
 from infra.functions import Functions
 from infra.guard import Guard
 from infra.mail import Mailbox, NoMailboxError
 from infra.nag import argue
+from infra.recognition import Matching
 from infra.residency import Residency
 from infra.site import NoSiteError, Site
 from infra.state import State
@@ -27,10 +28,15 @@ from quitclaim_vision.packs.cache import FETCH, PackError, content_of
 from quitclaim_vision.packs.pins import pin_of
 
 _NAME_IT: Final = "then -c models=<the folder that it names>"
+_LAY_IT_OUT: Final = "run `python -m infra.endpoint_image FOLDER`, then -c endpoint=FOLDER"
 
 
 class NoModelsError(Exception):
     """A darkroom without models gives every picture back unopened, and nobody would know why."""
+
+
+class NoEndpointError(Exception):
+    """Without an endpoint every photo returns to its queue, and nobody would know why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,7 @@ class Chosen:
 
     `models`: the folder of fetched models. `told`: the mail address that alarms go to.
     `log_name`: what the log is called; without one after the site, and then for ever.
+    `endpoint`: the folder that the image of recognition's endpoint is built from.
     """
 
     models: Path | None = None
@@ -48,11 +55,14 @@ class Chosen:
     told: str | None = None
     log_name: str | None = None
     waf: Waf = Waf.OFF
+    recognition: Recognition = Recognition.OFF
+    endpoint: Path | None = None
 
     @classmethod
     def said_to(cls, app: App) -> Self:
         """Only what can open pictures, and has a door, is for AWS."""
         said = app.node.try_get_context
+        recognition = Recognition(said("recognition") or Recognition.OFF)
         return cls(
             models=_checked(said("models")),
             site=Site.told(domain=said("site"), certificate=said("certificate")),
@@ -60,6 +70,8 @@ class Chosen:
             told=said("alarms"),
             log_name=said("log"),
             waf=Waf(said("waf") or Waf.OFF),
+            recognition=recognition,
+            endpoint=None if recognition is Recognition.OFF else laid_out(said("endpoint")),
         )
 
 
@@ -85,17 +97,37 @@ def _checked(models: str | None) -> Path:
     return folder
 
 
+def laid_out(endpoint: str | None) -> Path:
+    if not endpoint:
+        raise NoEndpointError(f"nothing is there to embed faces: {_LAY_IT_OUT}")
+    folder = Path(endpoint).expanduser().resolve()
+    if not (folder / "Dockerfile").is_file():
+        raise NoEndpointError(f"{endpoint} holds no image of the endpoint: {_LAY_IT_OUT}")
+    return folder
+
+
 def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
     Validations.of(made).add_plugins(Residency())
     site = chosen.site
     mailbox, log_name = chosen.mailbox, chosen.log_name
     state = State(made, config=config, site=site, mailbox=mailbox, log_name=log_name)
-    functions = Functions(made, state=state, models=chosen.models, site=site)
+    recognition = chosen.recognition
+    functions = Functions(
+        made, state=state, models=chosen.models, site=site, recognition=recognition
+    )
     doors = Doors(made, functions=functions, site=site)
     if chosen.waf is Waf.ON:
         Wall(made, doors=doors)
+    if recognition is not Recognition.OFF:
+        Matching(
+            made,
+            state=state,
+            functions=functions,
+            recognition=recognition,
+            endpoint=chosen.endpoint,
+        )
     Guard(made, functions=functions, config=config, told=chosen.told)
-    argue(made)
+    argue(made, recognition=recognition)
     return made
 
 
@@ -107,5 +139,5 @@ def without_zips(**options: Any) -> App:
 if __name__ == "__main__":
     try:
         app().synth()
-    except (NoModelsError, NoSiteError, NoMailboxError) as error:
+    except (NoModelsError, NoEndpointError, NoSiteError, NoMailboxError) as error:
         sys.exit(f"quitclaim: {error}")

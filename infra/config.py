@@ -14,6 +14,13 @@ class Waf(StrEnum):
     ON = "on"
 
 
+class Recognition(StrEnum):
+    """Whether faces are compared here at all, and where templates lie while they are."""
+
+    OFF = "off"
+    SEALED = "sealed"
+
+
 class Stage(StrEnum):
     TRIAL = "trial"
     PRODUCTION = "production"

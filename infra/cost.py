@@ -10,6 +10,8 @@ from infra.prices import Line, Prices
 from infra.templates import ASSETS, FOLDER
 
 MOST_IDLE_USD: Final = 5.0
+# What `recognition` adds is a line of its own.
+_OPTIONAL: Final = ("Recognition.json",)
 _MINUTES_A_MONTH: Final = 43_800
 _RATE: Final = re.compile(r"rate\((\d+) (minute|hour|day)s?\)")
 # Where nobody says otherwise.
@@ -24,10 +26,10 @@ class UnpricedError(Exception):
 
 
 def committed() -> Resources:
-    """Every resource of every stack."""
+    """Every resource of every stack that no option adds."""
     found: dict[str, Mapping[str, Any]] = {}
     for path in sorted(FOLDER.rglob("*.json")):
-        if path.name != ASSETS:
+        if path.name not in {ASSETS, *_OPTIONAL}:
             template = json.loads(path.read_text(encoding="utf-8"))
             found |= {f"{path.stem}/{name}": one for name, one in template["Resources"].items()}
     return found

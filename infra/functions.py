@@ -6,6 +6,7 @@ from typing import Any, Final
 from aws_cdk import App, CfnOutput
 
 from infra.audit import audit_function
+from infra.config import Recognition
 from infra.consent import consent_function
 from infra.function import PythonFunction
 from infra.hooks import hooks_function
@@ -30,8 +31,17 @@ _DARKROOM_S: Final = 60
 class Functions(EuropeanStack):
     """`models`: the folder of fetched models; without it every picture comes back unopened."""
 
-    def __init__(self, app: App, *, state: State, models: Path | None, site: Site) -> None:
+    def __init__(
+        self,
+        app: App,
+        *,
+        state: State,
+        models: Path | None,
+        site: Site,
+        recognition: Recognition = Recognition.OFF,
+    ) -> None:
         super().__init__(app, "Functions")
+        self._recognition = recognition
         self._core = PythonLayer(self, "core").version
         # Where a function that nobody waits for leaves what it could not do.
         self.failures = letter_box(self, "Failures")
@@ -68,7 +78,9 @@ class Functions(EuropeanStack):
         shown = publish_function(self, **told, darkroom=self.darkroom, failures=self.failures)
         self.publish, self.changes = shown
         queues = (self.arrivals, self.changes, self.failures)
-        self.library = library_function(self, **told, queues=queues, hooks=self.hooks)
+        self.library = library_function(
+            self, **told, queues=queues, hooks=self.hooks, recognition=self._recognition
+        )
         self.consent = consent_function(self, **told, failures=self.failures)
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)

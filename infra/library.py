@@ -6,6 +6,8 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.config import Recognition
+from infra.deployed import told as recognition_told
 from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights_hooks import let_set_hooks
@@ -29,6 +31,7 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
     layers: tuple[lambda_.ILayerVersion, ...],
     queues: tuple[Queue, Queue, sqs.IQueue],
     hooks: PythonFunction,
+    recognition: Recognition,
 ) -> PythonFunction:
     """`queues`: of arrivals, changes and failures; its page of health looks after them."""
     arrivals, changes, failures = queues
@@ -42,6 +45,8 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
         "failures_queue": failures.queue_url,
         "site": site.origin,
     }
+    if recognition is not Recognition.OFF:
+        told["recognition"] = recognition_told(recognition)
     library = PythonFunction(
         scope,
         "library",

@@ -5,6 +5,7 @@ from typing import Final
 from aws_cdk import Acknowledgment, App, Validations
 from constructs import IConstruct
 
+from infra.config import Recognition
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 
 _OBJECTS: Final = "objects, whose keys are only known when they come"
@@ -97,10 +98,18 @@ ARGUED: Final = {
     },
     "Functions/Relay": {"L1": _NEW_ENOUGH},
 }
+# The same of what is there only where faces are compared.
+OF_RECOGNITION: Final = {
+    "Recognition/Recognize": {
+        f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
+        "L1": _NEW_ENOUGH,
+    },
+}
 
 
-def argue(app: App) -> None:
-    for path, reasons in ARGUED.items():
+def argue(app: App, *, recognition: Recognition = Recognition.OFF) -> None:
+    of_recognition = {} if recognition is Recognition.OFF else OF_RECOGNITION
+    for path, reasons in (ARGUED | of_recognition).items():
         scope = _below(app, *path.split("/"))
         for rule, reason in reasons.items():
             argued = Acknowledgment(id=f"AwsSolutions::AwsSolutions-{rule}", reason=reason)

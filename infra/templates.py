@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from infra.app import filled, without_zips
-from infra.config import CONFIGS, Config, Stage
+from infra.app import Chosen, filled, without_zips
+from infra.config import CONFIGS, Config, Recognition, Stage
 
 FOLDER: Final = Path(__file__).parent / "templates"
 ASSETS: Final = "assets.json"
@@ -20,14 +20,17 @@ ASSETS: Final = "assets.json"
 ONLY_AWS: Final = {"Guard": "aws/Guard"}
 # The local cloud keeps nothing that `quitclaim local reset` should not take.
 STAGE: Final = Stage.TRIAL
+# With what the local cloud can run of all that may be chosen. What embeds faces is an image on AWS:
+# there it is a process beside it.
+EVERYTHING: Final = Chosen(recognition=Recognition.SEALED)
 
 Template = Mapping[str, Any]
 
 
-def synthesised(config: Config) -> dict[str, Template]:
+def synthesised(config: Config, *, chosen: Chosen = EVERYTHING) -> dict[str, Template]:
     """Each stack's template by the stack's name, as CDK makes it."""
     with tempfile.TemporaryDirectory() as folder:
-        filled(without_zips(outdir=folder), config=config).synth()
+        filled(without_zips(outdir=folder), config=config, chosen=chosen).synth()
         found = sorted(Path(folder).glob("*.template.json"))
         return {path.name.partition(".")[0]: _named(path) for path in found}
 

@@ -3,7 +3,6 @@
 import signal
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Self
@@ -43,6 +42,7 @@ class LocalCloud:
     @classmethod
     def attached(cls, data: Path = DEFAULT, *, blueprints: Blueprints | None = None) -> Self:
         cloud = cls(data, blueprints=blueprints)
+        cloud.blueprints = cloud.blueprints.found(cloud.places.socket)
         cloud._process = Process.running_on(cloud.places)
         cloud._operator = known(cloud.places, OPERATOR)
         if cloud._process is None or cloud._operator is None:
@@ -53,7 +53,8 @@ class LocalCloud:
         """`is_tied`: it ends with this process, even when this one is killed."""
         tell("starting the emulator")
         root = new_root()
-        self._process = started(self.places, root=root, port=self._port, is_tied=is_tied)
+        how = [*(["--tied"] if is_tied else []), *self.blueprints.told_to_the_server]
+        self._process = started(self.places, root=root, port=self._port, how=how)
         try:
             as_root = Credentials(access_key=root, secret_key=root)
             self._operator = operator_of(self.places, iam=self.client("iam", as_=as_root))
@@ -64,7 +65,7 @@ class LocalCloud:
         return self
 
     def _brought_up(self, tell: Callable[[str], None]) -> tuple[str, ...]:
-        self.blueprints = replace(self.blueprints, site=self.site)
+        self.blueprints = self.blueprints.told(self.site, self.places.socket)
         changed = tuple(stack.name for stack in deploy(self.client, self.blueprints, tell=tell))
         for stack in self.blueprints.stacks:
             # Even where nothing changed: a kill may have come between the two.

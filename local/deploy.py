@@ -7,7 +7,7 @@ from botocore.exceptions import ClientError, WaiterError
 
 from local.assets import EMPTY_LAYER
 from local.errors import CloudError
-from local.stacks import ASSETS_BUCKET, Blueprints, Stack
+from local.stacks import ASSETS_BUCKET, RECOGNITION, Blueprints, Stack
 
 Clients = Callable[[str], Any]
 
@@ -23,6 +23,8 @@ def deploy(
     """Return the stacks that were created or changed."""
     _put_assets(client("s3"), blueprints)
     cloudformation, s3 = client("cloudformation"), client("s3")
+    if RECOGNITION not in {stack.name for stack in blueprints.stacks}:
+        _take_away(cloudformation, RECOGNITION)
     changed = tuple(one for one in blueprints.stacks if not _is_as_wanted(cloudformation, one))
     for stack in changed:
         tell(f"deploying {stack.name}")
@@ -100,6 +102,14 @@ def _put(cloudformation: Any, stack: Stack, *, endpoint: str) -> None:
         raise CloudError(f"stack {stack.name} is refused: {error}") from error
     done = "stack_update_complete" if described else "stack_create_complete"
     _wait_until(cloudformation, stack, done=done)
+
+
+def _take_away(cloudformation: Any, name: str) -> None:
+    """What was deployed here once, and is not to be any more."""
+    gone = Stack(name=name, template={})
+    if _described(cloudformation, gone):
+        cloudformation.delete_stack(StackName=name)
+        _wait_until(cloudformation, gone, done="stack_delete_complete")
 
 
 def _wait_until(cloudformation: Any, stack: Stack, *, done: str) -> None:

@@ -65,6 +65,11 @@ class Places:
         return self.data / "door"
 
     @property
+    def socket(self) -> Path:
+        """Where faces are embedded; absent where nobody recognises."""
+        return self.data / "endpoint"
+
+    @property
     def outbox(self) -> Path:
         return self.data / "outbox"
 
@@ -86,7 +91,7 @@ class Places:
 
     def everything(self) -> tuple[Path, ...]:
         ports = (self.port, self.site_port)
-        return (*self._folders, self.log, self.turn, *ports, self.door)
+        return (*self._folders, self.log, self.turn, *ports, self.door, self.socket)
 
     @property
     def _folders(self) -> tuple[Path, ...]:

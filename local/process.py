@@ -71,8 +71,8 @@ class Process:
             os.kill(self.pid, signal_)
 
 
-def started(places: Places, *, root: str, port: int | None, is_tied: bool) -> Process:
-    """`is_tied`: it ends with this process, even when this one is killed."""
+def started(places: Places, *, root: str, port: int | None, how: list[str]) -> Process:
+    """`how`: what the server is told; `--tied` and it ends with this process, however that ends."""
     if running := Process.running_on(places):
         raise CloudError(f"it runs on this folder already, at {running.endpoint}")
     places.make()
@@ -86,7 +86,7 @@ def started(places: Places, *, root: str, port: int | None, is_tied: bool) -> Pr
             chosen, site = (int(one.getsockname()[1]) for one in (listening, for_people))
             environment = environment_of_server(os.environ, places=places, port=chosen, root=root)
             kept_open = (listening.fileno(), for_people.fileno(), turn.fileno())
-            child = _spawned(places, kept_open, environment=environment, is_tied=is_tied)
+            child = _spawned(places, kept_open, environment=environment, how=how)
         turn.write(f"{child.pid} {chosen} {site}")
     written_privately(places.port, str(chosen))
     written_privately(places.site_port, str(site))
@@ -119,17 +119,17 @@ def _lock(turn: IO[str]) -> None:
 
 
 def _spawned(
-    places: Places, kept_open: tuple[int, int, int], *, environment: dict[str, str], is_tied: bool
+    places: Places, kept_open: tuple[int, int, int], *, environment: dict[str, str], how: list[str]
 ) -> subprocess.Popen[bytes]:
     listening, for_people, _ = map(str, kept_open)
     arguments = ["--data", str(places.data), "--listening", listening, "--for-people", for_people]
     with places.log.open("ab") as log:
         return subprocess.Popen(  # noqa: S603  our own interpreter, our own module
-            [sys.executable, "-m", "local.server", *arguments, *(["--tied"] if is_tied else [])],
+            [sys.executable, "-m", "local.server", *arguments, *how],
             cwd=REPOSITORY,
             env=environment,
             pass_fds=kept_open,
-            stdin=subprocess.PIPE if is_tied else subprocess.DEVNULL,
+            stdin=subprocess.PIPE if "--tied" in how else subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             # Ctrl-C in the terminal is for whoever started it, who then ends it in order.

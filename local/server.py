@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from pathlib import Path
 
 from hypercorn.asyncio import serve
@@ -18,6 +19,7 @@ from hypercorn.config import Config
 from ministack import app as emulator
 
 from local import shims
+from local.embedding import embedding
 from local.gate import Gate
 from local.keeping import Keeper
 from local.outbox import Outbox
@@ -32,8 +34,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--listening", type=int, required=True, help="descriptor of its socket")
     parser.add_argument("--for-people", type=int, required=True, help="likewise, of the site's")
+    parser.add_argument("--recognises", action="store_true", help="embed faces beside it")
     parser.add_argument("--tied", action="store_true", help="end when standard input ends")
-    asyncio.run(_run(parser.parse_args()))
+    arguments = parser.parse_args()
+    with embedding(Places(arguments.data)) if arguments.recognises else nullcontext():
+        asyncio.run(_run(arguments))
 
 
 async def _run(arguments: Namespace) -> None:

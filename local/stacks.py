@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from graphlib import TopologicalSorter
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from local.assets import EMPTY_LAYER, Asset, zipped
 from local.places import REPOSITORY, TEMPLATES
@@ -17,6 +17,7 @@ from quitclaim.runtime.addresses import NOWHERE
 Template = dict[str, Any]
 
 ASSETS_BUCKET: Final = "quitclaim-assets"
+RECOGNITION: Final = "Recognition"
 _DESCRIPTION: Final = "assets.json"
 _FUNCTION: Final = "AWS::Lambda::Function"
 _LAYER: Final = "AWS::Lambda::LayerVersion"
@@ -52,6 +53,20 @@ class Blueprints:
     sources: Path = REPOSITORY
     # Where browsers find the site; templates name an address that nobody has.
     site: str = NOWHERE
+    # Only where the models that tell faces apart are here; `endpoint`: where it is then.
+    recognises: bool = False
+    endpoint: str = ""
+
+    def told(self, site: str, socket: Path) -> Self:
+        return replace(self, site=site, endpoint=f"unix:{socket}")
+
+    def found(self, socket: Path) -> Self:
+        """As somebody else started it."""
+        return replace(self, recognises=socket.exists())
+
+    @property
+    def told_to_the_server(self) -> list[str]:
+        return ["--recognises"] if self.recognises else []
 
     @cached_property
     def assets(self) -> Mapping[str, Asset]:
@@ -73,7 +88,8 @@ class Blueprints:
 
     @cached_property
     def _templates(self) -> Mapping[str, Template]:
-        paths = (path for path in self.templates.glob("*.json") if path.name != _DESCRIPTION)
+        left_out = {_DESCRIPTION, *([] if self.recognises else [f"{RECOGNITION}.json"])}
+        paths = (path for path in self.templates.glob("*.json") if path.name not in left_out)
         texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(paths)}
         return {name: json.loads(text.replace(NOWHERE, self.site)) for name, text in texts.items()}
 
@@ -98,9 +114,18 @@ class Blueprints:
             if resource["Type"] == _FUNCTION and "S3Key" in properties["Code"]:
                 key = self.assets[_asset_of(resource)].key
                 properties["Code"] = {"S3Bucket": ASSETS_BUCKET, "S3Key": key}
+                self._tell_of_recognition(properties)
             elif resource["Type"] == _LAYER:
                 properties["Content"] = {"S3Bucket": ASSETS_BUCKET, "S3Key": EMPTY_LAYER.key}
         return adapted
+
+    def _tell_of_recognition(self, function: Template) -> None:
+        variables = function.get("Environment", {}).get("Variables", {})
+        if not self.recognises:
+            # Nobody could approve of what is not there.
+            variables.pop("RECOGNITION", None)
+        elif "RECOGNITIONS_QUEUE" in variables:
+            variables["ENDPOINT_ADDRESS"] = self.endpoint
 
 
 def _asset_of(function: Template) -> str:

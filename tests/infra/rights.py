@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.infra.rights_of_hooks import SETTING_HOOKS, TELLING
 from tests.infra.rights_of_people import KEYS, LOG, OF_PEOPLES, READING
 from tests.infra.rights_of_publish import OF_TEXTS, PUBLISHING
+from tests.infra.rights_of_recognise import RECOGNISING
 
 OF_MACHINES: Mapping[str, Mapping[str, set[str]]] = {
     "DarkroomRole": {"DarkroomLog": LOG},
@@ -70,5 +71,6 @@ RIGHTS: Mapping[str, Mapping[str, set[str]]] = {
     **OF_MACHINES,
     **OF_PEOPLES,
     "PublishRole": {"PublishLog": LOG, **PUBLISHING},
+    "RecognizeRole": {"RecognizeLog": LOG, **RECOGNISING},
     "LibraryRole": {**OF_PEOPLES["LibraryRole"], **SETTING_HOOKS},
 }

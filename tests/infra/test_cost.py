@@ -103,6 +103,7 @@ def test_an_option_says_what_it_adds() -> None:
 
     assert added == {
         "waf = on": 8.0,
+        "recognition = sealed": pytest.approx(0.29, abs=0.01),
         "timestamps = https://…": pytest.approx(0.04, abs=0.01),
     }
     for option in added:

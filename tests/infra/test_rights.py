@@ -78,7 +78,7 @@ def test_nobody_else_may_call_the_darkroom(templates: Templates) -> None:
     callers = [role for role, rights in RIGHTS.items() if "DarkroomFunction" in rights]
     permitted = templates.properties("AWS::Lambda::Permission").values()
 
-    assert {*callers} == {"IngestRole", "PublishRole"}
+    assert {*callers} == {"IngestRole", "PublishRole", "RecognizeRole"}
     assert "DarkroomFunction" not in [templates.spelled(one["FunctionName"]) for one in permitted]
 
 
@@ -107,11 +107,14 @@ def test_people_are_known_to_those_only_whom_they_meet(templates: Templates) -> 
         role: rights["Gallery"] for role, rights in granted.items() if "Gallery" in rights
     }
 
-    knows = {"LibraryRole", "ConsentRole", "MailRole", "PapersRole", "PublishRole"}
-    assert knowing == knows
-    # Until a function that compares faces is deployed, nobody reads a template.
+    deciding = {"PublishRole", "RecognizeRole"}
+    assert knowing == {"LibraryRole", "ConsentRole", "MailRole", "PapersRole"} | deciding
+    # Whoever compares faces is alone in reading a template, and writes none.
+    assert of_templates.pop("RecognizeRole") == {"dynamodb:BatchGetItem"}
     assert set(of_templates) == {"LibraryRole", "ConsentRole"}
     assert all(actions == {"dynamodb:DeleteItem"} for actions in of_templates.values())
+    purpose = "Key if kms:EncryptionContext:purpose is template"
+    assert [role for role, rights in granted.items() if purpose in rights] == ["RecognizeRole"]
 
 
 def test_nothing_is_sent_but_as_the_one_mailbox(templates: Templates) -> None:

@@ -22,6 +22,7 @@ def test_the_local_cloud_finds_what_it_can_deploy_and_nothing_else() -> None:
         "State",
         "Functions",
         "Doors",
+        "Recognition",
         "assets",
     }
 

@@ -44,6 +44,8 @@ def cloudformation(refuses: str | None) -> Any:
         stack = {"StackName": name, "CreationTime": 0, "StackStatus": "CREATE_COMPLETE"}
         asked = {"StackName": name}
         stubber.add_response("describe_stacks", {"Stacks": [stack | {"Outputs": outputs}]}, asked)
+    # Nobody recognises there.
+    stubber.add_client_error("describe_stacks", "ValidationError")
     stubber.activate()
     return client
 

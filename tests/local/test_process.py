@@ -32,7 +32,7 @@ def test_where_nothing_runs_nothing_is_found(tmp_path: Path) -> None:
 
 
 def test_a_server_ends_with_whoever_started_it(tmp_path: Path) -> None:
-    process = started(Places(tmp_path), root=new_root(), port=None, is_tied=True)
+    process = started(Places(tmp_path), root=new_root(), port=None, how=["--tied"])
     assert process.child and process.child.stdin
 
     process.child.stdin.close()
@@ -48,7 +48,7 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
 
         with pytest.raises(CloudError, match=f"port {port} is taken"):
-            started(Places(tmp_path), root=new_root(), port=port, is_tied=True)
+            started(Places(tmp_path), root=new_root(), port=port, how=["--tied"])
 
     assert Process.running_on(Places(tmp_path)) is None
     assert can_listen()
@@ -60,4 +60,4 @@ def test_a_server_that_does_not_start_says_where_its_reason_is(
     monkeypatch.setattr("local.process.sys.executable", "/bin/false")
 
     with pytest.raises(CloudError, match=r"cloud\.log says why"):
-        started(Places(tmp_path), root=new_root(), port=None, is_tied=True)
+        started(Places(tmp_path), root=new_root(), port=None, how=["--tied"])

@@ -75,7 +75,7 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: dynamodb:ConditionCheckItem on People": _NO_FACES,
 }
 # Functions whose roads are still being built: their grants are counted, and shown by nothing.
-AWAITED: Final[tuple[str, ...]] = ()
+AWAITED: Final[tuple[str, ...]] = ("recognize",)
 
 
 def road_of(grant: Grant) -> Road | None:

@@ -1,7 +1,7 @@
 """
 `python -m functions.recognize.endpoint serve`: what the image runs, and what SageMaker asks for.
 
-`lambda` is the same code behind Lambda's runtime.
+`serve --tied` ends when its standard input does; `lambda` is the same code behind Lambda's runtime.
 """
 
 import signal
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     match list(arguments):
         case [] | ["serve"]:
             return _serve()
+        case ["serve", "--tied"]:
+            return _serve(is_tied=True)
         case ["lambda"]:
             # Only the image has it, and only there is it asked for.
             from awslambdaric.__main__ import main as run  # noqa: PLC0415
@@ -30,12 +32,15 @@ def main(arguments: Sequence[str]) -> int:
             run(["awslambdaric", _HANDLER])
             return 0
         case _:
-            print("usage: serve | lambda", file=sys.stderr)  # noqa: T201  before anything is logged
+            print("usage: serve [--tied] | lambda", file=sys.stderr)  # noqa: T201  before anything is logged
             return 2
 
 
-def _serve() -> int:
+def _serve(*, is_tied: bool = False) -> int:
     ended = threading.Event()
+    if is_tied:
+        # Whoever started it holds the other end: killed or not, it lets go.
+        threading.Thread(target=_set_at_the_end, args=(ended,), daemon=True).start()
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_said: ended.set())
     try:
@@ -44,6 +49,12 @@ def _serve() -> int:
         note(event="failed", problem=str(error))
         return 1
     return until(ended, listener)
+
+
+def _set_at_the_end(ended: threading.Event) -> None:
+    """Of what whoever started it says: nothing."""
+    sys.stdin.read()
+    ended.set()
 
 
 def until(ended: threading.Event, listener: Listener) -> int:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
-from quitclaim.domain.errors import NotFound, StoreUnavailable
+from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, photos_alone
+from quitclaim.domain.errors import ImpossibleValue, NotFound, StoreUnavailable
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.recognition.permit import Permit, permit_for
@@ -108,3 +108,8 @@ def test_while_the_embedder_sleeps_what_was_asked_comes_back(parts: Parts) -> No
     with pytest.raises(StoreUnavailable):
         parts.endpoint.embed_capture(b"ada", permit=for_a_capture())
     assert parts.lying == []
+
+
+def test_where_photos_alone_come_nobodys_own_picture_is_laid() -> None:
+    with pytest.raises(ImpossibleValue):
+        photos_alone(b"hers")

@@ -23,7 +23,7 @@ from tests.builders import (
     an_attestation,
     an_id,
 )
-from tests.fakes.fakes import Fakes
+from tests.fakes.fakes import Fakes, fakes_of
 from tests.unit.usecases.recognition import RULES
 from tests.unit.usecases.stage import announced, made, put, staged
 
@@ -91,6 +91,13 @@ def test_without_a_roster_or_a_picture_nothing_follows() -> None:
     fakes = staged(RULES, CAME)
 
     assert follow(fakes) is None and follow(fakes, a_hash("none")) is None
+
+
+def test_before_anybody_has_set_rules_nothing_follows() -> None:
+    fakes = fakes_of()
+    put(fakes, CAME)
+
+    assert follow(fakes) is None and fakes.to_recognise.sent == []
 
 
 def test_another_word_is_another_run() -> None:

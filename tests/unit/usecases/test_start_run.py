@@ -10,7 +10,18 @@ from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.ports.recognising import Plan, Recognise
 from quitclaim.usecases.recognise_asset import RecogniseAsset
 from quitclaim.usecases.start_run import PlanRun, StartRun
-from tests.builders import ADA, EDITOR, FAIR, a_face, a_hash, an_asset, an_id
+from tests.builders import (
+    ADA,
+    DAY,
+    EDITOR,
+    FAIR,
+    NOON,
+    a_face,
+    a_hash,
+    a_run_account,
+    an_asset,
+    an_id,
+)
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import PACK, RULES, attested
 from tests.unit.usecases.stage import announced, made, put, staged
@@ -112,3 +123,13 @@ def test_it_ends_with_the_last_of_its_assets() -> None:
     # One is attested to; for the others nobody answered.
     assert (account.looked, account.skipped) == (1, 4)
     assert account.ended_at and announced(fakes)[-1][-1][0] is EventType.RUN_ENDED
+
+
+def test_a_run_over_what_is_still_to_come_has_no_plan() -> None:
+    fakes = a_shoot()
+    account = a_run_account(until=NOON + DAY)
+    put(fakes, account)
+
+    made(PlanRun, fakes)(Plan(account.id))
+
+    assert fakes.to_recognise.sent == [] and stored(fakes, account) == account

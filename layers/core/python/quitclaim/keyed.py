@@ -10,6 +10,7 @@ from pydantic import Field
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
+from quitclaim.adapters.dynamodb_runs import DynamoRuns
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.dynamodb_zips import DynamoZips
@@ -95,6 +96,12 @@ class Keyed:
     @cached_property
     def zips(self) -> DynamoZips:
         return DynamoZips(**self.reading, library_table=self.settings.library_table)
+
+    @cached_property
+    def runs(self) -> DynamoRuns:
+        return DynamoRuns(
+            self.dynamodb, library_table=self.settings.library_table, reports=LoggedReports()
+        )
 
     @cached_property
     def event_codes(self) -> DynamoEventCodes:

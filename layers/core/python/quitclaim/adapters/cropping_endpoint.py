@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 
-from quitclaim.domain.errors import NotFound
+from quitclaim.domain.errors import ImpossibleValue, NotFound
 from quitclaim.domain.ids import AssetId, FaceId
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.recognition.permit import Permit
@@ -14,6 +14,11 @@ from quitclaim.ports.library import Library
 
 # Leaves a person's own picture where the darkroom may read it, for as long as the block runs.
 Laid = Callable[[bytes], AbstractContextManager[CaptureKey]]
+
+
+def photos_alone(_capture: bytes) -> AbstractContextManager[CaptureKey]:
+    """Where nobody's own picture is to come: none is laid anywhere."""
+    raise ImpossibleValue("nobody is enrolled here")
 
 
 class CroppingEndpoint:

@@ -25,11 +25,22 @@ class Line:
 
 
 class SqsBacklog:
-    def __init__(self, client: Any, *, arrivals: Line, changes: Line, failures: str) -> None:
+    """`recognitions`: for whoever may redrive them, where recognition is deployed."""
+
+    def __init__(
+        self,
+        client: Any,
+        *,
+        arrivals: Line,
+        changes: Line,
+        failures: str,
+        recognitions: Line | None = None,
+    ) -> None:
         self._client = client
         self._arrivals = arrivals
         self._changes = changes
         self._failures = failures
+        self._recognitions = recognitions
 
     def waiting(self) -> Waiting:
         return Waiting(
@@ -43,7 +54,10 @@ class SqsBacklog:
     def redrive(self, *, most: int) -> int:
         """What may have to go out of sight does not wait for pictures that have to come in."""
         count = self._redriven(self._changes, most=most)
-        return count + self._redriven(self._arrivals, most=most - count)
+        count += self._redriven(self._arrivals, most=most - count)
+        if self._recognitions is None:
+            return count
+        return count + self._redriven(self._recognitions, most=most - count)
 
     def _redriven(self, line: Line, *, most: int) -> int:
         """Sent first, deleted then: a crash between the two gives a message twice."""

@@ -1,17 +1,10 @@
 """Work as messages of a queue."""
 
-import json
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
-from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.codec import encoded
-from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.ports.paging import batches
+from quitclaim.adapters.sqs_messages import send_all
 from quitclaim.ports.work import Task
-
-# What one SendMessageBatch takes.
-_AT_ONCE: Final = 10
 
 
 class SqsWork:
@@ -20,18 +13,10 @@ class SqsWork:
         self._queue = queue
 
     def send(self, *tasks: Task, later: timedelta = timedelta(0)) -> None:
-        delay_s = int(later.total_seconds())
-        for batch in batches(tasks, _AT_ONCE):
-            entries = [
-                {
-                    "Id": str(place),
-                    "MessageBody": json.dumps(encoded(task)),
-                    "DelaySeconds": delay_s,
-                }
-                for place, task in enumerate(batch)
-            ]
-            with translated():
-                told = self._client.send_message_batch(QueueUrl=self._queue, Entries=entries)
-            # The call itself succeeds whatever becomes of its entries.
-            if told.get("Failed"):
-                raise StoreUnavailable("the queue of changes")
+        send_all(
+            self._client,
+            tasks,
+            queue=self._queue,
+            called="the queue of changes",
+            delay_s=int(later.total_seconds()),
+        )

@@ -43,10 +43,11 @@ class PlanRun(RunDesk):
         """
         A message for each asset of one portion, and one for the next portion.
 
-        Sent first and written down then: what comes again is sent again, and counted once.
+        Sent first and written down then: what comes again is sent again, and counted once. A run
+        over photos that are still to come has no plan: each is followed as it arrives.
         """
         account = self.account(plan.run)
-        if account.is_planned or account.portions > plan.portion:
+        if account.until or account.is_planned or account.portions > plan.portion:
             return
         page = self.library.assets_in(account.collection, after=plan.after)
         self.to_recognise.send(*(Recognise(plan.run, asset) for asset in page.items))

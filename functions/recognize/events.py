@@ -1,0 +1,66 @@
+"""What the queue of recognitions brings: what the bus says happened, and what there is to do."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from quitclaim.domain.ids import AssetId, RunId, require_hashes
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.ports.recognising import Item, Plan
+
+# A failure lies for days where people look: it names fields, never what they hold.
+_HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A photo that may have been attested to beforehand."""
+
+    asset: AssetId
+
+    def __post_init__(self) -> None:
+        require_hashes(asset=self.asset)
+
+
+class Happened(BaseModel):
+    """One of the bus's events; of the others none is sent here."""
+
+    model_config = _HUSHED
+
+    type: Literal[EventType.RUN_STARTED, EventType.ASSET_ADDED]
+    subject: str
+
+    @property
+    def meant(self) -> Plan | Arrived:
+        if self.type is EventType.RUN_STARTED:
+            return Plan(RunId(self.subject))
+        return Arrived(AssetId(self.subject))
+
+
+# In a tuple, and strict: a recognition with a bad asset is otherwise read as the plan of its run.
+_TOLD: Final[TypeAdapter[tuple[Happened | Item]]] = TypeAdapter(
+    tuple[Happened | Item], config=ConfigDict(extra="forbid", hide_input_in_errors=True)
+)
+
+
+class Message(BaseModel):
+    model_config = _HUSHED
+
+    id: str = Field(alias="messageId")
+    body: str
+
+    @property
+    def meant(self) -> Item | Arrived:
+        (told,) = _TOLD.validate_json(f"[{self.body}]")
+        return told.meant if isinstance(told, Happened) else told
+
+
+class Batch(BaseModel):
+    model_config = _HUSHED
+
+    messages: list[Message] = Field(alias="Records")
+
+
+def messages_in(event: Any) -> list[Message]:
+    return Batch.model_validate(event).messages

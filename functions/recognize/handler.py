@@ -1,0 +1,67 @@
+"""Runs planned, arrivals followed, faces compared: each message for itself, from one queue."""
+
+from functools import cache
+from typing import Any, assert_never
+
+from functions.recognize import wiring
+from functions.recognize.events import Arrived, Message, messages_in
+from quitclaim.domain.pictures.links import Suggestion
+from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.domain.recognition.thresholds import OutOfReach
+from quitclaim.ports.recognising import Plan, Recognise
+from quitclaim.runtime.faults import fault
+from quitclaim.runtime.observability import complain, note
+from quitclaim.usecases.recognise_asset import Answer, Recognised
+
+_follow_arrival = cache(wiring.follow_arrival)
+_plan_run = cache(wiring.plan_run)
+_recognise_asset = cache(wiring.recognise_asset)
+
+
+def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    """What fails goes back to the queue, and after five times among the dead letters (R52)."""
+    failed = [message.id for message in messages_in(event) if not _is_worked_off(message)]
+    return {"batchItemFailures": [{"itemIdentifier": message} for message in failed]}
+
+
+def _is_worked_off(message: Message) -> bool:
+    try:
+        _work_off(message)
+    except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along
+        complain(event="recognition_returned", id=message.id, problem=fault(error))
+        return False
+    return True
+
+
+def _work_off(message: Message) -> None:
+    match message.meant:
+        case Plan() as plan:
+            _plan_run()(plan)
+            note(event="planned", id=plan.run, count=str(plan.portion))
+        case Recognise(run, asset):
+            answer = _recognise_asset()(asset, run=run)
+            note(event="recognised", id=asset, kind=_kind(answer), count=str(_suggested(answer)))
+        case Arrived(asset):
+            kind = "attested" if _follow_arrival()(asset) else "nobody's"
+            note(event="followed", id=asset, kind=kind)
+        case _ as never:
+            assert_never(never)
+
+
+def _kind(answer: Answer | None) -> str:
+    match answer:
+        case None:
+            return "there_before"
+        case Refusal():
+            return "refused"
+        case OutOfReach():
+            return "out_of_reach"
+        case Recognised():
+            return "compared"
+        case _ as never:
+            assert_never(never)
+
+
+def _suggested(answer: Answer | None) -> int:
+    faces = answer.faces.values() if isinstance(answer, Recognised) else ()
+    return sum(isinstance(one, Suggestion) for one in faces)

@@ -1,0 +1,143 @@
+"""
+`recognition = "sealed"`: the function that compares faces, its queue, and where faces are embedded.
+
+A stack of its own: where nobody recognises, nothing of it exists.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from aws_cdk import App, CfnOutput, Duration, RemovalPolicy
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.config import Recognition
+from infra.deployed import told
+from infra.function import PythonFunction
+from infra.functions import Functions
+from infra.layers import PythonLayer
+from infra.queue import Queue
+from infra.rights_recognise import grant_recognise
+from infra.runtime import ARCHITECTURE
+from infra.stack import EuropeanStack
+from infra.state import OF_COMMITS, State
+
+_MEMORY_MB: Final = 1024
+# The darkroom may take a minute, the endpoint half of one, and a lost race as long again.
+_TIMEOUT_S: Final = 240
+# With the darkroom and the endpoint each takes three of the ten of a fresh account (R63).
+_AT_ONCE: Final = 2
+_BATCH: Final = 1
+_EVENTS: Final = ("run.started", "asset.added")
+# Two whole processors: an embedding takes as long as they are few.
+_ENDPOINT_MB: Final = 3538
+_ENDPOINT_S: Final = 30
+
+
+class Matching(EuropeanStack):
+    """
+    `endpoint`: the folder that the endpoint's image is built from (infra.endpoint_image); without
+    one faces are embedded beside the local cloud.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        *,
+        state: State,
+        functions: Functions,
+        recognition: Recognition,
+        endpoint: Path | None,
+    ) -> None:
+        super().__init__(app, "Recognition")
+        self.recognitions = Queue(self, "Recognitions", read_for_s=_TIMEOUT_S)
+        self.endpoint = _endpoint(self, endpoint) if endpoint else None
+        darkroom = functions.darkroom.function
+        queue = self.recognitions.queue
+        self.recognise = PythonFunction(
+            self,
+            "recognize",
+            environment={
+                **state.told(*OF_COMMITS, "originals_bucket"),
+                "recognitions_queue": queue.queue_url,
+                "darkroom_function": darkroom.function_name,
+                **({"endpoint_function": self.endpoint.function_name} if self.endpoint else {}),
+            },
+            layers=[PythonLayer(self, name).version for name in ("core", "vision")],
+            memory_mb=_MEMORY_MB,
+            timeout_s=_TIMEOUT_S,
+        )
+        grant_recognise(
+            self.recognise,
+            state=state,
+            darkroom=darkroom,
+            endpoint=self.endpoint,
+            recognitions=self.recognitions,
+        )
+        self._feed(state)
+        self._tell(recognition)
+
+    def _tell(self, recognition: Recognition) -> None:
+        for name, value in {
+            "RecognitionsQueue": self.recognitions.queue.queue_url,
+            "DeadRecognitionsQueue": self.recognitions.dead_letters.queue_url,
+            "RecognizeFunction": self.recognise.function.function_name,
+            # What the console says that recognition runs with, as its settings have it.
+            "Recognition": told(recognition),
+        }.items():
+            CfnOutput(self, name, value=value)
+
+    def _feed(self, state: State) -> None:
+        """What happened to runs and photos; of nothing else anything is said here."""
+        queue = self.recognitions.queue
+        said = events.RuleTargetInput.from_event_path("$.detail")
+        events.Rule(
+            self,
+            "RecognitionDue",
+            event_bus=state.bus,
+            event_pattern=events.EventPattern(
+                source=["quitclaim"],
+                detail_type=["event.happened"],
+                detail={"type": [*_EVENTS]},
+            ),
+            targets=[targets.SqsQueue(queue, message=said)],
+        )
+        lambda_.EventSourceMapping(
+            self,
+            "RecognitionsRead",
+            target=self.recognise.function,
+            event_source_arn=queue.queue_arn,
+            batch_size=_BATCH,
+            max_concurrency=_AT_ONCE,
+            report_batch_item_failures=True,
+        )
+
+
+def _endpoint(scope: Construct, folder: Path) -> lambda_.IFunction:
+    """Its role may write its own log, and nothing else."""
+    log = logs.LogGroup(
+        scope,
+        "EndpointLog",
+        retention=logs.RetentionDays.ONE_MONTH,
+        removal_policy=RemovalPolicy.DESTROY,
+    )
+    role = iam.Role(scope, "EndpointRole", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
+    role.add_to_policy(
+        iam.PolicyStatement(
+            actions=["logs:CreateLogStream", "logs:PutLogEvents"], resources=[log.log_group_arn]
+        )
+    )
+    return lambda_.DockerImageFunction(
+        scope,
+        "Endpoint",
+        code=lambda_.DockerImageCode.from_image_asset(str(folder), cmd=["lambda"]),
+        architecture=ARCHITECTURE,
+        memory_size=_ENDPOINT_MB,
+        timeout=Duration.seconds(_ENDPOINT_S),
+        role=role,
+        log_group=log,
+    )

@@ -1,0 +1,55 @@
+"""Whoever compares faces reads templates, alone; no name is read, and nobody is enrolled."""
+
+from aws_cdk import aws_lambda as lambda_
+
+from infra.function import PythonFunction
+from infra.queue import Queue
+from infra.rights import let_open, let_read_rows, through
+from infra.state import State
+from quitclaim.ports.changes import Purpose
+
+
+def grant_recognise(
+    recognise: PythonFunction,
+    *,
+    state: State,
+    darkroom: lambda_.IFunction,
+    endpoint: lambda_.IFunction | None,
+    recognitions: Queue,
+) -> None:
+    _grant_reading(recognise, state)
+    _grant_writing(recognise, state)
+    called = [darkroom, *([endpoint] if endpoint else [])]
+    recognise.may("lambda:InvokeFunction", on=[one.function_arn for one in called])
+    recognise.may(
+        "sqs:ReceiveMessage",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:SendMessage",
+        on=[recognitions.queue.queue_arn],
+    )
+
+
+def _grant_reading(recognise: PythonFunction, state: State) -> None:
+    """What a permit rests on, and the templates that it lists, by their keys."""
+    recognise.may("dynamodb:GetItem", "dynamodb:Query", on=[state.tables["people"].table_arn])
+    recognise.may("dynamodb:BatchGetItem", on=[state.tables["gallery"].table_arn])
+    let_read_rows(recognise, state.tables["keys"])
+    recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+    # How old somebody is decides whose yes counts; a caption is kept as it was.
+    let_open(recognise, Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE, state=state)
+    # The darkroom reads in this name, by addresses good for two minutes.
+    recognise.may("s3:GetObject", on=[state.originals.arn_for_objects("*")])
+    recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))
+
+
+def _grant_writing(recognise: PythonFunction, state: State) -> None:
+    """Suggestions, what a run did, and the collection that it stops; no row is deleted."""
+    let_read_rows(
+        recognise,
+        state.tables["library"],
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        # On condition that neither the rules nor the no-counter moved.
+        "dynamodb:ConditionCheckItem",
+    )

@@ -1,0 +1,26 @@
+"""The rights of whoever compares faces, and of nobody else."""
+
+from collections.abc import Mapping
+from typing import Final
+
+_OPENING: Final = {"kms:Decrypt"}
+_READING: Final = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
+RECOGNISING: Final[Mapping[str, set[str]]] = {
+    "People": {"dynamodb:GetItem", "dynamodb:Query"},
+    "Gallery": {"dynamodb:BatchGetItem"},
+    "Keys": _READING,
+    "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
+    "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": _OPENING,
+    "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _OPENING,
+    "Key if kms:EncryptionContext:purpose is data": _OPENING,
+    "Key if kms:EncryptionContext:purpose is text": _OPENING,
+    "Key if kms:EncryptionContext:purpose is template": _OPENING,
+    "Originals/*": {"s3:GetObject"},
+    "DarkroomFunction": {"lambda:InvokeFunction"},
+    "RecognitionsQueue": {
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ReceiveMessage",
+        "sqs:SendMessage",
+    },
+}

@@ -1,0 +1,86 @@
+"""Where faces are compared, and only there, a stack of its own does it (R43, R49, R52)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from functions.library.settings import LibrarySettings
+from functions.recognize.settings import RecognizeSettings
+from infra.app import Chosen, NoEndpointError, laid_out
+from infra.config import CONFIGS, Recognition, Stage
+from infra.templates import synthesised
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.recognition.deployed import GalleryKind
+from quitclaim.runtime.packs import default_manifest
+from tests.infra.resources import Templates
+
+TRIAL = CONFIGS[Stage.TRIAL]
+
+
+def _told(templates: Templates, function: str) -> dict[str, Any]:
+    found = templates.properties("AWS::Lambda::Function")[f"{function}Function"]
+    return dict(found["Environment"]["Variables"])
+
+
+def test_nobody_recognises_who_did_not_choose_to() -> None:
+    off = Templates(synthesised(TRIAL, chosen=Chosen()))
+
+    assert Chosen().recognition is Recognition.OFF
+    assert "Recognition" not in off.stacks
+    assert "RECOGNITION" not in _told(off, "Library")
+    assert not [name for name in off.resources if name.startswith("Recogni")]
+
+
+def test_the_console_is_told_what_recognition_runs_with(trial: Templates) -> None:
+    told = _told(trial, "Library")["RECOGNITION"]
+
+    deployed = LibrarySettings.model_construct(recognition=told).deployed
+    assert deployed and deployed.gallery is GalleryKind.SEALED
+    assert deployed.model == default_manifest().pack.model
+    assert trial.stacks["Recognition"]["Outputs"]["Recognition"]["Value"] == told
+
+
+def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Path) -> None:
+    (tmp_path / "Dockerfile").write_text("FROM scratch\n", encoding="utf-8")
+    chosen = Chosen(recognition=Recognition.SEALED, endpoint=tmp_path)
+
+    made = Templates(synthesised(TRIAL, chosen=chosen))
+
+    endpoint = made.properties("AWS::Lambda::Function")["Endpoint"]
+    assert (endpoint["PackageType"], endpoint["Architectures"]) == ("Image", ["arm64"])
+    assert endpoint["ImageConfig"] == {"Command": ["lambda"]}
+    (statement,) = made.statements("EndpointRole")
+    assert statement["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"]
+    told = _told(made, "Recognize")
+    assert made.spelled(told["ENDPOINT_FUNCTION"]) == "Endpoint"
+    assert RecognizeSettings.from_env(dict.fromkeys(told, "some")).endpoint_address is None
+    called = [
+        [made.spelled(one) for one in statement["Resource"]]
+        for statement in made.statements("RecognizeRole")
+        if statement["Action"] == "lambda:InvokeFunction"
+    ]
+    assert called == [["DarkroomFunction", "Endpoint"]]
+
+
+def test_only_what_happens_to_runs_and_photos_comes_to_its_queue(trial: Templates) -> None:
+    pattern = trial.properties("AWS::Events::Rule")["RecognitionDue"]["EventPattern"]
+
+    assert pattern["detail-type"] == ["event.happened"]
+    assert pattern["detail"] == {"type": [EventType.RUN_STARTED, EventType.ASSET_ADDED]}
+
+
+def test_what_fails_five_times_lies_among_the_dead(trial: Templates) -> None:
+    queue = trial.properties("AWS::SQS::Queue")["RecognitionsQueue"]
+    function = trial.properties("AWS::Lambda::Function")["RecognizeFunction"]
+    source = trial.properties("AWS::Lambda::EventSourceMapping")["RecognitionsRead"]
+
+    assert queue["RedrivePolicy"]["maxReceiveCount"] == 5
+    assert queue["VisibilityTimeout"] == 6 * function["Timeout"]
+    assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+
+
+@pytest.mark.parametrize("said", [None, "nowhere"])
+def test_nothing_is_deployed_that_could_embed_no_face(said: str | None, tmp_path: Path) -> None:
+    with pytest.raises(NoEndpointError, match=r"infra\.endpoint_image"):
+        laid_out(said and str(tmp_path / said))
