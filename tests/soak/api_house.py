@@ -45,6 +45,7 @@ from tests.handlers.on_paper import PAPER
 from tests.handlers.peopled import ANSWERED, ASKED, HERS, paper_of, sent
 from tests.handlers.recognised import draft, roster
 from tests.handlers.zipped import packed, select
+from tests.soak.api_runs import run
 from tests.unit.usecases.sealing import publish, seal
 from tests.unit.usecases.stage import made
 
@@ -73,6 +74,7 @@ def open_house() -> House:
     _collect(house)
     _know_people(house)
     _assess(house)
+    run(house)
     house.fakes.hooks.register(an_endpoint(), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
     seal(house.fakes)

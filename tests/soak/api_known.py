@@ -10,6 +10,7 @@ from tests.builders import (
     FAIR,
     HANDED,
     MUM,
+    RUN,
     WEBSITE,
     a_hash,
     an_event,
@@ -44,7 +45,7 @@ def there_is(house: House) -> Named:
     of_copies = {"selection": BEST, "share": HANDED.hash, "zip": next(iter(house.fakes.world.zips))}
     of_hooks = {"endpoint": ENDPOINT, "event": an_event().id, "provider": "docuseal"}
     of_staff = {"member": house.member(StaffRole.VIEWER), "token": _token(house), "index": "0"}
-    of_staff |= {"version": "1"}
+    of_staff |= {"version": "1", "run": RUN}
     of_texts = {"language": "en", "asks": "both", "audience": "adult"}
     known = of_people | of_pictures | of_copies | of_hooks | of_staff | of_texts
     return known | _copy(house, is_recalled=False)
