@@ -4,7 +4,7 @@ import os
 from typing import Any, Final
 
 from functions.recognize.settings import RecognizeSettings
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, photos_alone
+from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, pictures_alone
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.http_embedder import HttpEmbedder
 from quitclaim.adapters.lambda_crops import LambdaCrops
@@ -46,7 +46,7 @@ def recognise_asset() -> RecogniseAsset:
             stores.library,
             cropping=_crops(settings, stores),
             embedder=_embedder(settings),
-            laid=photos_alone,
+            laid=pictures_alone,
         ),
         gallery=_gallery(settings, stores),
         pack=default_manifest().pack,

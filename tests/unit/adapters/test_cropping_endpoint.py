@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, photos_alone
+from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, pictures_alone
 from quitclaim.domain.errors import ImpossibleValue, NotFound, StoreUnavailable
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import WhyRefused
@@ -110,6 +110,6 @@ def test_while_the_embedder_sleeps_what_was_asked_comes_back(parts: Parts) -> No
     assert parts.lying == []
 
 
-def test_where_photos_alone_come_nobodys_own_picture_is_laid() -> None:
+def test_where_pictures_alone_come_nobodys_own_picture_is_laid() -> None:
     with pytest.raises(ImpossibleValue):
-        photos_alone(b"hers")
+        pictures_alone(b"hers")

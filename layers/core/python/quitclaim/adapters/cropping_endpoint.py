@@ -16,7 +16,7 @@ from quitclaim.ports.library import Library
 Laid = Callable[[bytes], AbstractContextManager[CaptureKey]]
 
 
-def photos_alone(_capture: bytes) -> AbstractContextManager[CaptureKey]:
+def pictures_alone(_capture: bytes) -> AbstractContextManager[CaptureKey]:
     """Where nobody's own picture is to come: none is laid anywhere."""
     raise ImpossibleValue("nobody is enrolled here")
 

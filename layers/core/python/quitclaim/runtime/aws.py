@@ -43,6 +43,11 @@ def client(service: str, *, endpoint: str | None = None, patience_s: int = _READ
     return made
 
 
+def credentials() -> Any:
+    """What a request is signed with that no client of AWS's own sends."""
+    return _session().get_credentials()
+
+
 @cache
 def _session() -> Any:
     # Not boto3: its resources are never used here, and every cold start would load them.
