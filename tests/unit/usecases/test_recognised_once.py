@@ -4,10 +4,11 @@ from quitclaim.domain.organisation.skips import Aside
 from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.tallies import Alarm
+from quitclaim.usecases.recognise_asset import RecogniseAsset
 from tests.builders import ADA, FAIR, a_hash, an_asset, an_id
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import CROWD, GROUP, PACK, RULES, RUN, attested, recognise
-from tests.unit.usecases.stage import announced
+from tests.unit.usecases.stage import announced, made
 
 HERS, STRANGERS = (face.id for face in GROUP.faces)
 
@@ -63,6 +64,20 @@ def test_what_a_run_did_is_on_record() -> None:
     assert use.against.distance == PACK.calibration.points[0].distance
     tasks = fakes.runs.unexplained(RUN, GROUP.id)
     assert tasks and [one.face for one in tasks.faces] == [STRANGERS]
+
+
+def test_whoever_comes_second_counts_nothing() -> None:
+    """R51: two of the same message at once; one of them was told, the other finds it done."""
+    fakes = attested(ADA)
+    desk = made(RecogniseAsset, fakes, pack=PACK)
+    desk.count(RUN, GROUP, guesses={})
+    assert announced(fakes) == []
+    recognise(fakes, an_asset(id=a_hash("gone")))
+    told = announced(fakes)
+
+    desk.leave_alone(RUN, a_hash("gone"), reasons=[Aside.GONE])
+
+    assert announced(fakes) == told
 
 
 def test_too_many_unmatched_stop_the_collection() -> None:

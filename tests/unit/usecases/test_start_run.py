@@ -24,7 +24,7 @@ from tests.builders import (
 )
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import PACK, RULES, attested
-from tests.unit.usecases.stage import announced, made, put, staged
+from tests.unit.usecases.stage import announced, made, meanwhile, put, staged
 
 PICTURES = tuple(an_asset(a_face(f"face {n}"), id=a_hash(f"picture {n}")) for n in range(5))
 
@@ -83,6 +83,16 @@ def test_each_asset_has_a_message_and_is_counted_once() -> None:
     assert sent == {picture.id for picture in PICTURES}
     account = stored(fakes, run)
     assert (account.planned, account.is_planned, account.ended_at) == (5, True, None)
+
+
+def test_two_of_one_message_at_once_count_a_portion_once() -> None:
+    fakes = a_shoot(page=10)
+    run = started(fakes)
+
+    with meanwhile(fakes, "to_recognise.send", lambda: made(PlanRun, fakes)(Plan(run.id))):
+        made(PlanRun, fakes)(Plan(run.id))
+
+    assert stored(fakes, run).planned == 5
 
 
 def test_a_run_over_nothing_has_ended() -> None:
