@@ -19,7 +19,6 @@ from quitclaim.stores import Stores
 from quitclaim.usecases.follow_arrival import FollowArrival
 from quitclaim.usecases.recognise_asset import RecogniseAsset
 from quitclaim.usecases.start_run import PlanRun
-from quitclaim_vision.adapters.sealed_gallery import SealedGallery
 
 # The darkroom has a minute for a picture; whoever waits for it asks once.
 _DARKROOM_S: Final = 70
@@ -98,6 +97,9 @@ def _gallery(settings: RecognizeSettings, stores: Stores) -> Gallery:
         clock=stores.clock,
     )
     if settings.search_host is None:
+        # What plans a run and follows arrivals compares nothing, and loads no arithmetic.
+        from quitclaim_vision.adapters.sealed_gallery import SealedGallery  # noqa: PLC0415
+
         return SealedGallery(templates, stores.clock)
     # Only where there is a search node its client is there as well.
     from functions.recognize.searching import on_node  # noqa: PLC0415

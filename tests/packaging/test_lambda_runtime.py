@@ -18,6 +18,7 @@ EVENTS: dict[str, Any] = {
     "mail": {"sweep": "letters"},
     "papers": {"person": "nobody", "request": "none"},
     "publish": {"sweep": "due"},
+    "recognize": {"Records": []},
     "relay": {"Records": []},
 }
 # Without their settings these say which are missing; the darkroom refuses what it is asked.
