@@ -80,7 +80,7 @@ def test_what_lambda_is_sent_is_refused_with_the_reason(
 
 def test_the_image_knows_two_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train"]) == 2
-    assert "serve | lambda" in capsys.readouterr().err
+    assert "serve [--tied] | lambda" in capsys.readouterr().err
 
 
 def test_a_gpu_is_used_where_the_runtime_has_one() -> None:
