@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial, reduce
+from typing import assert_never
 
 from quitclaim.domain.checks import Word
 from quitclaim.domain.errors import NotAllowed
@@ -70,6 +71,8 @@ class JudgeMatches:
                 return _rejected
             case Judgement.UNDO:
                 return self.undo.undone
+            case _ as never:
+                assert_never(never)
 
 
 def _each(asset: Asset, faces: list[FaceId], *, by: _OneFace) -> Asset:
