@@ -4,8 +4,9 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import let_open, let_read_rows, through
+from infra.rights import let_open, let_read_rows, of_rows, through
 from infra.state import State
+from quitclaim.adapters.partitions import RULES
 from quitclaim.ports.changes import Purpose
 
 
@@ -53,3 +54,6 @@ def _grant_writing(recognise: PythonFunction, state: State) -> None:
         # On condition that neither the rules nor the no-counter moved.
         "dynamodb:ConditionCheckItem",
     )
+    # A stranger stops a collection, and the version of the rules moves with it.
+    library = state.tables["library"].table_arn
+    recognise.may("dynamodb:UpdateItem", on=[library], when=of_rows(RULES))

@@ -10,6 +10,7 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
     "Gallery": {"dynamodb:BatchGetItem"},
     "Keys": _READING,
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
+    "Library if dynamodb:LeadingKeys is ['RULES']": {"dynamodb:UpdateItem"},
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": _OPENING,
     "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _OPENING,
     "Key if kms:EncryptionContext:purpose is data": _OPENING,
