@@ -35,7 +35,8 @@ def _grant_reading(recognise: PythonFunction, state: State) -> None:
     """What a permit rests on, and the templates that it lists, by their keys."""
     recognise.may("dynamodb:GetItem", "dynamodb:Query", on=[state.tables["people"].table_arn])
     recognise.may("dynamodb:BatchGetItem", on=[state.tables["gallery"].table_arn])
-    let_read_rows(recognise, state.tables["keys"])
+    # Whoever was erased since is suggested nowhere.
+    let_read_rows(recognise, state.tables["keys"], "dynamodb:ConditionCheckItem")
     recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     # How old somebody is decides whose yes counts; a caption is kept as it was.
     let_open(recognise, Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE, state=state)

@@ -8,7 +8,7 @@ _READING: Final = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 RECOGNISING: Final[Mapping[str, set[str]]] = {
     "People": {"dynamodb:GetItem", "dynamodb:Query"},
     "Gallery": {"dynamodb:BatchGetItem"},
-    "Keys": _READING,
+    "Keys": _READING | {"dynamodb:ConditionCheckItem"},
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
     "Library if dynamodb:LeadingKeys is ['RULES']": {"dynamodb:UpdateItem"},
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": _OPENING,

@@ -14,6 +14,7 @@ from local.outbox import Outbox
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.system_chance import SystemChance
+from quitclaim.domain.consents.asking import Proposal
 from quitclaim.domain.consents.notices import boxes_for
 from quitclaim.domain.consents.testimony import Answer
 from quitclaim.domain.ids import TokenHash
@@ -36,11 +37,16 @@ from tests.builders.asking import a_controller, a_proposal
 class Office:
     cloud: LocalCloud
 
-    def asks(self, whom: Identity) -> Asked:
-        """Of somebody who was unknown until now, and by an organisation that says who it is."""
+    def settles(self) -> None:
+        """As an organisation that says who it is."""
         desk = self.desk()
         settle = SetRules(self.stores.library, desk["commits"], desk["clock"], desk["chance"])
         settle(_as_we_are, member=EDITOR)
+
+    def asks(self, whom: Identity, proposal: Proposal | None = None) -> Asked:
+        """Of somebody who was unknown until now; to publish, where nothing else is said."""
+        self.settles()
+        desk = self.desk()
         person = RegisterPerson(**desk)(Newcomer(category=Category.PUBLIC), whom, member=EDITOR)
         ask = AskConsent(
             **desk,
@@ -49,8 +55,8 @@ class Office:
             stationery=JinjaStationery(site=self.cloud.site),
         )
         now = datetime.now(UTC).replace(microsecond=0)
-        proposal = a_proposal(during=Interval(now, now + timedelta(days=365)))
-        return ask(person.id, proposal, member=EDITOR)
+        usual = a_proposal(during=Interval(now, now + timedelta(days=365)))
+        return ask(person.id, proposal or usual, member=EDITOR)
 
     def signs(self, asked: Asked, whom: Identity, *, token: str) -> None:
         """Yes to everything, with the link that was in her letter."""
