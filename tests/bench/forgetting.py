@@ -87,7 +87,7 @@ class _Ground:
         faces = {who: a_face_by(chance, permit, dimension=_DIMENSION) for who in (a.ADA, a.BOB)}
         for person, face in faces.items():
             self.gallery.enrol(template_of(person), face, person=person, permit=permit)
-        self.gallery.nearest(faces[a.ADA], permit=permit, limit=2)
+        self.gallery.nearest([faces[a.ADA]], permit=permit, limit=2)
         (index,) = self._copies.abouts()
         others = np.random.default_rng(3).normal(size=(templates - 2, _DIMENSION))
         self._copies.put(index, copies_of(others.astype(np.float32)))

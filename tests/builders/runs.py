@@ -1,17 +1,26 @@
 """A run over FAIR, and what it did with its pictures."""
 
+from datetime import datetime
 from typing import Any
 
 from quitclaim.domain.organisation.skips import Aside, Skip
-from quitclaim.domain.organisation.use_log import Comparison, UseEntry, snapshot_of
+from quitclaim.domain.organisation.use_log import (
+    Comparison,
+    MatchedInput,
+    UseEntry,
+    Verification,
+    snapshot_of,
+)
 from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.looking import Unexplained, UnmatchedFace
 from tests.builders.assets import a_face, an_asset
-from tests.builders.ids import EDITOR, FAIR, NOON, a_hash, an_id
+from tests.builders.ids import DAY, EDITOR, FAIR, NOON, a_hash, an_id
 
 __all__ = [
     "RUN",
     "a_comparison",
+    "a_look",
+    "a_matched_input",
     "a_run_account",
     "a_skip",
     "a_use_entry",
@@ -45,6 +54,14 @@ def a_use_entry(**changes: Any) -> UseEntry:
         "started_at": NOON,
     }
     return UseEntry(**(known | changes))
+
+
+def a_matched_input(**changes: Any) -> MatchedInput:
+    return MatchedInput(**({"face": a_face().id} | changes))
+
+
+def a_look(at: datetime = NOON + DAY, by: Any = EDITOR) -> Verification:
+    return Verification(by=by, at=at)
 
 
 def a_skip(**changes: Any) -> Skip:

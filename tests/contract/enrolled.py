@@ -61,7 +61,8 @@ def enrol(gallery: Gallery, *people: PersonId) -> Permit:
 def found(gallery: Gallery, permit: Permit, *, limit: int = 9) -> list[TemplateId]:
     """Who looks like ADA, nearest first."""
     face = embedding_of(ADA, permit)
-    return [match.template for match in gallery.nearest(face, permit=permit, limit=limit)]
+    (matches,) = gallery.nearest([face], permit=permit, limit=limit)
+    return [match.template for match in matches]
 
 
 def has_keys(keys: Keys, *people: PersonId) -> None:

@@ -79,7 +79,8 @@ def test_many_are_read_in_batches_and_nobody_else_at_all(masters: Masters) -> No
         lambda params, model, **_: asked.append((model.name, _size_of(params))),
     )
 
-    masters.sealed().nearest(face, permit=permit, limit=1)
+    # However many faces a photo has.
+    masters.sealed().nearest([face, face], permit=permit, limit=1)
 
     assert asked == [("BatchGetItem", 100), ("BatchGetItem", 100), ("BatchGetItem", 50)] * 2
 

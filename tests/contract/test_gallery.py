@@ -19,10 +19,21 @@ from tests.fakes.fake_endpoint import embedding_of
 def test_the_nearest_comes_first(place: Place) -> None:
     permit = enrol(place.gallery, BOB, ADA)
 
-    matches = place.gallery.nearest(embedding_of(ADA, permit), permit=permit, limit=9)
+    (matches,) = place.gallery.nearest([embedding_of(ADA, permit)], permit=permit, limit=9)
 
     assert [match.template for match in matches] == [template_of(ADA), template_of(BOB)]
     assert matches[0].distance == 0 < matches[1].distance
+
+
+def test_all_faces_of_a_photo_are_answered_as_each_alone(place: Place) -> None:
+    permit = enrol(place.gallery, BOB, ADA)
+    faces = [embedding_of(who, permit) for who in (ADA, BOB, "a stranger")]
+
+    together = place.gallery.nearest(faces, permit=permit, limit=1)
+
+    alone = [place.gallery.nearest([face], permit=permit, limit=1)[0] for face in faces]
+    assert list(together) == alone
+    assert [match.template for (match,) in together[:2]] == [template_of(ADA), template_of(BOB)]
 
 
 def test_no_more_come_than_were_asked_for(place: Place) -> None:
@@ -41,7 +52,7 @@ def test_an_empty_permit_does_not_stand_for_everybody(place: Place) -> None:
     empty = a_permit(ADA, has_templates=False)
 
     with pytest.raises(ImpossibleValue):
-        place.gallery.nearest(embedding_of(ADA, empty), permit=empty, limit=1)
+        place.gallery.nearest([embedding_of(ADA, empty)], permit=empty, limit=1)
 
 
 def test_a_permit_for_one_enrols_nobody_else(place: Place) -> None:
@@ -91,7 +102,7 @@ def test_an_embedding_of_another_model_is_compared_with_nobody(place: Place) -> 
     other = embedding_of(ADA, a_permit_for_another_model())
 
     with pytest.raises(ImpossibleValue):
-        place.gallery.nearest(other, permit=permit, limit=1)
+        place.gallery.nearest([other], permit=permit, limit=1)
 
 
 def test_who_is_allowed_and_never_enrolled_is_not_found(place: Place) -> None:

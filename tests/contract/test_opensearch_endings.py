@@ -50,7 +50,8 @@ def test_after_a_no_the_clock_takes_what_nobody_was_told_of(
 def test_a_shoot_that_is_over_takes_its_index_and_no_other(town: OnANode) -> None:
     elsewhere = a_permit_for_herself(CAMP)
     found(town.gallery, enrol(town.gallery, ADA, BOB))
-    assert town.gallery.nearest(embedding_of(ADA, elsewhere), permit=elsewhere, limit=1)
+    (matches,) = town.gallery.nearest([embedding_of(ADA, elsewhere)], permit=elsewhere, limit=1)
+    assert matches
     assert len(town.indexes()) == 2
 
     town.gallery.end(FAIR)
@@ -61,12 +62,12 @@ def test_a_shoot_that_is_over_takes_its_index_and_no_other(town: OnANode) -> Non
 
 def test_a_new_rotation_gives_the_same_answers_and_leaves_no_old_index(town: OnANode) -> None:
     permit = enrol(town.gallery, ADA, BOB)
-    before = town.gallery.nearest(embedding_of(ADA, permit), permit=permit, limit=9)
+    before = town.gallery.nearest([embedding_of(ADA, permit)], permit=permit, limit=9)
     old, rotation = town.indexes(), town.masters.rotations.current()
 
     town.gallery.renew()
 
-    after = town.gallery.nearest(embedding_of(ADA, permit), permit=permit, limit=9)
+    after = town.gallery.nearest([embedding_of(ADA, permit)], permit=permit, limit=9)
     assert after == before
     assert set(town.indexes()).isdisjoint(old) and len(town.indexes()) == 1
     assert town.masters.rotations.current().secret != rotation.secret
@@ -85,7 +86,7 @@ def test_to_prune_takes_the_copies_of_what_ended(town: OnANode) -> None:
 def test_whoever_is_forgotten_is_in_no_gallery(town: OnANode) -> None:
     elsewhere = a_permit_for_herself(CAMP)
     found(town.gallery, enrol(town.gallery, ADA, BOB))
-    town.gallery.nearest(embedding_of(ADA, elsewhere), permit=elsewhere, limit=1)
+    town.gallery.nearest([embedding_of(ADA, elsewhere)], permit=elsewhere, limit=1)
 
     town.gallery.forget(ADA)
 

@@ -98,8 +98,8 @@ def test_both_galleries_give_the_same_answers_on_the_same_data(town: OnANode) ->
         permit = a_large_permit(chance.sample(people, chance.randint(1, 40)))
         probe, limit = a_face_by(chance, permit), chance.randint(1, 9)
 
-        matches = town.gallery.nearest(probe, permit=permit, limit=limit)
+        (matches,) = town.gallery.nearest([probe], permit=permit, limit=limit)
 
-        assert matches == sealed.nearest(probe, permit=permit, limit=limit)
+        assert (matches,) == sealed.nearest([probe], permit=permit, limit=limit)
         assert len(matches) == min(limit, len(permit.gallery))
         assert {match.template for match in matches} <= permit.gallery.keys()

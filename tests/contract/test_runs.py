@@ -76,7 +76,7 @@ def test_the_runs_of_a_collection_come_the_latest_first(stores: Stores) -> None:
 def test_a_use_comes_back_with_who_looked(stores: Stores) -> None:
     begun = a_use_entry()
     ended = begun.ended(NOON + SECOND, matched=[a_face().id, an_id("other")])
-    seen = ended.verified(a_face().id, Verification(by=EDITOR, at=NOON + DAY))
+    seen = ended.verified([a_face().id], Verification(by=EDITOR, at=NOON + DAY))
     put(stores, begun)
     commit(stores, Write(ended, begun))
     commit(stores, Write(seen, ended))

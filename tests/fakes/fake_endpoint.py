@@ -20,13 +20,15 @@ class FakeEndpoint:
     """
     A face has the numbers of whoever a test `planted` there, or else its very own.
 
-    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A capture is
+    `lost`: what the darkroom does not find again. `cropped`: every face that was ever cut out of a
+    picture, in order (I13, I15). A capture is
     the id of the person in it, as bytes; several, parted by spaces; nobody, empty.
     """
 
     world: World
     planted: dict[tuple[AssetId, FaceId], PersonId] = field(default_factory=dict)
     cropped: list[tuple[AssetId, FaceId]] = field(default_factory=list)
+    lost: set[tuple[AssetId, FaceId]] = field(default_factory=set)
 
     @port_call("endpoint.embed")
     def embed(self, asset: AssetId, *, permit: Permit) -> Mapping[FaceId, Sample]:
@@ -35,6 +37,7 @@ class FakeEndpoint:
         return {
             face: Sample(embedding_of(self._who(asset, face), permit), SHARP)
             for asset, face in faces
+            if (asset, face) not in self.lost
         }
 
     @port_call("endpoint.embed_capture")

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import dist
 from struct import unpack
@@ -31,8 +32,13 @@ class InMemoryGallery:
         self.world.templates[person][template] = face
 
     @port_call("gallery.nearest")
-    def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
-        require_comparable(face, permit=permit, limit=limit, at=self.clock.now())
+    def nearest(
+        self, faces: Sequence[Embedding], *, permit: Permit, limit: int
+    ) -> tuple[tuple[Match, ...], ...]:
+        require_comparable(faces, permit=permit, limit=limit, at=self.clock.now())
+        return tuple(self._nearest(face, permit, limit=limit) for face in faces)
+
+    def _nearest(self, face: Embedding, permit: Permit, *, limit: int) -> tuple[Match, ...]:
         found = [
             Match(template, dist(_numbers(face), _numbers(known)))
             for person in tuple(self.world.templates)

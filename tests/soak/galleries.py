@@ -117,7 +117,7 @@ class _Round:
         living = [person for person in permit.gallery.values() if person in self._faces]
         expected = list(self._nearest(probe, living))[:limit]
         for gallery in (self._sealed, self._on_node):
-            matches = gallery.nearest(probe, permit=permit, limit=limit)
+            (matches,) = gallery.nearest([probe], permit=permit, limit=limit)
             found = [match.template for match in matches]
             if found != expected:
                 name = type(gallery).__name__

@@ -77,7 +77,7 @@ class FaceTasks:
                 sees_faces=found is not None,
                 tasks=[(look.picture(one.picture), _told(one)) for one in here],
                 nexts=_nexts(call, found) if found else None,
-                may={action.value for action in Action if call.member.may(action)},
+                may=call.member.acts,
                 done=asked.done,
                 is_refused=bool(asked.refused),
             )

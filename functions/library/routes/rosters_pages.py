@@ -123,7 +123,7 @@ class RostersPages:
             modes=tuple(Mode),
             found=[names.listed(one) for one in found.people] if found and names else None,
             putting=self.desk.putting(),
-            may={one.value for one in Action if call.member.may(one)},
+            may=call.member.acts,
             **shown,
         )
         return Html(page, status)

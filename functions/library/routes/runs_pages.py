@@ -98,7 +98,7 @@ class RunsPages:
             collection=self._collection(call, run.collection),
             left=[(one.asset, [_WORDS[it] for it in one.reasons]) for one in left.assets],
             following=left.following,
-            may=_may(call),
+            may=call.member.acts,
         )
         return Html(page)
 
@@ -111,7 +111,7 @@ class RunsPages:
             told=self.desk.listed(call, collection),
             is_suspended=self.desk.is_suspended(collection),
             remedies=tuple(Remedy),
-            may=_may(call),
+            may=call.member.acts,
             **({"refused": (), "is_wrong": False} | values),
         )
         return Html(page, status)
@@ -119,7 +119,3 @@ class RunsPages:
     def _collection(self, call: Call[Any], collection: CollectionId) -> Any:
         listed = self.browse.collection(collection)
         return Looking(self.addresses, call.member).collection(listed)
-
-
-def _may(call: Call[Any]) -> set[str]:
-    return {one.value for one in Action if call.member.may(one)}

@@ -73,7 +73,7 @@ class UnmatchedPages:
             told=told,
             pictures=self._pictures(call, told),
             roster=self._roster(call, run.collection),
-            may={one.value for one in Action if call.member.may(one)},
+            may=call.member.acts,
             **({"is_wrong": False, "moved": False, "refused": None} | values),
         )
         return Html(page, status)

@@ -37,6 +37,7 @@ PACK: Final = Pack(
 )
 RUN: Final = RunId(an_id("run"))
 GROUP: Final = an_asset(a_face("hers"), a_face("a stranger's"))
+HERS, STRANGERS = (face.id for face in GROUP.faces)
 CROWD: Final = an_asset(*(a_face(f"face {n}") for n in range(25)))
 RULES: Final = some_rules(assessment=an_assessment(largest_gallery=500))
 
@@ -63,6 +64,12 @@ def attested(*people: PersonId, asset: Asset = GROUP, rules: Rules = RULES) -> F
     for person in people:
         enrol(fakes, person)
     put(fakes, a_roster(*people), an_attestation(asset, by=EDITOR), a_run_account())
+    return fakes
+
+
+def planted(fakes: Fakes) -> Fakes:
+    """ADA's own face is where it says so."""
+    fakes.endpoint.planted[GROUP.id, HERS] = ADA
     return fakes
 
 

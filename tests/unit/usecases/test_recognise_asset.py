@@ -13,25 +13,19 @@ from tests.builders import (
     a_roster,
     an_attestation,
 )
-from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import (
     GROUP,
+    HERS,
     RULES,
     RUN,
+    STRANGERS,
     attested,
     enrol,
+    planted,
     recognise,
     yes_of,
 )
 from tests.unit.usecases.stage import announced, made, put, staged
-
-HERS, STRANGERS = (face.id for face in GROUP.faces)
-
-
-def planted(fakes: Fakes) -> Fakes:
-    """ADA's own face is where it says so."""
-    fakes.endpoint.planted[GROUP.id, HERS] = ADA
-    return fakes
 
 
 def test_a_face_near_a_template_gets_a_suggestion_and_a_strangers_none() -> None:

@@ -4,19 +4,21 @@ from quitclaim.domain.organisation.skips import Aside
 from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.tallies import Alarm
-from quitclaim.usecases.recognise_asset import RecogniseAsset
+from quitclaim.usecases.recognise_asset import RecogniseAsset, Recognised
 from tests.builders import ADA, FAIR, a_hash, an_asset, an_id
-from tests.fakes.fakes import Fakes
-from tests.unit.usecases.recognition import CROWD, GROUP, PACK, RULES, RUN, attested, recognise
+from tests.unit.usecases.recognition import (
+    CROWD,
+    GROUP,
+    HERS,
+    PACK,
+    RULES,
+    RUN,
+    STRANGERS,
+    attested,
+    planted,
+    recognise,
+)
 from tests.unit.usecases.stage import announced, made
-
-HERS, STRANGERS = (face.id for face in GROUP.faces)
-
-
-def planted(fakes: Fakes) -> Fakes:
-    """ADA's own face is where it says so."""
-    fakes.endpoint.planted[GROUP.id, HERS] = ADA
-    return fakes
 
 
 def test_a_message_that_comes_again_embeds_nothing() -> None:
@@ -64,6 +66,17 @@ def test_what_a_run_did_is_on_record() -> None:
     assert use.against.distance == PACK.calibration.points[0].distance
     tasks = fakes.runs.unexplained(RUN, GROUP.id)
     assert tasks and [one.face for one in tasks.faces] == [STRANGERS]
+
+
+def test_where_no_face_is_found_again_nothing_is_compared() -> None:
+    """A box drawn by hand may show none: what is not embedded is looked for nowhere."""
+    fakes = attested(ADA)
+    fakes.endpoint.lost.update((GROUP.id, face.id) for face in GROUP.faces)
+    fakes.world.fail("gallery.nearest")
+
+    answer = recognise(fakes)
+
+    assert isinstance(answer, Recognised) and not answer.faces
 
 
 def test_whoever_comes_second_counts_nothing() -> None:

@@ -24,10 +24,10 @@ from tests.builders import (
     an_attestation,
     an_id,
 )
-from tests.fakes.fakes import Fakes
 from tests.unit.builders_matching import a_calibration, a_floor
 from tests.unit.usecases.recognition import (
     GROUP,
+    HERS,
     PACK,
     RULES,
     RUN,
@@ -36,14 +36,6 @@ from tests.unit.usecases.recognition import (
     yes_of,
 )
 from tests.unit.usecases.stage import announced, made, staged
-
-HERS, STRANGERS = (face.id for face in GROUP.faces)
-
-
-def planted(fakes: Fakes) -> Fakes:
-    """ADA's own face is where it says so."""
-    fakes.endpoint.planted[GROUP.id, HERS] = ADA
-    return fakes
 
 
 def test_without_everybodys_yes_no_face_is_embedded_and_the_refusal_is_told() -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Protocol
 
 from quitclaim.domain.ids import PersonId, TemplateId
@@ -19,9 +20,12 @@ class Gallery(Protocol):
     ) -> None:
         """Replaces what was enrolled under the same template; NotFound: her key is gone."""
 
-    def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
+    def nearest(
+        self, faces: Sequence[Embedding], *, permit: Permit, limit: int
+    ) -> tuple[tuple[Match, ...], ...]:
         """
-        The nearest first, by Euclidean distance; of equal ones the smaller id.
+        Of each face the nearest first, by Euclidean distance; of equal ones the smaller id. All
+        faces of a photo at once: its templates are read and opened once.
 
         Refuses an empty allow-list: it would stand for everybody. StoreUnavailable where not all
         of the list could be compared: whom a search would find is never guessed.

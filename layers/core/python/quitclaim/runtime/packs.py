@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.ids import ModelHash
+from quitclaim.domain.recognition.deployed import Weakness
 from quitclaim.domain.recognition.packs import Pack
 from quitclaim.domain.recognition.quality import Floor
 from quitclaim.domain.recognition.thresholds import Calibration, Point
@@ -99,11 +100,15 @@ class _Measured(_Part):
 
 
 class PackManifest(_Part):
+    """`miss_rate`, `weaknesses`: as declared, of false non-matches; for whom it works less well."""
+
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     detector: DetectorPart
     embedder: EmbedderPart
     alignment: Alignment
     target_rate: float
+    miss_rate: float = Field(ge=0, lt=1)
+    weaknesses: frozenset[Weakness]
     margin: float
     floor: _Quality
     calibration: list[_Measured]

@@ -18,12 +18,11 @@ from quitclaim.ports.library import Library
 from quitclaim.ports.paging import Cursor
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.template_keys import MOST_DROPS
 
 # What a page waits for: whoever is left is dropped when it goes on.
 _LOOKED_AT: Final = 2000
 _DROPPED: Final = 200
-# More than these do not die one by one: the key goes, and with it all it sealed.
-_MOST_DROPS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class DropTemplates(PeopleDesk):
         """Under no condition: whatever moved meanwhile, to delete is the safe side."""
         said = (
             Announcement(EventType.CONSENT_UNENROLLED, one.id, dossier.versions[one.id])
-            for one in idle[:_MOST_DROPS]
+            for one in idle[:MOST_DROPS]
         )
         by, at = Speaker(Role.STAFF, member), self.clock.now()
         fact = told(self.chance, *said, at=at, by=by, action="drop_templates")
@@ -116,7 +115,7 @@ def _drops(
     hers = (one for one in dossier.consents if one.person == person and one.template)
     stays = any(one not in idle and not one.ending for one in hers)
     # Key first: whatever is left of a template can no longer be opened.
-    if not stays or len(idle) > _MOST_DROPS:
+    if not stays or len(idle) > MOST_DROPS:
         yield KeyDrop(person, Purpose.TEMPLATE)
-    first = (one.template for one in idle[:_MOST_DROPS] if one.template)
+    first = (one.template for one in idle[:MOST_DROPS] if one.template)
     yield from (TemplateDrop(person, template) for template in first)

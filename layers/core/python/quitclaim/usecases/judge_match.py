@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quitclaim.domain.ids import FaceId, RunId
 from quitclaim.domain.organisation.facts import Announcement, EventType
-from quitclaim.domain.organisation.use_log import UseEntry, Verification
+from quitclaim.domain.organisation.use_log import Verification
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.ports.runs import Runs
 from quitclaim.ports.writes import Write
@@ -22,24 +22,17 @@ class JudgeMatch(MarkAsset):
     def beside(self, before: Asset, after: Asset, *, by: Looked) -> Iterator[Beside]:
         """Nothing, where the log is older than it has to be kept, or was cut off by then."""
         known = {face.id: face for face in after.faces}
-        judged: dict[RunId, list[FaceId]] = {}
+        judged: dict[RunId, set[FaceId]] = {}
         for face in before.faces:
             run = _guessed_by(face)
             if run and known.get(face.id) != face:
-                judged.setdefault(run, []).append(face.id)
+                judged.setdefault(run, set()).add(face.id)
         for run, faces in judged.items():
             use = self.runs.use(run, before.id)
-            looked = self._looked(use, faces, by=by) if use else None
-            if use and looked and looked != use:
+            matched = {one.face for one in use.matched} & faces if use else None
+            if use and matched:
+                looked = use.verified(matched, Verification(by=by.member, at=self.clock.now()))
                 yield Announcement(EventType.USE_VERIFIED, run, looked.version), Write(looked, use)
-
-    def _looked(self, use: UseEntry, faces: list[FaceId], *, by: Looked) -> UseEntry:
-        matched, verified = {one.face for one in use.matched}, use
-        for face in faces:
-            if face in matched:
-                look = Verification(by=by.member, at=self.clock.now())
-                verified = verified.verified(face, look)
-        return replace(verified, version=use.version + 1) if verified != use else use
 
 
 def _guessed_by(face: Face) -> RunId | None:

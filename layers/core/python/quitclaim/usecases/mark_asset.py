@@ -54,13 +54,13 @@ class MarkAsset(LibraryDesk):
         after = correction(found)
         if after == found:
             return found
-        said = [Announcement(kind, asset, after.version) for kind in became(found, after)]
-        speaker, at, beside = Speaker(Role.STAFF, by.member), self.clock.now(), []
-        for announcement, write in self.beside(found, after, by=by):
-            said.append(announcement)
-            beside.append(write)
-        fact = told(self.chance, *said, at=at, by=speaker, action=by.action.value)
-        self.commits.commit(Change(fact=fact, writes=(Write(after, found), *beside)))
+        beside = tuple(self.beside(found, after, by=by))
+        said = (Announcement(kind, asset, after.version) for kind in became(found, after))
+        also = (announcement for announcement, _ in beside)
+        speaker, at = Speaker(Role.STAFF, by.member), self.clock.now()
+        fact = told(self.chance, *said, *also, at=at, by=speaker, action=by.action.value)
+        writes = (Write(after, found), *(write for _, write in beside))
+        self.commits.commit(Change(fact=fact, writes=writes))
         return after
 
     def beside(self, before: Asset, after: Asset, *, by: Looked) -> Iterator[Beside]:  # noqa: ARG002

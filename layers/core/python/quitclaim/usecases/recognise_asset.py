@@ -129,17 +129,15 @@ class RecogniseAsset(CountingDesk):
     def _guesses(
         self, asset: Asset, samples: Mapping[FaceId, Sample], *, search: Search, at: datetime
     ) -> Iterator[tuple[FaceId, Guess]]:
-        for face in asset.faces:
-            sample = samples.get(face.id)
-            if sample is None:
-                continue
+        seen = [(face, samples[face.id]) for face in asset.faces if face.id in samples]
+        if not seen:
+            return
+        near = self.gallery.nearest(
+            [sample.embedding for _, sample in seen], permit=search.permit, limit=_NEAREST
+        )
+        for (face, sample), matches in zip(seen, near, strict=True):
             probe = Probe(
-                face=face,
-                quality=sample.quality,
-                matches=self.gallery.nearest(
-                    sample.embedding, permit=search.permit, limit=_NEAREST
-                ),
-                taken_at=asset.taken_at,
+                face=face, quality=sample.quality, matches=matches, taken_at=asset.taken_at
             )
             is_good = self.pack.floor.is_met(sample.quality)
             yield face.id, Guess(suggest(probe, search, at=at), is_good=is_good)

@@ -12,7 +12,7 @@ from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 
 # More templates than this never die one by one: the key goes, and whoever still consents enrols
 # again. So a withdrawal stays one small transaction after however many shoots.
-_MOST_DROPS: Final = 10
+MOST_DROPS: Final = 10
 
 
 def drops_between(
@@ -27,7 +27,7 @@ def drops_between(
     owners = _owners(before)
     standing = {c.template for c in before.consents if c.template and not c.ending}
     dead = sorted(standing - living)
-    if owners and (not living or len(dead) > _MOST_DROPS):
+    if owners and (not living or len(dead) > MOST_DROPS):
         return all_template_keys(before)
     doomed = {owners[template] for template in dead} & dead_owners(after, at=at)
     gone = (TemplateDrop(owners[template], template) for template in dead)

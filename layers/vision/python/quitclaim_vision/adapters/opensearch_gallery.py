@@ -6,7 +6,7 @@ near they are is measured on the masters. What the node lacks is copied there fi
 fails nobody is guessed at.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose
 from typing import Final
@@ -58,23 +58,42 @@ class OpenSearchGallery:
         # A copy of what was replaced would never be compared again; it goes all the same.
         self.prune(person)
 
-    def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
-        require_comparable(face, permit=permit, limit=limit, at=self.clock.now())
+    def nearest(
+        self, faces: Sequence[Embedding], *, permit: Permit, limit: int
+    ) -> tuple[tuple[Match, ...], ...]:
+        require_comparable(faces, permit=permit, limit=limit, at=self.clock.now())
         standing = self.templates.standing(self.templates.listed(permit))
         if not standing:
-            return ()
+            return ((),) * len(faces)
         place = self._place(permit)
-        answer = self._compared(place, face, standing=standing, limit=limit + _SPARE)
+        answers = [
+            self._answer(place, face, standing=standing, permit=permit, limit=limit + _SPARE)
+            for face in faces
+        ]
+        named_by_any = {template for answer in answers for template in answer.scores}
+        found = [master for master in standing if master.template in named_by_any]
+        known = self.templates.opened(found, permit=permit)
+        return tuple(
+            _measured(face, answer, known=known, limit=limit)
+            for face, answer in zip(faces, answers, strict=True)
+        )
+
+    def _answer(
+        self,
+        place: _Place,
+        face: Embedding,
+        *,
+        standing: tuple[Master, ...],
+        permit: Permit,
+        limit: int,
+    ) -> Answer:
+        answer = self._compared(place, face, standing=standing, limit=limit)
         if answer is None:
             self._fill(place, standing, permit=permit)
-            answer = self._compared(place, face, standing=standing, limit=limit + _SPARE)
+            answer = self._compared(place, face, standing=standing, limit=limit)
         if answer is None:
             raise StoreUnavailable("the search node lacks a part of the gallery")
-        found = [master for master in standing if master.template in answer.scores]
-        known = self.templates.opened(found, permit=permit)
-        matches = nearest(face, known, limit=len(known))
-        _require_alike(matches, answer)
-        return matches[:limit]
+        return answer
 
     def templates_of(self, person: PersonId) -> frozenset[TemplateId]:
         return self.templates.of(person)
@@ -205,6 +224,16 @@ def _copies(
         for master in masters
         if master.template in opened
     ]
+
+
+def _measured(
+    face: Embedding, answer: Answer, *, known: Mapping[TemplateId, Embedding], limit: int
+) -> tuple[Match, ...]:
+    """How near those are whom the node named, by their masters."""
+    those = {template: known[template] for template in answer.scores if template in known}
+    matches = nearest(face, those, limit=len(those))
+    _require_alike(matches, answer)
+    return matches[:limit]
 
 
 def _require_alike(matches: Collection[Match], answer: Answer) -> None:

@@ -1,5 +1,6 @@
 """A gallery of sealed templates alone: opened for one comparison, compared in memory, let go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quitclaim.domain.ids import PersonId, TemplateId
@@ -21,10 +22,12 @@ class SealedGallery:
     ) -> None:
         self.templates.keep(template, face, person=person, permit=permit)
 
-    def nearest(self, face: Embedding, *, permit: Permit, limit: int) -> tuple[Match, ...]:
-        require_comparable(face, permit=permit, limit=limit, at=self.clock.now())
+    def nearest(
+        self, faces: Sequence[Embedding], *, permit: Permit, limit: int
+    ) -> tuple[tuple[Match, ...], ...]:
+        require_comparable(faces, permit=permit, limit=limit, at=self.clock.now())
         known = self.templates.opened(self.templates.listed(permit), permit=permit)
-        return nearest(face, known, limit=limit)
+        return tuple(nearest(face, known, limit=limit) for face in faces)
 
     def templates_of(self, person: PersonId) -> frozenset[TemplateId]:
         return self.templates.of(person)

@@ -45,6 +45,10 @@ class Member:
     def may(self, action: Action) -> bool:
         return not self.has_left and may(self.role, action)
 
+    @property
+    def acts(self) -> frozenset[Action]:
+        return frozenset(action for action in Action if self.may(action))
+
     def sees(self, what: Visible) -> bool:
         return not self.has_left and what in self.visible
 

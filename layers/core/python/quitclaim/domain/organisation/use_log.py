@@ -5,7 +5,7 @@ When it began and ended, the gallery it compared with and how near was near enou
 led to a match, and who verified them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -121,15 +121,16 @@ class UseEntry:
         inputs = tuple(MatchedInput(face=face) for face in matched)
         return replace(self, ended_at=at, matched=inputs, version=self.version + 1)
 
-    def verified(self, face: FaceId, verification: Verification) -> "UseEntry":
+    def verified(self, faces: Collection[FaceId], verification: Verification) -> "UseEntry":
         """People verify after the run, as long as the entry is kept."""
-        if all(one.face != face for one in self.matched):
-            raise NotFound(face)
+        unknown = set(faces) - {one.face for one in self.matched}
+        if unknown:
+            raise NotFound(", ".join(sorted(unknown)))
         return replace(
             self,
             matched=tuple(
                 replace(one, verifications=(*one.verifications, verification))
-                if one.face == face
+                if one.face in faces
                 else one
                 for one in self.matched
             ),

@@ -1,5 +1,6 @@
 """What every gallery holds against a call before it keeps or compares an embedding (R15, I1)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from quitclaim.domain.checks import require, require_some
@@ -20,11 +21,14 @@ def require_enrollable(
     )
 
 
-def require_comparable(face: Embedding, *, permit: Permit, limit: int, at: datetime) -> None:
+def require_comparable(
+    faces: Iterable[Embedding], *, permit: Permit, limit: int, at: datetime
+) -> None:
     """Refuse an empty allow-list, which would stand for everybody."""
     _require_lasting(permit, at=at)
     require_some(gallery=permit.gallery)
-    require(permit.model == face.model, "this permit is for another model: ask for its own")
+    for face in faces:
+        require(permit.model == face.model, "this permit is for another model: ask for its own")
     require(limit > 0, "ask for one match at least")
 
 
