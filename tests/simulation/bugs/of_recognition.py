@@ -66,7 +66,7 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
     Bug(
         "a template outlives its consent",
         (
-            Edit(TEMPLATES, "(not living or len(dead) > _MOST_DROPS)", "len(dead) > _MOST_DROPS"),
+            Edit(TEMPLATES, "(not living or len(dead) > MOST_DROPS)", "len(dead) > MOST_DROPS"),
             Edit(
                 TEMPLATES,
                 "{owners[template] for template in dead} & dead_owners(after, at=at)",

@@ -16,6 +16,7 @@ from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.library import Library
 from quitclaim.ports.writes import RULES, Write
+from quitclaim.usecases.moving_rules import with_rules
 from quitclaim.usecases.retelling import told, until_it_holds
 
 _A_FEW: Final = 20
@@ -62,13 +63,8 @@ class ChangeCollection(_SettingsDesk):
         before = self.library.collections([rule.collection]).get(rule.collection)
         version, suspended = (before.version + 1, before.suspended) if before else (1, False)
         changed = replace(rule, version=version, suspended=suspended)
-        rules = self.library.rules()
-        moved = replace(rules, version=rules.version + 1)
-        said = (
-            Announcement(EventType.RULES_CHANGED, rule.collection, changed.version),
-            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
-        )
-        self._commit(Write(changed, before), Write(moved, rules), said=said, member=member)
+        moves = with_rules(changed, before=before, rules=self.library.rules())
+        self._commit(*moves.writes, said=moves.said, member=member)
         return changed
 
 

@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, CollectionId, RunId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.pictures.assets import Asset
@@ -16,6 +15,7 @@ from quitclaim.ports.recognising import Recognise, ToRecognise
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.retelling import until_it_holds
 from quitclaim.usecases.run_desk import RunDesk
+from quitclaim.usecases.set_rules import rules_of
 
 _ACTION: Final = "follow_arrival"
 
@@ -26,8 +26,8 @@ class FollowArrival(RunDesk):
 
     def __call__(self, asset: AssetId) -> RunId | None:
         """Into the queue with what was put as somebody attested beforehand; None: nobody did."""
-        found = self.library.asset(asset)
-        if found is None or not self._is_on():
+        found, rules = self.library.asset(asset), rules_of(self.library)
+        if found is None or not rules.recognition or rules.stopped:
             return None
         for collection in sorted(found.memberships):
             account = self._attested(found, collection)
@@ -36,14 +36,6 @@ class FollowArrival(RunDesk):
                 self.to_recognise.send(Recognise(account.id, asset))
                 return account.id
         return None
-
-    def _is_on(self) -> bool:
-        """Before anybody has set rules, it is off."""
-        try:
-            rules = self.library.rules()
-        except NotFound:
-            return False
-        return rules.recognition and not rules.stopped
 
     def _attested(self, asset: Asset, collection: CollectionId) -> RunAccount | None:
         roster = self.library.roster(collection)

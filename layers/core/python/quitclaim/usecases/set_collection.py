@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from quitclaim.domain.checks import Word
 from quitclaim.domain.errors import Conflict, NotAllowed, NotFound
 from quitclaim.domain.ids import CollectionId, MemberId
-from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.memberships import CollectionRule, Default
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.changes import Change
-from quitclaim.ports.writes import RULES, Write
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.moving_rules import with_rules
 from quitclaim.usecases.retelling import told, until_it_holds
 
 
@@ -77,16 +76,10 @@ class SetCollection(LibraryDesk):
         after = setting.applied(before)
         if after == before:
             return before
-        rules = self._rules()
-        moved = replace(rules, version=rules.version + 1)
-        said = (
-            Announcement(EventType.RULES_CHANGED, collection, after.version),
-            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
-        )
+        moves = with_rules(after, before=before, rules=self._rules())
         by, at = Speaker(Role.STAFF, member), self.clock.now()
-        fact = told(self.chance, *said, at=at, by=by, action="set_collection")
-        writes = (Write(after, before), Write(moved, rules))
-        self.commits.commit(Change(fact=fact, writes=writes))
+        fact = told(self.chance, *moves.said, at=at, by=by, action="set_collection")
+        self.commits.commit(Change(fact=fact, writes=moves.writes))
         return after
 
     def _rules(self) -> Rules:

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from quitclaim.domain.errors import Conflict, NotAllowed, NotFound
 from quitclaim.domain.ids import CollectionId, MemberId
-from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.memberships import CollectionRule, Mode
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.ports.changes import Change
-from quitclaim.ports.writes import RULES, Write
 from quitclaim.usecases.approve_assessment import Unapprovable
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.moving_rules import with_rules
 from quitclaim.usecases.retelling import told
 
 
@@ -40,14 +39,8 @@ class SetMode(LibraryDesk):
         if mode is Mode.ROSTER and deployed is None:
             raise NotAllowed(Unapprovable.NOT_DEPLOYED)
         after = replace(before, mode=mode, version=before.version + 1)
-        rules = self.library.rules()
-        moved = replace(rules, version=rules.version + 1)
-        said = (
-            Announcement(EventType.RULES_CHANGED, collection, after.version),
-            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
-        )
+        moves = with_rules(after, before=before, rules=self.library.rules())
         by, at = Speaker(Role.STAFF, member), self.clock.now()
-        fact = told(self.chance, *said, at=at, by=by, action="set_mode")
-        writes = (Write(after, before), Write(moved, rules))
-        self.commits.commit(Change(fact=fact, writes=writes))
+        fact = told(self.chance, *moves.said, at=at, by=by, action="set_mode")
+        self.commits.commit(Change(fact=fact, writes=moves.writes))
         return after

@@ -1,0 +1,28 @@
+"""A collection's setting never moves alone."""
+
+from dataclasses import dataclass, replace
+
+from quitclaim.domain.organisation.facts import Announcement, EventType
+from quitclaim.domain.organisation.memberships import CollectionRule
+from quitclaim.domain.organisation.rules import Rules
+from quitclaim.ports.writes import RULES, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What is written in one change, and what it announces; nothing, where nothing changes."""
+
+    said: tuple[Announcement, ...] = ()
+    writes: tuple[Write, ...] = ()
+
+
+def with_rules(after: CollectionRule, *, before: CollectionRule | None, rules: Rules) -> Moves:
+    """The version of the rules moves too: whatever was decided under the old setting is void."""
+    moved = replace(rules, version=rules.version + 1)
+    return Moves(
+        said=(
+            Announcement(EventType.RULES_CHANGED, after.collection, after.version),
+            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
+        ),
+        writes=(Write(after, before), Write(moved, rules)),
+    )
