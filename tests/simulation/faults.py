@@ -26,6 +26,8 @@ REORDERED, DELAYED = "message overtaken", "message delayed"
 CLOCK_BACK, CLOCK_ON = "clock set back", "clock set forward"
 
 _AFTER = (Fault.CRASH_AFTER, Fault.ANSWER_LOST)
+# Some commands call thirty ports before they are done.
+_RATES = (1 / 4, 1 / 4, 1 / 4, 1 / 15)
 _JUMPS = (timedelta(seconds=1), timedelta(hours=11), timedelta(seconds=-1), timedelta(hours=-2))
 
 
@@ -39,9 +41,9 @@ class Plan:
 
 
 def plan_from(chance: Random) -> Plan | None:
-    """Mostly nothing; else early in the command, where most commands still are."""
+    """Mostly nothing; else mostly early in the command, where most commands still are."""
     fault = chance.choice(tuple(Fault))
-    nth = 1 + min(int(chance.expovariate(0.25)), 25)
+    nth = 1 + min(int(chance.expovariate(chance.choice(_RATES))), 40)
     plan = Plan(fault, nth, chance.choice(_JUMPS))
     return plan if chance.random() < 0.35 else None
 

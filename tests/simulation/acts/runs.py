@@ -27,10 +27,11 @@ def recognise(stage: Stage, chance: Random) -> Command | None:
             text=f"{name(run)} goes on with {name(asset)}",
             run=lambda: stage.house.recognise(asset, run=run),
         )
+    begun: list[RunId] = []
     return Command(
         kind="recognise",
         text=f"recognition runs over {name(asset)}",
-        run=lambda: _in_a_new_run(stage, asset),
+        run=lambda: _in_a_new_run(stage, asset, begun),
     )
 
 
@@ -83,16 +84,22 @@ def resume(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-def _in_a_new_run(stage: Stage, asset: AssetId) -> None:
-    account = stage.house.start_run(FAIR, member=MEMBERS[0])
-    stage.house.recognise(asset, run=account.id)
+def _in_a_new_run(stage: Stage, asset: AssetId, begun: list[RunId]) -> None:
+    """What was cut off goes on in the run that it began."""
+    if not begun:
+        begun.append(stage.house.start_run(FAIR, member=MEMBERS[0]).id)
+    stage.house.recognise(asset, run=begun[0])
 
 
 def _runs_without(stage: Stage, asset: AssetId) -> list[RunId]:
-    rows = stage.fakes.world.of_runs
-    accounts = [it.id for it in rows.values() if isinstance(it, RunAccount)]
-    done = {run for kind, run, its in rows if its == asset and kind in {UseEntry, Skip}}
+    """Also where somebody was cut off in its midst."""
+    rows = stage.fakes.world.of_runs.values()
+    accounts = [it.id for it in rows if isinstance(it, RunAccount)]
+    done = {it.run for it in rows if isinstance(it, Skip) and it.asset == asset}
+    done |= {
+        it.run for it in rows if isinstance(it, UseEntry) and it.asset == asset and it.ended_at
+    }
     return [run for run in accounts if run not in done]
 
 
-KINDS: Final = (Kind(recognise, 9), Kind(come_again, 2), Kind(explain, 16), Kind(resume, 10))
+KINDS: Final = (Kind(recognise, 9), Kind(come_again, 2), Kind(explain, 16), Kind(resume, 4))

@@ -11,8 +11,9 @@ from tests.simulation.stage import Stage
 
 
 def change_collection(stage: Stage, chance: Random) -> Command | None:
-    """One setting at a time, so that what depends on it stands alone."""
-    known = list(stage.fakes.world.collections.values())
+    """One setting at a time, so that what depends on it stands alone; first where all is halted."""
+    rules = stage.fakes.world.collections.values()
+    known = [it for it in rules if it.suspended] or list(rules)
     if not known:
         return None
     changes: dict[str, Any] = chance.choice(
