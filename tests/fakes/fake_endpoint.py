@@ -3,6 +3,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from struct import pack
 
+from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import AssetId, FaceId, PersonId
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
@@ -20,8 +21,8 @@ class FakeEndpoint:
     """
     A face has the numbers of whoever a test `planted` there, or else its very own.
 
-    `lost`: what the darkroom does not find again. `cropped`: every face that was ever cut out of a
-    picture, in order (I13, I15). A capture is
+    `lost`: what the darkroom does not find again. `asleep`: whose crops find nobody awake.
+    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A capture is
     the id of the person in it, as bytes; several, parted by spaces; nobody, empty.
     """
 
@@ -29,11 +30,14 @@ class FakeEndpoint:
     planted: dict[tuple[AssetId, FaceId], PersonId] = field(default_factory=dict)
     cropped: list[tuple[AssetId, FaceId]] = field(default_factory=list)
     lost: set[tuple[AssetId, FaceId]] = field(default_factory=set)
+    asleep: set[AssetId] = field(default_factory=set)
 
     @port_call("endpoint.embed")
     def embed(self, asset: AssetId, *, permit: Permit) -> Mapping[FaceId, Sample]:
         faces = [(asset, face) for face in sorted(permit.faces)]
         self.cropped.extend(faces)
+        if asset in self.asleep:
+            raise StoreUnavailable(asset)
         return {
             face: Sample(embedding_of(self._who(asset, face), permit), SHARP)
             for asset, face in faces

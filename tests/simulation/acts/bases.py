@@ -86,4 +86,4 @@ def end_basis(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-KINDS = (Kind(object_to, 4), Kind(decide, 6), Kind(record_basis, 6), Kind(end_basis, 3))
+KINDS = (Kind(object_to, 4), Kind(decide, 6), Kind(record_basis, 6), Kind(end_basis, 5))

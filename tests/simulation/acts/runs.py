@@ -9,6 +9,7 @@ from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.counting import Remedy, Resumption
 from quitclaim.domain.recognition.looking import Finding, Looked, Unexplained
+from quitclaim.domain.recognition.rosters import NamedAssets
 from tests.simulation.cast import FAIR, MEMBERS, OMAR, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
@@ -18,7 +19,7 @@ def recognise(stage: Stage, chance: Random) -> Command | None:
     """In a run that began now, or before; what one of them looked at comes again at times."""
     if not stage.assets:
         return None
-    asset = chance.choice(stage.assets).id
+    asset = chance.choice(_attested(stage) or [it.id for it in stage.assets])
     before = _runs_without(stage, asset)
     if before and chance.random() < 0.4:
         run = chance.choice(before)
@@ -32,6 +33,20 @@ def recognise(stage: Stage, chance: Random) -> Command | None:
         kind="recognise",
         text=f"recognition runs over {name(asset)}",
         run=lambda: _in_a_new_run(stage, asset, begun),
+    )
+
+
+def recognise_asleep(stage: Stage, chance: Random) -> Command | None:
+    """Faces are cut out and nobody is awake to embed them; the message comes again later."""
+    attested = _attested(stage)
+    if not attested:
+        return None
+    asset = chance.choice(attested)
+    begun: list[RunId] = []
+    return Command(
+        kind="recognise",
+        text=f"recognition runs over {name(asset)}, and its endpoint sleeps at first",
+        run=lambda: _at_first_asleep(stage, asset, begun),
     )
 
 
@@ -91,6 +106,25 @@ def _in_a_new_run(stage: Stage, asset: AssetId, begun: list[RunId]) -> None:
     stage.house.recognise(asset, run=begun[0])
 
 
+def _at_first_asleep(stage: Stage, asset: AssetId, begun: list[RunId]) -> None:
+    asleep = stage.fakes.endpoint.asleep
+    if not begun:
+        asleep.add(asset)
+    try:
+        _in_a_new_run(stage, asset, begun)
+    finally:
+        asleep.discard(asset)
+
+
+def _attested(stage: Stage) -> list[AssetId]:
+    """Of which somebody said that nobody else is in them, as the roster stands."""
+    roster = stage.fakes.world.rosters.get(FAIR)
+    said = stage.fakes.world.attestations[FAIR]
+    fresh = [it.subject for it in said if roster and it.roster_version == roster.version]
+    named = {asset for it in fresh if isinstance(it, NamedAssets) for asset in it.assets}
+    return [it.id for it in stage.assets if it.id in named]
+
+
 def _runs_without(stage: Stage, asset: AssetId) -> list[RunId]:
     """Also where somebody was cut off in its midst."""
     rows = stage.fakes.world.of_runs.values()
@@ -102,4 +136,10 @@ def _runs_without(stage: Stage, asset: AssetId) -> list[RunId]:
     return [run for run in accounts if run not in done]
 
 
-KINDS: Final = (Kind(recognise, 9), Kind(come_again, 2), Kind(explain, 16), Kind(resume, 4))
+KINDS: Final = (
+    Kind(recognise, 7),
+    Kind(recognise_asleep, 10),
+    Kind(come_again, 2),
+    Kind(explain, 16),
+    Kind(resume, 5),
+)
