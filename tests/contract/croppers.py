@@ -78,7 +78,12 @@ class Behind:
     def invoke(self, **request: Any) -> dict[str, Any]:
         asked = asked_in(json.loads(request["Payload"]))
         assert isinstance(asked, CropAsked | CaptureAsked)
-        cropper = Cropper(faces=self._seen, sharpness=lambda *_: 1.0, alignment=ALIGNMENT)
+        cropper = Cropper(
+            near=lambda upright, _: self._seen(upright),
+            large=self._seen,
+            sharpness=lambda *_: 1.0,
+            alignment=ALIGNMENT,
+        )
         made = cropped(cropper, self._picture(), asked=asked.order)
         said, along = answer(made, side=ALIGNMENT.side)
         told = json.dumps(said | {"pixels": b64encode(along).decode()})

@@ -81,7 +81,12 @@ def test_a_hostile_one_is_not_either() -> None:
 def test_a_face_that_is_cut_out_is_written_nowhere() -> None:
     content = a_file("PNG", a_picture(320, 240))
     seen = Face((40, 40, 60, 60), np.array(ALIGNMENT.points, np.float32) * np.float32(0.5))
-    cropper = Cropper(faces=lambda _: [seen], sharpness=lambda _, __: 1.0, alignment=ALIGNMENT)
+    cropper = Cropper(
+        near=lambda _, __: [seen],
+        large=lambda _: [seen],
+        sharpness=lambda _, __: 1.0,
+        alignment=ALIGNMENT,
+    )
 
     with watching() as written:
         made = cropper.capture(content)

@@ -1,6 +1,6 @@
 """I15: the verb crop, with a detector that sees what the test says."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
 import pytest
@@ -42,7 +42,10 @@ RED_ONE, GREEN_ONE, BLUE_ONE = face(40, 40), face(240, 40), face(40, 240)
 
 
 def cropper(*faces: Face) -> Cropper:
-    return Cropper(faces=lambda _: faces, sharpness=lambda _, box: box[2], alignment=ALIGNMENT)
+    def seen(*_: object) -> tuple[Face, ...]:
+        return faces
+
+    return Cropper(near=seen, large=seen, sharpness=lambda _, box: box[2], alignment=ALIGNMENT)
 
 
 def crops(
@@ -97,8 +100,7 @@ def test_faces_are_sought_in_the_upright_picture() -> None:
 
     made = cropper(RED_ONE).crop(turned, Wanted(regions=(LEFT,)))
 
-    assert not isinstance(made, WhyRefused)
-    assert [colour(crop) for crop in made] == [BLUE]
+    assert not isinstance(made, WhyRefused) and [colour(crop) for crop in made] == [BLUE]
 
 
 def test_of_a_capture_everybody_is_cropped_up_to_a_few() -> None:
@@ -117,8 +119,8 @@ def test_what_is_no_picture_is_refused(content: bytes, why: str) -> None:
 
 def test_an_answer_has_the_crops_that_there_are_one_after_another() -> None:
     asked = {
-        "regions": [{"x": 6_000, "y": 6_000, "w": 100, "h": 100}, told(LEFT)],
-        "others": [told(RIGHT)],
+        "regions": [{"x": 6_000, "y": 6_000, "w": 100, "h": 100}, asdict(LEFT)],
+        "others": [asdict(RIGHT)],
     }
 
     said, along = answer(
@@ -144,7 +146,3 @@ def test_as_it_ships_it_finds_whoever_is_there() -> None:
 
     assert [crop["size_px"] > 70 for crop in said["crops"]] == [True]
     assert len(along) == 3 * said["side"] ** 2
-
-
-def told(region: Region) -> dict[str, int]:
-    return {"x": region.x, "y": region.y, "w": region.w, "h": region.h}

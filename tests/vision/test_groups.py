@@ -7,10 +7,11 @@ from typing import Final
 
 import pytest
 
-from quitclaim_vision.tiling import find_faces
+from quitclaim_vision.detector import Face
+from quitclaim_vision.tiling import find_faces, find_near
 from tests.vision.fetched import detector
 from tests.vision.groups import Group
-from tests.vision.portraits import is_found
+from tests.vision.portraits import is_found, overlap
 
 LARGE: Final = {"width": 4000, "height": 3000}
 GROUPS: Final = (
@@ -41,9 +42,15 @@ class Told:
 
 
 @cache
+def found_in(group: Group) -> list[Face]:
+    scene, _ = group.composed()
+    return find_faces(scene, detector())
+
+
+@cache
 def told_of(group: Group) -> Told:
-    scene, truth = group.composed()
-    faces = find_faces(scene, detector())
+    _, truth = group.composed()
+    faces = found_in(group)
     sizes = {person: round(min(box[2:])) for person, box in enumerate(truth)}
     seen = {person for person, box in enumerate(truth) if is_found(box, faces)}
     return Told(
@@ -71,3 +78,14 @@ def test_of_a_hundred_faces_from_40_pixels_on_at_most_one_is_missed() -> None:
 
     assert found >= 150
     assert found / (found + missed) >= 0.99
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: str(group.seed))
+def test_whoever_was_found_is_found_again_by_looking_around_her_alone(group: Group) -> None:
+    """As the same face: the region of the one is the region of the other."""
+    scene, _ = group.composed()
+    known = [face.box for face in found_in(group)]
+
+    again = find_near(scene, known, detector=detector())
+
+    assert [box for box in known if all(overlap(box, face.box) < 0.5 for face in again)] == []

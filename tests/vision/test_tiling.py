@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from quitclaim_vision.detector import THRESHOLD, Face
-from quitclaim_vision.tiling import find_faces
+from quitclaim_vision.tiling import find_faces, find_large, find_near
 from quitclaim_vision.upright import Box, Pixels
 
 
@@ -110,3 +110,31 @@ def test_a_box_ends_where_the_picture_ends(box: Box, inside: Box) -> None:
 
 def test_a_face_beyond_the_edge_is_nobody() -> None:
     assert find_faces(a_picture(640, 480), Told(lambda _: [a_face(-90, 10, 90, 90)])) == []
+
+
+def test_who_is_known_is_sought_around_her_alone() -> None:
+    """At a size at which the network is sure, and where she is not cut in two."""
+    detector = Told(lambda _: [a_face(80, 80, 80, 80)])
+
+    found = find_near(a_picture(4000, 3000), [(1000, 1000, 160, 160)], detector=detector)
+
+    assert boxes(found) == [(1000, 1000, 160, 160)]
+    assert detector.shown == [(240, 240)]
+
+
+def test_who_is_known_at_an_edge_is_sought_in_what_there_is() -> None:
+    detector = Told(lambda _: [a_face(0, 0, 40, 40)])
+
+    found = find_near(a_picture(100, 100), [(0, 0, 40, 40), (70, 70, 30, 30)], detector=detector)
+
+    assert detector.shown == [(80, 80), (60, 60)]
+    assert boxes(found) == [(0, 0, 40, 40), (40, 40, 40, 40)]
+
+
+def test_whoever_stands_far_behind_a_person_is_not_sought_in_her_own_picture() -> None:
+    detector = Told(lambda _: [a_face(10, 10, 12, 12, score=0.3), a_face(200, 100, 200, 200)])
+
+    found = find_large(a_picture(4000, 3000), detector)
+
+    assert boxes(found) == [(1250, 625, 1250, 1250)]
+    assert detector.shown == [(640, 480)]

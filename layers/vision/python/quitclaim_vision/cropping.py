@@ -13,15 +13,17 @@ from quitclaim_vision.inside import Work, cpu_seconds
 from quitclaim_vision.limits import OPENING_S
 from quitclaim_vision.packs.cache import manifest
 from quitclaim_vision.quality import sharpness
-from quitclaim_vision.tiling import find_faces
+from quitclaim_vision.tiling import find_large, find_near
 
 Answer = dict[str, Any]
 
 
 def work() -> Work:
     pack = manifest()
+    detector = detector_of(pack)
     cropper = Cropper(
-        faces=partial(find_faces, detector=detector_of(pack)),
+        near=partial(find_near, detector=detector),
+        large=partial(find_large, detector=detector),
         sharpness=sharpness,
         alignment=pack.alignment,
         opening=partial(cpu_seconds, OPENING_S),

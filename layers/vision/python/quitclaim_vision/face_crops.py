@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from quitclaim.domain.pictures.refusals import WhyRefused
+from quitclaim.domain.pictures.regions import WHOLE, Region
 from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.ports.crops import MOST_IN_CAPTURE, FaceCrop
 from quitclaim.ports.darkroom import Found
@@ -31,12 +32,14 @@ class Pointed(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cropper:
     """
-    `faces` and `sharpness` look at a whole upright picture, boxes count in its pixels.
+    `near`, `large` and `sharpness` look at an upright picture, boxes count in its pixels.
 
+    `near` finds again who is in some boxes, `large` who fills a good part of a picture.
     `opening`: what bounds the time in which strangers' bytes are decoded.
     """
 
-    faces: Callable[[Pixels], Sequence[Pointed]]
+    near: Callable[[Pixels, Sequence[Box]], Sequence[Pointed]]
+    large: Callable[[Pixels], Sequence[Pointed]]
     sharpness: Callable[[Pixels, Box], float]
     alignment: Alignment
     opening: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -47,18 +50,19 @@ class Cropper:
             upright = self._upright(content)
         except Refused as refused:
             return refused.why
-        seen = tuple(found_in(upright, self.faces(upright), sharpness=self.sharpness))
+        faces = self.near(upright, [_box(region, upright) for region in wanted.regions])
+        seen = tuple(found_in(upright, faces, sharpness=self.sharpness))
         whose = wanted.whose(found.region for _, found in seen)
         crops = {place: self._cut_out(upright, seen[number]) for place, number in whose.items()}
         return [crops.get(place) for place in range(len(wanted.regions))]
 
     def capture(self, content: bytes) -> list[FaceCrop | None] | WhyRefused:
-        """Everybody, the surest first, up to MOST_IN_CAPTURE."""
+        """Whoever is large in it, the surest first, up to MOST_IN_CAPTURE."""
         try:
             upright = self._upright(content)
         except Refused as refused:
             return refused.why
-        seen = tuple(found_in(upright, self.faces(upright), sharpness=self.sharpness))
+        seen = tuple(found_in(upright, self.large(upright), sharpness=self.sharpness))
         crops = (self._cut_out(upright, one) for one in seen[:MOST_IN_CAPTURE])
         return [crop for crop in crops if crop]
 
@@ -72,3 +76,9 @@ class Cropper:
         if crop is None:
             return None
         return FaceCrop(quality=found.quality, side=self.alignment.side, pixels=crop.tobytes())
+
+
+def _box(region: Region, upright: Pixels) -> Box:
+    height, width, _ = upright.shape
+    left, top = region.x * width / WHOLE, region.y * height / WHOLE
+    return left, top, region.w * width / WHOLE, region.h * height / WHOLE

@@ -5,8 +5,9 @@ The network is sure of a face from about 20 pixels on and leaves a weak answer, 
 16: docs/models/centerface.md has the figures. So a face of 40 pixels needs a scale of 0.39.
 """
 
+import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +15,8 @@ import numpy as np
 
 from quitclaim_vision.detector import THRESHOLD, Detector, Face, shares_within, strongest
 from quitclaim_vision.shrinking import shrunk
-from quitclaim_vision.upright import Pixels
-from quitclaim_vision.windows import Window, windows
+from quitclaim_vision.upright import Box, Pixels
+from quitclaim_vision.windows import Window, around, windows
 
 # Pixels on the long side of what the network is shown at once; the last two bound its memory.
 _OVERVIEW: Final = 640
@@ -25,6 +26,7 @@ _SEARCH_SCALE: Final = 0.39
 # Pixels looked at, in all: together they bound the work, whatever the picture.
 _SEARCHED: Final = 6_000_000
 _CLOSELY: Final = 8_000_000
+_KNOWN: Final = 80  # the shorter side of a face that was found before, as it is shown again
 _THIN: Final = 32  # what is thinner costs as much: the network fills it up
 
 # Shorter sides of faces, in pixels that the network was shown.
@@ -54,13 +56,31 @@ class _Look:
 
 def find_faces(upright: Pixels, detector: Detector) -> list[Face]:
     """Find faces, the surest first, with boxes in pixels of the picture and inside it."""
-    height, width, _ = upright.shape
     looks = [_overview(upright, detector)]
     for further in (_search, _close_up):
         if look := further(upright, detector, after=looks[-1]):
             looks.append(look)
-    once = _each_once(face for look in looks for face in look.seen)
-    inside = (face.clipped(width, height) for face in once)
+    return _inside(upright, (face for look in looks for face in look.seen))
+
+
+def find_near(upright: Pixels, boxes: Sequence[Box], *, detector: Detector) -> list[Face]:
+    """Find again who was found in these boxes; of the rest of the picture nothing is looked at."""
+    height, width, _ = upright.shape
+    looks = (
+        (min(1.0, _KNOWN / min(box[2:])), around(box, width=width, height=height)) for box in boxes
+    )
+    seen = (_seen(upright, detector, scale=scale, window=window) for scale, window in looks)
+    return _inside(upright, itertools.chain.from_iterable(seen))
+
+
+def find_large(upright: Pixels, detector: Detector) -> list[Face]:
+    """Find who fills a good part of the picture, and nobody far behind."""
+    return _inside(upright, _overview(upright, detector).seen)
+
+
+def _inside(upright: Pixels, seen: Iterable[Face]) -> list[Face]:
+    height, width, _ = upright.shape
+    inside = (face.clipped(width, height) for face in _each_once(seen))
     return [face for face in inside if face.size >= 1]
 
 

@@ -5,6 +5,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
+from quitclaim_vision.upright import Box
+
 _SLACK: Final = 4  # two looks at one face place it a little differently: better twice than never
 
 
@@ -31,12 +33,25 @@ class Window:
         return self.across.answers_for(centre[0]) and self.down.answers_for(centre[1])
 
 
+def around(box: Box, *, width: int, height: int) -> Window:
+    """As much again on every side, for a face that was seen a little elsewhere before."""
+    left, top, across, down = box
+    return Window(
+        _stretch(left - across, left + 2 * across, of=width),
+        _stretch(top - down, top + 2 * down, of=height),
+    )
+
+
 def windows(width: int, height: int, *, side: float, overlap: float) -> list[Window]:
     """Cover a picture with the fewest windows of at most `side`, all about equally large."""
     down, across = (_spans(extent, side=side, overlap=overlap) for extent in (height, width))
     if len(down) == len(across) == 1:
         return [Window(across[0], down[0])]
     return [Window(one, other, overlap) for other, one in itertools.product(down, across)]
+
+
+def _stretch(start: float, end: float, *, of: int) -> Span:
+    return Span(max(0, math.floor(start)), min(of, math.ceil(end)), (-math.inf, math.inf))
 
 
 def _spans(extent: int, *, side: float, overlap: float) -> list[Span]:
