@@ -3,8 +3,8 @@ C2 and C3: from the bytes of a photo to the numbers of everybody in it, against 
 
 The peer does what `face_recognition` does: dlib's frontal detector, five points, and its recogniser
 on each face. C2: with its defaults, the whole picture and once enlarged. C3: fairly, on a copy of
-1,000 pixels. Ours is what the darkroom and the endpoint do, every look at small faces and the
-mean with the mirror image included. The peer's dlib is without BLAS, as it comes from its wheel.
+1,000 pixels. Ours is what becomes of a person's own picture in the darkroom and the endpoint, one
+look and the mean with the mirror image. The peer's dlib is without BLAS, as its wheel has it.
 
 Guarded by what it is for: on composed groups ours finds no fewer true faces than either peer.
 """
@@ -25,7 +25,7 @@ from quitclaim_vision.decoding import opened
 from quitclaim_vision.face_crops import Cropper
 from quitclaim_vision.quality import sharpness
 from quitclaim_vision.silenced import onnxruntime
-from quitclaim_vision.tiling import find_faces, find_large, find_near
+from quitclaim_vision.tiling import find_large, find_near
 from quitclaim_vision.upright import Box, Pixels
 from tests.bench.pairs import ratio, spans_ms
 from tests.bench.photographs import photograph
@@ -120,12 +120,10 @@ def _found(seeds: range) -> dict[str, int]:
     found = {"ours": 0, "theirs": 0, "theirs_in_the_copy": 0}
     for seed in seeds:
         content, truth = _photograph(seed)
-        whole, small = _whole(content), _shrunk(content)
-        upright = opened(content).upright
-        boxes = [face.box for face in find_faces(upright, detector())]
-        found["ours"] += _hits(boxes, truth)
-        found["theirs"] += _hits(_boxes(whole), truth)
-        found["theirs_in_the_copy"] += _hits(_boxes(small, times=_WIDTH / _FAIR), truth)
+        faces = find_large(opened(content).upright, detector())
+        found["ours"] += _hits([face.box for face in faces], truth)
+        found["theirs"] += _hits(_boxes(_whole(content)), truth)
+        found["theirs_in_the_copy"] += _hits(_boxes(_shrunk(content), times=_WIDTH / _FAIR), truth)
     return found
 
 

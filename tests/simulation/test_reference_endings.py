@@ -93,6 +93,23 @@ SENTENCES: dict[str, tuple[list[Fact], Use, bool]] = {
         ON_WEB,
         True,
     ),
+    "nobody's yes ends a record of somebody else, whom she was taken for when it was asked": (
+        [
+            *(BOB, *GIVEN, HIS_ASKED, yes("his", at=30), MERGED),
+            replace(asked("new", at=45, supersedes="one"), person="bob"),
+            *(MergeUndone(at=50, kept="ann", gone="bob"), yes("new", at=60, scope=WEB)),
+        ],
+        ON_PRINT,
+        True,
+    ),
+    "a renewal given while two are one supersedes the record of either": (
+        [
+            *(BOB, *GIVEN, MERGED, replace(asked("new", at=45, supersedes="one"), person="bob")),
+            *(yes("new", at=46, scope=WEB), MergeUndone(at=50, kept="ann", gone="bob")),
+        ],
+        ON_PRINT,
+        False,
+    ),
     "a person who died: consents run to expiry": (
         [*GIVEN, PersonDied(at=15, person="ann")],
         ON_WEB,

@@ -65,7 +65,8 @@ def story(world: World, asked: ConsentAsked) -> Story:
     has_ended = False
     renewals = [new for new in every(world, ConsentAsked) if new.supersedes == asked.consent]
     for place, fact in enumerate(world):
-        if completes(world, place, renewals=renewals) or is_relatives(world, place, asked=asked):
+        own = [new for new in renewals if asked.person in everyone(world[:place], new.person)]
+        if completes(world, place, renewals=own) or is_relatives(world, place, asked=asked):
             has_ended = True
         if not (isinstance(fact, OfConsent) and fact.consent == asked.consent):
             continue
