@@ -69,7 +69,8 @@ def _found(stock: Stock) -> int:
 def _decided(stock: Stock, *, began: float) -> None:
     _STOCK.append(stock)
     done, tasks = 0, stock.house.queue
-    with ProcessPoolExecutor(_WORKERS, mp_context=get_context("fork")) as workers:
+    forked = get_context("fork")
+    with ProcessPoolExecutor(_WORKERS, mp_context=forked, initializer=stock.part) as workers:
         for assets in workers.map(_worked_off, batches(tasks, _TELLS)):
             done += assets
             rate = done / (perf_counter() - began)

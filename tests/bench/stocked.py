@@ -1,8 +1,10 @@
 """A library of any size over DynamoDB Local, with somebody on a fixed number of its pictures."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import Any, Final
 from uuid import uuid4
@@ -35,11 +37,11 @@ class Counted:
     """A client that counts what it was asked: calls, items read and items written."""
 
     def __init__(self, real: Any) -> None:
-        self._real = real
+        self.real = real
         self.calls = self.read = self.written = 0
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._real, name)
+        found = getattr(self.real, name)
         is_counted = name in _READS or name == "transact_write_items"
         return self._asked(name, found) if is_counted else found
 
@@ -56,8 +58,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
+    """`reached`: a client of one's own; `chance`: what every id is drawn from."""
+
     house: House
     counted: Counted
+    reached: Callable[[], Any]
+    chance: Random
+
+    def part(self) -> None:
+        """In a process of its own: no connection and no draw that another has too."""
+        self.counted.real = self.reached()
+        self.chance.seed(os.getpid())
 
     def add(self, assets: range) -> None:
         """Of somebody else, as the adapters write them."""
@@ -84,8 +95,9 @@ class Stock:
 @contextmanager
 def stocked(*channels: Channel) -> Iterator[Stock]:
     with dynamodb_server() as endpoint, mock_aws():
-        counted = Counted(dynamodb_client(endpoint, namespace=uuid4().hex))
-        stores = over_aws(Mortal(), Random(1), dynamodb=counted, page_size=100)
+        reached = partial(dynamodb_client, endpoint, namespace=uuid4().hex)
+        counted, chance = Counted(reached()), Random(1)
+        stores = over_aws(Mortal(), chance, dynamodb=counted, page_size=100)
         house = House(stores, Random(1))
         rules = {channel: a.a_channel_rule(channel) for channel in channels}
         for record in (a.some_rules(channels=rules, assessment=None), a.a_collection_rule()):
@@ -96,7 +108,7 @@ def stocked(*channels: Channel) -> Iterator[Stock]:
         # There was nothing yet that any of it could touch.
         house.relay()
         house.queue.clear()
-        yield Stock(house, counted)
+        yield Stock(house, counted, reached, chance)
 
 
 def _picture(name: str, person: Any) -> Asset:
