@@ -1,9 +1,11 @@
 """Commits: every change is one TransactWriteItems over the tables it touches."""
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.crowding import Apart
 from quitclaim.adapters.dynamodb_reads import item_at
 from quitclaim.adapters.dynamodb_texts import clear_text
 from quitclaim.adapters.dynamodb_writes import ChangeWriter, TableNames
@@ -16,6 +18,8 @@ from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.keys import Keys
+
+_APART: Final = Apart()
 
 
 class DynamoCommits:
@@ -57,10 +61,10 @@ class DynamoCommits:
             made = self._writer.transaction(change)
         except NotFound as error:
             raise Conflict("a key is gone: nothing is written for the forgotten") from error
+        items, token = made.items, made.token(change.fact.id)
+        write = partial(self._client.transact_write_items, ClientRequestToken=token)
         with translated():
-            self._client.transact_write_items(
-                TransactItems=made.items, ClientRequestToken=made.token(change.fact.id)
-            )
+            _APART.until_alone(lambda: write(TransactItems=items))
 
     def _is_known(self, change: Change) -> bool:
         row = tables.fact_row(change.fact.id)
