@@ -41,7 +41,7 @@ def consent_function(  # noqa: PLR0913  what it stands on, each of it named
     rounds = _ROUNDS
     takes_selfies = recognition is not Recognition.OFF
     if takes_selfies:
-        told |= state.told("exports_bucket")
+        told |= {"selfies_bucket": state.exports.bucket_name}
     if state.timestamps:
         told |= {"timestamps": state.timestamps}
         rounds = _ROUNDS | _TIMESTAMPS

@@ -12,9 +12,9 @@ class ConsentSettings(StoreSettings):
         description="Bucket of notices that people were shown and of sealed papers."
     )
     site: str = Field(description="Origin under which people reach the pages.")
-    exports_bucket: str | None = Field(
+    selfies_bucket: str | None = Field(
         default=None,
-        description="Bucket of what comes from people; where nobody recognises, none.",
+        description="Bucket into which browsers put selfies; none where nobody recognises.",
     )
     timestamps: str | None = Field(
         default=None,
@@ -28,8 +28,8 @@ class ConsentSettings(StoreSettings):
     @property
     def selfies_origin(self) -> str:
         """Where a browser sends a selfie: on AWS each bucket has a host of its own."""
-        if self.exports_bucket is None:
+        if self.selfies_bucket is None:
             return ""
         if self.aws_endpoint_url is not None:
             return self.aws_endpoint_url.rstrip("/")
-        return f"https://{self.exports_bucket}.s3.{REGION}.amazonaws.com"
+        return f"https://{self.selfies_bucket}.s3.{REGION}.amazonaws.com"

@@ -68,7 +68,7 @@ def door() -> Door:
 
 
 def _selfies(settings: ConsentSettings, stores: Stores) -> S3Selfies | None:
-    bucket = settings.exports_bucket
+    bucket = settings.selfies_bucket
     return S3Selfies(stores.s3, bucket=bucket) if bucket else None
 
 

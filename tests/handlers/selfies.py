@@ -24,8 +24,7 @@ def recognising(hall: Hall) -> Hall:
     """Recognition is on, and in FAIR by roster."""
     put(hall.fakes.world, rules(**OPEN))
     hall.fakes.world.collections[FAIR] = a_collection_rule(FAIR, mode=Mode.ROSTER)
-    record = hall.fakes.world.consents[ADA]
-    record[RECOGNISED] = replace(record[RECOGNISED], template=an_id("template"))
+    put(hall.fakes.world, replace(hall.consent(RECOGNISED), template=an_id("template")))
     return hall
 
 

@@ -86,8 +86,8 @@ def test_a_selfie_comes_to_it_without_a_word_of_who_sent_it_from_where(trial: Te
 def test_where_nobody_recognises_nobody_is_asked_for_a_selfie(trial: Templates) -> None:
     off = Templates(synthesised(TRIAL, chosen=Chosen()))
 
-    assert "EXPORTS_BUCKET" not in _told(off, "Consent")
-    assert trial.spelled(_told(trial, "Consent")["EXPORTS_BUCKET"]) == "Exports"
+    assert "SELFIES_BUCKET" not in _told(off, "Consent")
+    assert trial.spelled(_told(trial, "Consent")["SELFIES_BUCKET"]) == "Exports"
     granted = [one["Resource"] for one in off.statements("ConsentRole")]
     assert "Exports" not in str([off.spelled(one) for of in granted for one in several(of)])
 
