@@ -1,6 +1,5 @@
 """The handler as it ships: settings from the environment, every real adapter, AWS mocked."""
 
-import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -39,7 +38,6 @@ from tests.contract.stores import Stores, on_dynamodb
 from tests.handlers.form_reading import forms_in
 from tests.handlers.library import SITE
 from tests.handlers.links import NEVER_MINTED, TOKEN
-from tests.handlers.test_library_headers import policy
 from tests.handlers.visitors import Visitor
 
 OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "SELFIES_BUCKET", "TIMESTAMPS"}
@@ -107,24 +105,6 @@ def test_a_yes_and_its_end_reach_the_tables(stores: Stores) -> None:
 @pytest.mark.usefixtures("stores")
 def test_a_link_nobody_minted_opens_nothing() -> None:
     assert a_visitor().open(NEVER_MINTED).status == 404
-
-
-@pytest.mark.usefixtures("stores")
-def test_where_somebody_recognises_a_form_may_go_to_that_bucket_and_nowhere_else(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    before = policy(a_visitor().open(NEVER_MINTED))
-    monkeypatch.setattr(handler, "_door", cache(wiring.door))
-    monkeypatch.setenv("SELFIES_BUCKET", "exports")
-
-    after = policy(a_visitor().open(NEVER_MINTED))
-
-    bucket = "https://exports.s3.eu-central-1.amazonaws.com"
-    assert after == before | {"form-action": f"'self' {bucket}"}
-    assert before["form-action"] == "'self'"
-    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:4566/")
-    local = ConsentSettings.from_env(os.environ)
-    assert local.selfies_origin == "http://127.0.0.1:4566"
 
 
 def test_once_a_day_whoever_is_silent_is_reminded(

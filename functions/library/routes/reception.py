@@ -11,7 +11,9 @@ from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.catalogue import Catalogue
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
 from quitclaim.ports.requests import Requests
 from quitclaim.usecases.browse_people import Known
 from quitclaim_web.doors.call import Call
@@ -22,6 +24,7 @@ class Reception:
     consents: Consents
     requests: Requests
     catalogue: Catalogue
+    keys: Keys | None = None
 
     def of(self, call: Call[Any], *known: Known, requests: Iterable[Request] = ()) -> Acquaintance:
         people = {person for one in known for person in _around(one)}
@@ -41,6 +44,13 @@ class Reception:
         labels = self.catalogue.labels(named) if named else {}
         return Acquaintance(member=call.member, at=call.at, identities=known, labels=labels)
 
+    def is_enrolled(self, known: Known) -> bool:
+        """The console reads no template: whoever has a key for one has one that opens."""
+        if self.keys is None:
+            return False
+        aliases = self.consents.aliases(known.id)
+        return bool(self.keys.holders(aliases, purpose=Purpose.TEMPLATE))
+
     def requests_of(self, known: Known) -> list[Request]:
         """Also what she was asked while somebody took her for two."""
         aliases = self.consents.aliases(known.id)
@@ -52,7 +62,8 @@ class Reception:
 
     def person(self, call: Call[Any], known: Known) -> PersonShown:
         requests = self.requests_of(known)
-        return self.of(call, known, requests=requests).person(known, requests)
+        look = self.of(call, known, requests=requests)
+        return look.person(known, requests, is_enrolled=self.is_enrolled(known))
 
 
 def _around(known: Known) -> Iterator[PersonId]:
