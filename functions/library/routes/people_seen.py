@@ -54,9 +54,7 @@ class Acquaintance:
             recognition=known.in_short(Kind.BIOMETRIC),
         )
 
-    def person(
-        self, known: Known, requests: Iterable[Request], *, is_enrolled: bool = False
-    ) -> PersonShown:
+    def person(self, known: Known, requests: Iterable[Request]) -> PersonShown:
         person, identity = known.dossier.person, self._identity(known.id)
         latest = sorted(requests, key=lambda one: one.turns[0].at, reverse=True)
         return PersonShown(
@@ -81,7 +79,6 @@ class Acquaintance:
             consents=tuple(map(self.consent, known.standings)),
             requests=tuple(map(self.request, latest)),
             unreadable=len(known.dossier.unreadable),
-            is_enrolled=is_enrolled,
         )
 
     def consent(self, standing: Standing) -> ConsentShown:

@@ -44,13 +44,6 @@ class Reception:
         labels = self.catalogue.labels(named) if named else {}
         return Acquaintance(member=call.member, at=call.at, identities=known, labels=labels)
 
-    def is_enrolled(self, known: Known) -> bool:
-        """The console reads no template: whoever has a key for one has one that opens."""
-        if self.keys is None:
-            return False
-        aliases = self.consents.aliases(known.id)
-        return bool(self.keys.holders(aliases, purpose=Purpose.TEMPLATE))
-
     def requests_of(self, known: Known) -> list[Request]:
         """Also what she was asked while somebody took her for two."""
         aliases = self.consents.aliases(known.id)
@@ -62,8 +55,16 @@ class Reception:
 
     def person(self, call: Call[Any], known: Known) -> PersonShown:
         requests = self.requests_of(known)
-        look = self.of(call, known, requests=requests)
-        return look.person(known, requests, is_enrolled=self.is_enrolled(known))
+        return self.told(known, self.of(call, known, requests=requests).person(known, requests))
+
+    def told(self, known: Known, shown: PersonShown) -> PersonShown:
+        """
+        With whether she is enrolled. The console reads no template: whoever has a key for one has
+        one that opens.
+        """
+        aliases = self.consents.aliases(known.id) if self.keys else ()
+        held = self.keys.holders(aliases, purpose=Purpose.TEMPLATE) if self.keys else ()
+        return shown.model_copy(update={"is_enrolled": bool(held)})
 
 
 def _around(known: Known) -> Iterator[PersonId]:
