@@ -8,9 +8,10 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.calls import call_every
+from infra.config import Recognition
 from infra.failures import leave_failures
 from infra.function import PythonFunction
-from infra.rights_consent import grant_consent
+from infra.rights_consent import grant_consent, let_take_selfies
 from infra.site import Site
 from infra.state import OF_COMMITS, State
 
@@ -27,16 +28,20 @@ _ROUNDS: Final = {
 _TIMESTAMPS: Final = {"Timestamps": ("timestamps", Duration.minutes(5))}
 
 
-def consent_function(
+def consent_function(  # noqa: PLR0913  what it stands on, each of it named
     scope: Construct,
     *,
     state: State,
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     failures: sqs.IQueue,
+    recognition: Recognition,
 ) -> PythonFunction:
     told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
     rounds = _ROUNDS
+    takes_selfies = recognition is not Recognition.OFF
+    if takes_selfies:
+        told |= {"selfies_bucket": state.exports.bucket_name}
     if state.timestamps:
         told |= {"timestamps": state.timestamps}
         rounds = _ROUNDS | _TIMESTAMPS
@@ -49,6 +54,8 @@ def consent_function(
         timeout_s=_TIMEOUT_S,
     )
     grant_consent(consent, state=state)
+    if takes_selfies:
+        let_take_selfies(consent, state=state)
     leave_failures(scope, "FailedRounds", of=consent, failures=failures)
     for name, (word, every) in rounds.items():
         call_every(scope, name, of=consent, every=every, says={"round": word})

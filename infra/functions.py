@@ -57,7 +57,7 @@ class Functions(EuropeanStack):
     def _darkroom(self, state: State, models: Path | None) -> PythonFunction:
         layers = [self._core, PythonLayer(self, "vision").version]
         environment: dict[str, str] = {}
-        read = (state.inbox, state.originals)
+        read = (state.inbox, state.originals, state.exports)
         if models is not None:
             layers.append(ModelsLayer(self, "ModelsLayer", folder=models).version)
             environment |= ModelsLayer.environment
@@ -81,7 +81,9 @@ class Functions(EuropeanStack):
         self.library = library_function(
             self, **told, queues=queues, hooks=self.hooks, recognition=self._recognition
         )
-        self.consent = consent_function(self, **told, failures=self.failures)
+        self.consent = consent_function(
+            self, **told, failures=self.failures, recognition=self._recognition
+        )
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)
         self.mail = mail_function(self, **told, failures=self.failures, papers=self.papers)

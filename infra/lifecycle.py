@@ -7,6 +7,9 @@ from aws_cdk import aws_s3 as s3
 
 from quitclaim.ports.zips import ZIPS
 
+# All that a person puts, and what came of it.
+FROM_PEOPLE: Final = "in/"
+
 WEEK: Final = Duration.days(7)
 
 
@@ -50,3 +53,8 @@ def zips_for_a_day() -> s3.LifecycleRule:
 def unfinished_for_a_week() -> s3.LifecycleRule:
     """Uploads that nobody finished are nobody's."""
     return s3.LifecycleRule(abort_incomplete_multipart_upload_after=WEEK)
+
+
+def selfies_for_a_month() -> s3.LifecycleRule:
+    """Should nobody look at one, which takes minutes; S3 counts from midnight."""
+    return s3.LifecycleRule(prefix=FROM_PEOPLE, expiration=Duration.days(29))

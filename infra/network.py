@@ -1,4 +1,4 @@
-"""A network without a way out but to three buckets, for the one function that opens pictures."""
+"""A network without a way out but to four buckets, for the one function that opens pictures."""
 
 from collections.abc import Sequence
 from typing import Final

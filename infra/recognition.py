@@ -23,6 +23,7 @@ from infra.layers import PythonLayer
 from infra.queue import Queue
 from infra.rights_recognise import grant_recognise
 from infra.runtime import ARCHITECTURE
+from infra.selfies import ENDS_OF_SELFIES, feed_selfies
 from infra.stack import EuropeanStack
 from infra.state import OF_COMMITS, State
 
@@ -32,7 +33,7 @@ _TIMEOUT_S: Final = 240
 # With the darkroom and the endpoint each takes three of the ten of a fresh account (R63).
 _AT_ONCE: Final = 2
 _BATCH: Final = 1
-_EVENTS: Final = ("run.started", "asset.added")
+_EVENTS: Final = ("run.started", "asset.added", *ENDS_OF_SELFIES)
 # Two whole processors: an embedding takes as long as they are few.
 _ENDPOINT_MB: Final = 3538
 _ENDPOINT_S: Final = 30
@@ -62,7 +63,7 @@ class Matching(EuropeanStack):
             self,
             "recognize",
             environment={
-                **state.told(*OF_COMMITS, "originals_bucket"),
+                **state.told(*OF_COMMITS, "originals_bucket", "exports_bucket"),
                 "recognitions_queue": queue.queue_url,
                 "darkroom_function": darkroom.function_name,
                 **({"endpoint_function": self.endpoint.function_name} if self.endpoint else {}),
@@ -92,7 +93,7 @@ class Matching(EuropeanStack):
             CfnOutput(self, name, value=value)
 
     def _feed(self, state: State) -> None:
-        """What happened to runs and photos; of nothing else anything is said here."""
+        """What happened to runs and photos, and which yes ended; nothing else is said."""
         queue = self.recognitions.queue
         said = events.RuleTargetInput.from_event_path("$.detail")
         events.Rule(
@@ -106,6 +107,7 @@ class Matching(EuropeanStack):
             ),
             targets=[targets.SqsQueue(queue, message=said)],
         )
+        feed_selfies(self, queue, state=state)
         lambda_.EventSourceMapping(
             self,
             "RecognitionsRead",

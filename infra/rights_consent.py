@@ -11,9 +11,11 @@ from quitclaim.adapters.partitions import (
 )
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
+from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.selfies import SELFIES
 
 
 def grant_consent(consent: PythonFunction, *, state: State) -> None:
@@ -86,3 +88,11 @@ def _grant_papers(consent: PythonFunction, state: State) -> None:
     # Without it, what is not there is answered as forbidden.
     consent.may("s3:ListBucket", on=[state.papers.bucket_arn])
     consent.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
+
+
+def let_take_selfies(consent: PythonFunction, *, state: State) -> None:
+    """In its name a browser puts one; itself it sees that one lies there, and what came of it."""
+    exports = state.exports
+    consent.may("s3:PutObject", on=[exports.arn_for_objects(f"{SELFIES}*")])
+    consent.may("s3:GetObject", on=[exports.arn_for_objects(f"{LOOKED}*")])
+    consent.may("s3:ListBucket", on=[exports.bucket_arn])

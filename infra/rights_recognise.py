@@ -1,13 +1,15 @@
-"""Whoever compares faces reads templates, alone; no name is read, and nobody is enrolled."""
+"""Whoever compares faces reads and writes templates, alone; no name is read."""
 
 from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import let_open, let_read_rows, of_rows, through
+from infra.rights import let_make, let_open, let_read_rows, of_rows, through
 from infra.state import State
-from quitclaim.adapters.partitions import RULES
+from quitclaim.adapters.partitions import KEYS_OF_TEMPLATES, RULES
+from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.selfies import SELFIES
 
 
 def grant_recognise(
@@ -20,6 +22,7 @@ def grant_recognise(
 ) -> None:
     _grant_reading(recognise, state)
     _grant_writing(recognise, state)
+    _grant_enrolling(recognise, state)
     called = [darkroom, *([endpoint] if endpoint else [])]
     recognise.may("lambda:InvokeFunction", on=[one.function_arn for one in called])
     recognise.may(
@@ -39,7 +42,7 @@ def _grant_reading(recognise: PythonFunction, state: State) -> None:
     let_read_rows(recognise, state.tables["keys"], "dynamodb:ConditionCheckItem")
     recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
     # How old somebody is decides whose yes counts; a caption is kept as it was.
-    let_open(recognise, Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE, state=state)
+    let_open(recognise, Purpose.DATA, Purpose.TEXT, state=state)
     # The darkroom reads in this name, by addresses good for two minutes.
     recognise.may("s3:GetObject", on=[state.originals.arn_for_objects("*")])
     recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))
@@ -58,3 +61,15 @@ def _grant_writing(recognise: PythonFunction, state: State) -> None:
     # A stranger stops a collection, and the version of the rules moves with it.
     library = state.tables["library"].table_arn
     recognise.may("dynamodb:UpdateItem", on=[library], when=of_rows(RULES))
+
+
+def _grant_enrolling(recognise: PythonFunction, state: State) -> None:
+    """A selfie becomes a template under a key of its own, and is deleted; a no deletes both."""
+    exports, keys, gallery = state.exports, state.tables["keys"], state.tables["gallery"]
+    recognise.may("s3:GetObject", "s3:DeleteObject", on=[exports.arn_for_objects(f"{SELFIES}*")])
+    recognise.may("s3:PutObject", "s3:DeleteObject", on=[exports.arn_for_objects(f"{LOOKED}*")])
+    recognise.may("s3:ListBucket", on=[exports.bucket_arn])
+    recognise.may("kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
+    let_make(recognise, Purpose.TEMPLATE, state=state)
+    recognise.may("dynamodb:PutItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_TEMPLATES))
+    recognise.may("dynamodb:PutItem", "dynamodb:DeleteItem", on=[gallery.table_arn])

@@ -14,6 +14,7 @@ from infra.lifecycle import (
     announce,
     kept_for_a_week,
     overwritten_for_a_week,
+    selfies_for_a_month,
     unfinished_for_a_week,
     zips_for_a_day,
 )
@@ -87,6 +88,12 @@ class State(EuropeanStack):
         # What somebody read when she signed is what anybody reads ten years later.
         self.papers = self._bucket("Papers", unfinished_for_a_week(), locked=config.papers)
 
+        # A selfie lies for minutes, and for good it is gone at once.
+        self.exports = self._bucket(
+            "Exports", unfinished_for_a_week(), selfies_for_a_month(), keeps_versions=False
+        )
+        announce(self.exports)
+
     @property
     def settings(self) -> Mapping[str, str]:
         """Everything here under the name that the settings of functions have for it."""
@@ -98,6 +105,7 @@ class State(EuropeanStack):
             "originals_bucket": self.originals.bucket_name,
             "pictures_bucket": self.pictures.bucket_name,
             "papers_bucket": self.papers.bucket_name,
+            "exports_bucket": self.exports.bucket_name,
             "log_bucket": self.log.bucket.bucket_name,
             "log_key_arn": self.log.key.key_arn,
             "log_name": self.log.name,

@@ -9,11 +9,13 @@ from functions.consent.paper import Paper
 from functions.consent.ports import Ports
 from functions.consent.routes.opening import Opening
 from functions.consent.routes.providers import ProviderRoutes
+from functions.consent.routes.selfies import AT, SelfieRoutes
 from functions.consent.routes.signing import SigningRoutes
 from functions.consent.routes.taking_back import TakingBack
 from functions.consent.sheets import Sheets
 from functions.consent.visits import Visits
 from quitclaim.usecases.hear_provider import HearProvider
+from quitclaim.usecases.offer_selfies import OfferSelfies
 from quitclaim.usecases.open_link import OpenLink
 from quitclaim.usecases.sign_request import SignRequest
 from quitclaim.usecases.withdraw_by_link import NarrowByLink, WithdrawByLink
@@ -51,6 +53,7 @@ def table_of(ports: Ports) -> RouteTable:
         Sheets(ports.catalogue),
         Visits(ports.secret),
         PAGES,
+        _offer_selfies(ports),
     )
     desk = ports.desk | {"requests": ports.requests}
     my_paper = my_paper_of(ports, paper)
@@ -69,6 +72,19 @@ def table_of(ports: Ports) -> RouteTable:
         paper=paper,
     )
     hear = HearProvider(ports.accounts, ports.services, ports.hints, ports.clock)
-    parts = (opening, signing, taking_back, ProviderRoutes(hear))
+    parts = (SelfieRoutes(paper), opening, signing, taking_back, ProviderRoutes(hear))
     routes = (route for part in parts for route in part.routes())
     return RouteTable.of((*my_page_routes(ports, my_paper), *event_routes(ports, paper), *routes))
+
+
+def _offer_selfies(ports: Ports) -> OfferSelfies | None:
+    if ports.selfies is None:
+        return None
+    return OfferSelfies(
+        ports.consents,
+        ports.library,
+        ports.selfies,
+        ports.clock,
+        ports.chance,
+        back_to=ports.origins.site + AT,
+    )

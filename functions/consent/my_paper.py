@@ -1,6 +1,6 @@
 """The page of one's own, and the form that asks for its link."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -9,6 +9,7 @@ from functions.consent.my_sheets import MySheets
 from functions.consent.organisation import organisation_of
 from functions.consent.paper import Paper
 from functions.consent.visits import LinkVisit
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import DocumentHash
 from quitclaim.domain.people.capabilities import MY_PAGE_FOR
@@ -22,6 +23,10 @@ from quitclaim_web.pages.languages import choose
 from quitclaim_web.papers.tongue import tongue
 
 ASK_AT = "/c/my"
+
+
+def _of(page: MyPage) -> Iterator[Consent]:
+    return (one.consent for mine in page.people for one in mine.standings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class MyPaper:
             organisation=organisation_of(self.library),
             tongue=tongue(look.language, self.paper.words, zone=Site().zone),
             parts_of=self.sheets.parts(page),
+            offers=self.paper.offers(_of(page)),
             can_object=bool(page.rules.channels),
             until=page.capability.minted_at + MY_PAGE_FOR,
             nonce=self.paper.visits.nonce(visit),

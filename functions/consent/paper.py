@@ -1,6 +1,6 @@
 """The pages themselves, and the cookie that each of them leaves."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
@@ -10,12 +10,14 @@ from markupsafe import Markup
 
 from functions.consent.sheets import Sheets, reader_of
 from functions.consent.visits import LinkVisit, Told, Visits
+from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.errors import ImpossibleValue, StoreUnavailable
-from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.ids import ConsentId, DocumentHash
 from quitclaim.domain.people.capabilities import SIGN_FOR
 from quitclaim.ports.papers import Papers
+from quitclaim.usecases.offer_selfies import Offer, OfferSelfies
 from quitclaim.usecases.open_link import Opened
 from quitclaim_web.doors.answers import Html, SeeOther
 from quitclaim_web.doors.call import Call
@@ -42,13 +44,14 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`words`: the folder of our own sentences."""
+    """`words`: the folder of our own sentences. `offer_selfies`: None where nobody recognises."""
 
     pages: Pages
     papers: Papers
     sheets: Sheets
     visits: Visits
     words: Path
+    offer_selfies: OfferSelfies | None
 
     def shown(self, opened: Opened | None, call: Call[Any], *, visit: LinkVisit) -> Html:
         match opened:
@@ -91,10 +94,18 @@ class Paper:
             **self._of(call, opened),
             reader=reader,
             sheets=self.sheets.given(opened, reader=reader),
+            offers=self.offers(opened.consents),
             nonce=self.visits.nonce(visit),
             told=visit.told,
         )
         return Html(page, cookies=(self.visits.cookie(visit, at=call.at),))
+
+    def offers(self, consents: Iterable[Consent]) -> Mapping[ConsentId, Offer]:
+        return self.offer_selfies(consents) if self.offer_selfies else {}
+
+    def selfie_came(self, call: Call[Any]) -> Html:
+        """It lies where it will be looked at; but the visit, that could have shown it, is over."""
+        return Html(self.pages.show("selfie_came", call.visit))
 
     def come_again(self, call: Call[Any]) -> Html:
         """The visit is over, or never began."""

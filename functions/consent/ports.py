@@ -16,6 +16,7 @@ from quitclaim.ports.papers import Papers
 from quitclaim.ports.rates import Rates
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
+from quitclaim.ports.selfies import Selfies
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.doors.pages import Pages
@@ -27,7 +28,7 @@ class Ports:
     What the pages behind a mailed link are made of, whoever provides it.
 
     `locks`: shared with staff, who may ask the same person. `secret`: signs visits and forms, and
-    names addresses in counts.
+    names addresses in counts. `selfies`: None where nobody recognises.
     """
 
     accounts: Accounts
@@ -49,6 +50,7 @@ class Ports:
     secret: Callable[[], bytes]
     stationery: Stationery
     services: Mapping[Provider, SigningService]
+    selfies: Selfies | None
 
     @property
     def desk(self) -> dict[str, Any]:

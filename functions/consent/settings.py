@@ -1,5 +1,6 @@
 from pydantic import Field
 
+from quitclaim.runtime.aws import REGION
 from quitclaim.stores import StoreSettings
 
 
@@ -11,6 +12,10 @@ class ConsentSettings(StoreSettings):
         description="Bucket of notices that people were shown and of sealed papers."
     )
     site: str = Field(description="Origin under which people reach the pages.")
+    selfies_bucket: str | None = Field(
+        default=None,
+        description="Bucket into which browsers put selfies; none where nobody recognises.",
+    )
     timestamps: str | None = Field(
         default=None,
         description="Address of a timestamp service for sealed papers (RFC 3161); none without.",
@@ -19,3 +24,12 @@ class ConsentSettings(StoreSettings):
         default=None,
         description="Origins of the local cloud that may be called as they stand; none on AWS.",
     )
+
+    @property
+    def selfies_origin(self) -> str:
+        """Where a browser sends a selfie: on AWS each bucket has a host of its own."""
+        if self.selfies_bucket is None:
+            return ""
+        if self.aws_endpoint_url is not None:
+            return self.aws_endpoint_url.rstrip("/")
+        return f"https://{self.selfies_bucket}.s3.{REGION}.amazonaws.com"

@@ -17,6 +17,7 @@ from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.guarded_outside import GuardedOutside
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
+from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.s3_timestamps import S3Timestamps
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.domain.consents.envelopes import Provider
@@ -52,15 +53,23 @@ def door() -> Door:
             library=stores.library,
             locks=secrets.locks(),
             # A link is a secret that stands in an address: no page tells where it was.
-            origins=Origins(settings.site, referrer="no-referrer"),
+            origins=Origins(
+                settings.site, referrer="no-referrer", taken_at=settings.selfies_origin
+            ),
             pages=Pages(PAGES),
             papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
             rates=DynamoRates(stores.dynamodb, staff_table=settings.staff_table, secret=secret),
             requests=stores.requests,
             secret=secret,
+            selfies=_selfies(settings, stores),
             stationery=JinjaStationery(settings.site),
         )
     )
+
+
+def _selfies(settings: ConsentSettings, stores: Stores) -> S3Selfies | None:
+    bucket = settings.selfies_bucket
+    return S3Selfies(stores.s3, bucket=bucket) if bucket else None
 
 
 def daily_round() -> DailyRound:

@@ -122,5 +122,7 @@ def _seen(ports: Ports) -> dict[str, Any]:
     held, pictures = ports.people, ports.pictures
     return {
         "browse": BrowsePeople(held.consents, pictures.library, clock=ports.clock),
-        "reception": Reception(held.consents, held.requests, catalogue=pictures.catalogue),
+        "reception": Reception(
+            held.consents, held.requests, catalogue=pictures.catalogue, keys=held.keys
+        ),
     }

@@ -5,8 +5,10 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from quitclaim.domain.ids import AssetId, RunId, require_hashes
+from quitclaim.adapters.s3_selfies import selfie_at
+from quitclaim.domain.ids import AssetId, RunId, require_hashes, require_uuids
 from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.recognition.selfies import Selfie
 from quitclaim.ports.recognising import Item, Plan
 
 # A failure lies for days where people look: it names fields, never what they hold.
@@ -23,24 +25,57 @@ class Arrived:
         require_hashes(asset=self.asset)
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A consent, or a person: no selfie of it is looked at any more."""
+
+    about: str
+
+    def __post_init__(self) -> None:
+        require_uuids(about=self.about)
+
+
+class Came(BaseModel):
+    """An object, as S3 says it on the bus: what it is says its key."""
+
+    model_config = _HUSHED
+
+    key: str
+
+    @property
+    def meant(self) -> Selfie:
+        return selfie_at(self.key)
+
+
 class Happened(BaseModel):
     """One of the bus's events; of the others none is sent here."""
 
     model_config = _HUSHED
 
-    type: Literal[EventType.RUN_STARTED, EventType.ASSET_ADDED]
+    type: Literal[
+        EventType.RUN_STARTED,
+        EventType.ASSET_ADDED,
+        EventType.CONSENT_WITHDRAWN,
+        EventType.CONSENT_REVOKED,
+        EventType.CONSENT_REFUSED,
+        EventType.CONSENT_EXPIRED,
+        EventType.CONSENT_SUPERSEDED,
+        EventType.PERSON_ERASED,
+    ]
     subject: str
 
     @property
-    def meant(self) -> Plan | Arrived:
+    def meant(self) -> Plan | Arrived | Ended:
         if self.type is EventType.RUN_STARTED:
             return Plan(RunId(self.subject))
-        return Arrived(AssetId(self.subject))
+        if self.type is EventType.ASSET_ADDED:
+            return Arrived(AssetId(self.subject))
+        return Ended(self.subject)
 
 
 # In a tuple, and strict: a recognition with a bad asset is otherwise read as the plan of its run.
-_TOLD: Final[TypeAdapter[tuple[Happened | Item]]] = TypeAdapter(
-    tuple[Happened | Item], config=ConfigDict(extra="forbid", hide_input_in_errors=True)
+_TOLD: Final[TypeAdapter[tuple[Happened | Came | Item]]] = TypeAdapter(
+    tuple[Happened | Came | Item], config=ConfigDict(extra="forbid", hide_input_in_errors=True)
 )
 
 
@@ -51,9 +86,9 @@ class Message(BaseModel):
     body: str
 
     @property
-    def meant(self) -> Item | Arrived:
+    def meant(self) -> Item | Arrived | Ended | Selfie:
         (told,) = _TOLD.validate_json(f"[{self.body}]")
-        return told.meant if isinstance(told, Happened) else told
+        return told.meant if isinstance(told, (Happened, Came)) else told
 
 
 class Batch(BaseModel):

@@ -4,15 +4,18 @@ from functools import cache
 from typing import Any, assert_never
 
 from functions.recognize import wiring
-from functions.recognize.events import Arrived, Message, messages_in
+from functions.recognize.events import Arrived, Ended, Message, messages_in
 from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.domain.recognition.thresholds import OutOfReach
 from quitclaim.ports.recognising import Plan, Recognise
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
 
+_drop_selfies = cache(wiring.drop_selfies)
+_enrol_from_selfie = cache(wiring.enrol_from_selfie)
 _follow_arrival = cache(wiring.follow_arrival)
 _plan_run = cache(wiring.plan_run)
 _recognise_asset = cache(wiring.recognise_asset)
@@ -44,8 +47,19 @@ def _work_off(message: Message) -> None:
         case Arrived(asset):
             kind = "attested" if _follow_arrival()(asset) else "nobody's"
             note(event="followed", id=asset, kind=kind)
+        case Selfie() as selfie:
+            looked = _enrol_from_selfie()(selfie)
+            note(event="selfie_looked_at", id=selfie.consent, kind=_came_of(looked))
+        case Ended(about):
+            note(event="selfies_dropped", id=about, count=str(_drop_selfies()(about)))
         case _ as never:
             assert_never(never)
+
+
+def _came_of(looked: Looked | None) -> str:
+    if looked is None:
+        return "gone"
+    return "declined" if looked.faults else "enrolled"
 
 
 def _kind(answer: Answer | None) -> str:

@@ -4,11 +4,12 @@ import os
 from typing import Any, Final
 
 from functions.recognize.settings import RecognizeSettings
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, pictures_alone
+from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.http_embedder import HttpEmbedder
 from quitclaim.adapters.lambda_crops import LambdaCrops
 from quitclaim.adapters.lambda_embedder import LambdaEmbedder
+from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.sqs_recognising import SqsToRecognise
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.ports.embedder import Embedder
@@ -16,6 +17,8 @@ from quitclaim.ports.gallery import Gallery
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.packs import default_manifest
 from quitclaim.stores import Stores
+from quitclaim.usecases.enrol_from_selfie import DropSelfies, EnrolFromSelfie
+from quitclaim.usecases.enrol_person import EnrolPerson
 from quitclaim.usecases.follow_arrival import FollowArrival
 from quitclaim.usecases.recognise_asset import RecogniseAsset
 from quitclaim.usecases.start_run import PlanRun
@@ -41,15 +44,27 @@ def recognise_asset() -> RecogniseAsset:
     return RecogniseAsset(
         **_desk(stores),
         consents=stores.consents,
-        endpoint=CroppingEndpoint(
-            stores.library,
-            cropping=_crops(settings, stores),
-            embedder=_embedder(settings),
-            laid=pictures_alone,
-        ),
-        gallery=_gallery(settings, stores),
-        pack=default_manifest().pack,
+        **_compared(settings, stores),
     )
+
+
+def enrol_from_selfie() -> EnrolFromSelfie:
+    settings, stores = _started()
+    enrol = EnrolPerson(
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+        consents=stores.consents,
+        keys=stores.keys,
+        library=stores.library,
+        **_compared(settings, stores),
+    )
+    return EnrolFromSelfie(enrol, _selfies(settings, stores))
+
+
+def drop_selfies() -> DropSelfies:
+    settings, stores = _started()
+    return DropSelfies(_selfies(settings, stores))
 
 
 def _started() -> tuple[RecognizeSettings, Stores]:
@@ -67,6 +82,20 @@ def _desk(stores: Stores) -> dict[str, Any]:
     }
 
 
+def _compared(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
+    return {
+        "endpoint": CroppingEndpoint(
+            stores.library, cropping=_crops(settings, stores), embedder=_embedder(settings)
+        ),
+        "gallery": _gallery(settings, stores),
+        "pack": default_manifest().pack,
+    }
+
+
+def _selfies(settings: RecognizeSettings, stores: Stores) -> S3Selfies:
+    return S3Selfies(stores.s3, bucket=settings.exports_bucket)
+
+
 def _to_recognise(settings: RecognizeSettings, stores: Stores) -> SqsToRecognise:
     return SqsToRecognise(stores.client("sqs"), queue=settings.recognitions_queue)
 
@@ -77,8 +106,7 @@ def _crops(settings: RecognizeSettings, stores: Stores) -> LambdaCrops:
         stores.s3,
         function=settings.darkroom_function,
         originals=settings.originals_bucket,
-        # Of photos alone: nobody's own picture comes through this queue.
-        captures="",
+        captures=settings.exports_bucket,
     )
 
 

@@ -6,6 +6,7 @@ from quitclaim.domain.ids import AssetId, RenditionId
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.darkroom import Order
 from tests.builders import (
     ADA,
@@ -71,7 +72,7 @@ def test_a_planted_person_looks_like_herself_and_like_nobody_else() -> None:
 def test_a_capture_shows_everybody_in_it() -> None:
     endpoint, permit = fakes_of().endpoint, a_permit()
 
-    both = endpoint.embed_capture(f"{ADA} {BOB}".encode(), permit=permit)
+    both = endpoint.embed_capture(CaptureKey(f"{ADA} {BOB}"), permit=permit)
 
     assert [one.embedding for one in both] == [embedding_of(who, permit) for who in (ADA, BOB)]
-    assert endpoint.embed_capture(b"", permit=permit) == ()
+    assert endpoint.embed_capture(CaptureKey(""), permit=permit) == ()

@@ -8,7 +8,9 @@ from quitclaim.domain.ids import AssetId, FaceId, PersonId
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.domain.recognition.quality import Quality
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.endpoint import Sample
+from quitclaim.ports.selfies import key_of
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 
@@ -22,8 +24,9 @@ class FakeEndpoint:
     A face has the numbers of whoever a test `planted` there, or else its very own.
 
     `lost`: what the darkroom does not find again. `asleep`: whose crops find nobody awake.
-    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A capture is
-    the id of the person in it, as bytes; several, parted by spaces; nobody, empty.
+    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A selfie shows
+    whom its test put there; any other capture is the id of the person in it; several, parted by
+    spaces; nobody, empty.
     """
 
     world: World
@@ -45,8 +48,14 @@ class FakeEndpoint:
         }
 
     @port_call("endpoint.embed_capture")
-    def embed_capture(self, capture: bytes, *, permit: Permit) -> tuple[Sample, ...]:
-        return tuple(Sample(embedding_of(who, permit), SHARP) for who in capture.decode().split())
+    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> tuple[Sample, ...]:
+        return tuple(
+            Sample(embedding_of(who, permit), SHARP) for who in self._shown(capture).split()
+        )
+
+    def _shown(self, capture: CaptureKey) -> str:
+        lying = {key_of(one): who for one, who in self.world.selfies.items()}
+        return lying.get(capture, capture)
 
     def _who(self, asset: AssetId, face: FaceId) -> str:
         return self.planted.get((asset, face), f"{asset}|{face}")

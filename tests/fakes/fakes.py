@@ -35,10 +35,8 @@ from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.in_memory_mailboxes import InMemoryMailboxes
 from tests.fakes.in_memory_papers import InMemoryPapers
 from tests.fakes.in_memory_rates import InMemoryRates
-from tests.fakes.in_memory_recognising import InMemoryToRecognise
 from tests.fakes.in_memory_repeats import InMemoryRepeats
 from tests.fakes.in_memory_requests import InMemoryRequests
-from tests.fakes.in_memory_runs import InMemoryRuns
 from tests.fakes.in_memory_scans import InMemoryScans, evidence_of
 from tests.fakes.in_memory_selections import InMemorySelections
 from tests.fakes.in_memory_sign_ins import InMemorySignIns
@@ -47,7 +45,7 @@ from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_tiles import InMemoryTiles
 from tests.fakes.in_memory_work import FakeHanding, InMemoryWork
 from tests.fakes.in_memory_zips import InMemoryPacking, InMemoryZips
-from tests.fakes.of_pictures import of_pictures
+from tests.fakes.of_pictures import FakesOfRuns, of_pictures
 from tests.fakes.outsiders import outsiders_of
 from tests.fakes.seeded_chance import SeededChance
 from tests.fakes.timestamping import FakeAuthority, InMemoryOutages, InMemoryTimestamps
@@ -57,7 +55,7 @@ NOON: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fakes:
+class Fakes(FakesOfRuns):
     world: World
     accounts: InMemoryAccounts
     authority: FakeAuthority
@@ -93,7 +91,6 @@ class Fakes:
     printer: FakePrinter
     pseudonyms: FakePseudonyms
     requests: InMemoryRequests
-    runs: InMemoryRuns
     scans: InMemoryScans
     sealer: FakeSealer
     selections: InMemorySelections
@@ -108,7 +105,6 @@ class Fakes:
     stationery: FakeStationery
     takings: InMemoryTakings
     tiles: InMemoryTiles
-    to_recognise: InMemoryToRecognise
     timestamps: InMemoryTimestamps
     work: InMemoryWork
     zips: InMemoryZips

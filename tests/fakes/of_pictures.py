@@ -1,5 +1,6 @@
 """What there is of pictures, and whoever has something to do with them."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from tests.fakes.fake_clock import FakeClock
@@ -12,10 +13,20 @@ from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.in_memory_recognising import InMemoryToRecognise
 from tests.fakes.in_memory_runs import InMemoryRuns
 from tests.fakes.in_memory_selections import InMemorySelections
+from tests.fakes.in_memory_selfies import InMemorySelfies
 from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_work import FakeHanding
 from tests.fakes.in_memory_zips import InMemoryPacking, InMemoryZips
 from tests.fakes.world import World
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakesOfRuns:
+    """What recognition is asked for, and what it did."""
+
+    runs: InMemoryRuns
+    selfies: InMemorySelfies
+    to_recognise: InMemoryToRecognise
 
 
 def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
@@ -29,6 +40,7 @@ def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
         "library": InMemoryLibrary(world),
         "packing": InMemoryPacking(world, clock),
         "runs": InMemoryRuns(world),
+        "selfies": InMemorySelfies(world),
         "selections": InMemorySelections(world),
         "to_recognise": InMemoryToRecognise(world),
         "takings": InMemoryTakings(world),

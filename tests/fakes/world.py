@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.ids import FactId, PersonId, RenditionId, TemplateId
+from quitclaim.domain.ids import ConsentId, FactId, PersonId, RenditionId, TemplateId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
@@ -15,6 +15,7 @@ from quitclaim.domain.proof.leaves import Leaf
 from quitclaim.domain.proof.trees import Head
 from quitclaim.domain.publishing.imprint import Imprint
 from quitclaim.domain.recognition.embeddings import Embedding
+from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
 from tests.fakes.calls import Failures
@@ -69,6 +70,8 @@ class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, Sta
     checkpoint: str | None = None
     checkpoints: list[str] = field(default_factory=list)
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
+    selfies: dict[Selfie, str] = field(default_factory=dict)
+    looked: dict[tuple[PersonId, ConsentId], Looked] = field(default_factory=dict)
     prints: dict[RenditionId, tuple[Finish, Imprint]] = field(default_factory=dict)
     inbox: dict[Upload, Lying] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)

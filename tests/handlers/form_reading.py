@@ -64,4 +64,4 @@ class _Reader(HTMLParser):
             form.boxes.append(name)
             form.ticked += [name] if "checked" in has else []
         elif tag == "input":
-            form.typed[name] = has["value"]
+            form.typed[name] = has.get("value", "")

@@ -37,6 +37,7 @@ from tests.builders import (
     some_rules,
 )
 from tests.fakes.fakes import Fakes, fakes_of
+from tests.fakes.in_memory_selfies import UPLOADS
 from tests.fakes.records import put
 from tests.handlers.library import SITE
 
@@ -125,7 +126,7 @@ def ports_of(fakes: Fakes) -> Ports:
         keys=fakes.keys,
         library=fakes.library,
         locks=fakes.repeats,
-        origins=Origins(SITE, referrer="no-referrer"),
+        origins=Origins(SITE, referrer="no-referrer", taken_at=UPLOADS),
         pages=Pages(PAGES),
         papers=fakes.papers,
         rates=fakes.rates,
@@ -133,4 +134,5 @@ def ports_of(fakes: Fakes) -> Ports:
         stationery=JinjaStationery(SITE),
         secret=lambda: b"s" * 32,
         services=fakes.services,
+        selfies=fakes.selfies,
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from quitclaim.domain.organisation.members import Visible
+from quitclaim.ports.changes import Purpose
 from tests.builders import ADA, MIA, a_hash, a_person
 from tests.handlers.furnished import EDITOR, OFFICER, show
 from tests.handlers.library import House
@@ -73,3 +74,15 @@ def test_where_nothing_was_signed_the_officer_is_told(house: House) -> None:
     show(house, OFFICER, Visible.NAMES, Visible.FORMS)
 
     assert "Nothing has been signed yet" in house.get(f"/people/{MIA}", by=OFFICER, **ENGLISH).text
+
+
+def test_whoever_is_enrolled_is_said_to_be_and_nothing_of_it_is_shown(house: House) -> None:
+    """R17, R20: on the page and in the API, from the key alone."""
+    before = house.call("GET", f"/api/people/{ADA}", by=EDITOR)
+    assert "Enrolled" not in house.get(HERS, by=EDITOR, **ENGLISH).text
+
+    house.fakes.keys.make(ADA, Purpose.TEMPLATE)
+
+    assert "Enrolled: the computer" in house.get(HERS, by=EDITOR, **ENGLISH).text
+    after = house.call("GET", f"/api/people/{ADA}", by=EDITOR)
+    assert after.json == before.json | {"is_enrolled": True}

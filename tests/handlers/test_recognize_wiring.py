@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import nullcontext
 from functools import cache
 from typing import Any, Final
 
@@ -11,20 +10,18 @@ from moto import mock_aws
 
 from functions.recognize import handler, wiring
 from quitclaim import keyed
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
-from quitclaim.adapters.dynamodb_templates import DynamoTemplates
+from quitclaim.adapters.s3_selfies import LOOKED
+from quitclaim.domain.ids import SelfieId
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.domain.recognition.enrolment import Enrolment
-from quitclaim.ports.crops import CaptureKey
+from quitclaim.domain.recognition.selfies import Selfie
 from quitclaim.ports.recognising import Recognise
+from quitclaim.ports.selfies import key_of
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.packs import default_manifest
-from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from quitclaim_vision.adapters.opensearch_gallery import OpenSearchGallery
 from quitclaim_vision.adapters.sealed_gallery import SealedGallery
 from tests.builders import (
     ADA,
-    FAIR,
     NOON,
     a_collection_rule,
     a_face,
@@ -34,6 +31,7 @@ from tests.builders import (
     an_assessment,
     an_asset,
     an_attestation,
+    an_id,
     some_rules,
 )
 from tests.contract.changes import known, put, recorded
@@ -41,19 +39,20 @@ from tests.contract.stores import Stores, on_dynamodb
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_crops import FakeCrops
 from tests.fakes.fake_embedder import FakeEmbedder
-from tests.fakes.fakes import fakes_of
 from tests.fakes.world import World
 from tests.handlers.recognitions import NEEDED, come, happened
 from tests.unit.usecases.recognition import RUN, yes_of
 
 PACK: Final = default_manifest().pack
+OF_SELFIES: Final = ("enrol_from_selfie", "drop_selfies")
+SELFIE = Selfie(person=ADA, consent=yes_of(ADA).id, id=SelfieId(an_id("selfie")))
 PICTURE = an_asset(a_face("hers"), id=a_hash("shoot"))
 
 
 def crops() -> FakeCrops:
     """Her own picture shows the very face of the photo."""
     shown = f"{PICTURE.id}|{PICTURE.faces[0].id}".encode()
-    return FakeCrops(World(), captures={CaptureKey("capture"): shown})
+    return FakeCrops(World(), captures={key_of(SELFIE): shown})
 
 
 @pytest.fixture
@@ -68,9 +67,11 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         made = on_dynamodb(client("dynamodb"))
         (key,) = client("kms").list_keys()["Keys"]
         monkeypatch.setenv("KEY_ARN", key["KeyArn"])
+        here = {"LocationConstraint": "eu-central-1"}
+        client("s3").create_bucket(Bucket="exports", CreateBucketConfiguration=here)
         queue = client("sqs").create_queue(QueueName="recognitions")["QueueUrl"]
         monkeypatch.setenv("RECOGNITIONS_QUEUE", queue)
-        for name in ("plan_run", "follow_arrival", "recognise_asset"):
+        for name in ("plan_run", "follow_arrival", "recognise_asset", *OF_SELFIES):
             monkeypatch.setattr(handler, f"_{name}", cache(getattr(wiring, name)))
         rules = some_rules(assessment=an_assessment(model=PACK.model, target_rate=PACK.target_rate))
         put(made, rules, a_collection_rule(), PICTURE)
@@ -78,30 +79,11 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
 
 
 def enrolled(stores: Stores) -> None:
-    """ADA, by her own word, on the roster of the shoot."""
+    """ADA, by her own word and the picture that she put, on the roster of the shoot."""
     known(stores, ADA)
     recorded(stores, yes_of(ADA))
-    clock, keys = FakeClock(NOON), stores.keys
-    templates = DynamoTemplates(client("dynamodb"), gallery_table="gallery", keys=keys, clock=clock)
-    endpoint = CroppingEndpoint(
-        stores.library,
-        cropping=crops(),
-        embedder=FakeEmbedder(World()),
-        laid=lambda _: nullcontext(CaptureKey("capture")),
-    )
-    enrol = EnrolPerson(
-        commits=stores.commits,
-        clock=clock,
-        keys=keys,
-        chance=fakes_of().chance,
-        consents=stores.consents,
-        library=stores.library,
-        endpoint=endpoint,
-        gallery=SealedGallery(templates, clock),
-        pack=PACK,
-    )
-    picture = Picture(person=ADA, consent=yes_of(ADA).id, collection=FAIR, content=b"hers")
-    assert isinstance(enrol(picture), Enrolment)
+    client("s3").put_object(Bucket="exports", Key=key_of(SELFIE), Body=b"her own face")
+    assert come(json.dumps({"key": key_of(SELFIE), "size": 12})) == []
     put(stores, a_roster(ADA), an_attestation(PICTURE))
 
 
@@ -121,6 +103,22 @@ def test_from_a_run_on_the_bus_to_a_suggestion(stores: Stores) -> None:
 
     assert (stored := stores.library.asset(PICTURE.id))
     assert (guess := stored.faces[0].suggestion) and guess.person == ADA
+
+
+def test_a_selfie_is_gone_when_it_was_looked_at(stores: Stores) -> None:
+    enrolled(stores)
+
+    lying = client("s3").list_objects_v2(Bucket="exports")["Contents"]
+    assert [one["Key"] for one in lying] == [f"{LOOKED}{ADA}/{yes_of(ADA).id}"]
+
+
+@pytest.mark.usefixtures("stores")
+def test_a_selfie_is_dropped_where_the_yes_ended_first() -> None:
+    client("s3").put_object(Bucket="exports", Key=key_of(SELFIE), Body=b"her own face")
+
+    assert come(happened(EventType.CONSENT_WITHDRAWN, SELFIE.consent)) == []
+
+    assert "Contents" not in client("s3").list_objects_v2(Bucket="exports")
 
 
 @pytest.mark.usefixtures("stores")

@@ -12,6 +12,7 @@ from quitclaim.adapters.partitions import (
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.infra.rights_of_mail import MAILING
+from tests.infra.rights_of_recognise import TAKING_SELFIES
 
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
@@ -58,6 +59,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     },
     "ConsentRole": {
         "ConsentLog": LOG,
+        **TAKING_SELFIES,
         "People": PEOPLE | {"dynamodb:UpdateItem"},
         "People/index/listed": {"dynamodb:Query"},
         f"Library if {ROWS} {[*READ_FOR_FORMS]}": READING,

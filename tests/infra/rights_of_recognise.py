@@ -1,21 +1,33 @@
-"""The rights of whoever compares faces, and of nobody else."""
+"""The rights of whoever compares and enrols faces, and of nobody else."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from quitclaim.adapters.partitions import KEYS_OF_TEMPLATES
+
 _OPENING: Final = {"kms:Decrypt"}
 _READING: Final = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
+TAKING_SELFIES: Final[Mapping[str, set[str]]] = {
+    "Exports": {"s3:ListBucket"},
+    "Exports/in/looked/*": {"s3:GetObject"},
+    "Exports/in/selfies/*": {"s3:PutObject"},
+}
 RECOGNISING: Final[Mapping[str, set[str]]] = {
     "People": {"dynamodb:GetItem", "dynamodb:Query"},
-    "Gallery": {"dynamodb:BatchGetItem"},
+    "Gallery": {"dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:PutItem"},
     "Keys": _READING | {"dynamodb:ConditionCheckItem"},
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
     "Library if dynamodb:LeadingKeys is ['RULES']": {"dynamodb:UpdateItem"},
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": _OPENING,
-    "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _OPENING,
+    "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _OPENING | {"kms:GenerateDataKey"},
     "Key if kms:EncryptionContext:purpose is data": _OPENING,
     "Key if kms:EncryptionContext:purpose is text": _OPENING,
-    "Key if kms:EncryptionContext:purpose is template": _OPENING,
+    "Key if kms:EncryptionContext:purpose is template": _OPENING
+    | {"kms:GenerateDataKeyWithoutPlaintext"},
+    f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_TEMPLATES]}": {"dynamodb:PutItem"},
+    "Exports": {"s3:ListBucket"},
+    "Exports/in/selfies/*": {"s3:GetObject", "s3:DeleteObject"},
+    "Exports/in/looked/*": {"s3:PutObject", "s3:DeleteObject"},
     "Originals/*": {"s3:GetObject"},
     "DarkroomFunction": {"lambda:InvokeFunction"},
     "RecognitionsQueue": {

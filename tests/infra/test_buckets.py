@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from quitclaim.adapters.dynamodb_settlements import KEPT_FOR
+from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.selfies import SELFIES
 from quitclaim.ports.zips import ZIPS
 from tests.infra.resources import Templates
 
@@ -24,8 +26,10 @@ def buckets(templates: Templates) -> dict[str, Any]:
 LOG = "logbucket"
 
 
-def test_there_is_one_a_shelf_the_inbox_the_papers_and_the_log(buckets: dict[str, Any]) -> None:
-    assert set(buckets) == {*Shelf, "inbox", "papers", LOG}
+def test_there_is_one_a_shelf_two_ways_in_the_papers_and_the_log(
+    buckets: dict[str, Any],
+) -> None:
+    assert set(buckets) == {*Shelf, "inbox", "papers", "exports", LOG}
 
 
 def test_none_is_public_or_reached_without_tls(
@@ -46,11 +50,14 @@ def test_none_is_public_or_reached_without_tls(
         assert {"NumericLessThan": {"s3:TlsVersion": 1.2}} in conditions
 
 
-def test_only_the_inbox_announces_what_comes(buckets: dict[str, Any], templates: Templates) -> None:
+def test_only_what_comes_from_outside_is_announced(
+    buckets: dict[str, Any], templates: Templates
+) -> None:
     """By a property: CDK's own way would bring a function, with rights, that sets it."""
     announced = {"EventBridgeConfiguration": {"EventBridgeEnabled": True}}
 
-    assert buckets["inbox"]["NotificationConfiguration"] == announced
+    for name in ("inbox", "exports"):
+        assert buckets[name]["NotificationConfiguration"] == announced
     silent = buckets["originals"] | buckets["pictures"] | buckets["papers"] | buckets[LOG]
     assert "NotificationConfiguration" not in silent
     kinds = {one["Type"] for one in templates.resources.values()}
@@ -88,3 +95,13 @@ def test_zips_are_forgotten_by_nobody(buckets: dict[str, Any]) -> None:
 
     assert (rule["Prefix"], rule["ExpirationInDays"]) == (ZIPS, 1)
     assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 1}
+
+
+def test_a_selfie_that_nobody_looked_at_is_gone_within_thirty_days(buckets: dict[str, Any]) -> None:
+    """S3 counts from midnight; and nothing of it is left in any version."""
+    exports = buckets["exports"]
+    _, rule = exports["LifecycleConfiguration"]["Rules"]
+
+    assert "VersioningConfiguration" not in exports
+    assert SELFIES.startswith(rule["Prefix"]) and LOOKED.startswith(rule["Prefix"])
+    assert rule["ExpirationInDays"] + 1 == 30

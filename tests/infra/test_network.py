@@ -18,7 +18,9 @@ def test_no_way_leads_to_the_internet(templates: Templates) -> None:
         assert subnet["MapPublicIpOnLaunch"] is False
 
 
-def test_the_gateway_reads_uploads_and_originals_and_writes_pictures(templates: Templates) -> None:
+def test_the_gateway_reads_what_came_and_writes_pictures(
+    templates: Templates,
+) -> None:
     (gateway,) = templates.properties("AWS::EC2::VPCEndpoint").values()
     granted = {
         templates.spelled(one["Resource"]): one["Action"]
@@ -30,6 +32,7 @@ def test_the_gateway_reads_uploads_and_originals_and_writes_pictures(templates: 
     assert granted == {
         "Inbox/*": ["s3:GetObject", "s3:GetObjectVersion"],
         "Originals/*": ["s3:GetObject", "s3:GetObjectVersion"],
+        "Exports/*": ["s3:GetObject", "s3:GetObjectVersion"],
         "Pictures/*": "s3:PutObject",
     }
 

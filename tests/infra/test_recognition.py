@@ -1,19 +1,20 @@
 """Where faces are compared, and only there, a stack of its own does it (R43, R49, R52)."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from functions.library.settings import LibrarySettings
+from functions.recognize.events import Happened
 from functions.recognize.settings import RecognizeSettings
 from infra.app import Chosen, NoEndpointError, laid_out
 from infra.config import CONFIGS, Recognition, Stage
 from infra.templates import synthesised
-from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.recognition.deployed import GalleryKind
+from quitclaim.ports.selfies import SELFIES
 from quitclaim.runtime.packs import default_manifest
-from tests.infra.resources import Templates
+from tests.infra.resources import Templates, several
 
 TRIAL = CONFIGS[Stage.TRIAL]
 
@@ -67,7 +68,28 @@ def test_only_what_happens_to_runs_and_photos_comes_to_its_queue(trial: Template
     pattern = trial.properties("AWS::Events::Rule")["RecognitionDue"]["EventPattern"]
 
     assert pattern["detail-type"] == ["event.happened"]
-    assert pattern["detail"] == {"type": [EventType.RUN_STARTED, EventType.ASSET_ADDED]}
+    read = get_args(Happened.model_fields["type"].annotation)
+    assert pattern["detail"] == {"type": [kind.value for kind in read]}
+
+
+def test_a_selfie_comes_to_it_without_a_word_of_who_sent_it_from_where(trial: Templates) -> None:
+    """What S3 says on the bus names an address of the network: the queue gets the object alone."""
+    rule = trial.properties("AWS::Events::Rule")["SelfieCame"]
+
+    assert trial.spelled(rule["EventPattern"]["detail"]["bucket"]["name"][0]) == "Exports"
+    assert rule["EventPattern"]["detail"]["object"] == {"key": [{"prefix": SELFIES}]}
+    (target,) = rule["Targets"]
+    assert target["InputPath"] == "$.detail.object"
+    assert trial.spelled(target["Arn"]) == "RecognitionsQueue"
+
+
+def test_where_nobody_recognises_nobody_is_asked_for_a_selfie(trial: Templates) -> None:
+    off = Templates(synthesised(TRIAL, chosen=Chosen()))
+
+    assert "SELFIES_BUCKET" not in _told(off, "Consent")
+    assert trial.spelled(_told(trial, "Consent")["SELFIES_BUCKET"]) == "Exports"
+    granted = [one["Resource"] for one in off.statements("ConsentRole")]
+    assert "Exports" not in str([off.spelled(one) for of in granted for one in several(of)])
 
 
 def test_what_fails_five_times_lies_among_the_dead(trial: Templates) -> None:

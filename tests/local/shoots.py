@@ -1,33 +1,27 @@
 """A shoot in the deployed cloud: a photo that came, and somebody who said yes and is enrolled."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import http.client
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
+from cli.console import post_form
+from cli.visitor import Visitor
 from functions.library.settings import LibrarySettings
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
-from quitclaim.adapters.dynamodb_templates import DynamoTemplates
-from quitclaim.adapters.http_embedder import HttpEmbedder
-from quitclaim.adapters.lambda_crops import LambdaCrops
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.domain.ids import CollectionId, document_hash
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.domain.people.person import Category
 from quitclaim.domain.pictures.assets import Asset
-from quitclaim.domain.recognition.enrolment import Enrolment
-from quitclaim.ports.crops import CaptureKey
-from quitclaim.runtime.packs import default_manifest
+from quitclaim.ports.selfies import SELFIES
 from quitclaim.usecases.approve_assessment import ApproveAssessment, Judged, Read
 from quitclaim.usecases.approve_assessment import version_of as of_assessment
-from quitclaim.usecases.ask_consent import Asked
-from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from quitclaim.usecases.set_mode import SetMode
-from quitclaim_vision.adapters.sealed_gallery import SealedGallery
 from quitclaim_vision.packs.cache import folder
 from tests.builders import EDITOR, OFFICER
 from tests.builders.asking import an_identity
+from tests.handlers.form_reading import forms_in
 from tests.local.office import Office
 from tests.local.waiting import eventually
 
@@ -91,51 +85,28 @@ class Shoot:
             collection, Mode.ROSTER, version=rule.version, deployed=self.deployed, member=EDITOR
         )
 
-    def enrolled(self, asked: Asked, collection: CollectionId) -> None:
-        stores, cloud = self.office.stores, self.office.cloud
-        templates = DynamoTemplates(
-            stores.dynamodb,
-            gallery_table=cloud.outputs["GalleryTable"],
-            keys=stores.keys,
-            clock=stores.clock,
-        )
-        bucket = cloud.outputs["OriginalsBucket"]
-        crops = LambdaCrops(
-            cloud.client("lambda"),
-            cloud.client("s3"),
-            function=cloud.outputs["DarkroomFunction"],
-            originals=bucket,
-            captures=bucket,
-        )
-        endpoint = CroppingEndpoint(
-            stores.library,
-            cropping=crops,
-            embedder=HttpEmbedder(f"unix:{cloud.places.socket}"),
-            laid=self._laid,
-        )
-        enrol = EnrolPerson(
-            **self.office.desk(),
-            library=stores.library,
-            endpoint=endpoint,
-            gallery=SealedGallery(templates, stores.clock),
-            pack=default_manifest().pack,
-        )
-        (consent,) = asked.consents
-        own = Picture(
-            person=consent.person,
-            consent=consent.id,
-            collection=collection,
-            content=_bytes("obama2.jpg"),
-        )
-        answer = enrol(own)
-        assert isinstance(answer, Enrolment), answer
+    def enrolled(self, token: str) -> None:
+        """
+        By the picture that she puts on the page of her link: straight into the bucket, by the form
+        that stands there, and from the bus to the queue by itself.
+        """
+        her = Visitor(self.office.cloud.site)
+        page = her.get(f"/c/{token}")
+        form = next(one for one in forms_in(page.text) if one.action != "/c/withdraw")
+        sent = post_form(form.action, dict(form.hidden), file=_bytes("obama2.jpg"))
+        assert sent == http.client.SEE_OTHER
+        back = urlsplit(dict(form.hidden)["success_action_redirect"]).path
 
-    @contextmanager
-    def _laid(self, capture: bytes) -> Iterator[CaptureKey]:
-        place = {"Bucket": self.office.cloud.outputs["OriginalsBucket"], "Key": "capture"}
-        self.office.cloud.client("s3").put_object(**place, Body=capture)
-        yield CaptureKey("capture")
-        self.office.cloud.client("s3").delete_object(**place)
+        def used() -> bool:
+            text = her.get(back).text
+            assert "could not be used" not in text
+            return "was used and deleted" in text
+
+        eventually(used)
+        lying = self.office.cloud.client("s3").list_objects_v2(
+            Bucket=self.office.cloud.outputs["ExportsBucket"], Prefix=SELFIES
+        )
+        assert "Contents" not in lying
 
 
 def _bytes(name: str) -> bytes:

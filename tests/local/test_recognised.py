@@ -52,10 +52,11 @@ def test_whoever_said_yes_is_suggested_on_the_photo_of_a_run(office: Office) -> 
         ANN, a_proposal(asked=a_biometric_scope(collection=collection), during=during)
     )
     her = asked.consents[0].person
-    office.signs(asked, ANN, token=_token(office))
+    token = _token(office)
+    office.signs(asked, ANN, token=token)
     shoot.approved()
     shoot.by_roster(collection)
-    shoot.enrolled(asked, collection)
+    shoot.enrolled(token)
     keep = KeepRoster(stores.consents, stores.library, ChangeRoster(**shoot.desk))
     roster = keep(collection, add={her}, remove=set(), version=0, member=EDITOR)
     said = Attestation(

@@ -146,3 +146,4 @@ class PersonShown(Shown):
     consents: tuple[ConsentShown, ...]
     requests: tuple[RequestShown, ...]
     unreadable: int
+    is_enrolled: bool = False

@@ -74,7 +74,7 @@ class PersonPage:
             self.pages.show(
                 "person",
                 call.visit,
-                person=look.person(known, requests),
+                person=self.reception.told(known, look.person(known, requests)),
                 signings=[
                     (look.signing(one), self.reception.requests.paper(one.person, one.request))
                     for one in signings

@@ -11,7 +11,9 @@ from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.ports.catalogue import Catalogue
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
 from quitclaim.ports.requests import Requests
 from quitclaim.usecases.browse_people import Known
 from quitclaim_web.doors.call import Call
@@ -22,6 +24,7 @@ class Reception:
     consents: Consents
     requests: Requests
     catalogue: Catalogue
+    keys: Keys | None = None
 
     def of(self, call: Call[Any], *known: Known, requests: Iterable[Request] = ()) -> Acquaintance:
         people = {person for one in known for person in _around(one)}
@@ -52,7 +55,16 @@ class Reception:
 
     def person(self, call: Call[Any], known: Known) -> PersonShown:
         requests = self.requests_of(known)
-        return self.of(call, known, requests=requests).person(known, requests)
+        return self.told(known, self.of(call, known, requests=requests).person(known, requests))
+
+    def told(self, known: Known, shown: PersonShown) -> PersonShown:
+        """
+        With whether she is enrolled. The console reads no template: whoever has a key for one has
+        one that opens.
+        """
+        aliases = self.consents.aliases(known.id) if self.keys else ()
+        held = self.keys.holders(aliases, purpose=Purpose.TEMPLATE) if self.keys else ()
+        return shown.model_copy(update={"is_enrolled": bool(held)})
 
 
 def _around(known: Known) -> Iterator[PersonId]:

@@ -5,6 +5,7 @@ from random import Random
 
 from quitclaim.domain.pictures.links import Confirmation
 from quitclaim.domain.pictures.tagging import confirmed, rejected
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.usecases.enrol_person import Picture
 from tests.simulation.acts.faces import on_face
 from tests.simulation.acts.speaking import corrected, judged
@@ -32,7 +33,7 @@ def enrol(stage: Stage, chance: Random) -> Command | None:
         person=consent.person,
         consent=consent.id,
         collection=consent.asked.collection or FAIR,
-        content=consent.person.encode(),
+        capture=CaptureKey(consent.person),
     )
     return Command(
         kind="enrol",

@@ -1,13 +1,11 @@
 """I13, I15: what recognition sees of faces passes through one call and nowhere else."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
 
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint, pictures_alone
-from quitclaim.domain.errors import ImpossibleValue, NotFound, StoreUnavailable
+from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
+from quitclaim.domain.errors import NotFound, StoreUnavailable
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.recognition.permit import Permit, permit_for
@@ -25,27 +23,13 @@ ASSET = an_asset(a_face(), a_face("second"), a_face("excluded", excluded=True))
 
 @dataclass
 class Parts:
-    """`lying`: captures that lie where the darkroom reads them at this moment."""
-
     fakes: Fakes = field(default_factory=fakes_of)
     crops: FakeCrops = field(default_factory=lambda: FakeCrops(World()))
     embedder: FakeEmbedder = field(default_factory=lambda: FakeEmbedder(World()))
-    lying: list[CaptureKey] = field(default_factory=list)
 
     @property
     def endpoint(self) -> CroppingEndpoint:
-        return CroppingEndpoint(
-            self.fakes.library, cropping=self.crops, embedder=self.embedder, laid=self.laid
-        )
-
-    @contextmanager
-    def laid(self, capture: bytes) -> Iterator[CaptureKey]:
-        self.crops.captures.setdefault(KEY, capture)
-        self.lying.append(KEY)
-        try:
-            yield KEY
-        finally:
-            self.lying.remove(KEY)
+        return CroppingEndpoint(self.fakes.library, cropping=self.crops, embedder=self.embedder)
 
 
 @pytest.fixture
@@ -87,29 +71,23 @@ def test_of_an_asset_that_is_gone_nothing_is_embedded(parts: Parts) -> None:
 
 
 @pytest.mark.parametrize(("capture", "faces"), [(b"ada", 1), (b"ada bob", 2), (b"", 0)])
-def test_every_face_of_a_capture_has_its_sample_and_the_capture_is_gone(
-    parts: Parts, capture: bytes, faces: int
-) -> None:
-    assert len(parts.endpoint.embed_capture(capture, permit=for_a_capture())) == faces
-    assert parts.lying == []
+def test_every_face_of_a_capture_has_its_sample(parts: Parts, capture: bytes, faces: int) -> None:
+    parts.crops.captures[KEY] = capture
+
+    assert len(parts.endpoint.embed_capture(KEY, permit=for_a_capture())) == faces
 
 
 def test_in_what_is_no_picture_there_is_no_face(parts: Parts) -> None:
     parts.crops.captures[KEY] = WhyRefused.BROKEN
 
-    assert parts.endpoint.embed_capture(b"", permit=for_a_capture()) == ()
+    assert parts.endpoint.embed_capture(KEY, permit=for_a_capture()) == ()
 
 
 def test_while_the_embedder_sleeps_what_was_asked_comes_back(parts: Parts) -> None:
     parts.embedder.is_asleep = True
+    parts.crops.captures[KEY] = b"ada"
 
     with pytest.raises(StoreUnavailable):
         parts.endpoint.embed(ASSET.id, permit=a_permit())
     with pytest.raises(StoreUnavailable):
-        parts.endpoint.embed_capture(b"ada", permit=for_a_capture())
-    assert parts.lying == []
-
-
-def test_where_pictures_alone_come_nobodys_own_picture_is_laid() -> None:
-    with pytest.raises(ImpossibleValue):
-        pictures_alone(b"hers")
+        parts.endpoint.embed_capture(KEY, permit=for_a_capture())

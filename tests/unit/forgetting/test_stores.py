@@ -27,6 +27,7 @@ def test_the_key_goes_first_and_what_points_to_traces_goes_after_them() -> None:
     assert tuple(Store) == (
         Store.KEYS,
         Store.GALLERY,
+        Store.SELFIES,
         Store.PICTURES,
         Store.ORIGINALS,
         Store.INBOX,
@@ -44,6 +45,7 @@ def test_every_store_says_what_it_holds_and_how_long_backups_hold_it() -> None:
     assert {store: holding.residue for store, holding in REGISTRY.items()} == {
         Store.KEYS: day,
         Store.GALLERY: None,
+        Store.SELFIES: None,
         Store.PICTURES: None,
         Store.ORIGINALS: week,
         Store.INBOX: week,

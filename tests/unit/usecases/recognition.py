@@ -12,6 +12,7 @@ from quitclaim.domain.recognition.packs import Pack
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.thresholds import OutOfReach
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from quitclaim.usecases.recognise_asset import RecogniseAsset, Recognised
 from tests.builders import (
@@ -50,11 +51,13 @@ def yes_of(person: PersonId = ADA) -> Consent:
 
 
 def enrol(
-    fakes: Fakes, person: PersonId = ADA, *, content: bytes | None = None
+    fakes: Fakes, person: PersonId = ADA, *, content: str | None = None
 ) -> Enrolment | Declined | Refusal:
     """From a capture that shows her, unless the test says what it shows."""
-    shown = str(person).encode() if content is None else content
-    picture = Picture(person=person, consent=yes_of(person).id, collection=FAIR, content=shown)
+    shown = str(person) if content is None else content
+    picture = Picture(
+        person=person, consent=yes_of(person).id, collection=FAIR, capture=CaptureKey(shown)
+    )
     return made(EnrolPerson, fakes, pack=PACK)(picture)
 
 

@@ -9,6 +9,7 @@ from quitclaim.domain.recognition.enrolment import Declined, Fault
 from quitclaim.domain.recognition.gates import Gate
 from quitclaim.domain.recognition.packs import Pack
 from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.usecases.enrol_person import EnrolPerson, Picture
 from tests.builders import (
     ADA,
@@ -28,9 +29,9 @@ YES = yes_of()
 
 
 @pytest.mark.parametrize(
-    ("content", "fault"), [(b"", Fault.NO_FACE), (f"{ADA} {BOB}".encode(), Fault.SEVERAL_FACES)]
+    ("content", "fault"), [("", Fault.NO_FACE), (f"{ADA} {BOB}", Fault.SEVERAL_FACES)]
 )
-def test_of_no_face_or_several_nobody_can_say_whose_it_is(content: bytes, fault: Fault) -> None:
+def test_of_no_face_or_several_nobody_can_say_whose_it_is(content: str, fault: Fault) -> None:
     """R20: neither key nor template comes of it."""
     fakes = staged(YES)
 
@@ -48,7 +49,7 @@ def test_a_face_too_small_for_the_model_is_declined_with_the_reason() -> None:
     pack = Pack(
         calibration=PACK.calibration, target_rate=0.001, floor=a_floor(size_px=1_000), margin=0.0
     )
-    picture = Picture(person=ADA, consent=YES.id, collection=FAIR, content=ADA.encode())
+    picture = Picture(person=ADA, consent=YES.id, collection=FAIR, capture=CaptureKey(ADA))
 
     answer = made(EnrolPerson, fakes, pack=pack)(picture)
 
@@ -82,7 +83,7 @@ def test_every_gate_that_is_shut_is_named() -> None:
 def test_a_picture_is_tied_to_the_consent_it_was_given_with() -> None:
     """R20: to that record, not to another yes of hers."""
     fakes = staged(YES)
-    picture = Picture(person=ADA, consent=an_id("none"), collection=FAIR, content=b"ada")
+    picture = Picture(person=ADA, consent=an_id("none"), collection=FAIR, capture=CaptureKey("ada"))
 
     with pytest.raises(NotFound):
         made(EnrolPerson, fakes, pack=PACK)(picture)
@@ -93,7 +94,9 @@ def test_a_picture_is_tied_to_the_consent_it_was_given_with() -> None:
 def test_a_publication_consent_carries_no_template() -> None:
     """I4."""
     fakes = staged(YES, a_consent())
-    picture = Picture(person=ADA, consent=a_consent().id, collection=FAIR, content=b"ada")
+    picture = Picture(
+        person=ADA, consent=a_consent().id, collection=FAIR, capture=CaptureKey("ada")
+    )
 
     answer = made(EnrolPerson, fakes, pack=PACK)(picture)
 

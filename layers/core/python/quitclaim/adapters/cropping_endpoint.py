@@ -1,9 +1,8 @@
 """Recognition's endpoint, put together: the darkroom cuts faces out, the embedder embeds them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
 
-from quitclaim.domain.errors import ImpossibleValue, NotFound
+from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import AssetId, FaceId
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.recognition.permit import Permit
@@ -12,25 +11,14 @@ from quitclaim.ports.embedder import Embedder
 from quitclaim.ports.endpoint import Sample
 from quitclaim.ports.library import Library
 
-# Leaves a person's own picture where the darkroom may read it, for as long as the block runs.
-Laid = Callable[[bytes], AbstractContextManager[CaptureKey]]
-
-
-def pictures_alone(_capture: bytes) -> AbstractContextManager[CaptureKey]:
-    """Where nobody's own picture is to come: none is laid anywhere."""
-    raise ImpossibleValue("nobody is enrolled here")
-
 
 class CroppingEndpoint:
     """Crops and embeddings live in one call of it; nothing of either is kept (I13)."""
 
-    def __init__(
-        self, library: Library, *, cropping: Cropping, embedder: Embedder, laid: Laid
-    ) -> None:
+    def __init__(self, library: Library, *, cropping: Cropping, embedder: Embedder) -> None:
         self._library = library
         self._cropping = cropping
         self._embedder = embedder
-        self._laid = laid
 
     def embed(self, asset: AssetId, *, permit: Permit) -> Mapping[FaceId, Sample]:
         """A face that is not found again has no sample: nothing is guessed of it."""
@@ -41,10 +29,9 @@ class CroppingEndpoint:
         samples = self._samples(tuple(crops.values()), permit=permit)
         return dict(zip(crops, samples, strict=True))
 
-    def embed_capture(self, capture: bytes, *, permit: Permit) -> tuple[Sample, ...]:
+    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> tuple[Sample, ...]:
         """In what is no picture there is no face."""
-        with self._laid(capture) as key:
-            crops = self._cropping.crops_in(key, permit=permit)
+        crops = self._cropping.crops_in(capture, permit=permit)
         if isinstance(crops, WhyRefused):
             return ()
         return tuple(self._samples(crops, permit=permit))

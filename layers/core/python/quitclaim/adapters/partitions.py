@@ -11,6 +11,8 @@ OF_A_PERSON: Final = "P#*"
 # Keys that open texts of pictures, collections and lists, and the key that wraps those: whoever
 # makes them writes over nobody's own.
 KEYS_OF_TEXTS: Final = (OF_TEXTS, f"{COLLECTION}*", f"KEK#{Purpose.TEXT}")
+# The keys of templates, each a person's own, and what wraps them.
+KEYS_OF_TEMPLATES: Final = (OF_A_PERSON, f"KEK#{Purpose.TEMPLATE}")
 # Every key but those that wrap others: with one of these, all that it wraps would be gone.
 KEYS_OF_OWNERS: Final = (OF_TEXTS, f"{COLLECTION}*", OF_A_PERSON)
 RULES: Final = "RULES"

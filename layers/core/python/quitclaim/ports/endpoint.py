@@ -6,6 +6,7 @@ from quitclaim.domain.ids import AssetId, FaceId
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.domain.recognition.quality import Quality
+from quitclaim.ports.crops import CaptureKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +23,5 @@ class Endpoint(Protocol):
     def embed(self, asset: AssetId, *, permit: Permit) -> Mapping[FaceId, Sample]:
         """Only `permit.faces` are cropped; an excluded face never is (I15)."""
 
-    def embed_capture(self, capture: bytes, *, permit: Permit) -> tuple[Sample, ...]:
+    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> tuple[Sample, ...]:
         """Every face found in a person's own capture: enrolment takes exactly one."""

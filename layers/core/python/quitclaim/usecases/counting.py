@@ -15,6 +15,7 @@ from quitclaim.ports.hooks import Deliveries
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.library import Library
+from quitclaim.ports.selfies import Selfies
 from quitclaim.usecases.disposing import thumbnail_of
 
 OPENS_HER: tuple[Purpose, ...] = (Purpose.DATA, Purpose.TEMPLATE)
@@ -30,6 +31,7 @@ class Census:
     blobs: Blobs
     ledger: Ledger
     deliveries: Deliveries
+    selfies: Selfies
 
     def of(self, people: Collection[PersonId], *, deleted: Collection[AssetId] = ()) -> Counts:
         """
@@ -43,6 +45,7 @@ class Census:
         return {
             Store.KEYS: sum(len(self.keys.holders(people, purpose=it)) for it in OPENS_HER),
             Store.GALLERY: sum(len(self.gallery.templates_of(person)) for person in people),
+            Store.SELFIES: sum(self.selfies.remains(person) for person in people),
             Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming)
             + sum(self._holds(Shelf.PICTURES, thumbnail_of(asset)) for asset in deleted),
             Store.ORIGINALS: sum(self._holds(Shelf.ORIGINALS, asset) for asset in deleted),

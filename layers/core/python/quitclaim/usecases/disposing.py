@@ -1,16 +1,18 @@
-"""What goes with an asset: what is out of it, its bytes, the key of its texts, its rows."""
+"""What goes with an asset, its bytes, the key of its texts, its rows; and with somebody erased."""
 
 from typing import Final
 
-from quitclaim.domain.ids import AssetId
-from quitclaim.domain.organisation.facts import EventType
+from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.curation import stripped
 from quitclaim.ports.blobs import Blobs, Shelf
-from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.ports.changes import Change, KeyDrop, Purpose
+from quitclaim.ports.writes import Write
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
+from quitclaim.usecases.retelling import told
 
 _THUMBNAIL: Final = "thumbnail/"
 
@@ -45,3 +47,12 @@ def strip(desk: LibraryDesk, asset: AssetId, *, by: Speaker) -> Asset:
         after = desk.corrected(asset, stripped, by=by, became=EventType.ASSET_CHANGED)
         if after == before:
             return after
+
+
+def leave_rosters(desk: LibraryDesk, person: PersonId, *, by: Speaker) -> None:
+    """Take somebody who is erased off every roster that names her."""
+    for roster in desk.library.rosters_naming(person):
+        changed = roster.changed(roster.people - {person})
+        said = Announcement(EventType.ROSTER_CHANGED, roster.collection, changed.version)
+        fact = told(desk.chance, said, at=desk.clock.now(), by=by, action="erase_person")
+        desk.commits.commit(Change(fact=fact, writes=(Write(changed, roster),)))

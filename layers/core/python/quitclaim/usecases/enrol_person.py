@@ -16,6 +16,7 @@ from quitclaim.domain.recognition.references import FromCapture, Reference
 from quitclaim.domain.recognition.runs import Aim, Capture
 from quitclaim.domain.recognition.templates import living_templates
 from quitclaim.ports.changes import Change, KeyMake, Purpose, TemplateDrop
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.endpoint import Endpoint, Sample
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.library import Library
@@ -27,15 +28,12 @@ UNSEEN: Final = Quality(size_px=1, sharpness=0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A person's own picture of herself, tied to the consent it was given with; kept nowhere."""
+    """A person's own picture of herself, where it lies, tied to the consent it was given with."""
 
     person: PersonId
     consent: ConsentId
     collection: CollectionId
-    content: bytes
-
-    def __repr__(self) -> str:
-        return "Picture(…)"
+    capture: CaptureKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class EnrolPerson(PeopleDesk):
         permit = permit_for(capture, at=now)
         if isinstance(permit, Refusal):
             return permit
-        samples = self.endpoint.embed_capture(picture.content, permit=permit)
+        samples = self.endpoint.embed_capture(picture.capture, permit=permit)
         answer = self._judged(picture, samples, dossier=dossier, permit=permit, rules=rules)
         if isinstance(answer, Enrolment):
             self._make_key(dossier, answer, rules=rules)

@@ -18,10 +18,11 @@ from quitclaim.ports.hooks import Deliveries
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.paging import batches
+from quitclaim.ports.selfies import Selfies
 from quitclaim.ports.writes import Write
 from quitclaim.ports.zips import Zips
 from quitclaim.usecases.counting import OPENS_HER, Census, Tally
-from quitclaim.usecases.disposing import dispose_of_bytes, strip, text_key
+from quitclaim.usecases.disposing import dispose_of_bytes, leave_rosters, strip, text_key
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
@@ -47,6 +48,7 @@ class ErasePerson(LibraryDesk):
     ledger: Ledger
     deliveries: Deliveries
     zips: Zips
+    selfies: Selfies
 
     def __call__(
         self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
@@ -67,8 +69,9 @@ class ErasePerson(LibraryDesk):
         erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=tuple(upheld))
         self._from_assets(erasure, done)
         for who in people:
-            self._from_rosters(who, done)
+            leave_rosters(self, who, by=done.by)
             self.gallery.forget(who)
+            self.selfies.forget(who)
             self.library.forget(who, keeping=done.held)
         # Bytes of hers that a publication or a recall left when it crashed are found by no row;
         # zips are found by what they hold.
@@ -97,6 +100,7 @@ class ErasePerson(LibraryDesk):
             blobs=self.blobs,
             ledger=self.ledger,
             deliveries=self.deliveries,
+            selfies=self.selfies,
         )
 
     def _drop_keys(self, people: Sequence[PersonId], done: _Done) -> None:
@@ -140,11 +144,3 @@ class ErasePerson(LibraryDesk):
         change = Change(fact=fact, writes=(Write(after.asset, found),), drops=drops)
         self.commits.commit(change)
         return after.ending
-
-    def _from_rosters(self, person: PersonId, done: _Done) -> None:
-        for roster in self.library.rosters_naming(person):
-            changed = roster.changed(roster.people - {person})
-            said = Announcement(EventType.ROSTER_CHANGED, roster.collection, changed.version)
-            at = self.clock.now()
-            fact = told(self.chance, said, at=at, by=done.by, action="erase_person")
-            self.commits.commit(Change(fact=fact, writes=(Write(changed, roster),)))

@@ -25,7 +25,8 @@ NEVER_KEPT: Final = {"Cache-Control": "no-store"}
 @dataclass(frozen=True)
 class Origins:
     """
-    `site`: our own; `pictures`: where pictures are shown from; `uploads`: where they go.
+    `site`: our own; `pictures`: where pictures are shown from; `uploads`: where they go;
+    `taken_at`: where a form sends one, and no script.
 
     `referrer`: "no-referrer" where an address is itself a secret; with it browsers send forms with
     the origin "null", so that nothing else takes it. `shared`: pages of others may show what is
@@ -35,6 +36,7 @@ class Origins:
     site: str
     pictures: str = ""
     uploads: str = ""
+    taken_at: str = ""
     referrer: str = "same-origin"
     shared: bool = False
 
@@ -49,7 +51,9 @@ class Origins:
             "img-src": f"'self' data: blob: {self.pictures}".rstrip(),
             "connect-src": f"'self' {self.uploads}".rstrip(),
             # A form that asks for a picture is led on to where it lies.
-            "form-action": " ".join(filter(None, ("'self'", self.uploads, self.pictures))),
+            "form-action": " ".join(
+                filter(None, ("'self'", self.uploads, self.taken_at, self.pictures))
+            ),
             "base-uri": "'none'",
             "frame-ancestors": "'none'",
             "require-trusted-types-for": "'script'",

@@ -22,6 +22,7 @@ _DAILY_COPY: Final = timedelta(hours=24)
 class Store(Word):
     KEYS = "keys"
     GALLERY = "gallery"
+    SELFIES = "selfies"
     PICTURES = "pictures"
     ORIGINALS = "originals"
     INBOX = "inbox"
@@ -54,6 +55,11 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
     ),
     Store.GALLERY: Holding(
         holds="sealed templates of those who consented",
+        residue=None,
+    ),
+    Store.SELFIES: Holding(
+        holds="pictures that people put of themselves until they were looked at, and for 30 days "
+        "what came of them",
         residue=None,
     ),
     Store.PICTURES: Holding(

@@ -13,7 +13,7 @@ from quitclaim.domain.scope import BiometricScope, Recognition
 
 # Stands for a collection nobody ever spoke of: where a yes to the whole organisation still holds
 # although it was taken back for some collections by name.
-_ELSEWHERE: Final = CollectionId("00000000-0000-4000-8000-000000000000")
+ELSEWHERE: Final = CollectionId("00000000-0000-4000-8000-000000000000")
 
 
 def living_templates(dossier: Dossier, *, at: datetime) -> frozenset[TemplateId]:
@@ -42,16 +42,16 @@ def idle_templates(
     return frozenset(
         consent.template
         for consent in hers
-        if consent.template and off is not None and _named_in(consent) == off
+        if consent.template and off is not None and named_in(consent) == off
     )
 
 
 def _counts_somewhere(dossier: Dossier, consent: Consent, *, at: datetime) -> bool:
-    use = Recognition(collection=_named_in(consent) or _ELSEWHERE)
+    use = Recognition(collection=named_in(consent) or ELSEWHERE)
     return not any(Hearing(dossier, use, at).gaps(consent))
 
 
-def _named_in(consent: Consent) -> CollectionId | None:
+def named_in(consent: Consent) -> CollectionId | None:
     """None: everywhere."""
     named = (
         scope.collection

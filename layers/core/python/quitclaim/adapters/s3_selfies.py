@@ -1,0 +1,105 @@
+"""Selfies on S3: what they are for stands in their keys, as ids; the bucket encrypts them."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from botocore.exceptions import ClientError
+from pydantic import TypeAdapter
+
+from quitclaim.adapters.aws_errors import translated
+from quitclaim.adapters.s3_objects import read_object
+from quitclaim.domain.checks import require
+from quitclaim.domain.ids import ConsentId, PersonId, SelfieId
+from quitclaim.domain.recognition.selfies import Looked, Selfie
+from quitclaim.ports.addresses import UploadForm
+from quitclaim.ports.selfies import MOST_BYTES, SELFIES, key_of
+
+LOOKED: Final = "in/looked/"
+# Whose, for which consent, and its own.
+_IDS: Final = 3
+_FORM_S: Final = 3600
+# Whatever it is, no browser is ever told to show it.
+_KIND: Final = "application/octet-stream"
+_LOOKED: Final = TypeAdapter(Looked)
+
+
+class S3Selfies:
+    def __init__(self, client: Any, *, bucket: str) -> None:
+        self._client = client
+        self._bucket = bucket
+
+    def form(self, selfie: Selfie, *, back_to: str) -> UploadForm:
+        fixed = {"Content-Type": _KIND, "success_action_redirect": back_to}
+        form = self._client.generate_presigned_post(
+            Bucket=self._bucket,
+            Key=key_of(selfie),
+            Fields=fixed,
+            Conditions=[
+                ["content-length-range", 1, MOST_BYTES],
+                *({name: value} for name, value in fixed.items()),
+            ],
+            ExpiresIn=_FORM_S,
+        )
+        return UploadForm(url=form["url"], fields=form["fields"])
+
+    def lying(self, person: PersonId | None = None) -> tuple[Selfie, ...]:
+        return tuple(map(selfie_at, self._keys(SELFIES, person)))
+
+    def looked(self, person: PersonId, consent: ConsentId) -> Looked | None:
+        kept = read_object(self._client, self._bucket, key=_about(person, consent))
+        return None if kept is None else _LOOKED.validate_json(kept)
+
+    def settle(self, selfie: Selfie, looked: Looked) -> None:
+        with translated():
+            self._client.put_object(
+                Bucket=self._bucket,
+                Key=_about(selfie.person, selfie.consent),
+                Body=_LOOKED.dump_json(looked),
+            )
+        self._delete(key_of(selfie))
+
+    def drop(self, selfie: Selfie) -> None:
+        self._delete(key_of(selfie))
+        self._delete(_about(selfie.person, selfie.consent))
+
+    def forget(self, person: PersonId) -> None:
+        for key in self._of(person):
+            self._delete(key)
+
+    def remains(self, person: PersonId) -> int:
+        return len(self._of(person))
+
+    def _of(self, person: PersonId) -> tuple[str, ...]:
+        return (*self._keys(SELFIES, person), *self._keys(LOOKED, person))
+
+    def _keys(self, folder: str, person: PersonId | None) -> Iterator[str]:
+        prefix = f"{folder}{person}/" if person else folder
+        request: dict[str, Any] = {"Bucket": self._bucket, "Prefix": prefix}
+        while True:
+            with translated():
+                found = self._client.list_objects_v2(**request)
+            yield from (one["Key"] for one in found.get("Contents", ()))
+            if not found["IsTruncated"]:
+                return
+            request["ContinuationToken"] = found["NextContinuationToken"]
+
+    def _delete(self, key: str) -> None:
+        """Nothing of this bucket has versions: a delete is a delete."""
+        try:
+            with translated():
+                self._client.delete_object(Bucket=self._bucket, Key=key)
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "NoSuchKey":
+                raise
+
+
+def selfie_at(key: str) -> Selfie:
+    """Raises ImpossibleValue for what is no key of one."""
+    ids = key.removeprefix(SELFIES).split("/")
+    require(key.startswith(SELFIES) and len(ids) == _IDS, "this is no key of a selfie")
+    person, consent, own = ids
+    return Selfie(person=PersonId(person), consent=ConsentId(consent), id=SelfieId(own))
+
+
+def _about(person: PersonId, consent: ConsentId) -> str:
+    return f"{LOOKED}{person}/{consent}"
