@@ -8,6 +8,7 @@ from quitclaim.domain.organisation import assessments, skips
 from quitclaim.domain.recognition import (
     counting,
     deployed,
+    drift,
     enrolment,
     gates,
     looking,
@@ -25,6 +26,7 @@ OF_RECOGNITION: Final[Mapping[type[Word], str]] = {
     deployed.EndpointKind: "endpoint_kind",
     deployed.GalleryKind: "gallery_kind",
     deployed.Weakness: "weakness",
+    drift.Doubt: "doubt",
     enrolment.Fault: "not_to_enrol",
     gates.Gate: "gate",
     keep_roster.Unattestable: "not_to_attest",

@@ -16,6 +16,7 @@ class EventType(Word):
     ASSET_CHANGED = "asset.changed"
     ASSET_DELETED = "asset.deleted"
     ASSESSMENT_APPROVED = "assessment.approved"
+    ASSESSMENT_DOUBTED = "assessment.doubted"
     ASSESSMENT_OUTDATED = "assessment.outdated"
     CONSENT_ASKED = "consent.asked"
     CONSENT_CANCELLED = "consent.cancelled"
