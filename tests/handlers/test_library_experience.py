@@ -6,31 +6,16 @@ import pytest
 
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.domain.organisation.judged import Group, Outcome
-from quitclaim.domain.recognition.experience import Experience
-from tests.builders import ADA, FAIR, NOON, RUN, a_run_account, an_id
+from tests.builders import ADA, FAIR, RUN, a_run_account
 from tests.fakes import records
 from tests.handlers.furnished import ADMIN, DANCE, EDITOR, OFFICER
-from tests.handlers.guessed import MATCHES, guessed
+from tests.handlers.judged import doubted, judged
 from tests.handlers.library import House
 from tests.handlers.ran import FACE, ONE, OTHER, ran
 from tests.handlers.recognised import read, recognising
 
 API = "/api/recognition/experience"
 PAGE = "/recognition/experience"
-
-
-def judged(*, of: str = "reject") -> House:
-    """FACE is said to be no match, and OTHER to be one."""
-    house = guessed()
-    asset = house.fakes.world.assets[DANCE]
-    first, second = (face.id for face in asset.faces)
-    for face, judgement in ((first, of), (second, "confirm")):
-        version = house.fakes.world.assets[DANCE].version
-        seen = {"asset": DANCE, "face": face, "version": version}
-        body = {"judgement": judgement, "faces": [seen], "knows_person": True}
-        assert house.call("POST", MATCHES, body, by=EDITOR).status == 200
-    return house
 
 
 def told(house: House) -> dict[str, Any]:
@@ -80,15 +65,6 @@ def test_its_pages_are_there_in_every_language(path: str, language: Language) ->
 
 def test_before_anybody_judged_there_is_nothing_to_say() -> None:
     assert "Nobody has judged a guess yet" in read(recognising(), PAGE)
-
-
-def doubted() -> House:
-    """More was wrong before than anybody declared."""
-    house = judged()
-    bad = Experience(group=Group(), counts={Outcome.REJECTED: 6})
-    before = a_run_account(id=an_id("bad"), started_at=NOON, suggested=6, heard=(bad,))
-    records.put(house.fakes.world, before)
-    return house
 
 
 def test_a_doubt_stands_on_the_page_of_recognition() -> None:
