@@ -83,15 +83,12 @@ def test_the_runs_of_a_collection_come_the_latest_first(stores: Stores) -> None:
 
 
 def test_the_runs_of_all_collections_come_the_latest_first_too(stores: Stores) -> None:
-    runs = [
-        a_run_account(
-            id=an_id(f"run {n}"), collection=(FAIR, CAMP)[n % 2], started_at=NOON + n * SECOND
-        )
-        for n in range(PAGE + 2)
-    ]
-    for run in runs:
-        put(stores, run)
-        commit(stores, Write(run.with_skip(seen=1), run))
+    runs = []
+    for n in range(PAGE + 2):
+        at = {"collection": (FAIR, CAMP)[n % 2], "started_at": NOON + n * SECOND}
+        runs.append(a_run_account(id=an_id(f"run {n}"), **at))
+        put(stores, runs[-1])
+        commit(stores, Write(runs[-1].with_skip(seen=1), runs[-1]))
 
     found = list(every(lambda after: stores.runs.every(after=after)))
 

@@ -133,7 +133,6 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "KeyedPseudonyms.of_content": lambda on: on.pseudonyms.of_content(a.a_hash("content")),
     "KeyedPseudonyms.of_folder": lambda on: on.pseudonyms.of_folder("Fair"),
     "KeyedPseudonyms.of_uploader": lambda on: on.pseudonyms.of_uploader("ann"),
-    "KeyedPseudonyms.of_person": lambda on: on.pseudonyms.of_person(ADA),
     "KeyedPseudonyms.of_upload": lambda on: on.pseudonyms.of_upload(UPLOAD),
     "KmsKeys.make": lambda on: on.keys.make(NAMELESS, TEXT),
     "KmsKeys.fresh": lambda on: on.keys.fresh(MIA, purpose=DATA),

@@ -3,56 +3,14 @@
 from datetime import datetime
 from typing import Self
 
+from functions.library.routes.figures_told import FiguresShown
 from quitclaim.domain.ids import AssetId, CollectionId, FaceId, RunId
 from quitclaim.domain.organisation.judged import Judged
 from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.people.person import Category
 from quitclaim.domain.recognition.drift import Doubt
-from quitclaim.domain.recognition.experience import Figures
-from quitclaim.domain.recognition.shares import Share
 from quitclaim.usecases.read_experience import Line, Told, WrongRun
 from quitclaim_web.doors.asked import Shown
-
-
-class ShareShown(Shown):
-    """`low`, `high`: where the true share lies with 95 %, were the faces independent; exact."""
-
-    some: int
-    of: int
-    share: float | None
-    low: float
-    high: float
-
-    @classmethod
-    def told(cls, share: Share) -> Self:
-        return cls(some=share.some, of=share.of, share=share.value, low=share.low, high=share.high)
-
-
-class FiguresShown(Shown):
-    """
-    `people`: how many different ones they rest on, at most. `wrong`: of the guesses that somebody
-    judged. `overlooked`: of the faces of people on the roster that somebody judged.
-    """
-
-    people: int
-    confirmed: int
-    rejected: int
-    missed: int
-    strangers: int
-    wrong: ShareShown
-    overlooked: ShareShown
-
-    @classmethod
-    def told(cls, figures: Figures) -> Self:
-        return cls(
-            people=figures.people,
-            confirmed=figures.confirmed,
-            rejected=figures.rejected,
-            missed=figures.missed,
-            strangers=figures.strangers,
-            wrong=ShareShown.told(figures.wrong),
-            overlooked=ShareShown.told(figures.overlooked),
-        )
 
 
 class CategoryShown(Shown):

@@ -1,6 +1,5 @@
 """What a run counts, what it left alone, and what is kept about it."""
 
-from quitclaim.domain.organisation.judged import Group, Judged, Outcome
 from quitclaim.domain.organisation.skips import Skip
 from quitclaim.domain.organisation.use_log import (
     Comparison,
@@ -10,9 +9,7 @@ from quitclaim.domain.organisation.use_log import (
 )
 from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.counting import Count, Remedy, Resumption
-from quitclaim.domain.recognition.experience import Experience, Figures, Heard, Pseudonym
 from quitclaim.domain.recognition.looking import Finding, Looked, Unexplained, UnmatchedFace
-from quitclaim.domain.recognition.shares import Share
 from quitclaim.domain.recognition.tallies import RunTally
 from tests.builders import EDITOR, NOON, SECOND, a_hash, an_id
 from tests.unit.refusals.cases import (
@@ -115,30 +112,6 @@ REFUSALS: Refusals = {
     Verification: (
         built(Verification, by=EDITOR, at=NOON),
         [({"by": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)],
-    ),
-    Group: (built(Group, category=None), [({"is_minor": True}, "somebody on record")]),
-    Heard: (
-        built(Heard, outcome=Outcome.STRANGER, group=Group()),
-        [({"who": Pseudonym("0123456789ab")}, "stays unnamed")],
-    ),
-    Figures: (
-        built(Figures, people=0, confirmed=0, rejected=0, missed=0, strangers=0),
-        [
-            ({name: -1}, "not fewer than none")
-            for name in ("people", "confirmed", "rejected", "missed", "strangers")
-        ],
-    ),
-    Judged: (
-        built(Judged, outcome=Outcome.REJECTED, group=Group(), distance=0.3),
-        [({"distance": -0.1}, "not negative"), ({"outcome": Outcome.MISSED}, "right or wrong")],
-    ),
-    Share: (
-        built(Share, some=1, of=2),
-        [({"some": 3}, "no more than all"), ({"some": -1}, "no more than all")],
-    ),
-    Experience: (
-        built(Experience, group=Group(), counts={Outcome.MISSED: 0}),
-        [({"counts": {Outcome.MISSED: -1}}, "not fewer than none")],
     ),
     MatchedInput: (
         built(MatchedInput, face=FACE),

@@ -63,6 +63,11 @@ class MatchedInput:
     def __post_init__(self) -> None:
         require_uuids(face=self.face)
 
+    def looked_at(self, by: Verification, words: Mapping[FaceId, Judged | None]) -> "MatchedInput":
+        if self.face not in words:
+            return self
+        return replace(self, verifications=(*self.verifications, by), judged=words[self.face])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
@@ -129,23 +134,10 @@ class UseEntry:
         self, faces: Mapping[FaceId, Judged | None], verification: Verification
     ) -> "UseEntry":
         """People verify after the run, as long as the entry is kept."""
-        unknown = faces.keys() - {one.face for one in self.matched}
-        if unknown:
+        if unknown := faces.keys() - {one.face for one in self.matched}:
             raise NotFound(", ".join(sorted(unknown)))
-        return replace(
-            self,
-            matched=tuple(
-                replace(
-                    one,
-                    verifications=(*one.verifications, verification),
-                    judged=faces[one.face],
-                )
-                if one.face in faces
-                else one
-                for one in self.matched
-            ),
-            version=self.version + 1,
-        )
+        looked = (one.looked_at(verification, faces) for one in self.matched)
+        return replace(self, matched=tuple(looked), version=self.version + 1)
 
     def _require_open(self) -> None:
         if self.ended_at is not None:
