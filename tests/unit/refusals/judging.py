@@ -2,6 +2,7 @@
 
 from quitclaim.domain.organisation.judged import Group, Judged, Outcome
 from quitclaim.domain.recognition.experience import Experience, Figures, Heard, Pseudonym
+from quitclaim.domain.recognition.finding import NotNow, WhyNotNow
 from quitclaim.domain.recognition.shares import Share
 from tests.unit.refusals.cases import Refusals, built
 
@@ -17,6 +18,10 @@ REFUSALS: Refusals = {
             ({name: -1}, "not fewer than none")
             for name in ("people", "confirmed", "rejected", "missed", "strangers")
         ],
+    ),
+    NotNow: (
+        built(NotNow, reasons=(WhyNotNow.NOT_ON_ROSTER,)),
+        [({"reasons": ()}, "reasons is empty")],
     ),
     Judged: (
         built(Judged, outcome=Outcome.REJECTED, group=Group(), distance=0.3),

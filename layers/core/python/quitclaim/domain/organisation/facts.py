@@ -57,6 +57,7 @@ class EventType(Word):
     ZIP_READY = "zip.ready"
     ZIP_FETCHED = "zip.fetched"
     ZIP_ENDED = "zip.ended"
+    FIND_STARTED = "find.started"
     RUN_STARTED = "run.started"
     RUN_REFUSED = "run.refused"
     RUN_SUSPENDED = "run.suspended"

@@ -20,7 +20,8 @@ _NOTHING: Final = RunTally(good_faces=0, good_unmatched=0)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunAccount:
     """
-    `by`: whoever started it. `until`: of a run over photos that are still to come, when it ends.
+    `by`: whoever started it; None: somebody who asks for herself. `until`: of a run over photos
+    that are still to come, when it ends.
     `portions`: so many were gone through, of what it is over, and have a message for each asset.
     `tally`: since it began, or since an alarm was answered; the other figures are of the whole run.
     `heard`: what people said of its guesses by now.
@@ -28,7 +29,7 @@ class RunAccount:
 
     id: RunId
     collection: CollectionId
-    by: MemberId
+    by: MemberId | None
     started_at: datetime
     until: datetime | None = None
     planned: int = 0
@@ -59,6 +60,11 @@ class RunAccount:
     def templates_stored(self) -> int:
         """None, ever: whatever runs is given no way to enrol (R17)."""
         return 0
+
+    @property
+    def is_find(self) -> bool:
+        """It tells one person where she is, and suggests nobody to anybody (R25)."""
+        return self.by is None
 
     @property
     def is_suspended(self) -> bool:
