@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from cli import CommandError
 from cli.deployment import add_choice, chosen
-from cli.import_door import Door, Told
-from cli.machine_doors import add_token, door_of
+from cli.import_door import Door
+from cli.machine_doors import add_token, door_of, fine
 
 # Beside 1, for what stopped it: it went through, and nothing is recognised by it.
 COUNTS_NOT: Final = 3
@@ -62,7 +62,7 @@ def run(arguments: Namespace) -> int:
 def acted(arguments: Namespace, door: Door) -> int:
     match arguments.verb:
         case "status":
-            told = _fine(door.get(_API))
+            told = fine(door.get(_API))
             print("\n".join(status_of(told)))
             return 0 if told["counts"] else COUNTS_NOT
         case "draft":
@@ -71,7 +71,7 @@ def acted(arguments: Namespace, door: Door) -> int:
             print(f"document {told['document']}")
             return 0
         case "show":
-            _put(_fine(door.get(f"{_API}/{arguments.version}"))["text"], arguments.out)
+            _put(fine(door.get(f"{_API}/{arguments.version}"))["text"], arguments.out)
             return 0
         case _:
             return _approve(arguments, door)
@@ -97,13 +97,13 @@ def _approve(arguments: Namespace, door: Door) -> int:
         "document": drafted["document"],
         "version": drafted["version"],
     }
-    told = _fine(door.post(_API, said, key=str(uuid4())))
+    told = fine(door.post(_API, said, key=str(uuid4())))
     print(f"version {told['version']} is in force until {told['until']}")
     return 0
 
 
 def _drafted(door: Door, file: Path) -> Any:
-    return _fine(door.post(f"{_API}/draft", _words(file), key=str(uuid4())))
+    return fine(door.post(f"{_API}/draft", _words(file), key=str(uuid4())))
 
 
 def _words(file: Path) -> dict[str, Any]:
@@ -119,13 +119,6 @@ def _words(file: Path) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | list) else str(value)
-
-
-def _fine(told: Told) -> Any:
-    if not told.is_fine:
-        why = ", ".join(told.reasons) or str(told.status)
-        raise CommandError(f"it was refused: {why}")
-    return told.body
 
 
 def _begin(file: Path) -> int:

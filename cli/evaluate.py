@@ -1,8 +1,9 @@
 """
-`quitclaim evaluate`: how good the model pack is on an organisation's own labelled pairs (R24).
+`quitclaim evaluate`: how good the model pack is on an organisation's own labelled pairs, and by
+what its people said of guesses (R24).
 
-It embeds whoever is in the pictures, which is biometric identification: whoever runs it answers
-for having the right to. Nothing is kept, and nobody is searched for.
+Pairs are embedded, which is biometric identification of whoever is in them: whoever runs it
+answers for having the right to. Nothing is kept, and nobody is searched for.
 """
 
 import json
@@ -13,6 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli import CommandError
+from cli.deployment import add_choice, chosen
+from cli.machine_doors import add_token, door_of
+from cli.own_report import SCOPES, report_own
 from cli.pair_figures import Distances, Pair, figures_of, identities_in
 from cli.pair_report import Report, lines_of
 from cli.pairs import files_of, pairs_in
@@ -38,9 +42,21 @@ def add_to(commands: Any) -> None:
     )
     pairs.add_argument("--plots", type=Path, help="a folder for roc.png and distances.png")
     pairs.add_argument("--json", action="store_true", help="every figure, for programs")
+    own = verbs.add_parser("own", help="by what people confirmed and rejected, of your own runs")
+    own.add_argument("--json", action="store_true", help="every figure and every wrong match")
+    add_token(own)
+    add_choice(own)
 
 
 def run(arguments: Namespace) -> int:
+    if arguments.verb == "own":
+        with chosen(arguments) as deployment:
+            door = door_of(arguments, deployment, who="the report needs", scopes=SCOPES)
+            return report_own(door, as_json=arguments.json)
+    return _run_pairs(arguments)
+
+
+def _run_pairs(arguments: Namespace) -> int:
     try:
         report, distances = evaluated(
             arguments.csv, images=arguments.images, gallery=arguments.gallery

@@ -3,11 +3,11 @@
 import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cli import CommandError
 from cli.deployment import Deployment
-from cli.import_door import Door
+from cli.import_door import Door, Told
 
 TOKEN: Final = "QUITCLAIM_TOKEN"  # noqa: S105  the name of a variable, not a secret
 
@@ -26,3 +26,10 @@ def door_of(arguments: Namespace, deployment: Deployment, *, who: str, scopes: s
     if not token.strip():
         raise CommandError(f"{who} a machine token: --token-file, or {TOKEN}")
     return Door(deployment.site, token.strip(), scopes=scopes)
+
+
+def fine(told: Told) -> Any:
+    if not told.is_fine:
+        why = ", ".join(told.reasons) or str(told.status)
+        raise CommandError(f"it was refused: {why}")
+    return told.body

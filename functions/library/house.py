@@ -1,6 +1,7 @@
 """The door of the console, over whatever provides its ports."""
 
 from functions.library.collection_parts import collection_parts
+from functions.library.experience_parts import experience_parts
 from functions.library.feed_parts import feed_parts
 from functions.library.hook_parts import hook_parts
 from functions.library.parts import every_part
@@ -57,6 +58,7 @@ def table_of(ports: Ports) -> RouteTable:
         *rights_parts(ports),
         *recognition_parts(ports),
         *run_parts(ports),
+        *experience_parts(ports),
         *hook_parts(ports),
         *todo_parts(ports),
         *feed_parts(ports),

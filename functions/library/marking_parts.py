@@ -67,4 +67,12 @@ def marking_parts(ports: Ports, describe: DescribeAssets, *, grid: Grid) -> tupl
 def judging(ports: Ports) -> JudgeMatch:
     """Whatever is said of a face, by hand or of many: where a run guessed it, its log says so."""
     held = ports.pictures
-    return JudgeMatch(held.library, ports.commits, ports.clock, ports.chance, held.runs)
+    return JudgeMatch(
+        library=held.library,
+        commits=ports.commits,
+        clock=ports.clock,
+        chance=ports.chance,
+        runs=held.runs,
+        consents=ports.people.consents,
+        pseudonyms=held.pseudonyms,
+    )

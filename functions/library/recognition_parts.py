@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from functions.library.experience_parts import experience_desk
 from functions.library.many_parts import ask_once, desk_of
 from functions.library.ports import Ports
 from functions.library.routes import Part
@@ -47,7 +48,7 @@ def recognition_parts(ports: Ports) -> tuple[Part, ...]:
         RecognitionApi(recognition),
         AssessmentsApi(assessments),
         RostersApi(rosters),
-        RecognitionPages(recognition, assessments, ports.pages),
+        RecognitionPages(recognition, assessments, experience_desk(ports), ports.pages),
         AssessmentPages(assessments, ports.pages),
         pages,
         RosterAsking(desk=rosters, ask=AskRoster(ask_once(ports)), again=pages.again),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from functions.library.experience_parts import note_doubt
 from functions.library.marking_parts import judging
 from functions.library.ports import Ports
 from functions.library.routes import Part
@@ -51,6 +52,7 @@ def matches_desk(ports: Ports) -> MatchesDesk:
         judge=JudgeMatches(MarkMany(mark), UndoCorrection(held.library, mark)),
         reception=Reception(people.consents, people.requests, catalogue=held.catalogue),
         addresses=held.addresses,
+        note=note_doubt(ports),
     )
 
 
@@ -59,7 +61,8 @@ def runs_desk(ports: Ports) -> RunsDesk:
     ask = AskPermit(people.consents, held.library, held.catalogue, ports.clock)
     return RunsDesk(
         begin=BeginRun(ask, StartRun(**desk)),
-        explain=ExplainFace(**desk),
+        explain=ExplainFace(**desk, consents=people.consents, pseudonyms=held.pseudonyms),
+        note=note_doubt(ports),
         resume=ResumeRecognition(**desk),
         catalogue=held.catalogue,
         reception=Reception(people.consents, people.requests, catalogue=held.catalogue),

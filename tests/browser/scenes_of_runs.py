@@ -10,6 +10,7 @@ from tests.browser.scene import EDITOR, OFFICER, Scene
 from tests.builders import FAIR, RUN
 from tests.handlers.furnished import DANCE
 from tests.handlers.guessed import guessed
+from tests.handlers.judged import doubted, judged
 from tests.handlers.library import House
 from tests.handlers.ran import FACE, permitted, ran
 from tests.handlers.recognised import recognising
@@ -39,6 +40,8 @@ def of_runs() -> Iterator[Scene]:
     yield Scene("end_incident", OFFICER, _INCIDENT, halted, form={}, status=422)
     yield Scene("see_run", EDITOR, _ONE, ran)
     yield Scene("see_run", OFFICER, _ONE, halted)
+    yield Scene("see_experience", OFFICER, "/recognition/experience", doubted)
+    yield Scene("see_wrong_matches", OFFICER, f"{_ONE}/wrong", judged)
     yield Scene("see_unmatched", EDITOR, f"{_ONE}/unmatched", ran)
     yield Scene("say_what_it_is", EDITOR, f"{_ONE}/unmatched", ran, form=_NOBODY, status=422)
     yield Scene("see_matches", EDITOR, f"{_ONE}/matches", flagged)

@@ -119,6 +119,7 @@ def full_rules() -> Rules:
         minors_biometrics=True,
         free_for={Category.EMPLOYEE: "a works council agreed", Category.PUPIL: "asked apart"},
         assessment=a.an_assessment(target_rate=1e-7, miss_rate=0.1 + 0.2),
+        told_doubted=1,
         told_outdated=1,
         period=timedelta(days=100, seconds=1),
         settle_within=timedelta(days=90),

@@ -1,10 +1,15 @@
 """R22: what runs did, and the faces they could match with nobody, come back as they were."""
 
+from dataclasses import replace
+
 import pytest
 
 from quitclaim.domain.errors import Conflict
+from quitclaim.domain.organisation.judged import Group, Judged, Outcome
 from quitclaim.domain.organisation.use_log import Verification
+from quitclaim.domain.people.person import Category
 from quitclaim.domain.recognition.counting import Count, Remedy, Resumption
+from quitclaim.domain.recognition.experience import Heard, Pseudonym
 from quitclaim.domain.recognition.looking import Finding, Looked
 from quitclaim.domain.recognition.tallies import RunTally
 from quitclaim.ports.paging import every
@@ -34,6 +39,8 @@ from tests.contract.stores import PAGE, Stores
 
 ASSET = an_asset().id
 TALLY = RunTally(good_faces=9, good_unmatched=4, strangers=1)
+GROUP = Group(category=Category.MEMBER, is_minor=True, is_small=True)
+HEARD = Heard(outcome=Outcome.CONFIRMED, group=GROUP, who=Pseudonym("0123456789ab"))
 COUNT = Count(seen=12, embedded=9, suggested=5, tally=TALLY)
 
 
@@ -46,8 +53,10 @@ def test_an_account_comes_back_with_all_it_counted(stores: Stores) -> None:
         Resumption(by=OFFICER, at=NOON, remedy=Remedy.FACES_EXCLUDED)
     )
     commit(stores, Write(answered, counted))
+    heard = answered.with_heard(more=[HEARD, HEARD, replace(HEARD, who=None)], fewer=[])
+    commit(stores, Write(heard, answered))
 
-    assert counted.alarms and stores.runs.account(RUN) == answered
+    assert counted.alarms and stores.runs.account(RUN) == heard
     assert stores.runs.account(an_id("another")) is None
 
 
@@ -73,10 +82,24 @@ def test_the_runs_of_a_collection_come_the_latest_first(stores: Stores) -> None:
     assert found == [run.id for run in reversed(runs)]
 
 
+def test_the_runs_of_all_collections_come_the_latest_first_too(stores: Stores) -> None:
+    runs = []
+    for n in range(PAGE + 2):
+        at = {"collection": (FAIR, CAMP)[n % 2], "started_at": NOON + n * SECOND}
+        runs.append(a_run_account(id=an_id(f"run {n}"), **at))
+        put(stores, runs[-1])
+        commit(stores, Write(runs[-1].with_skip(seen=1), runs[-1]))
+
+    found = list(every(lambda after: stores.runs.every(after=after)))
+
+    assert found == [run.id for run in reversed(runs)]
+
+
 def test_a_use_comes_back_with_who_looked(stores: Stores) -> None:
     begun = a_use_entry()
     ended = begun.ended(NOON + SECOND, matched=[a_face().id, an_id("other")])
-    seen = ended.verified([a_face().id], Verification(by=EDITOR, at=NOON + DAY))
+    word = Judged(outcome=Outcome.REJECTED, group=GROUP, distance=0.25)
+    seen = ended.verified({a_face().id: word}, Verification(by=EDITOR, at=NOON + DAY))
     put(stores, begun)
     commit(stores, Write(ended, begun))
     commit(stores, Write(seen, ended))

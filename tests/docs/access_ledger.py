@@ -41,5 +41,6 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLedger.payload": lambda on: on.ledger.payload(0),
     "DynamoLedger.remains": lambda on: on.ledger.remains(ADA),
     "DynamoLedger.forget": lambda on: on.ledger.forget(ADA),
+    "KeyedPseudonyms.of_person": lambda on: on.pseudonyms.of_person(ADA),
     "YearlyStaffKeys.of_year": lambda on: on.staff_keys.of_year(2026),
 }

@@ -3,8 +3,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from quitclaim.domain.ids import AssetId, CollectionId, MemberId
+from quitclaim.domain.ids import AssetId, CollectionId, MemberId, PersonId
 from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
+from quitclaim.domain.recognition.experience import Pseudonym
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.inbox import TakenBack
 from quitclaim.ports.paging import Cursor, Page
@@ -84,6 +85,9 @@ class FakePseudonyms:
 
     def of_uploader(self, prefix: str) -> MemberId:
         return MemberId(_id(f"uploader {prefix}"))
+
+    def of_person(self, person: PersonId) -> Pseudonym:
+        return Pseudonym(hashlib.sha256(f"person {person}".encode()).hexdigest()[:12])
 
 
 def _id(name: str) -> str:

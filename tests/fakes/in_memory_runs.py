@@ -1,3 +1,4 @@
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -24,13 +25,19 @@ class InMemoryRuns:
 
     @port_call("runs.of")
     def of(self, collection: CollectionId, *, after: Cursor | None = None) -> Page[RunId]:
-        known = (it for it in self.world.of_runs.values() if isinstance(it, RunAccount))
-        rows = (
-            f"{_backwards(it.started_at.isoformat() + it.id)}|{it.id}"
-            for it in known
-            if it.collection == collection
-        )
-        page = self.world.pages.page(rows, of=f"runs of {collection}", after=after)
+        its = (it for it in self._accounts() if it.collection == collection)
+        return self._listed(its, of=f"runs of {collection}", after=after)
+
+    @port_call("runs.every")
+    def every(self, *, after: Cursor | None = None) -> Page[RunId]:
+        return self._listed(self._accounts(), of="runs", after=after)
+
+    def _accounts(self) -> Iterator[RunAccount]:
+        return (it for it in self.world.of_runs.values() if isinstance(it, RunAccount))
+
+    def _listed(self, known: Iterable[RunAccount], *, of: str, after: Cursor | None) -> Page[RunId]:
+        rows = (f"{_backwards(it.started_at.isoformat() + it.id)}|{it.id}" for it in known)
+        page = self.world.pages.page(rows, of=of, after=after)
         ids = (RunId(row.rpartition("|")[2]) for row in page.items)
         return Page(tuple(ids), page.following)
 

@@ -7,13 +7,13 @@ import pytest
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.domain.organisation.skips import Aside
-from quitclaim.domain.organisation.use_log import MatchedInput, Verification
+from quitclaim.domain.organisation.use_log import MatchedInput
 from tests.builders import (
     ADA,
     FAIR,
     NOON,
     a_collection_rule,
-    a_run_account,
+    a_look,
     a_use_entry,
 )
 from tests.fakes import records
@@ -77,8 +77,7 @@ def test_what_a_run_left_alone_is_told_with_its_reasons() -> None:
 
 def test_the_log_of_a_run_is_for_the_privacy_officer() -> None:
     """AI Act art. 12(3)."""
-    house, editor = ran(), a_run_account().by
-    look = Verification(by=editor, at=NOON)
+    house, look = ran(), a_look(NOON)
     matched = (MatchedInput(face=FACE, verifications=(look,)),)
     use = a_use_entry(asset=DANCE, ended_at=NOON, matched=matched)
     records.put(house.fakes.world, use)
@@ -87,7 +86,7 @@ def test_the_log_of_a_run_is_for_the_privacy_officer() -> None:
 
     assert (told["asset"], told["gallery"], told["distance"]) == (DANCE, use.against.gallery, 0.5)
     assert told["started_at"] and told["ended_at"]
-    assert told["matched"][0]["verified"][0]["by"] == editor
+    assert told["matched"][0]["verified"][0]["by"] == look.by
     assert house.get(f"{ONE}/uses", by=EDITOR).status == 403
 
 

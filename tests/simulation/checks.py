@@ -29,6 +29,7 @@ from tests.simulation.invariants.runs import (
     accounts_add_up,
     every_embedding_left_a_trace,
     strangers_stop_the_fair,
+    words_add_up,
 )
 from tests.simulation.invariants.serving import serve_and_check, would_be_served
 from tests.simulation.invariants.stores import (
@@ -54,6 +55,7 @@ def check(stage: Stage, chance: Random) -> None:
     is_on_record_once(stage)
     every_embedding_left_a_trace(stage)
     accounts_add_up(stage)
+    words_add_up(stage)
     strangers_stop_the_fair(stage)
     if chance.random() < 0.2:
         robots_grant_nothing(stage)

@@ -12,6 +12,7 @@ import quitclaim.usecases
 from quitclaim.domain.checks import Word
 from quitclaim.domain.consents import envelopes, notices, openings, scans, timestamps
 from quitclaim.domain.forgetting import certificate, erasure, retention, settling, stores, verbs
+from quitclaim.domain.organisation import judged
 from quitclaim.domain.people import capabilities, person
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.publishing import (
@@ -39,6 +40,7 @@ NEVER_SHOWN = {
     erasure.Ending,
     imprint.ModelRelease,
     judge_matches.Judgement,
+    judged.Outcome,
     noted.Noted,
     needs.Need,
     notices.Language,

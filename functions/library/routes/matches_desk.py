@@ -14,6 +14,7 @@ from quitclaim.ports.addresses import Addresses
 from quitclaim.usecases.browse_matches import BrowseMatches, Seen
 from quitclaim.usecases.judge_matches import Judged, JudgeMatches, Judgement
 from quitclaim.usecases.mark_many import Said
+from quitclaim.usecases.note_doubt import NoteDoubt
 from quitclaim_web.doors.call import Call
 
 # The shape of most pictures, where nobody wrote it down.
@@ -26,6 +27,7 @@ class MatchesDesk:
     judge: JudgeMatches
     reception: Reception
     addresses: Addresses
+    note: NoteDoubt
 
     def listed(self, call: Call[Any]) -> MatchesListed:
         run = self.browse.desk.account(call.asked.run).id
@@ -55,7 +57,10 @@ class MatchesDesk:
         if not call.member.sees(Visible.FACES):
             raise NotFound(call.asked.run)
         word = Confirmation(member=call.member.id, at=call.at, knows_person=knows_person)
-        return self.judge(faces, of, word=word)
+        said = self.judge(faces, of, word=word)
+        if of is Judgement.REJECT:
+            self.note(member=word.member)
+        return said
 
     def _seen(self, seen: Seen) -> FaceSeen:
         asset, place = seen.picture.asset, seen.face.region

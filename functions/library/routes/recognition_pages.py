@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from functions.library.routes.assessments_desk import AssessmentsDesk
+from functions.library.routes.experience_desk import ExperienceDesk
 from functions.library.routes.recognition_desk import RecognitionDesk
 from functions.library.routes.recognition_forms import AllowForm
 from quitclaim.domain.errors import NotAllowed
@@ -23,6 +24,7 @@ _REFUSED: Final = 422
 class RecognitionPages:
     desk: RecognitionDesk
     assessments: AssessmentsDesk
+    experience: ExperienceDesk
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -90,6 +92,7 @@ class RecognitionPages:
             is_new=rules is NOTHING_SET,
             rules=rules,
             standing=self.assessments.standing(call),
+            doubts=self.experience.doubts(),
             **({"said": AllowForm.of(Allowance.of(rules))} | shown),
         )
         return Html(page, status)

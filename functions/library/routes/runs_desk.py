@@ -22,10 +22,11 @@ from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.recognition.counting import Resumption
 from quitclaim.domain.recognition.deployed import Deployed
-from quitclaim.domain.recognition.looking import Looked, Unexplained, UnmatchedFace
+from quitclaim.domain.recognition.looking import Finding, Looked, Unexplained, UnmatchedFace
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.usecases.begin_run import BeginRun
 from quitclaim.usecases.explain_face import ExplainFace
+from quitclaim.usecases.note_doubt import NoteDoubt
 from quitclaim.usecases.resume_recognition import ResumeRecognition
 from quitclaim_web.doors.call import Call
 
@@ -35,6 +36,7 @@ class RunsDesk:
     begin: BeginRun
     explain: ExplainFace
     resume: ResumeRecognition
+    note: NoteDoubt
     catalogue: Catalogue
     reception: Reception
     deployed: Deployed | None
@@ -85,6 +87,8 @@ class RunsDesk:
             raise NotFound(asked.asset)
         looked = Looked(finding=asked.finding, by=call.member.id, at=call.at, person=asked.person)
         said = self.explain(asked.asset, asked.face, run=asked.run, looked=looked)
+        if asked.finding is Finding.MISSED_MEMBER:
+            self.note(member=call.member.id)
         return UnmatchedListed(faces=self._shown(call, [said]), following=None)
 
     def answered(self, call: Call[Any], asked: IncidentAnswered) -> RunsListed:

@@ -26,7 +26,7 @@ class RunShown(Shown):
 
     run: RunId
     collection: CollectionId
-    by: MemberId
+    by: MemberId | None
     started_at: datetime
     until: datetime | None
     state: Literal["going", "suspended", "over"]

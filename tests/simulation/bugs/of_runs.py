@@ -44,4 +44,10 @@ OF_RUNS: Final[tuple[Bug, ...]] = (
         old="        if before is None or not before.alarms:\n",
         new="        if True:\n",
     ),
+    bug(
+        "what is said of a guess is counted in no run",
+        "usecases/judge_match.py",
+        old="        if account is None:\n",
+        new="        if account:\n",
+    ),
 )

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from quitclaim.domain.ids import RunId
+from quitclaim.domain.organisation.judged import Outcome
 from quitclaim.domain.organisation.skips import Skip
 from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.recognition.accounts import RunAccount
@@ -13,6 +14,10 @@ from tests.simulation.cast import name
 from tests.simulation.stage import Stage, Violation
 
 T = TypeVar("T")
+_HEARD: Final[dict[Finding | None, Outcome]] = {
+    Finding.MISSED_MEMBER: Outcome.MISSED,
+    Finding.STRANGER: Outcome.STRANGER,
+}
 
 
 def every_embedding_left_a_trace(stage: Stage) -> None:
@@ -42,6 +47,21 @@ def accounts_add_up(stage: Stage) -> None:
         if told != (uses[run.id], skips[run.id], embedded[run.id]):
             seen = (uses[run.id], skips[run.id], embedded[run.id])
             raise Violation("R22", f"{name(run.id)} tells {told} and did {seen}")
+
+
+def words_add_up(stage: Stage) -> None:
+    """R24: what a run counts of guesses and of missed people is what people say of them now."""
+    said = Counter[tuple[RunId, Outcome]]()
+    for use in _of(stage, UseEntry):
+        said.update((use.run, it.judged.outcome) for it in use.matched if it.judged)
+    for row in _of(stage, Unexplained):
+        said.update((row.run, _HEARD[it.finding]) for it in row.faces if it.finding in _HEARD)
+    for run in _of(stage, RunAccount):
+        for outcome in Outcome:
+            counted = sum(it.counts.get(outcome, 0) for it in run.heard)
+            if counted != said[run.id, outcome]:
+                expected = said[run.id, outcome]
+                raise Violation("R24", f"{name(run.id)} counts {counted} {outcome}, not {expected}")
 
 
 def strangers_stop_the_fair(stage: Stage) -> None:

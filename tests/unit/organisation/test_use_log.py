@@ -34,7 +34,7 @@ def test_an_entry_tells_start_end_gallery_input_and_who_verified() -> None:
     other = an_id("other")
     entry = a_use_entry().ended(NOON + HOUR, matched=[other, FACE])
 
-    verified = entry.verified([FACE], a_look()).verified([FACE], a_look(by=OFFICER))
+    verified = entry.verified({FACE: None}, a_look()).verified({FACE: None}, a_look(by=OFFICER))
 
     looks = (a_look(), a_look(by=OFFICER))
     matched = (a_matched_input(face=other), a_matched_input(verifications=looks))
@@ -52,11 +52,11 @@ def test_a_try_that_was_cut_off_stays_counted() -> None:
 
 def test_a_verification_is_of_its_own_face() -> None:
     other = a_matched_input(face=an_id("other"))
-    entry = a_use_entry(matched=(a_matched_input(), other)).verified([FACE], a_look())
+    entry = a_use_entry(matched=(a_matched_input(), other)).verified({FACE: None}, a_look())
 
     assert entry.matched == (a_matched_input(verifications=(a_look(),)), other)
     with pytest.raises(NotFound):
-        a_use_entry(matched=(other,)).verified([FACE, other.face], a_look())
+        a_use_entry(matched=(other,)).verified(dict.fromkeys([FACE, other.face]), a_look())
 
 
 def test_what_has_ended_begins_and_ends_no_more() -> None:

@@ -1,6 +1,7 @@
 """R17, I13: numbers from a face, which no log shows."""
 
 from array import array
+from struct import pack
 
 import pytest
 from hypothesis import given as for_any
@@ -47,3 +48,19 @@ def test_a_distance_is_a_number_from_zero(distance: float) -> None:
 def test_a_match_is_of_a_template() -> None:
     with pytest.raises(ImpossibleValue, match="template is no id"):
         Match("ada", 0.1)  # type: ignore[arg-type]
+
+
+def test_two_at_hand_are_as_far_apart_as_their_numbers() -> None:
+    one, other = (
+        Embedding(model=MODEL, values=pack("<2f", *numbers)) for numbers in [(0, 3), (4, 0)]
+    )
+
+    assert one.distance_to(other) == other.distance_to(one) == 5 and one.distance_to(one) == 0
+
+
+def test_what_another_model_made_is_compared_with_nothing() -> None:
+    here = Embedding(model=MODEL, values=pack("<2f", 0, 3))
+
+    for values, model in ((pack("<3f", 1, 2, 3), MODEL), (pack("<2f", 0, 3), a_hash("another"))):
+        with pytest.raises(ImpossibleValue, match="within one model"):
+            here.distance_to(Embedding(model=model, values=values))

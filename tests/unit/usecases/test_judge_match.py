@@ -6,48 +6,15 @@ from functools import partial
 import pytest
 
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.ids import FaceId, MemberId
-from quitclaim.domain.organisation.actions import Action
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.organisation.use_log import UseEntry, Verification
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.links import Confirmation
 from quitclaim.domain.pictures.tagging import confirmed, rejected
-from quitclaim.usecases.judge_match import JudgeMatch
-from quitclaim.usecases.library_desk import Correction
-from quitclaim.usecases.mark_asset import Looked
 from tests.builders import ADA, EDITOR, NOON, OFFICER, RUN, a_use_entry
-from tests.fakes.fakes import Fakes
+from tests.unit.usecases.judging import HERS, a_guess, confirm, looks, say
 from tests.unit.usecases.recognition import GROUP, attested, recognise
-from tests.unit.usecases.stage import announced, made
-
-HERS = GROUP.faces[0].id
-
-
-def a_guess() -> Fakes:
-    fakes = attested(ADA)
-    fakes.endpoint.planted[GROUP.id, HERS] = ADA
-    recognise(fakes)
-    fakes.world.outbox.clear()
-    return fakes
-
-
-def say(fakes: Fakes, correction: Correction, *, member: MemberId = EDITOR) -> None:
-    found = fakes.library.asset(GROUP.id)
-    assert found
-    by = Looked(member=member, action=Action.CONFIRM_MATCH, version=found.version)
-    made(JudgeMatch, fakes)(GROUP.id, correction, by=by)
-
-
-def confirm(fakes: Fakes, member: MemberId = EDITOR, *, face: FaceId = HERS) -> None:
-    word = Confirmation(member=member, at=NOON, knows_person=True)
-    say(fakes, partial(confirmed, face=face, confirmation=word), member=member)
-
-
-def looks(fakes: Fakes) -> tuple[Verification, ...]:
-    use = fakes.runs.use(RUN, GROUP.id)
-    assert use
-    return use.matched[0].verifications
+from tests.unit.usecases.stage import announced
 
 
 def test_a_yes_makes_the_link_and_is_in_the_log() -> None:
@@ -59,7 +26,11 @@ def test_a_yes_makes_the_link_and_is_in_the_log() -> None:
     assert stored and stored.faces[0].link and stored.faces[0].link.person == ADA
     assert looks(fakes) == (Verification(by=EDITOR, at=NOON),)
     assert announced(fakes) == [
-        [(EventType.LINK_CONFIRMED, GROUP.id, 3), (EventType.USE_VERIFIED, RUN, 3)]
+        [
+            (EventType.LINK_CONFIRMED, GROUP.id, 3),
+            (EventType.USE_VERIFIED, RUN, 3),
+            (EventType.RUN_COUNTED, RUN, 3),
+        ]
     ]
 
 

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_keepings import kept_row
-from quitclaim.adapters.run_rows import OfRun, led_row, row_of_run
+from quitclaim.adapters.run_rows import OfRun, led_rows, row_of_run
 from quitclaim.adapters.verdict_rows import listed_row
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -33,12 +33,12 @@ def row_in_collection(record: OfCollection) -> tables.Key:
             assert_never(never)
 
 
-def leading_to(record: OfCollection) -> tables.Key | None:
-    """A row by which it is found among all, or among those of its collection."""
+def leading_to(record: OfCollection) -> tuple[tables.Key, ...]:
+    """Rows by which it is found among all, or among those of its collection."""
     match record:
         case CollectionRule():
-            return listed_row(record.collection)
+            return (listed_row(record.collection),)
         case RunAccount():
-            return led_row(record)
+            return led_rows(record)
         case _:
-            return None
+            return ()

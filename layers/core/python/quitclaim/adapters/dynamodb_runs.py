@@ -5,7 +5,16 @@ from typing import Any, TypeVar
 from quitclaim.adapters import tables
 from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_reads import item_at, page_under, rows_query
-from quitclaim.adapters.run_rows import FACES, RUN, SKIP, USE, account_row, part_row, under_run
+from quitclaim.adapters.run_rows import (
+    FACES,
+    RUN,
+    RUNS,
+    SKIP,
+    USE,
+    account_row,
+    part_row,
+    under_run,
+)
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.ids import AssetId, CollectionId, RunId
 from quitclaim.domain.organisation.skips import Skip
@@ -31,7 +40,12 @@ class DynamoRuns:
         return self._one(RunAccount, account_row(run))
 
     def of(self, collection: CollectionId, *, after: Cursor | None = None) -> Page[RunId]:
-        partition = tables.under_collection(collection)
+        return self._listed(tables.under_collection(collection), after=after)
+
+    def every(self, *, after: Cursor | None = None) -> Page[RunId]:
+        return self._listed(RUNS, after=after)
+
+    def _listed(self, partition: str, *, after: Cursor | None) -> Page[RunId]:
         query = rows_query(self._library, partition=partition, prefix=RUN)
         latest_first = query | {"ScanIndexForward": False}
         rows, following = page_under(self._client, latest_first, after=after, size=self._page_size)

@@ -154,8 +154,7 @@ class ChangeWriter:
         self, made: Transaction, record: OfCollection, *, write: Write
     ) -> None:
         self._put(made, row_in_collection(record), write=write)
-        leading = leading_to(record)
-        if leading:
+        for leading in leading_to(record):
             made.keep(self._names.library, leading)
 
     def _lead_from_guardians(self, made: Transaction, write: Write) -> None:

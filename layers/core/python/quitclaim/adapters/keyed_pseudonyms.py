@@ -7,8 +7,9 @@ from uuid import UUID
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.lasting_secret import LastingSecret
-from quitclaim.domain.ids import AssetId, CollectionId, MemberId
+from quitclaim.domain.ids import AssetId, CollectionId, MemberId, PersonId
 from quitclaim.domain.pictures.uploads import Upload
+from quitclaim.domain.recognition.experience import Pseudonym
 from quitclaim.ports.keys import Keys
 
 # Not an asset: the holder of the text key under which the secret is sealed.
@@ -33,6 +34,10 @@ class KeyedPseudonyms:
 
     def of_uploader(self, prefix: str) -> MemberId:
         return MemberId(self._id("uploader", prefix))
+
+    def of_person(self, person: PersonId) -> Pseudonym:
+        # Short: it tells apart the people of a deployment, and stands in every account.
+        return Pseudonym(self._keyed("person", person).hex()[:12])
 
     def of_upload(self, upload: Upload) -> str:
         return self._keyed("upload", f"{upload.version}/{upload.key}").hex()

@@ -13,8 +13,9 @@ from quitclaim.domain.recognition.looking import Unexplained
 USE: Final = "USE#"
 SKIP: Final = "SKIP#"
 FACES: Final = "FACES#"
-# Under a collection, which leads to its runs.
+# Under a collection, which leads to its runs; and where all of them lie together.
 RUN: Final = "RUN#"
+RUNS: Final = "RUNS"
 
 OfRun = RunAccount | UseEntry | Skip | Unexplained
 
@@ -45,7 +46,8 @@ def part_row(run: RunId, part: str, *, asset: AssetId) -> tables.Key:
     return to_item({"pk": under_run(run), "sk": f"{part}{asset}"})
 
 
-def led_row(account: RunAccount) -> tables.Key:
-    """Under its collection, the latest last."""
-    partition, started = tables.under_collection(account.collection), account.started_at
-    return to_item({"pk": partition, "sk": f"{RUN}{tables.instant_key(started)}#{account.id}"})
+def led_rows(account: RunAccount) -> tuple[tables.Key, ...]:
+    """Under its collection and among all, the latest last."""
+    sort = f"{RUN}{tables.instant_key(account.started_at)}#{account.id}"
+    places = (tables.under_collection(account.collection), RUNS)
+    return tuple(to_item({"pk": partition, "sk": sort}) for partition in places)

@@ -2,8 +2,9 @@ from datetime import timedelta
 from typing import Protocol
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import AssetId, CollectionId, MemberId
+from quitclaim.domain.ids import AssetId, CollectionId, MemberId, PersonId
 from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
+from quitclaim.domain.recognition.experience import Pseudonym
 from quitclaim.ports.paging import Cursor, Page
 
 
@@ -48,3 +49,6 @@ class Pseudonyms(Protocol):
     def of_folder(self, folder: str) -> CollectionId: ...
 
     def of_uploader(self, prefix: str) -> MemberId: ...
+
+    def of_person(self, person: PersonId) -> Pseudonym:
+        """To count people by, where nobody may be told from it who they were."""

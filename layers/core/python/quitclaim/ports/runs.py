@@ -21,6 +21,9 @@ class Runs(Protocol):
     def of(self, collection: CollectionId, *, after: Cursor | None = None) -> Page[RunId]:
         """The latest first."""
 
+    def every(self, *, after: Cursor | None = None) -> Page[RunId]:
+        """Of all collections, the latest first."""
+
     def use(self, run: RunId, asset: AssetId) -> UseEntry | None: ...
 
     def skip(self, run: RunId, asset: AssetId) -> Skip | None: ...

@@ -40,6 +40,7 @@ _SHOWS_NOBODY: Final = (
     "stopped",
     "minors_biometrics",
     "free_for",
+    "told_doubted",
     "told_outdated",
 )
 

@@ -30,7 +30,7 @@ from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.records import Record
 
 RULES: Final = "rules"
-_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Zip, RunAccount, Appointment)
+_POINTED_TO: Final = (Rules, CollectionRule, ShareLink, Zip, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ def rows_of(write: Write) -> int:
         return 1 + len(new_guardians(write))  # each is led to whom she answers for
     if isinstance(write.record, StoredVerdict):
         return 2 + len(_moved_needs(write.record, write.before))
+    if isinstance(write.record, RunAccount):
+        return 3  # found among those of its collection, and among all
     if isinstance(write.record, Rendition | Taking):
         # A rendition has a pointer from its asset, a place in its channel's feed, which moves, and
         # one for the sweep once it is recalled; a taking is on two lists then, and moved in both.

@@ -40,12 +40,13 @@ class BeginRun:
         Begun is what may recognise one picture; of each the run itself asks again.
         """
         now = self.ask(collection, deployed=deployed)
-        if missing := tuple(_missing(now)):
+        if missing := tuple(missing_in(now)):
             raise NotAllowed(*missing)
         return self.start(collection, member=member)
 
 
-def _missing(now: PermitNow) -> Iterator[StrEnum]:
+def missing_in(now: PermitNow) -> Iterator[StrEnum]:
+    """Nothing, where one picture lacks nothing."""
     if now.permitted and now.is_deployed and now.looked_at:
         return
     if not now.is_deployed:

@@ -41,27 +41,30 @@ class CountingDesk(RunDesk):
 
         On condition of all that the permit rests on; `use`: of a try that was cut off.
         """
-        permit, faces = search.permit, len(search.permit.faces)
-        against = Comparison(
-            model=permit.model,
-            gallery=snapshot_of(permit.gallery),
-            distance=search.threshold.distance,
-        )
+        permit, distance = search.permit, search.threshold.distance
+        snapshot = snapshot_of(permit.gallery)
+        against = Comparison(model=permit.model, gallery=snapshot, distance=distance)
+        self.put_on_record(run, search.run, against=against, use=use)
+
+    def put_on_record(
+        self, run: Run, id_: RunId, *, against: Comparison, use: UseEntry | None
+    ) -> UseEntry:
+        faces, rules = len(run.faces), run.rules
         begun = use.begun_again(against, embedded=faces) if use else None
         begun = begun or UseEntry(
-            run=search.run,
+            run=id_,
             asset=run.asset.id,
             against=against,
             embedded=faces,
             started_at=self.clock.now(),
         )
-        rules = run.rules
         self.say(
             Announcement(EventType.USE_BEGUN, begun.run, begun.version),
             writes=(Write(begun, use),),
             action="begin_use",
             unless_moved=Stamp(asset=run.asset.version, rules=rules.version, noes=rules.noes),
         )
+        return begun
 
     def count(self, run: RunId, asset: Asset, *, guesses: Mapping[FaceId, Guess]) -> None:
         until_it_holds(lambda: self._count(run, asset, guesses=guesses))

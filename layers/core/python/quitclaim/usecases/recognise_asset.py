@@ -57,9 +57,9 @@ class RecogniseAsset(CountingDesk):
 
     def _recognise(self, asset: AssetId, *, run_id: RunId) -> Answer | None:
         use = self.runs.use(run_id, asset)
-        if (use and use.ended_at) or self.runs.skip(run_id, asset):
-            return None  # the message came again
-        self.account(run_id)
+        came_again = (use and use.ended_at) or self.runs.skip(run_id, asset)
+        if came_again or self.account(run_id).is_find:  # which suggests nobody to anybody
+            return None
         model, rate = self.pack.model, self.pack.target_rate
         run = Reader(self.consents, self.library).run(asset, model=model, target_rate=rate)
         if run is None:

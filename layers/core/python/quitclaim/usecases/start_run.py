@@ -47,7 +47,8 @@ class PlanRun(RunDesk):
         over photos that are still to come has no plan: each is followed as it arrives.
         """
         account = self.account(plan.run)
-        if account.until or account.is_planned or account.portions > plan.portion:
+        is_past = account.is_planned or account.portions > plan.portion
+        if account.until or account.is_find or is_past:
             return
         page = self.library.assets_in(account.collection, after=plan.after)
         self.to_recognise.send(*(Recognise(plan.run, asset) for asset in page.items))

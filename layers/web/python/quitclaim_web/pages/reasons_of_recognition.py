@@ -8,7 +8,9 @@ from quitclaim.domain.organisation import assessments, skips
 from quitclaim.domain.recognition import (
     counting,
     deployed,
+    drift,
     enrolment,
+    finding,
     gates,
     looking,
     matching,
@@ -25,6 +27,8 @@ OF_RECOGNITION: Final[Mapping[type[Word], str]] = {
     deployed.EndpointKind: "endpoint_kind",
     deployed.GalleryKind: "gallery_kind",
     deployed.Weakness: "weakness",
+    drift.Doubt: "doubt",
+    finding.WhyNotNow: "not_now",
     enrolment.Fault: "not_to_enrol",
     gates.Gate: "gate",
     keep_roster.Unattestable: "not_to_attest",

@@ -51,7 +51,8 @@ class Rules:
     `version` counts changes of channels, collections' settings, bases and defaults; `noes` is the
     no-counter: it moves with everything that can make less allowed. A publication commits only if
     neither moved since it was decided. `controller`: who we are; nobody is asked until it is said.
-    `told_outdated`: the version of the assessment of which it was told that it is outdated.
+    `told_outdated`: the version of the assessment of which it was told that it is outdated;
+    `told_doubted`: that what it declares is not what people see.
     """
 
     latitude: Latitude
@@ -63,6 +64,7 @@ class Rules:
     free_for: Mapping[Category, str] = field(default_factory=dict)
     assessment: Assessment | None = None
     told_outdated: int = 0
+    told_doubted: int = 0
     period: timedelta = DEFAULT_PERIOD
     controller: Controller | None = None
     settle_within: timedelta = SETTLE_WITHIN

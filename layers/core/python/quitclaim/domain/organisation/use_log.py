@@ -5,7 +5,7 @@ When it began and ended, the gallery it compared with and how near was near enou
 led to a match, and who verified them.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -24,6 +24,7 @@ from quitclaim.domain.ids import (
     require_uuids,
 )
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.judged import Judged
 
 GallerySnapshot = NewType("GallerySnapshot", str)
 
@@ -53,11 +54,19 @@ class Verification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchedInput:
+    """`judged`: what is said of the guess by now; None where nobody said yes or no."""
+
     face: FaceId
     verifications: tuple[Verification, ...] = ()
+    judged: Judged | None = None
 
     def __post_init__(self) -> None:
         require_uuids(face=self.face)
+
+    def looked_at(self, by: Verification, words: Mapping[FaceId, Judged | None]) -> "MatchedInput":
+        if self.face not in words:
+            return self
+        return replace(self, verifications=(*self.verifications, by), judged=words[self.face])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,21 +130,14 @@ class UseEntry:
         inputs = tuple(MatchedInput(face=face) for face in matched)
         return replace(self, ended_at=at, matched=inputs, version=self.version + 1)
 
-    def verified(self, faces: Collection[FaceId], verification: Verification) -> "UseEntry":
+    def verified(
+        self, faces: Mapping[FaceId, Judged | None], verification: Verification
+    ) -> "UseEntry":
         """People verify after the run, as long as the entry is kept."""
-        unknown = set(faces) - {one.face for one in self.matched}
-        if unknown:
+        if unknown := faces.keys() - {one.face for one in self.matched}:
             raise NotFound(", ".join(sorted(unknown)))
-        return replace(
-            self,
-            matched=tuple(
-                replace(one, verifications=(*one.verifications, verification))
-                if one.face in faces
-                else one
-                for one in self.matched
-            ),
-            version=self.version + 1,
-        )
+        looked = (one.looked_at(verification, faces) for one in self.matched)
+        return replace(self, matched=tuple(looked), version=self.version + 1)
 
     def _require_open(self) -> None:
         if self.ended_at is not None:

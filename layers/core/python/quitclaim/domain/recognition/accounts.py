@@ -1,5 +1,6 @@
 """What a run did from beginning to end, in numbers: they name no face and nobody (R17, R22)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -9,6 +10,7 @@ from quitclaim.domain.errors import RecordEnded
 from quitclaim.domain.ids import CollectionId, MemberId, RunId, require_uuids
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.recognition.counting import Count, Resumption
+from quitclaim.domain.recognition.experience import Experience, Heard, heard_again
 from quitclaim.domain.recognition.looking import Finding
 from quitclaim.domain.recognition.tallies import Alarm, RunTally, must_suspend
 
@@ -18,14 +20,16 @@ _NOTHING: Final = RunTally(good_faces=0, good_unmatched=0)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunAccount:
     """
-    `by`: whoever started it. `until`: of a run over photos that are still to come, when it ends.
+    `by`: whoever started it; None: somebody who asks for herself. `until`: of a run over photos
+    that are still to come, when it ends.
     `portions`: so many were gone through, of what it is over, and have a message for each asset.
     `tally`: since it began, or since an alarm was answered; the other figures are of the whole run.
+    `heard`: what people said of its guesses by now.
     """
 
     id: RunId
     collection: CollectionId
-    by: MemberId
+    by: MemberId | None
     started_at: datetime
     until: datetime | None = None
     planned: int = 0
@@ -39,6 +43,7 @@ class RunAccount:
     tally: RunTally = _NOTHING
     alarms: tuple[Alarm, ...] = ()
     resumed: tuple[Resumption, ...] = ()
+    heard: tuple[Experience, ...] = ()
     ended_at: datetime | None = None
     version: int = 1
 
@@ -55,6 +60,11 @@ class RunAccount:
     def templates_stored(self) -> int:
         """None, ever: whatever runs is given no way to enrol (R17)."""
         return 0
+
+    @property
+    def is_find(self) -> bool:
+        """It tells one person where she is, and suggests nobody to anybody (R25)."""
+        return self.by is None
 
     @property
     def is_suspended(self) -> bool:
@@ -89,7 +99,9 @@ class RunAccount:
             embedded=self.embedded + embedded,
         )
 
-    def with_finding(self, finding: Finding, *, is_good: bool, miss_rate: float) -> "RunAccount":
+    def with_finding(
+        self, finding: Finding, *, is_good: bool, miss_rate: float, heard: Heard | None = None
+    ) -> "RunAccount":
         """What is no face is nobody whom the run missed; a stranger is one too many."""
         found = RunTally(
             good_faces=self.tally.good_faces,
@@ -97,7 +109,12 @@ class RunAccount:
             - (finding is Finding.NOT_A_FACE and is_good and self.tally.good_unmatched > 0),
             strangers=self.tally.strangers + (finding is Finding.STRANGER),
         )
-        return _alarmed(self._changed(tally=found), miss_rate)
+        said = heard_again(self.heard, more=[heard] if heard else ())
+        return _alarmed(self._changed(tally=found, heard=said), miss_rate)
+
+    def with_heard(self, *, more: Iterable[Heard], fewer: Iterable[Heard]) -> "RunAccount":
+        """Of its guesses; what was said of the same ones before is in `fewer`."""
+        return self._changed(heard=heard_again(self.heard, more=more, fewer=fewer))
 
     def with_resumption(self, resumption: Resumption) -> "RunAccount":
         """Counting starts anew, or the next picture would raise the same alarm again."""

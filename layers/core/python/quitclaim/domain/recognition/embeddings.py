@@ -1,7 +1,8 @@
 """Faces as numbers, which never leave the memory of one invocation (R17, I13)."""
 
 from dataclasses import dataclass, field
-from math import isfinite
+from math import dist, isfinite
+from struct import unpack
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import ModelHash, TemplateId, require_hashes, require_uuids
@@ -26,6 +27,15 @@ class Embedding:
     @property
     def dimension(self) -> int:
         return len(self.values) // _FLOAT32
+
+    def distance_to(self, other: "Embedding") -> float:
+        """Euclidean, of two captures at hand; galleries compare what is kept."""
+        require(
+            (self.model, self.dimension) == (other.model, other.dimension),
+            "embeddings compare within one model: embed both by the same",
+        )
+        form = f"<{self.dimension}f"
+        return dist(unpack(form, self.values), unpack(form, other.values))
 
 
 @dataclass(frozen=True, slots=True)
