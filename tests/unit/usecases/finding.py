@@ -4,6 +4,7 @@ from quitclaim.domain.ids import FaceId, PersonId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.packs import Pack
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.recognising import Plan
 from quitclaim.usecases.find_me import FindMe
 from quitclaim.usecases.see_herself import SeeHerself, Unseen, Wish
@@ -29,7 +30,7 @@ def find(
     fakes: Fakes, who: PersonId = ADA, *, shows: str = ADA, pack: Pack = PACK
 ) -> Plan | Unseen | None:
     see = made(SeeHerself, fakes, pack=pack)
-    wish = Wish(person=who, portion=Plan(FIND), capture=shows.encode())
+    wish = Wish(person=who, portion=Plan(FIND), capture=CaptureKey(shows))
     return made(FindMe, fakes, see=see)(wish)
 
 

@@ -1,6 +1,6 @@
 """Her own picture, which shows the one who asks, or everything against it (R25)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.ids import CollectionId, PersonId
@@ -13,6 +13,7 @@ from quitclaim.domain.recognition.runs import Aim, Capture
 from quitclaim.domain.recognition.thresholds import OutOfReach, Threshold, threshold_for
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.endpoint import Endpoint
 from quitclaim.ports.library import Library
 from quitclaim.ports.recognising import Plan
@@ -20,11 +21,11 @@ from quitclaim.ports.recognising import Plan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """`portion`: which pictures of the collection; her picture lives as long as one call."""
+    """`portion`: which pictures of the collection; `capture`: where her own picture lies."""
 
     person: PersonId
     portion: Plan
-    capture: bytes = field(repr=False)
+    capture: CaptureKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
