@@ -20,7 +20,7 @@ from quitclaim_papers.verifying import Seal, verify
 NOOR: Final = "Noor Jansen"
 _MAIL: Final = "noor.jansen@example.org"
 _HIDDEN: Final = re.compile(r'<input type="hidden" name="(nonce|document|consent)" value="([^"]+)"')
-_BOX: Final = re.compile(r'type="checkbox" id="[^"]+" name="(box\.[^"]+)"')
+BOX: Final = re.compile(r'type="checkbox" id="[^"]+" name="(box\.[^"]+)"')
 _TICKED: Final = re.compile(r'type="checkbox" [^>]*checked')
 _QUITCLAIM: Final = "quitclaim.pdf"
 WHO_ASKS: Final[dict[str, Any]] = {
@@ -52,7 +52,7 @@ def play_asking(story: Story, stage: Stage, *, staff: Staff) -> Answered:
     letters = Letters(Outbox(stage.cloud.places.outbox), to=_MAIL)
     with story.step("the privacy officer writes down who asks, and where pictures may go out"):
         officer, _ = signed_in(stage.cloud, staff.members[StaffRole.PRIVACY_OFFICER])
-        _say_who_asks(officer)
+        say_who_asks(officer)
     with story.step(f"the editor asks {NOOR} for the website, social media and the press"):
         person = _ask(staff.editor, ("website", "social", "press"))
     with story.step("a letter is in her mailbox, with one link"):
@@ -70,13 +70,13 @@ def play_asking(story: Story, stage: Stage, *, staff: Staff) -> Answered:
 
 def play_taking_back(story: Story, stage: Stage, *, answered: Answered) -> None:
     with story.step("she takes it back with the link in the copy, and it holds at once"):
-        _withdraw(Visitor(stage.cloud.site), answered.copy)
+        withdraw(Visitor(stage.cloud.site), answered.copy)
         seen = answered.editor.get(f"/people/{answered.person}").text
         promise("Withdrawn" in seen, "staff does not see that she withdrew")
         answered.letters.next()
 
 
-def _say_who_asks(officer: Visitor) -> None:
+def say_who_asks(officer: Visitor) -> None:
     page = officer.fill_in(officer.get("/organisation"), "/organisation", **WHO_ASKS)
     promise("done=organisation_saved" in page.path, f"who asks was answered {page.status}")
     channels = ("website", "social", "press", "internal")
@@ -103,10 +103,10 @@ def _sign(her: Visitor, link: str) -> None:
     promise(page.path == "/c", f"the link led to {page.path}")
     promise(not _TICKED.search(page.text), "a box was ticked beforehand")
     promise(NOOR not in page.text, "the name to type stands on the page")
-    boxes = [box for box in _BOX.findall(page.text) if box.endswith(".website")]
+    boxes = [box for box in BOX.findall(page.text) if box.endswith(".website")]
     promise(len(boxes) == 1, f"{len(boxes)} boxes for the website")
     said = {"name": NOOR.upper(), "act": "sign", boxes[0]: "yes"}
-    page = her.fill_in(page, "/c/sign", **_hidden(page), **said)
+    page = her.fill_in(page, "/c/sign", **hidden(page), **said)
     promise(
         (page.status, page.path) == (http.client.OK, "/c"), f"signing was answered {page.status}"
     )
@@ -120,11 +120,11 @@ def _keep(paper: bytes | None, where: Path) -> None:
     promise(found.sealed_by == WHO_ASKS["name"], f"{found.sealed_by} sealed it")
 
 
-def _withdraw(her: Visitor, link: str) -> None:
+def withdraw(her: Visitor, link: str) -> None:
     page = her.get(link)
-    page = her.fill_in(page, "/c/withdraw", **_hidden(page))
+    page = her.fill_in(page, "/c/withdraw", **hidden(page))
     promise(page.path == "/c", f"withdrawing was answered {page.status} at {page.path}")
 
 
-def _hidden(page: Page) -> dict[str, str]:
+def hidden(page: Page) -> dict[str, str]:
     return {name: unescape(value) for name, value in _HIDDEN.findall(page.text)}

@@ -27,6 +27,12 @@ def dropped() -> bytes:
     return group_of([known[name] for name in _GROUP[:2]])
 
 
+def council() -> bytes:
+    """Two people, in other photographs than those they show of themselves where there is one."""
+    known = files()
+    return group_of([known[name] for name in ("obama3.jpg", "biden.jpg")])
+
+
 def files() -> Mapping[str, bytes]:
     """Each by its name. Raises PackError while they are not fetched."""
     paths = {pinned.file.name.rpartition("/")[2]: pinned.file for pinned in PICTURES}

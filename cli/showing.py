@@ -42,7 +42,7 @@ class Shown:
         """The address at once, the bytes when the work is drained."""
         said = _opened(f"{self.site}{self.address}")
         promise(said.status == http.client.NOT_FOUND, f"its address was answered {said.status}")
-        gone = _within(lambda: _opened(self.bytes_at).status != http.client.OK)
+        gone = within(lambda: _opened(self.bytes_at).status != http.client.OK)
         promise(gone, "its bytes are still there")
 
 
@@ -60,12 +60,12 @@ def play_showing(story: Story, stage: Stage, *, answered: Answered) -> Shown:
         outcomes = {name: one["outcome"] for name, one in desk.verdicts().items()}
         wrong = {name: outcomes[name] for name in _BEFORE if outcomes[name] != "withheld"}
         promise(not wrong, f"it may be shown: {wrong}")
-        promise(_within(desk.is_to_do), "the first page does not say that somebody has to look")
+        promise(within(desk.is_to_do), "the first page does not say that somebody has to look")
     with story.step(f"the editor marks {NOOR} in it, and has looked at everybody"):
         face = desk.marked(answered.person)
         desk.reviewed()
     with story.step("the website may show it, with everybody but her made unrecognisable"):
-        promise(_within(desk.is_out), f"the website says {desk.verdicts()['website']}")
+        promise(within(desk.is_out), f"the website says {desk.verdicts()['website']}")
         path = urlsplit(desk.verdicts()["website"]["address"]).path
         # Followed by somebody who has no session.
         said = _opened(f"{stage.cloud.site}{path}")
@@ -134,7 +134,7 @@ def _opened(address: str) -> _Said:
             return _Said(error.code, b"", address)
 
 
-def _within(look: Callable[[], bool]) -> bool:
+def within(look: Callable[[], bool]) -> bool:
     give_up_at = time.monotonic() + _WITHIN_S
     while not (found := look()) and time.monotonic() < give_up_at:
         time.sleep(0.2)

@@ -65,11 +65,13 @@ class Visitor:
         status, headers, _ = self._sent("GET", path, body=None, headers={})
         return status, headers["Location"] or ""
 
-    def call_from(self, page: str, path: str, *, asked: Any, method: str = "POST") -> Any:
+    def call_from(
+        self, page: str, path: str, *, asked: Any, method: str = "POST", fine: int | None = None
+    ) -> Any:
         """As a script of that page, with its token; fails unless POST makes or PUT changes."""
         token = self.get(page).form_token_of_page
         status, told = self.call(path, asked, token=token, method=method)
-        fine = http.client.CREATED if method == "POST" else http.client.OK
+        fine = fine or (http.client.CREATED if method == "POST" else http.client.OK)
         promise(status == fine, f"{path} was answered {status}: {told}")
         return told
 

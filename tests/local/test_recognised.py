@@ -1,81 +1,46 @@
-"""From a run that somebody starts to a suggestion: bus, queue, darkroom, endpoint, templates."""
+"""The story of recognition in the deployed cloud: by API and queue alone, as everybody has it."""
 
-import re
 from collections.abc import Iterator
-from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from cli.asking import say_who_asks
+from cli.console import Staff
 from cli.models import blueprints
+from cli.recognising import play_recognising
+from cli.staff import member_of, signed_in
+from cli.stage import Stage
+from cli.story import Story
 from local.cloud import LocalCloud
-from quitclaim.domain.instants import Interval
-from quitclaim.domain.recognition.rosters import Attestation, NamedAssets
-from quitclaim.usecases.change_rules import AttestRoster, ChangeRoster
-from quitclaim.usecases.keep_roster import KeepRoster, SayAttested
-from quitclaim.usecases.start_run import StartRun
-from tests.builders import EDITOR
-from tests.builders.asking import a_proposal
-from tests.builders.scopes import a_biometric_scope
-from tests.local.office import Office
-from tests.local.shoots import ANN, Shoot
-from tests.local.waiting import eventually
+from quitclaim.domain.organisation.roles import StaffRole
 from tests.vision.fetched import embedder, picture
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     embedder()
-    assert picture("obama.jpg").size and picture("obama2.jpg").size
+    assert all(picture(name).size for name in ("obama.jpg", "obama2.jpg", "biden.jpg"))
     with LocalCloud(tmp_path_factory.mktemp("matching"), blueprints=blueprints()) as cloud:
-        yield Office(cloud)
+        yield Stage(cloud)
 
 
-def _token(office: Office) -> str:
-    def letter() -> str | None:
-        hers = next(office.mails_to(ANN.mail), None)
-        part = hers.get_body(("plain",)) if hers else None
-        return str(part.get_content()) if part else None
+def test_whoever_said_yes_is_recognised_until_she_takes_it_back(
+    stage: Stage, tmp_path: Path
+) -> None:
+    members = {role: member_of(stage.cloud, role) for role in StaffRole}
+    editor, _ = signed_in(stage.cloud, members[StaffRole.EDITOR])
+    say_who_asks(signed_in(stage.cloud, members[StaffRole.PRIVACY_OFFICER])[0])
+    told = list[str]()
 
-    found = re.search(r"/c/([\w-]{43})", eventually(letter))
-    assert found
-    return found[1]
-
-
-def test_whoever_said_yes_is_suggested_on_the_photo_of_a_run(office: Office) -> None:
-    shoot, stores = Shoot(office), office.stores
-    office.settles()
-    photo = shoot.came("obama.jpg")
-    (collection,) = photo.memberships
-    now = stores.clock.now()
-    during = Interval(now, now + timedelta(days=365))
-    asked = office.asks(
-        ANN, a_proposal(asked=a_biometric_scope(collection=collection), during=during)
+    shoot = play_recognising(
+        Story(tmp_path / "story.json", tell=told.append), stage, staff=Staff(members, editor)
     )
-    her = asked.consents[0].person
-    token = _token(office)
-    office.signs(asked, ANN, token=token)
-    shoot.approved()
-    shoot.by_roster(collection)
-    shoot.enrolled(token)
-    keep = KeepRoster(stores.consents, stores.library, ChangeRoster(**shoot.desk))
-    roster = keep(collection, add={her}, remove=set(), version=0, member=EDITOR)
-    said = Attestation(
-        collection=collection,
-        roster_version=roster.version,
-        subject=NamedAssets(assets=frozenset({photo.id})),
-        by=EDITOR,
-        at=stores.clock.now(),
-    )
-    SayAttested(stores.library, stores.catalogue, AttestRoster(**shoot.desk))(said)
 
-    run = StartRun(**shoot.desk, runs=stores.runs)(collection, member=EDITOR)
-
-    def ended() -> bool:
-        account = stores.runs.account(run.id)
-        return bool(account and account.ended_at)
-
-    eventually(ended)
-    skip = stores.runs.skip(run.id, photo.id)
-    assert skip is None, skip
-    stored = stores.library.asset(photo.id)
-    assert stored and [face.suggestion and face.suggestion.person for face in stored.faces] == [her]
+    table = stage.cloud.outputs["GalleryTable"]
+    left = stage.cloud.client("dynamodb").scan(TableName=table)["Items"]
+    assert len(left) == 1, "one of two is enrolled"
+    bucket = stage.cloud.outputs["ExportsBucket"]
+    lying = stage.cloud.client("s3").list_objects_v2(Bucket=bucket, Prefix="in/selfies/")
+    assert not lying.get("Contents"), "whoever was looked at is deleted"
+    assert len(shoot.assets) == 2
