@@ -127,7 +127,7 @@ def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
             endpoint=chosen.endpoint,
         )
     Guard(made, functions=functions, config=config, told=chosen.told)
-    argue(made, recognition=recognition)
+    argue(made, recognition=recognition, embeds=chosen.endpoint is not None)
     return made
 
 

@@ -21,7 +21,7 @@ from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_r
 from infra.trimming import trim
 from quitclaim.runtime.packs import OWN, manifest_of
 
-NAMES: Final = ("core", "vision", "web", "papers")
+NAMES: Final = ("core", "vision", "web", "papers", "search")
 BUILT: Final = REPOSITORY / "build" / "layers"
 # Newest first. manylinux2014 alone would be a trap: packages that moved on are silently old ones.
 # Lambda's own glibc is 2.34.
@@ -30,19 +30,21 @@ _MODELS: Final = "/opt/models"
 
 
 class PythonLayer(Construct):
-    """`layers/<name>` and what `locks/<name>.txt` pins."""
+    """`layers/<name>`, where that has code of ours, and what `locks/<name>.txt` pins."""
 
     def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, f"{name.title()}Layer")
         folder = REPOSITORY / "layers" / name
+        has_code = folder.exists()
 
         def build(into: Path) -> None:
             copy(installed(name), into / "python")
-            copy(folder / "python", into / "python")
+            if has_code:
+                copy(folder / "python", into / "python")
 
-        self.version = _version(
-            self, built(folder, build, of=[lock_of(name), *files_of(folder / "python")])
-        )
+        source = folder if has_code else lock_of(name).parent
+        ours = files_of(folder / "python") if has_code else ()
+        self.version = _version(self, built(source, build, of=[lock_of(name), *ours]))
 
 
 class ModelsLayer(Construct):

@@ -1,5 +1,5 @@
 """
-`recognition = "sealed"`: the function that compares faces, its queue, and where faces are embedded.
+The function that compares faces, its queue, and where faces are embedded and templates searched.
 
 A stack of its own: where nobody recognises, nothing of it exists.
 """
@@ -7,22 +7,20 @@ A stack of its own: where nobody recognises, nothing of it exists.
 from pathlib import Path
 from typing import Final
 
-from aws_cdk import App, CfnOutput, Duration, RemovalPolicy
+from aws_cdk import App, CfnOutput
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
-from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_logs as logs
-from constructs import Construct
 
 from infra.config import Recognition
 from infra.deployed import told
+from infra.embedding import embedding_function
 from infra.function import PythonFunction
 from infra.functions import Functions
 from infra.layers import PythonLayer
 from infra.queue import Queue
-from infra.rights_recognise import grant_recognise
-from infra.runtime import ARCHITECTURE
+from infra.rights_recognise import grant_recognise, let_turn
+from infra.search_node import SearchNode
 from infra.stack import EuropeanStack
 from infra.state import OF_COMMITS, State
 
@@ -33,15 +31,12 @@ _TIMEOUT_S: Final = 240
 _AT_ONCE: Final = 2
 _BATCH: Final = 1
 _EVENTS: Final = ("run.started", "asset.added")
-# Two whole processors: an embedding takes as long as they are few.
-_ENDPOINT_MB: Final = 3538
-_ENDPOINT_S: Final = 30
 
 
 class Matching(EuropeanStack):
     """
     `endpoint`: the folder that the endpoint's image is built from (infra.endpoint_image); without
-    one faces are embedded beside the local cloud.
+    one faces are embedded beside the local cloud, and a search node is whatever it is told of.
     """
 
     def __init__(
@@ -55,7 +50,7 @@ class Matching(EuropeanStack):
     ) -> None:
         super().__init__(app, "Recognition")
         self.recognitions = Queue(self, "Recognitions", read_for_s=_TIMEOUT_S)
-        self.endpoint = _endpoint(self, endpoint) if endpoint else None
+        self.endpoint = embedding_function(self, endpoint) if endpoint else None
         darkroom = functions.darkroom.function
         queue = self.recognitions.queue
         self.recognise = PythonFunction(
@@ -67,7 +62,7 @@ class Matching(EuropeanStack):
                 "darkroom_function": darkroom.function_name,
                 **({"endpoint_function": self.endpoint.function_name} if self.endpoint else {}),
             },
-            layers=[PythonLayer(self, name).version for name in ("core", "vision")],
+            layers=[PythonLayer(self, name).version for name in _layers(recognition)],
             memory_mb=_MEMORY_MB,
             timeout_s=_TIMEOUT_S,
         )
@@ -78,8 +73,16 @@ class Matching(EuropeanStack):
             endpoint=self.endpoint,
             recognitions=self.recognitions,
         )
+        if recognition is Recognition.OPENSEARCH:
+            let_turn(self.recognise, state=state)
+            if endpoint:
+                self._search(state)
         self._feed(state)
         self._tell(recognition)
+
+    def _search(self, state: State) -> None:
+        node = SearchNode(self, "Search", encrypted_by=state.key, asked_by=self.recognise)
+        self.recognise.function.add_environment("SEARCH_HOST", node.host)
 
     def _tell(self, recognition: Recognition) -> None:
         for name, value in {
@@ -117,27 +120,6 @@ class Matching(EuropeanStack):
         )
 
 
-def _endpoint(scope: Construct, folder: Path) -> lambda_.IFunction:
-    """Its role may write its own log, and nothing else."""
-    log = logs.LogGroup(
-        scope,
-        "EndpointLog",
-        retention=logs.RetentionDays.ONE_MONTH,
-        removal_policy=RemovalPolicy.DESTROY,
-    )
-    role = iam.Role(scope, "EndpointRole", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
-    role.add_to_policy(
-        iam.PolicyStatement(
-            actions=["logs:CreateLogStream", "logs:PutLogEvents"], resources=[log.log_group_arn]
-        )
-    )
-    return lambda_.DockerImageFunction(
-        scope,
-        "Endpoint",
-        code=lambda_.DockerImageCode.from_image_asset(str(folder), cmd=["lambda"]),
-        architecture=ARCHITECTURE,
-        memory_size=_ENDPOINT_MB,
-        timeout=Duration.seconds(_ENDPOINT_S),
-        role=role,
-        log_group=log,
-    )
+def _layers(recognition: Recognition) -> tuple[str, ...]:
+    """What speaks to a search node lies in no layer that the darkroom has."""
+    return ("core", "vision", *(["search"] if recognition is Recognition.OPENSEARCH else []))

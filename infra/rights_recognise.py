@@ -4,9 +4,9 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import let_open, let_read_rows, of_rows, through
+from infra.rights import let_make, let_open, let_read_rows, of_rows, through
 from infra.state import State
-from quitclaim.adapters.partitions import RULES
+from quitclaim.adapters.partitions import KEYS_OF_ROTATIONS, ROTATION, RULES
 from quitclaim.ports.changes import Purpose
 
 
@@ -34,7 +34,9 @@ def grant_recognise(
 def _grant_reading(recognise: PythonFunction, state: State) -> None:
     """What a permit rests on, and the templates that it lists, by their keys."""
     recognise.may("dynamodb:GetItem", "dynamodb:Query", on=[state.tables["people"].table_arn])
-    recognise.may("dynamodb:BatchGetItem", on=[state.tables["gallery"].table_arn])
+    # After a no, what no key opens any more goes, whoever of it was listed nowhere.
+    gallery = state.tables["gallery"].table_arn
+    recognise.may("dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:DeleteItem", on=[gallery])
     # Whoever was erased since is suggested nowhere.
     let_read_rows(recognise, state.tables["keys"], "dynamodb:ConditionCheckItem")
     recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
@@ -58,3 +60,12 @@ def _grant_writing(recognise: PythonFunction, state: State) -> None:
     # A stranger stops a collection, and the version of the rules moves with it.
     library = state.tables["library"].table_arn
     recognise.may("dynamodb:UpdateItem", on=[library], when=of_rows(RULES))
+
+
+def let_turn(recognise: PythonFunction, *, state: State) -> None:
+    """What lies on a search node is turned by a secret of our own, made by whoever is first."""
+    gallery, keys = state.tables["gallery"].table_arn, state.tables["keys"].table_arn
+    turning = of_rows(ROTATION)
+    recognise.may("dynamodb:GetItem", "dynamodb:PutItem", on=[gallery], when=turning)
+    recognise.may("dynamodb:PutItem", on=[keys], when=of_rows(*KEYS_OF_ROTATIONS))
+    let_make(recognise, Purpose.TEMPLATE, state=state)

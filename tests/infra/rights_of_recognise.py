@@ -7,7 +7,7 @@ _OPENING: Final = {"kms:Decrypt"}
 _READING: Final = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 RECOGNISING: Final[Mapping[str, set[str]]] = {
     "People": {"dynamodb:GetItem", "dynamodb:Query"},
-    "Gallery": {"dynamodb:BatchGetItem"},
+    "Gallery": {"dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:Query"},
     "Keys": _READING | {"dynamodb:ConditionCheckItem"},
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
     "Library if dynamodb:LeadingKeys is ['RULES']": {"dynamodb:UpdateItem"},
@@ -24,4 +24,11 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
         "sqs:ReceiveMessage",
         "sqs:SendMessage",
     },
+}
+# What comes on top where copies lie on a search node: the secret that they are turned by.
+TURNING: Final[Mapping[str, set[str]]] = {
+    "Gallery if dynamodb:LeadingKeys is ['ROTATION']": {"dynamodb:GetItem", "dynamodb:PutItem"},
+    f"Keys if dynamodb:LeadingKeys is {['A#' + '7' * 64, 'KEK#template']}": {"dynamodb:PutItem"},
+    "Key if kms:EncryptionContext:purpose is template": _OPENING
+    | {"kms:GenerateDataKeyWithoutPlaintext"},
 }

@@ -104,6 +104,7 @@ def test_an_option_says_what_it_adds() -> None:
     assert added == {
         "waf = on": 8.0,
         "recognition = sealed": pytest.approx(0.29, abs=0.01),
+        "recognition = opensearch": pytest.approx(33.1, abs=0.1),
         "timestamps = https://…": pytest.approx(0.04, abs=0.01),
     }
     for option in added:

@@ -50,8 +50,11 @@ def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Pat
     endpoint = made.properties("AWS::Lambda::Function")["Endpoint"]
     assert (endpoint["PackageType"], endpoint["Architectures"]) == ("Image", ["arm64"])
     assert endpoint["ImageConfig"] == {"Command": ["lambda"]}
-    (statement,) = made.statements("EndpointRole")
-    assert statement["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"]
+    logging, plugging, never_by_code = made.statements("EndpointRole")
+    assert logging["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"]
+    assert all(action.startswith("ec2:") for action in plugging["Action"])
+    assert (never_by_code["Effect"], never_by_code["Action"]) == ("Deny", "ec2:*")
+    _leads_nowhere(made)
     told = _told(made, "Recognize")
     assert made.spelled(told["ENDPOINT_FUNCTION"]) == "Endpoint"
     assert RecognizeSettings.from_env(dict.fromkeys(told, "some")).endpoint_address is None
@@ -61,6 +64,20 @@ def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Pat
         if statement["Action"] == "lambda:InvokeFunction"
     ]
     assert called == [["DarkroomFunction", "Endpoint"]]
+
+
+def _leads_nowhere(made: Templates) -> None:
+    """CDK writes a rule that lets nothing out in place of AWS's own, which lets everything."""
+    stack = Templates({"Recognition": made.stacks["Recognition"]})
+    kinds = {one["Type"] for one in stack.resources.values() if "EC2" in one["Type"]}
+    (group,) = stack.properties("AWS::EC2::SecurityGroup").values()
+    (way,) = group["SecurityGroupEgress"]
+
+    assert not kinds & {"AWS::EC2::VPCEndpoint", "AWS::EC2::Route", "AWS::EC2::InternetGateway"}
+    assert way["CidrIp"] == "255.255.255.255/32"
+    assert "SecurityGroupIngress" not in group
+    endpoint = stack.properties("AWS::Lambda::Function")["Endpoint"]
+    assert len(endpoint["VpcConfig"]["SubnetIds"]) == 2
 
 
 def test_only_what_happens_to_runs_and_photos_comes_to_its_queue(trial: Templates) -> None:
