@@ -81,7 +81,9 @@ class Functions(EuropeanStack):
         self.library = library_function(
             self, **told, queues=queues, hooks=self.hooks, recognition=self._recognition
         )
-        self.consent = consent_function(self, **told, failures=self.failures)
+        self.consent = consent_function(
+            self, **told, failures=self.failures, recognition=self._recognition
+        )
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)
         self.mail = mail_function(self, **told, failures=self.failures, papers=self.papers)

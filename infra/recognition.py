@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from aws_cdk import App, CfnOutput
-from aws_cdk import aws_events as events
-from aws_cdk import aws_events_targets as targets
-from aws_cdk import aws_lambda as lambda_
 
 from infra.config import Recognition
 from infra.deployed import told
@@ -19,6 +16,7 @@ from infra.function import PythonFunction
 from infra.functions import Functions
 from infra.layers import PythonLayer
 from infra.queue import Queue
+from infra.recognition_feed import feed, settle_every_hour
 from infra.rights_recognise import grant_recognise, let_turn
 from infra.search_node import SearchNode
 from infra.stack import EuropeanStack
@@ -27,10 +25,6 @@ from infra.state import OF_COMMITS, State
 _MEMORY_MB: Final = 1024
 # The darkroom may take a minute, the endpoint half of one, and a lost race as long again.
 _TIMEOUT_S: Final = 240
-# With the darkroom and the endpoint each takes three of the ten of a fresh account (R63).
-_AT_ONCE: Final = 2
-_BATCH: Final = 1
-_EVENTS: Final = ("run.started", "asset.added")
 
 
 class Matching(EuropeanStack):
@@ -73,16 +67,17 @@ class Matching(EuropeanStack):
             endpoint=self.endpoint,
             recognitions=self.recognitions,
         )
+        feed(self, state=state, queue=self.recognitions.queue, recognise=self.recognise)
         if recognition is Recognition.OPENSEARCH:
-            let_turn(self.recognise, state=state)
-            if endpoint:
-                self._search(state)
-        self._feed(state)
+            self._search(state)
         self._tell(recognition)
 
     def _search(self, state: State) -> None:
-        node = SearchNode(self, "Search", encrypted_by=state.key, asked_by=self.recognise)
-        self.recognise.function.add_environment("SEARCH_HOST", node.host)
+        let_turn(self.recognise, state=state)
+        settle_every_hour(self, queue=self.recognitions.queue)
+        if self.endpoint:
+            node = SearchNode(self, "Search", encrypted_by=state.key, asked_by=self.recognise)
+            self.recognise.function.add_environment("SEARCH_HOST", node.host)
 
     def _tell(self, recognition: Recognition) -> None:
         for name, value in {
@@ -93,31 +88,6 @@ class Matching(EuropeanStack):
             "Recognition": told(recognition),
         }.items():
             CfnOutput(self, name, value=value)
-
-    def _feed(self, state: State) -> None:
-        """What happened to runs and photos; of nothing else anything is said here."""
-        queue = self.recognitions.queue
-        said = events.RuleTargetInput.from_event_path("$.detail")
-        events.Rule(
-            self,
-            "RecognitionDue",
-            event_bus=state.bus,
-            event_pattern=events.EventPattern(
-                source=["quitclaim"],
-                detail_type=["event.happened"],
-                detail={"type": [*_EVENTS]},
-            ),
-            targets=[targets.SqsQueue(queue, message=said)],
-        )
-        lambda_.EventSourceMapping(
-            self,
-            "RecognitionsRead",
-            target=self.recognise.function,
-            event_source_arn=queue.queue_arn,
-            batch_size=_BATCH,
-            max_concurrency=_AT_ONCE,
-            report_batch_item_failures=True,
-        )
 
 
 def _layers(recognition: Recognition) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from quitclaim.domain.ids import AssetId, RunId, require_hashes
+from quitclaim.domain.ids import AssetId, CollectionId, RunId, require_hashes
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.ports.recognising import Item, Plan
+from quitclaim.ports.recognising import End, Item, Plan, Settle
+from quitclaim.ports.writes import RULES
 
 # A failure lies for days where people look: it names fields, never what they hold.
 _HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -28,14 +29,20 @@ class Happened(BaseModel):
 
     model_config = _HUSHED
 
-    type: Literal[EventType.RUN_STARTED, EventType.ASSET_ADDED]
+    type: Literal[EventType.RUN_STARTED, EventType.ASSET_ADDED, EventType.RULES_CHANGED]
     subject: str
 
     @property
-    def meant(self) -> Plan | Arrived:
-        if self.type is EventType.RUN_STARTED:
-            return Plan(RunId(self.subject))
-        return Arrived(AssetId(self.subject))
+    def meant(self) -> Plan | Arrived | End | Settle:
+        match self.type:
+            case EventType.RUN_STARTED:
+                return Plan(RunId(self.subject))
+            case EventType.ASSET_ADDED:
+                return Arrived(AssetId(self.subject))
+            case EventType.RULES_CHANGED if self.subject == RULES:
+                return Settle(0)
+            case EventType.RULES_CHANGED:
+                return End(CollectionId(self.subject))
 
 
 # In a tuple, and strict: a recognition with a bad asset is otherwise read as the plan of its run.

@@ -8,7 +8,7 @@ from functions.recognize.events import Arrived, Message, messages_in
 from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.thresholds import OutOfReach
-from quitclaim.ports.recognising import Plan, Recognise
+from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Settle
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
@@ -16,6 +16,9 @@ from quitclaim.usecases.recognise_asset import Answer, Recognised
 _follow_arrival = cache(wiring.follow_arrival)
 _plan_run = cache(wiring.plan_run)
 _recognise_asset = cache(wiring.recognise_asset)
+_prune_gallery = cache(wiring.prune_gallery)
+_settle_gallery = cache(wiring.settle_gallery)
+_end_gallery = cache(wiring.end_gallery)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
@@ -44,6 +47,14 @@ def _work_off(message: Message) -> None:
         case Arrived(asset):
             kind = "attested" if _follow_arrival()(asset) else "nobody's"
             note(event="followed", id=asset, kind=kind)
+        case Prune(person):
+            _prune_gallery()(person)
+            note(event="pruned", id=person)
+        case Settle() as settle:
+            note(event="settled", kind="whole" if _settle_gallery()(settle) else "goes_on")
+        case End(collection):
+            kind = "ended" if _end_gallery()(collection) else "goes_on"
+            note(event="ended", id=collection, kind=kind)
         case _ as never:
             assert_never(never)
 

@@ -17,6 +17,7 @@ from quitclaim.runtime.aws import client
 from quitclaim.runtime.packs import default_manifest
 from quitclaim.stores import Stores
 from quitclaim.usecases.follow_arrival import FollowArrival
+from quitclaim.usecases.prune_gallery import EndGallery, PruneGallery, SettleGallery
 from quitclaim.usecases.recognise_asset import RecogniseAsset
 from quitclaim.usecases.start_run import PlanRun
 
@@ -50,6 +51,21 @@ def recognise_asset() -> RecogniseAsset:
         gallery=_gallery(settings, stores),
         pack=default_manifest().pack,
     )
+
+
+def prune_gallery() -> PruneGallery:
+    settings, stores = _started()
+    return PruneGallery(_gallery(settings, stores), _to_recognise(settings, stores))
+
+
+def settle_gallery() -> SettleGallery:
+    settings, stores = _started()
+    return SettleGallery(_gallery(settings, stores), _to_recognise(settings, stores))
+
+
+def end_gallery() -> EndGallery:
+    settings, stores = _started()
+    return EndGallery(_gallery(settings, stores), stores.library)
 
 
 def _started() -> tuple[RecognizeSettings, Stores]:

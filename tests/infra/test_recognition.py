@@ -7,6 +7,7 @@ import pytest
 
 from functions.library.settings import LibrarySettings
 from functions.recognize.settings import RecognizeSettings
+from functions.relay.bus import TEMPLATES_DUE
 from infra.app import Chosen, NoEndpointError, laid_out
 from infra.config import CONFIGS, Recognition, Stage
 from infra.templates import synthesised
@@ -84,7 +85,22 @@ def test_only_what_happens_to_runs_and_photos_comes_to_its_queue(trial: Template
     pattern = trial.properties("AWS::Events::Rule")["RecognitionDue"]["EventPattern"]
 
     assert pattern["detail-type"] == ["event.happened"]
-    assert pattern["detail"] == {"type": [EventType.RUN_STARTED, EventType.ASSET_ADDED]}
+    kinds = [EventType.RUN_STARTED, EventType.ASSET_ADDED, EventType.RULES_CHANGED]
+    assert pattern["detail"] == {"type": kinds}
+
+
+def test_whose_templates_went_comes_to_the_same_queue(trial: Templates) -> None:
+    rules = trial.properties("AWS::Events::Rule")
+    (target,) = rules["TemplatesDue"]["Targets"]
+
+    assert rules["TemplatesDue"]["EventPattern"] == {
+        "source": ["quitclaim"],
+        "detail-type": [TEMPLATES_DUE],
+    }
+    assert trial.spelled(target["Arn"]) == "RecognitionsQueue"
+    assert target["InputPath"] == "$.detail"
+    # Sealed templates have no copies that a clock would look after.
+    assert "Settled" not in rules
 
 
 def test_what_fails_five_times_lies_among_the_dead(trial: Templates) -> None:

@@ -8,11 +8,13 @@ from aws_cdk import Validations
 from cdk_nag import AwsSolutionsChecks
 
 from functions.library.settings import LibrarySettings
+from functions.recognize.events import Message
 from infra.app import Chosen, filled, without_zips
 from infra.config import CONFIGS, Recognition, Stage
 from infra.residency import complaints
 from infra.templates import SEARCHING, synthesised
 from quitclaim.domain.recognition.deployed import GalleryKind
+from quitclaim.ports.recognising import Settle
 from tests.infra.resources import Templates
 from tests.infra.rights_of_recognise import RECOGNISING, TURNING
 from tests.infra.test_rights import granted_to
@@ -89,6 +91,16 @@ def test_everybody_is_told_where_templates_lie(made: Templates) -> None:
     assert deployed and deployed.gallery is GalleryKind.OPENSEARCH
     for template in made.stacks.values():
         assert [*complaints(dict(template))] == []
+
+
+def test_every_hour_what_stands_on_nothing_goes(made: Templates) -> None:
+    rule = made.properties("AWS::Events::Rule")["Settled"]
+    (target,) = rule["Targets"]
+
+    assert rule["ScheduleExpression"] == "rate(1 hour)"
+    assert made.spelled(target["Arn"]) == "RecognitionsQueue"
+    message = Message.model_validate({"messageId": "1", "body": target["Input"]})
+    assert message.meant == Settle(0)
 
 
 def test_without_an_endpoint_of_aws_there_is_no_domain_either() -> None:

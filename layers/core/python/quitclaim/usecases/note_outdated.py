@@ -1,5 +1,6 @@
 """Telling once that what runs now is not what was approved (R15; GDPR art. 35(11))."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,6 +27,21 @@ class NoteOutdated(LibraryDesk):
         the assessment itself.
         """
         return until_it_holds(lambda: self._noted(practice, member=member))
+
+    def met(self, found: Collection[Outdated], *, version: int) -> None:
+        """
+        What a run was refused with, told as once as the rest.
+
+        `version`: of the assessment that refused it; another one was approved of something else.
+        """
+        if found:
+            until_it_holds(lambda: self._met(version=version))
+
+    def _met(self, *, version: int) -> None:
+        rules, at = rules_of(self.library), self.clock.now()
+        current = rules.assessment.version if rules.assessment else None
+        if current == version and rules.told_outdated != version:
+            self._tell(rules, version=version, member=None, at=at)
 
     def _noted(self, practice: Practice, *, member: MemberId | None) -> tuple[Outdated, ...]:
         rules, at = rules_of(self.library), self.clock.now()
