@@ -126,6 +126,7 @@ def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
             functions=functions,
             recognition=recognition,
             endpoint=chosen.endpoint,
+            models=chosen.models,
         ).recognitions
     Guard(made, functions=functions, config=config, told=chosen.told, recognitions=recognitions)
     argue(made, recognition=recognition, embeds=chosen.endpoint is not None)

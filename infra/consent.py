@@ -8,8 +8,6 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.calls import call_every
-from infra.config import Recognition
-from infra.deployed import told as recognition_told
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_consent import grant_consent
@@ -36,12 +34,12 @@ def consent_function(  # noqa: PLR0913  what it is told, each of it named
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     failures: sqs.IQueue,
-    recognition: Recognition,
+    recognition: str | None,
 ) -> PythonFunction:
     told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
-    if recognition is not Recognition.OFF:
-        # Where it is not, the round of the day takes every template (R16).
-        told |= {"recognition": recognition_told(recognition)}
+    if recognition is not None:
+        # Told nothing, the round of the day takes every template (R16).
+        told |= {"recognition": recognition}
     rounds = _ROUNDS
     if state.timestamps:
         told |= {"timestamps": state.timestamps}

@@ -27,6 +27,7 @@ BUILT: Final = REPOSITORY / "build" / "layers"
 # Lambda's own glibc is 2.34.
 _PLATFORMS: Final = ("manylinux_2_28", "manylinux_2_27", "manylinux2014")
 _MODELS: Final = "/opt/models"
+_PACK: Final = "/opt/pack"
 
 
 class PythonLayer(Construct):
@@ -67,6 +68,22 @@ class ModelsLayer(Construct):
                 shutil.copy(model, place)
 
         self.version = _version(self, built(folder, build, of=models))
+
+
+class PackLayer(Construct):
+    """The page of numbers of the organisation's own pack, for whoever decides by them."""
+
+    environment: Final = {"pack": f"{_PACK}/{OWN}"}
+
+    def __init__(self, scope: Construct, name: str, *, manifest: Path) -> None:
+        super().__init__(scope, name)
+
+        def build(into: Path) -> None:
+            place = into / Path(_PACK).name
+            place.mkdir()
+            shutil.copy(manifest, place / OWN)
+
+        self.version = _version(self, built(manifest.parent, build, of=[manifest]))
 
 
 def lock_of(name: str) -> Path:

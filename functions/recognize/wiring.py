@@ -1,6 +1,7 @@
 """The only module of this function that names concrete adapters and reads the environment."""
 
 import os
+from pathlib import Path
 from typing import Any, Final
 
 from functions.recognize.settings import RecognizeSettings
@@ -14,7 +15,7 @@ from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.ports.embedder import Embedder
 from quitclaim.ports.gallery import Gallery
 from quitclaim.runtime.aws import client
-from quitclaim.runtime.packs import default_manifest
+from quitclaim.runtime.packs import PackManifest, default_manifest, manifest_in
 from quitclaim.stores import Stores
 from quitclaim.usecases.follow_arrival import FollowArrival
 from quitclaim.usecases.prune_gallery import EndGallery, PruneGallery, SettleGallery
@@ -49,7 +50,7 @@ def recognise_asset() -> RecogniseAsset:
             laid=pictures_alone,
         ),
         gallery=_gallery(settings, stores),
-        pack=default_manifest().pack,
+        pack=_manifest(settings).pack,
     )
 
 
@@ -103,6 +104,10 @@ def _embedder(settings: RecognizeSettings) -> Embedder:
         return HttpEmbedder(settings.endpoint_address)
     asked = client("lambda", endpoint=settings.aws_endpoint_url, patience_s=_ENDPOINT_S)
     return LambdaEmbedder(asked, function=str(settings.endpoint_function))
+
+
+def _manifest(settings: RecognizeSettings) -> PackManifest:
+    return manifest_in(Path(settings.pack)) if settings.pack else default_manifest()
 
 
 def _gallery(settings: RecognizeSettings, stores: Stores) -> Gallery:

@@ -1,6 +1,7 @@
 """What the queue of recognitions takes out of galleries, each message for itself (R16, R36)."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -23,12 +24,12 @@ from tests.unit.usecases.stage import made, put
 def fakes(monkeypatch: pytest.MonkeyPatch) -> Fakes:
     """ADA is enrolled, and on the roster of FAIR."""
     shoot = attested(ADA)
-    for name, kind in {
-        "_prune_gallery": PruneGallery,
-        "_settle_gallery": SettleGallery,
-        "_end_gallery": EndGallery,
-    }.items():
-        use_case = made(kind, shoot)
+    built: dict[str, Any] = {
+        "_prune_gallery": made(PruneGallery, shoot),
+        "_settle_gallery": made(SettleGallery, shoot),
+        "_end_gallery": made(EndGallery, shoot),
+    }
+    for name, use_case in built.items():
         monkeypatch.setattr(handler, name, lambda use_case=use_case: use_case)
     return shoot
 

@@ -1,5 +1,6 @@
 """Where faces are compared, and only there, a stack of its own does it (R43, R49, R52)."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from infra.config import CONFIGS, Recognition, Stage
 from infra.templates import synthesised
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.recognition.deployed import GalleryKind
-from quitclaim.runtime.packs import default_manifest
+from quitclaim.runtime.packs import OWN, default_manifest, manifest_of
+from tests.house.sizes import REPOSITORY
 from tests.infra.resources import Templates
 
 TRIAL = CONFIGS[Stage.TRIAL]
@@ -65,6 +67,26 @@ def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Pat
         if statement["Action"] == "lambda:InvokeFunction"
     ]
     assert called == [["DarkroomFunction", "Endpoint"]]
+
+
+def test_an_organisations_own_pack_is_what_everybody_goes_by(tmp_path: Path) -> None:
+    shutil.copy(REPOSITORY / "docs" / "models" / "opencv-zoo.toml", tmp_path / OWN)
+    manifest = manifest_of(tmp_path)
+    (tmp_path / manifest.detector.file.name).write_bytes(b"finds faces")
+
+    made = Templates(
+        synthesised(TRIAL, chosen=Chosen(recognition=Recognition.SEALED, models=tmp_path))
+    )
+
+    told = _told(made, "Recognize")
+    assert told["PACK"] == f"/opt/pack/{OWN}"
+    assert "PackLayerVersion" in made.of_type("AWS::Lambda::LayerVersion")
+    deployed = LibrarySettings.model_construct(
+        recognition=_told(made, "Library")["RECOGNITION"]
+    ).deployed
+    assert deployed and (deployed.pack, deployed.model) == (manifest.name, manifest.pack.model)
+    assert deployed.model != default_manifest().pack.model
+    assert _told(made, "Consent")["RECOGNITION"] == _told(made, "Library")["RECOGNITION"]
 
 
 def _leads_nowhere(made: Templates) -> None:

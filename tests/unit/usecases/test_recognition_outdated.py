@@ -8,12 +8,11 @@ from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import Role
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.ports.writes import RULES as SUBJECT
-from quitclaim.usecases.note_outdated import NoteOutdated
 from tests.builders import ADA, a_hash, an_assessment, an_id
 from tests.fakes import records
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import RULES, attested, recognise
-from tests.unit.usecases.stage import announced, made
+from tests.unit.usecases.stage import announced, meanwhile
 
 OTHERS_MODEL = an_assessment(model=a_hash("another"))
 
@@ -61,10 +60,11 @@ def test_a_refusal_for_another_reason_says_nothing_of_the_assessment() -> None:
 
 
 def test_what_was_approved_meanwhile_is_not_called_outdated() -> None:
-    fakes = attested(ADA)
+    """The permit was refused by the version before."""
+    fakes = outdated()
     renewed = replace(RULES, assessment=an_assessment(version=2), version=2)
-    records.put(fakes.world, renewed)
 
-    made(NoteOutdated, fakes).met([Outdated.OTHER_MODEL], version=1)
+    with meanwhile(fakes, "commits.commit", lambda: records.put(fakes.world, renewed)):
+        recognise(fakes)
 
     assert told(fakes) == [] and fakes.library.rules() == renewed

@@ -1,6 +1,5 @@
 """Telling once that what runs now is not what was approved (R15; GDPR art. 35(11))."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +8,8 @@ from quitclaim.domain.organisation.assessments import Outdated, Practice
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
+from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.domain.recognition.runs import Run
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import RULES, Write
 from quitclaim.usecases.library_desk import LibraryDesk
@@ -28,17 +29,15 @@ class NoteOutdated(LibraryDesk):
         """
         return until_it_holds(lambda: self._noted(practice, member=member))
 
-    def met(self, found: Collection[Outdated], *, version: int) -> None:
-        """
-        What a run was refused with, told as once as the rest.
-
-        `version`: of the assessment that refused it; another one was approved of something else.
-        """
-        if found:
-            until_it_holds(lambda: self._met(version=version))
+    def met(self, run: Run, refusal: Refusal) -> None:
+        """A run was refused with what is no longer as it was approved: told as once as the rest."""
+        approved = run.rules.assessment
+        if approved and any(isinstance(gate, Outdated) for gate in refusal.gates):
+            until_it_holds(lambda: self._met(version=approved.version))
 
     def _met(self, *, version: int) -> None:
         rules, at = rules_of(self.library), self.clock.now()
+        # Another version was approved of something else.
         current = rules.assessment.version if rules.assessment else None
         if current == version and rules.told_outdated != version:
             self._tell(rules, version=version, member=None, at=at)

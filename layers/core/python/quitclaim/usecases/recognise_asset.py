@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Final
 
 from quitclaim.domain.ids import AssetId, FaceId, RunId
-from quitclaim.domain.organisation.assessments import Outdated
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.organisation.skips import Aside
@@ -70,7 +69,7 @@ class RecogniseAsset(CountingDesk):
         now = self.clock.now()
         permit = permit_for(run, at=now)
         if isinstance(permit, Refusal):
-            self._note_outdated(run, permit)
+            NoteOutdated(self.library, self.commits, self.clock, self.chance).met(run, permit)
             self.leave_alone(run_id, asset, reasons=reasons_of(permit))
             return permit
         if not permit.gallery or not permit.faces:
@@ -84,13 +83,6 @@ class RecogniseAsset(CountingDesk):
         search = self._search(run, permit, threshold=threshold, run_id=run_id)
         self.begin(run, search, use=use)
         return self._compared(run, search, at=now)
-
-    def _note_outdated(self, run: Run, refusal: Refusal) -> None:
-        """Matching stopped because something is no longer as it was approved: that is said once."""
-        found = [gate for gate in refusal.gates if isinstance(gate, Outdated)]
-        if run.rules.assessment:
-            note = NoteOutdated(self.library, self.commits, self.clock, self.chance)
-            note.met(found, version=run.rules.assessment.version)
 
     def _compared(self, run: Run, search: Search, *, at: datetime) -> Recognised:
         samples = self.endpoint.embed(run.asset.id, permit=search.permit)
