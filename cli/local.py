@@ -1,6 +1,5 @@
 """`quitclaim local`: the whole cloud on this machine, up and down."""
 
-import shutil
 import signal
 import sys
 import threading
@@ -32,6 +31,8 @@ def add_to(commands: Any) -> None:
     up = _action(actions, "up", about="start it and deploy what changed; Ctrl-C ends it, saved")
     up.add_argument("--background", action="store_true", help="leave it running, give it back")
     up.add_argument("--port", type=int, help="listen there; otherwise as last time, or anywhere")
+    node = "an OpenSearch node on this machine to search templates on; without one they stay sealed"
+    up.add_argument("--search", metavar="HOST:PORT", help=node)
     _action(actions, "down", about="save everything and end it")
     _action(actions, "status", about="say whether it runs, where, and what to paste into a client")
     reset = _action(actions, "reset", about="end it and delete all its data")
@@ -54,7 +55,8 @@ def _action(actions: Any, name: str, *, about: str) -> ArgumentParser:
 
 
 def _up(arguments: Namespace) -> int:
-    cloud = LocalCloud(arguments.data, blueprints=blueprints(), port=arguments.port)
+    deployed = blueprints(search=arguments.search)
+    cloud = LocalCloud(arguments.data, blueprints=deployed, port=arguments.port)
     with told_to_end() as ended:
         cloud.start(_say, is_tied=not arguments.background)
         _describe(cloud)
@@ -91,12 +93,7 @@ def _reset(arguments: Namespace) -> int:
     if not arguments.yes and input(f"delete everything in {places.data}? [y/N] ") != "y":
         return 1
     _down(arguments)
-    # Nothing but what it made itself: somebody may have named a folder with more in it.
-    for path in places.everything():
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+    places.throw_all_away()
     _say("it is empty: the next start begins anew")
     return 0
 

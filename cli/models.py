@@ -2,8 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from cli import CommandError
 from local.stacks import Blueprints
@@ -16,13 +19,35 @@ CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
 _NAMES: Final = tuple(Path(model.file.name).stem for model in (*MODELS, *RECOGNITION))
 
 
-def blueprints() -> Blueprints:
-    """With recognition where what tells faces apart is here, with the bytes that were pinned."""
+def blueprints(*, search: str | None = None) -> Blueprints:
+    """
+    With recognition where what tells faces apart is here, with the bytes that were pinned.
+
+    `search`: a node that somebody wants templates searched on.
+    """
     try:
         path_of(pin_of(default_manifest().embedder.file))
-    except PackError:
+    except PackError as error:
+        if search:
+            raise CommandError(
+                f"nobody is recognised here, so nothing is searched: {error}"
+            ) from error
         return Blueprints()
-    return Blueprints(recognises=True)
+    if search:
+        _require_node(search)
+    return Blueprints(recognises=True, search=search)
+
+
+def _require_node(search: str) -> None:
+    """The emulator has no domain: what is searched is a real node, or nothing is."""
+    if find_spec("opensearchpy") is None:
+        raise CommandError("what speaks to a search node is not here: pip install opensearch-py")
+    try:
+        is_here = ip_address(urlsplit(f"//{search}").hostname or "").is_loopback
+    except ValueError:
+        is_here = False
+    if not is_here:
+        raise CommandError(f"{search} is not on this machine: name 127.0.0.1:PORT")
 
 
 def add_to(commands: Any) -> None:

@@ -1,4 +1,4 @@
-"""`quitclaim redrive`: arrivals that failed five times go back to the queue (R52)."""
+"""`quitclaim redrive`: what failed five times goes back to its queue (R52)."""
 
 import argparse
 import json

@@ -118,16 +118,18 @@ def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
     doors = Doors(made, functions=functions, site=site)
     if chosen.waf is Waf.ON:
         Wall(made, doors=doors)
+    recognitions = None
     if recognition is not Recognition.OFF:
-        Matching(
+        recognitions = Matching(
             made,
             state=state,
             functions=functions,
             recognition=recognition,
             endpoint=chosen.endpoint,
-        )
-    Guard(made, functions=functions, config=config, told=chosen.told)
-    argue(made, recognition=recognition)
+            models=chosen.models,
+        ).recognitions
+    Guard(made, functions=functions, config=config, told=chosen.told, recognitions=recognitions)
+    argue(made, recognition=recognition, embeds=chosen.endpoint is not None)
     return made
 
 

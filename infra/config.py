@@ -19,6 +19,7 @@ class Recognition(StrEnum):
 
     OFF = "off"
     SEALED = "sealed"
+    OPENSEARCH = "opensearch"
 
 
 class Stage(StrEnum):

@@ -8,7 +8,6 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.calls import call_every
-from infra.config import Recognition
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_consent import grant_consent, let_take_selfies
@@ -28,18 +27,21 @@ _ROUNDS: Final = {
 _TIMESTAMPS: Final = {"Timestamps": ("timestamps", Duration.minutes(5))}
 
 
-def consent_function(  # noqa: PLR0913  what it stands on, each of it named
+def consent_function(  # noqa: PLR0913  what it is told, each of it named
     scope: Construct,
     *,
     state: State,
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     failures: sqs.IQueue,
-    recognition: Recognition,
+    recognition: str | None,
 ) -> PythonFunction:
     told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
+    if recognition is not None:
+        # Told nothing, the round of the day takes every template (R16).
+        told |= {"recognition": recognition}
     rounds = _ROUNDS
-    takes_selfies = recognition is not Recognition.OFF
+    takes_selfies = recognition is not None
     if takes_selfies:
         told |= {"selfies_bucket": state.exports.bucket_name}
     if state.timestamps:

@@ -10,8 +10,9 @@ from infra.prices import Line, Prices
 from infra.templates import ASSETS, FOLDER
 
 MOST_IDLE_USD: Final = 5.0
-# What `recognition` adds is a line of its own.
+# What `recognition` adds is a line of its own, the alarm on its dead letters too.
 _OPTIONAL: Final = ("Recognition.json",)
+_OPTIONAL_ALARM: Final = "DeadRecognitions"
 _MINUTES_A_MONTH: Final = 43_800
 _RATE: Final = re.compile(r"rate\((\d+) (minute|hour|day)s?\)")
 # Where nobody says otherwise.
@@ -32,7 +33,7 @@ def committed() -> Resources:
         if path.name not in {ASSETS, *_OPTIONAL}:
             template = json.loads(path.read_text(encoding="utf-8"))
             found |= {f"{path.stem}/{name}": one for name, one in template["Resources"].items()}
-    return found
+    return {name: one for name, one in found.items() if _OPTIONAL_ALARM not in name}
 
 
 def idle(resources: Resources, known: Prices) -> Iterator[tuple[str, Line, int]]:

@@ -2,15 +2,19 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 from infra.config import Recognition
 from quitclaim.domain.recognition.deployed import Deployed, EndpointKind, GalleryKind
 from quitclaim.runtime.aws import REGION
-from quitclaim.runtime.packs import default_manifest
+from quitclaim.runtime.packs import default_manifest, manifest_of
 
 
-def told(recognition: Recognition) -> str:
-    manifest = default_manifest()
+def told(recognition: Recognition, *, models: Path | None) -> str | None:
+    """None where it is off. `models`: the folder that may hold the organisation's own pack."""
+    if recognition is Recognition.OFF:
+        return None
+    manifest = manifest_of(models) if models else default_manifest()
     deployed = Deployed(
         pack=manifest.name,
         model=manifest.pack.model,

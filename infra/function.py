@@ -1,7 +1,7 @@
 """One Lambda of functions/<name>, with every default that this project has an opinion on."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
@@ -10,18 +10,8 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.assets import function_code
-from infra.network import IsolatedNetwork
+from infra.network import ClosedNetwork, let_be_connected
 from infra.runtime import ARCHITECTURE, RUNTIME
-
-# What AWS asks of the role of a function in a network; Lambda itself acts with it.
-_CONNECTING: Final = (
-    "ec2:CreateNetworkInterface",
-    "ec2:DeleteNetworkInterface",
-    "ec2:DescribeNetworkInterfaces",
-    "ec2:DescribeSubnets",
-    "ec2:AssignPrivateIpAddresses",
-    "ec2:UnassignPrivateIpAddresses",
-)
 
 
 class PythonFunction(Construct):
@@ -36,7 +26,7 @@ class PythonFunction(Construct):
         layers: Sequence[lambda_.ILayerVersion],
         memory_mb: int,
         timeout_s: int,
-        network: IsolatedNetwork | None = None,
+        network: ClosedNetwork | None = None,
     ) -> None:
         super().__init__(scope, name.title())
         log = logs.LogGroup(
@@ -49,7 +39,7 @@ class PythonFunction(Construct):
         self.role = iam.Role(self, "Role", assumed_by=principal)
         self.may("logs:CreateLogStream", "logs:PutLogEvents", on=[log.log_group_arn])
         if network is not None:
-            self._may_be_connected()
+            let_be_connected(self.role)
         self.function = lambda_.Function(
             self,
             "Function",
@@ -63,7 +53,7 @@ class PythonFunction(Construct):
             timeout=Duration.seconds(timeout_s),
             role=self.role,
             log_group=log,
-            **_within(network),
+            **within(network),
         )
 
     def may(
@@ -74,21 +64,8 @@ class PythonFunction(Construct):
             iam.PolicyStatement(actions=[*actions], resources=[*on], conditions=when)
         )
 
-    def _may_be_connected(self) -> None:
-        """Lambda may plug it into its network; the code that runs in it may not."""
-        self.may(*_CONNECTING, on=["*"])
-        self.role.add_to_policy(
-            iam.PolicyStatement(
-                effect=iam.Effect.DENY,
-                actions=["ec2:*"],
-                resources=["*"],
-                # Present on every call that code in a function makes, absent where Lambda calls.
-                conditions={"Null": {"lambda:SourceFunctionArn": "false"}},
-            )
-        )
 
-
-def _within(network: IsolatedNetwork | None) -> dict[str, Any]:
+def within(network: ClosedNetwork | None) -> dict[str, Any]:
     if network is None:
         return {}
     return {"vpc": network.vpc, "security_groups": [network.security_group]}

@@ -8,6 +8,7 @@ from aws_cdk import App, CfnOutput
 from infra.audit import audit_function
 from infra.config import Recognition
 from infra.consent import consent_function
+from infra.deployed import told as recognition_told
 from infra.function import PythonFunction
 from infra.hooks import hooks_function
 from infra.ingest import ingest_function
@@ -41,7 +42,7 @@ class Functions(EuropeanStack):
         recognition: Recognition = Recognition.OFF,
     ) -> None:
         super().__init__(app, "Functions")
-        self._recognition = recognition
+        self._recognition = recognition_told(recognition, models=models)
         self._core = PythonLayer(self, "core").version
         # Where a function that nobody waits for leaves what it could not do.
         self.failures = letter_box(self, "Failures")

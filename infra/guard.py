@@ -13,6 +13,7 @@ from aws_cdk import aws_sqs as sqs
 
 from infra.config import Config
 from infra.functions import Functions
+from infra.queue import Queue
 from infra.stack import EuropeanStack
 
 _PERIOD: Final = Duration.minutes(5)
@@ -22,15 +23,29 @@ _TOLD_AT: Final = (("ACTUAL", 80), ("FORECASTED", 100))
 
 
 class Guard(EuropeanStack):
-    """`told`: a mail address; nobody, and the alarms are seen by who looks at them."""
+    """
+    `told`: a mail address; nobody, and the alarms are seen by who looks at them.
 
-    def __init__(self, app: App, *, functions: Functions, config: Config, told: str | None) -> None:
+    `recognitions`: where faces are compared, its queue.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        *,
+        functions: Functions,
+        config: Config,
+        told: str | None,
+        recognitions: Queue | None = None,
+    ) -> None:
         super().__init__(app, "Guard")
         self._topic = self._topic_for(told)
         arrivals = functions.arrivals
         # R52: what was given up five times is looked at by a person, and redriven.
         self._alarm("DeadArrivals", _waiting(arrivals.dead_letters), at_least=1)
         self._alarm("DeadChanges", _waiting(functions.changes.dead_letters), at_least=1)
+        if recognitions:
+            self._alarm("DeadRecognitions", _waiting(recognitions.dead_letters), at_least=1)
         self._alarm("Failed", _waiting(functions.failures), at_least=1)
         oldest = arrivals.queue.metric_approximate_age_of_oldest_message(period=_PERIOD)
         self._alarm("Stalled", oldest, at_least=_AN_HOUR_S)

@@ -21,28 +21,31 @@ from infra.runtime import ARCHITECTURE, MACHINE, RUNTIME, VERSION, compile_for_r
 from infra.trimming import trim
 from quitclaim.runtime.packs import OWN, manifest_of
 
-NAMES: Final = ("core", "vision", "web", "papers")
+NAMES: Final = ("core", "vision", "web", "papers", "search")
 BUILT: Final = REPOSITORY / "build" / "layers"
 # Newest first. manylinux2014 alone would be a trap: packages that moved on are silently old ones.
 # Lambda's own glibc is 2.34.
 _PLATFORMS: Final = ("manylinux_2_28", "manylinux_2_27", "manylinux2014")
 _MODELS: Final = "/opt/models"
+_PACK: Final = "/opt/pack"
 
 
 class PythonLayer(Construct):
-    """`layers/<name>` and what `locks/<name>.txt` pins."""
+    """`layers/<name>`, where that has code of ours, and what `locks/<name>.txt` pins."""
 
     def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, f"{name.title()}Layer")
         folder = REPOSITORY / "layers" / name
+        has_code = folder.exists()
 
         def build(into: Path) -> None:
             copy(installed(name), into / "python")
-            copy(folder / "python", into / "python")
+            if has_code:
+                copy(folder / "python", into / "python")
 
-        self.version = _version(
-            self, built(folder, build, of=[lock_of(name), *files_of(folder / "python")])
-        )
+        source = folder if has_code else lock_of(name).parent
+        ours = files_of(folder / "python") if has_code else ()
+        self.version = _version(self, built(source, build, of=[lock_of(name), *ours]))
 
 
 class ModelsLayer(Construct):
@@ -65,6 +68,22 @@ class ModelsLayer(Construct):
                 shutil.copy(model, place)
 
         self.version = _version(self, built(folder, build, of=models))
+
+
+class PackLayer(Construct):
+    """The page of numbers of the organisation's own pack, for whoever decides by them."""
+
+    environment: Final = {"pack": f"{_PACK}/{OWN}"}
+
+    def __init__(self, scope: Construct, name: str, *, manifest: Path) -> None:
+        super().__init__(scope, name)
+
+        def build(into: Path) -> None:
+            place = into / Path(_PACK).name
+            place.mkdir()
+            shutil.copy(manifest, place / OWN)
+
+        self.version = _version(self, built(manifest.parent, build, of=[manifest]))
 
 
 def lock_of(name: str) -> Path:

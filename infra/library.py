@@ -6,8 +6,6 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
-from infra.config import Recognition
-from infra.deployed import told as recognition_told
 from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights_hooks import let_set_hooks
@@ -31,9 +29,12 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
     layers: tuple[lambda_.ILayerVersion, ...],
     queues: tuple[Queue, Queue, sqs.IQueue],
     hooks: PythonFunction,
-    recognition: Recognition,
+    recognition: str | None,
 ) -> PythonFunction:
-    """`queues`: of arrivals, changes and failures; its page of health looks after them."""
+    """
+    `queues`: of arrivals, changes and failures; its page of health looks after them.
+    `recognition`: what it runs with, as infra.deployed tells it.
+    """
     arrivals, changes, failures = queues
     told = {
         **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF, "hooks_table"),
@@ -45,8 +46,8 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
         "failures_queue": failures.queue_url,
         "site": site.origin,
     }
-    if recognition is not Recognition.OFF:
-        told["recognition"] = recognition_told(recognition)
+    if recognition is not None:
+        told["recognition"] = recognition
     library = PythonFunction(
         scope,
         "library",

@@ -1,15 +1,16 @@
 """Where we do otherwise than cdk-nag's rules would have it, and why; each only where it applies."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from aws_cdk import Acknowledgment, App, Validations
 from constructs import IConstruct
 
 from infra.config import Recognition
+from infra.nag_recognition import OF_EMBEDDING, OF_RECOGNITION, OF_SEARCHES
+from infra.nag_words import NEW_ENOUGH, OBJECTS
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 
-_OBJECTS: Final = "objects, whose keys are only known when they come"
-_NEW_ENOUGH: Final = "wheels of every dependency exist for 3.13, and it is kept as long as 3.14"
 # As CDK names what one stack exports for another.
 _OWN_DOOR: Final = "its own code decides about every request, in one function over one matrix"
 _INBOX, _ORIGINALS, _PICTURES, _PAPERS, _LOG = (
@@ -47,73 +48,76 @@ ARGUED: Final = {
     },
     "Functions/Darkroom": {
         "IAM5[Resource::*]": "Lambda connects it to its network; a Deny takes that from its code",
-        "L1": _NEW_ENOUGH,
+        "L1": NEW_ENOUGH,
     },
     "Functions/Audit": {
-        f"IAM5[{_LOG}/*]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_LOG}/*]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
-    "Functions/Hooks": {"L1": _NEW_ENOUGH},
+    "Functions/Hooks": {"L1": NEW_ENOUGH},
     "Functions/Ingest": {
-        f"IAM5[{_INBOX}/*]": _OBJECTS,
-        f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
-        f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
-        f"IAM5[{_PICTURES}/*]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_INBOX}/*]": OBJECTS,
+        f"IAM5[{_INBOX}/rejected/*]": OBJECTS,
+        f"IAM5[{_ORIGINALS}/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/*]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
     "Functions/Library": {
-        f"IAM5[{_INBOX}/console/*]": _OBJECTS,
-        f"IAM5[{_INBOX}/rejected/*]": _OBJECTS,
-        f"IAM5[{_LOG}/tile/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/scans/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/timestamps/*]": _OBJECTS,
-        f"IAM5[{_PICTURES}/thumbnail/*]": _OBJECTS,
-        f"IAM5[{_PICTURES}/{RENDITIONS}]": _OBJECTS,
-        f"IAM5[{_PICTURES}/{PACKED}]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_INBOX}/console/*]": OBJECTS,
+        f"IAM5[{_INBOX}/rejected/*]": OBJECTS,
+        f"IAM5[{_LOG}/tile/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/scans/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/timestamps/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/thumbnail/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/{RENDITIONS}]": OBJECTS,
+        f"IAM5[{_PICTURES}/{PACKED}]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
     "Functions/Consent": {
-        f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/timestamps/*]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/timestamps/*]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
     "Functions/Mail": {
-        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
     "Functions/Papers": {
-        f"IAM5[{_PAPERS}/notices/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/sealed/*]": _OBJECTS,
-        f"IAM5[{_PAPERS}/certificates/*]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/certificates/*]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
     "Functions/Publish": {
-        f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
-        f"IAM5[{_PICTURES}/*]": _OBJECTS,
-        f"IAM5[{_PICTURES}/{PACKED}]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
+        f"IAM5[{_ORIGINALS}/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/{PACKED}]": OBJECTS,
+        "L1": NEW_ENOUGH,
     },
-    "Functions/Relay": {"L1": _NEW_ENOUGH},
-}
-# The same of what is there only where faces are compared.
-OF_RECOGNITION: Final = {
-    "Recognition/Recognize": {
-        f"IAM5[{_ORIGINALS}/*]": _OBJECTS,
-        "L1": _NEW_ENOUGH,
-    },
+    "Functions/Relay": {"L1": NEW_ENOUGH},
 }
 
 
-def argue(app: App, *, recognition: Recognition = Recognition.OFF) -> None:
-    of_recognition = {} if recognition is Recognition.OFF else OF_RECOGNITION
-    for path, reasons in (ARGUED | of_recognition).items():
+def argue(app: App, *, recognition: Recognition = Recognition.OFF, embeds: bool = False) -> None:
+    """`embeds`: faces, on AWS."""
+    _argue(app, ARGUED)
+    if recognition is not Recognition.OFF:
+        _argue(app, OF_RECOGNITION)
+    if embeds:
+        _argue(app, OF_EMBEDDING)
+    if embeds and recognition is Recognition.OPENSEARCH:
+        _argue(app, OF_SEARCHES)
+
+
+def _argue(app: App, argued: Mapping[str, Mapping[str, str]]) -> None:
+    for path, reasons in argued.items():
         scope = _below(app, *path.split("/"))
         for rule, reason in reasons.items():
-            argued = Acknowledgment(id=f"AwsSolutions::AwsSolutions-{rule}", reason=reason)
-            Validations.of(scope).acknowledge(argued)
+            given = Acknowledgment(id=f"AwsSolutions::AwsSolutions-{rule}", reason=reason)
+            Validations.of(scope).acknowledge(given)
 
 
 def _below(scope: IConstruct, *names: str) -> IConstruct:

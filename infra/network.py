@@ -1,4 +1,7 @@
-"""A network without a way out but to four buckets, for the one function that opens pictures."""
+"""
+A network without a way out, or with none but to four buckets: for what opens pictures, and for
+what embeds faces.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,12 +14,35 @@ from constructs import Construct
 _HTTPS: Final = ec2.Port.tcp(443)
 
 
-class IsolatedNetwork(Construct):
-    """No internet, no NAT; the gateway to S3 is free and lets these requests through only."""
+# What AWS asks of the role of a function in a network; Lambda itself acts with it.
+_CONNECTING: Final = (
+    "ec2:CreateNetworkInterface",
+    "ec2:DeleteNetworkInterface",
+    "ec2:DescribeNetworkInterfaces",
+    "ec2:DescribeSubnets",
+    "ec2:AssignPrivateIpAddresses",
+    "ec2:UnassignPrivateIpAddresses",
+)
 
-    def __init__(
-        self, scope: Construct, name: str, *, read: Sequence[s3.IBucket], written: s3.IBucket
-    ) -> None:
+
+def let_be_connected(role: iam.Role) -> None:
+    """Lambda may plug it into its network; the code that runs in it may not."""
+    role.add_to_policy(iam.PolicyStatement(actions=[*_CONNECTING], resources=["*"]))
+    role.add_to_policy(
+        iam.PolicyStatement(
+            effect=iam.Effect.DENY,
+            actions=["ec2:*"],
+            resources=["*"],
+            # Present on every call that code in a function makes, absent where Lambda calls.
+            conditions={"Null": {"lambda:SourceFunctionArn": "false"}},
+        )
+    )
+
+
+class ClosedNetwork(Construct):
+    """No internet, no NAT, no way out at all: whoever is in it is called, and answers."""
+
+    def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, name)
         self.vpc = ec2.Vpc(
             self,
@@ -33,6 +59,15 @@ class IsolatedNetwork(Construct):
         self.security_group = ec2.SecurityGroup(
             self, "SecurityGroup", vpc=self.vpc, allow_all_outbound=False
         )
+
+
+class IsolatedNetwork(ClosedNetwork):
+    """The gateway to S3 is free and lets these requests through only."""
+
+    def __init__(
+        self, scope: Construct, name: str, *, read: Sequence[s3.IBucket], written: s3.IBucket
+    ) -> None:
+        super().__init__(scope, name)
         # The only route out of these subnets leads to S3.
         self.security_group.add_egress_rule(ec2.Peer.any_ipv4(), _HTTPS)
         gateway = self.vpc.add_gateway_endpoint(

@@ -27,9 +27,10 @@ Template = dict[str, Any]
 _RULE: Final = "residency"
 
 # Of each, data and control stay in the region a stack is pinned to.
-_DATA: Final = ("Cognito", "DynamoDB", "KMS", "Logs", "S3", "SES", "SNS", "SQS")
+_KEPT: Final = ("Cognito", "DynamoDB", "KMS", "Logs", "OpenSearchService", "S3")
+_SENT: Final = ("SES", "SNS", "SQS")
 _ACTING: Final = ("ApiGateway", "CloudWatch", "EC2", "Events", "Lambda", "WAFv2")
-REGIONAL: Final = frozenset((*_DATA, *_ACTING))
+REGIONAL: Final = frozenset((*_KEPT, *_SENT, *_ACTING))
 # Served from another region, and allowed because of what they hold.
 GLOBAL: Final = {
     "IAM": "rights are the same in every region; it holds rules, never data",

@@ -6,7 +6,12 @@ from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights import let_make, let_open, let_read_rows, of_rows, through
 from infra.state import State
-from quitclaim.adapters.partitions import KEYS_OF_TEMPLATES, RULES
+from quitclaim.adapters.partitions import (
+    KEYS_OF_ROTATIONS,
+    KEYS_OF_TEMPLATES,
+    ROTATION,
+    RULES,
+)
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.selfies import SELFIES
@@ -37,7 +42,9 @@ def grant_recognise(
 def _grant_reading(recognise: PythonFunction, state: State) -> None:
     """What a permit rests on, and the templates that it lists, by their keys."""
     recognise.may("dynamodb:GetItem", "dynamodb:Query", on=[state.tables["people"].table_arn])
-    recognise.may("dynamodb:BatchGetItem", on=[state.tables["gallery"].table_arn])
+    # After a no, what no key opens any more goes, whoever of it was listed nowhere.
+    gallery = state.tables["gallery"].table_arn
+    recognise.may("dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:DeleteItem", on=[gallery])
     # Whoever was erased since is suggested nowhere.
     let_read_rows(recognise, state.tables["keys"], "dynamodb:ConditionCheckItem")
     recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
@@ -73,3 +80,12 @@ def _grant_enrolling(recognise: PythonFunction, state: State) -> None:
     let_make(recognise, Purpose.TEMPLATE, state=state)
     recognise.may("dynamodb:PutItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_TEMPLATES))
     recognise.may("dynamodb:PutItem", "dynamodb:DeleteItem", on=[gallery.table_arn])
+
+
+def let_turn(recognise: PythonFunction, *, state: State) -> None:
+    """What lies on a search node is turned by a secret of our own, made by whoever is first."""
+    gallery, keys = state.tables["gallery"].table_arn, state.tables["keys"].table_arn
+    turning = of_rows(ROTATION)
+    recognise.may("dynamodb:GetItem", "dynamodb:PutItem", on=[gallery], when=turning)
+    recognise.may("dynamodb:PutItem", on=[keys], when=of_rows(*KEYS_OF_ROTATIONS))
+    let_make(recognise, Purpose.TEMPLATE, state=state)

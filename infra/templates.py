@@ -23,6 +23,9 @@ STAGE: Final = Stage.TRIAL
 # With what the local cloud can run of all that may be chosen. What embeds faces is an image on AWS:
 # there it is a process beside it.
 EVERYTHING: Final = Chosen(recognition=Recognition.SEALED)
+# The same stack for whoever names a search node of her own: a domain is for AWS alone.
+SEARCHING: Final = Chosen(recognition=Recognition.OPENSEARCH)
+_SEARCHING: Final = "search/Recognition.json"
 
 Template = Mapping[str, Any]
 
@@ -35,13 +38,13 @@ def synthesised(config: Config, *, chosen: Chosen = EVERYTHING) -> dict[str, Tem
         return {path.name.partition(".")[0]: _named(path) for path in found}
 
 
-def files(templates: Mapping[str, Template]) -> dict[str, str]:
-    """What belongs into FOLDER, by its path there."""
+def files(templates: Mapping[str, Template], *, searching: Template) -> dict[str, str]:
+    """What belongs into FOLDER, by its path there; `searching`: its stack of recognition."""
     assets: dict[str, Any] = {}
     for template in templates.values():
         assets |= _assets_of(template)
     told = {f"{ONLY_AWS.get(name, name)}.json": one for name, one in templates.items()}
-    told |= {ASSETS: assets}
+    told |= {ASSETS: assets, _SEARCHING: searching}
     return {name: json.dumps(content, indent=1) + "\n" for name, content in told.items()}
 
 
@@ -95,6 +98,7 @@ def _layers_of(function: Template) -> list[dict[str, str]]:
 
 
 if __name__ == "__main__":
-    for name, content in files(synthesised(CONFIGS[STAGE])).items():
+    on_a_node = synthesised(CONFIGS[STAGE], chosen=SEARCHING)["Recognition"]
+    for name, content in files(synthesised(CONFIGS[STAGE]), searching=on_a_node).items():
         (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
         (FOLDER / name).write_text(content, encoding="utf-8")

@@ -93,6 +93,14 @@ class Places:
         ports = (self.port, self.site_port)
         return (*self._folders, self.log, self.turn, *ports, self.door, self.socket)
 
+    def throw_all_away(self) -> None:
+        """Nothing but what it made itself: somebody may have named a folder with more in it."""
+        for path in self.everything():
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+
     @property
     def _folders(self) -> tuple[Path, ...]:
         return (self.snapshots, self.files, self.objects, self.scratch, self.keys, self.outbox)

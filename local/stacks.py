@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final, Self
 
 from local.assets import EMPTY_LAYER, Asset, zipped
+from local.exports import exported, imported
 from local.places import REPOSITORY, TEMPLATES
 from quitclaim.runtime.addresses import NOWHERE
 
@@ -18,6 +19,8 @@ Template = dict[str, Any]
 
 ASSETS_BUCKET: Final = "quitclaim-assets"
 RECOGNITION: Final = "Recognition"
+# The same stack, with the rights to turn what lies on a search node.
+_SEARCHING: Final = f"search/{RECOGNITION}.json"
 _DESCRIPTION: Final = "assets.json"
 _FUNCTION: Final = "AWS::Lambda::Function"
 _LAYER: Final = "AWS::Lambda::LayerVersion"
@@ -56,6 +59,8 @@ class Blueprints:
     # Only where the models that tell faces apart are here; `endpoint`: where it is then.
     recognises: bool = False
     endpoint: str = ""
+    # A search node of somebody's own, on this machine; without one templates stay sealed.
+    search: str | None = None
 
     def told(self, site: str, socket: Path) -> Self:
         return replace(self, site=site, endpoint=f"unix:{socket}")
@@ -89,8 +94,10 @@ class Blueprints:
     @cached_property
     def _templates(self) -> Mapping[str, Template]:
         left_out = {_DESCRIPTION, *([] if self.recognises else [f"{RECOGNITION}.json"])}
-        paths = (path for path in self.templates.glob("*.json") if path.name not in left_out)
+        paths = [path for path in self.templates.glob("*.json") if path.name not in left_out]
         texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(paths)}
+        if self.recognises and self.search:
+            texts[RECOGNITION] = (self.templates / _SEARCHING).read_text(encoding="utf-8")
         return {name: json.loads(text.replace(NOWHERE, self.site)) for name, text in texts.items()}
 
     @cached_property
@@ -100,9 +107,9 @@ class Blueprints:
             name: Stack(name=name, template=self._adapted(template))
             for name, template in self._templates.items()
         }
-        exporters = {name: stack for stack in found.values() for name in _exported(stack.template)}
+        exporters = {name: stack for stack in found.values() for name in exported(stack.template)}
         needs = {
-            stack.name: {exporters[name].name for name in _imported(stack.template)}
+            stack.name: {exporters[name].name for name in imported(stack.template)}
             for stack in found.values()
         }
         return tuple(found[name] for name in TopologicalSorter(needs).static_order())
@@ -126,24 +133,11 @@ class Blueprints:
             variables.pop("RECOGNITION", None)
         elif "RECOGNITIONS_QUEUE" in variables:
             variables["ENDPOINT_ADDRESS"] = self.endpoint
+            variables |= {"SEARCH_HOST": self.search} if self.search else {}
+        elif "RECOGNITION" in variables:
+            told = self._templates[RECOGNITION]["Outputs"][RECOGNITION]
+            variables["RECOGNITION"] = told["Value"]
 
 
 def _asset_of(function: Template) -> str:
     return PurePosixPath(function["Properties"]["Code"]["S3Key"]).stem
-
-
-def _exported(template: Template) -> Iterator[str]:
-    for output in template.get("Outputs", {}).values():
-        if "Export" in output:
-            yield output["Export"]["Name"]
-
-
-def _imported(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if isinstance(name := value.get("Fn::ImportValue"), str):
-            yield name
-        for inner in value.values():
-            yield from _imported(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _imported(inner)

@@ -17,6 +17,7 @@ from quitclaim.ports.papers import Papers
 from quitclaim.ports.requests import Requests
 from quitclaim.usecases.ask_consent import AskConsent
 from quitclaim.usecases.daily_round import DailyRound
+from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.end_consent import ExpireConsents
 from quitclaim.usecases.look_at_envelopes import LookAtEnvelopes
 from quitclaim.usecases.renew_consents import RenewConsents
@@ -37,6 +38,7 @@ class RoundPorts:
     papers: Papers
     requests: Requests
     stationery: Stationery
+    recognises: bool
 
     def daily_round(self) -> DailyRound:
         desk = (self.consents, self.commits, self.clock, self.chance, self.keys)
@@ -47,6 +49,8 @@ class RoundPorts:
             RenewConsents(self.consents, self.requests, self.library, self.clock, ask),
             ExpireConsents(*desk),
             RemindRequest(self.requests, self.commits, self.clock, self.chance, self.consents),
+            DropTemplates(*desk, self.library),
+            self.recognises,
         )
 
 

@@ -14,6 +14,7 @@ _call_again = cache(wiring.call_again)
 _call_takers_back = cache(wiring.call_takers_back)
 _decide_assets = cache(wiring.decide_assets)
 _find_strays = cache(wiring.find_strays)
+_delete_uses = cache(wiring.delete_uses)
 _forget_recipients = cache(wiring.forget_recipients)
 _look_again = cache(wiring.look_again)
 _pack_zip = cache(wiring.pack_zip)
@@ -77,7 +78,7 @@ def _swept(said: Sweep) -> int:
         case "strays":
             found = _find_strays()()
         case "recipients":
-            found = _forget_recipients()()
+            found = _forget_recipients()() + _delete_uses()()
         case "zips":
             found = _sweep_zips()()
     note(event="swept", kind=said.sweep, count=str(found))

@@ -16,6 +16,7 @@ from quitclaim.runtime.aws import client
 from quitclaim.stores import Stores
 from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
 from quitclaim.usecases.decide_assets import DecideAssets
+from quitclaim.usecases.delete_uses import DeleteUses
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.pack_zip import PackZip
 from quitclaim.usecases.publish_asset import PublishAsset
@@ -103,6 +104,11 @@ def sweep_renditions() -> SweepRenditions:
 def forget_recipients() -> ForgetRecipients:
     stores = Stores.of(_settings())
     return ForgetRecipients(stores.selections, stores.commits, stores.clock, SystemChance())
+
+
+def delete_uses() -> DeleteUses:
+    stores = Stores.of(_settings())
+    return DeleteUses(stores.library, stores.commits, stores.clock, SystemChance(), stores.runs)
 
 
 def _started() -> tuple[PublishSettings, Stores]:

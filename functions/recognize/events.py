@@ -6,10 +6,11 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from quitclaim.adapters.s3_selfies import selfie_at
-from quitclaim.domain.ids import AssetId, RunId, require_hashes, require_uuids
+from quitclaim.domain.ids import AssetId, CollectionId, RunId, require_hashes, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.recognition.selfies import Selfie
-from quitclaim.ports.recognising import Item, Plan
+from quitclaim.ports.recognising import End, Item, Plan, Settle
+from quitclaim.ports.writes import RULES
 
 # A failure lies for days where people look: it names fields, never what they hold.
 _HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -55,6 +56,7 @@ class Happened(BaseModel):
     type: Literal[
         EventType.RUN_STARTED,
         EventType.ASSET_ADDED,
+        EventType.RULES_CHANGED,
         EventType.CONSENT_WITHDRAWN,
         EventType.CONSENT_REVOKED,
         EventType.CONSENT_REFUSED,
@@ -65,12 +67,18 @@ class Happened(BaseModel):
     subject: str
 
     @property
-    def meant(self) -> Plan | Arrived | Ended:
-        if self.type is EventType.RUN_STARTED:
-            return Plan(RunId(self.subject))
-        if self.type is EventType.ASSET_ADDED:
-            return Arrived(AssetId(self.subject))
-        return Ended(self.subject)
+    def meant(self) -> Plan | Arrived | End | Settle | Ended:
+        match self.type:
+            case EventType.RUN_STARTED:
+                return Plan(RunId(self.subject))
+            case EventType.ASSET_ADDED:
+                return Arrived(AssetId(self.subject))
+            case EventType.RULES_CHANGED if self.subject == RULES:
+                return Settle(0)
+            case EventType.RULES_CHANGED:
+                return End(CollectionId(self.subject))
+            case _:
+                return Ended(self.subject)
 
 
 # In a tuple, and strict: a recognition with a bad asset is otherwise read as the plan of its run.

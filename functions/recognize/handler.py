@@ -9,7 +9,7 @@ from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.domain.recognition.thresholds import OutOfReach
-from quitclaim.ports.recognising import Plan, Recognise
+from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Settle
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
@@ -19,6 +19,9 @@ _enrol_from_selfie = cache(wiring.enrol_from_selfie)
 _follow_arrival = cache(wiring.follow_arrival)
 _plan_run = cache(wiring.plan_run)
 _recognise_asset = cache(wiring.recognise_asset)
+_prune_gallery = cache(wiring.prune_gallery)
+_settle_gallery = cache(wiring.settle_gallery)
+_end_gallery = cache(wiring.end_gallery)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
@@ -52,6 +55,23 @@ def _work_off(message: Message) -> None:
             note(event="selfie_looked_at", id=selfie.consent, kind=_came_of(looked))
         case Ended(about):
             note(event="selfies_dropped", id=about, count=str(_drop_selfies()(about)))
+        case Prune() | Settle() | End() as task:
+            _tend(task)
+        case _ as never:
+            assert_never(never)
+
+
+def _tend(task: Prune | Settle | End) -> None:
+    """What a search node still holds of templates that went."""
+    match task:
+        case Prune(person):
+            _prune_gallery()(person)
+            note(event="pruned", id=person)
+        case Settle() as settle:
+            note(event="settled", kind="whole" if _settle_gallery()(settle) else "goes_on")
+        case End(collection):
+            kind = "ended" if _end_gallery()(collection) else "goes_on"
+            note(event="ended", id=collection, kind=kind)
         case _ as never:
             assert_never(never)
 

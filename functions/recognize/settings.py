@@ -17,6 +17,10 @@ class RecognizeSettings(StoreSettings):
         default=None,
         description="Where the local cloud's endpoint embeds faces, on this machine; none on AWS.",
     )
+    pack: str | None = Field(
+        default=None,
+        description="Path of the organisation's own pack, where it has one; else the default's.",
+    )
     search_host: str | None = Field(
         default=None,
         description="Host of the search node; without one templates stay sealed until compared.",

@@ -1,11 +1,12 @@
 """The only module of this function that names concrete adapters and reads the environment."""
 
 import os
+from pathlib import Path
 from typing import Any, Final
 
+from functions.recognize.galleries import gallery_of
 from functions.recognize.settings import RecognizeSettings
 from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
-from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.http_embedder import HttpEmbedder
 from quitclaim.adapters.lambda_crops import LambdaCrops
 from quitclaim.adapters.lambda_embedder import LambdaEmbedder
@@ -15,11 +16,12 @@ from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.ports.embedder import Embedder
 from quitclaim.ports.gallery import Gallery
 from quitclaim.runtime.aws import client
-from quitclaim.runtime.packs import default_manifest
+from quitclaim.runtime.packs import PackManifest, default_manifest, manifest_in
 from quitclaim.stores import Stores
 from quitclaim.usecases.enrol_from_selfie import DropSelfies, EnrolFromSelfie
 from quitclaim.usecases.enrol_person import EnrolPerson
 from quitclaim.usecases.follow_arrival import FollowArrival
+from quitclaim.usecases.prune_gallery import EndGallery, PruneGallery, SettleGallery
 from quitclaim.usecases.recognise_asset import RecogniseAsset
 from quitclaim.usecases.start_run import PlanRun
 
@@ -50,15 +52,8 @@ def recognise_asset() -> RecogniseAsset:
 
 def enrol_from_selfie() -> EnrolFromSelfie:
     settings, stores = _started()
-    enrol = EnrolPerson(
-        commits=stores.commits,
-        clock=stores.clock,
-        chance=SystemChance(),
-        consents=stores.consents,
-        keys=stores.keys,
-        library=stores.library,
-        **_compared(settings, stores),
-    )
+    known = {"consents": stores.consents, "keys": stores.keys, **_compared(settings, stores)}
+    enrol = EnrolPerson(**_writing(stores), **known)
     return EnrolFromSelfie(enrol, _selfies(settings, stores))
 
 
@@ -67,18 +62,39 @@ def drop_selfies() -> DropSelfies:
     return DropSelfies(_selfies(settings, stores))
 
 
+def prune_gallery() -> PruneGallery:
+    return PruneGallery(*_tended())
+
+
+def settle_gallery() -> SettleGallery:
+    return SettleGallery(*_tended())
+
+
+def end_gallery() -> EndGallery:
+    settings, stores = _started()
+    return EndGallery(gallery_of(settings, stores), stores.library)
+
+
+def _tended() -> tuple[Gallery, SqsToRecognise]:
+    settings, stores = _started()
+    return gallery_of(settings, stores), _to_recognise(settings, stores)
+
+
 def _started() -> tuple[RecognizeSettings, Stores]:
     settings = RecognizeSettings.from_env(os.environ)
     return settings, Stores.of(settings)
 
 
 def _desk(stores: Stores) -> dict[str, Any]:
+    return _writing(stores) | {"runs": stores.runs}
+
+
+def _writing(stores: Stores) -> dict[str, Any]:
     return {
         "library": stores.library,
         "commits": stores.commits,
         "clock": stores.clock,
         "chance": SystemChance(),
-        "runs": stores.runs,
     }
 
 
@@ -87,8 +103,8 @@ def _compared(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
         "endpoint": CroppingEndpoint(
             stores.library, cropping=_crops(settings, stores), embedder=_embedder(settings)
         ),
-        "gallery": _gallery(settings, stores),
-        "pack": default_manifest().pack,
+        "gallery": gallery_of(settings, stores),
+        "pack": _manifest(settings).pack,
     }
 
 
@@ -117,19 +133,5 @@ def _embedder(settings: RecognizeSettings) -> Embedder:
     return LambdaEmbedder(asked, function=str(settings.endpoint_function))
 
 
-def _gallery(settings: RecognizeSettings, stores: Stores) -> Gallery:
-    templates = DynamoTemplates(
-        stores.dynamodb,
-        gallery_table=settings.gallery_table,
-        keys=stores.keys,
-        clock=stores.clock,
-    )
-    if settings.search_host is None:
-        # What plans a run and follows arrivals compares nothing, and loads no arithmetic.
-        from quitclaim_vision.adapters.sealed_gallery import SealedGallery  # noqa: PLC0415
-
-        return SealedGallery(templates, stores.clock)
-    # Only where there is a search node its client is there as well.
-    from functions.recognize.searching import on_node  # noqa: PLC0415
-
-    return on_node(settings.search_host, templates=templates, settings=settings, stores=stores)
+def _manifest(settings: RecognizeSettings) -> PackManifest:
+    return manifest_in(Path(settings.pack)) if settings.pack else default_manifest()

@@ -7,10 +7,11 @@ from typing import Any, Final
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.ids import LetterId
+from quitclaim.domain.ids import LetterId, PersonId
 from quitclaim.domain.organisation.announced import Event
-from quitclaim.domain.publishing.touched import Touched
+from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.paging import batches
+from quitclaim.ports.recognising import Prune
 from quitclaim.ports.work import Pack, task_of
 
 SOURCE: Final = "quitclaim"
@@ -18,6 +19,7 @@ LETTER_DUE: Final = "letter.due"
 EVENT_HAPPENED: Final = "event.happened"
 VERDICT_DUE: Final = "verdict.due"
 ZIP_DUE: Final = "zip.due"
+TEMPLATES_DUE: Final = "templates.due"
 # What one PutEvents takes.
 _AT_ONCE: Final = 10
 
@@ -50,6 +52,8 @@ def _said(told: LetterId | Event | Touched) -> tuple[str, dict[str, Any]]:
     match told:
         case Event():
             return EVENT_HAPPENED, encoded(told)
+        case Touched(Reach.TEMPLATES, person):
+            return TEMPLATES_DUE, encoded(Prune(PersonId(person)))
         case Touched():
             task = task_of(told)
             return ZIP_DUE if isinstance(task, Pack) else VERDICT_DUE, encoded(task)

@@ -1,7 +1,7 @@
 """What was replaced, dropped or forgotten is compared no more, wherever a copy of it lies (I1)."""
 
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
-from tests.builders import ADA, BOB
+from tests.builders import ADA, BOB, FAIR
 from tests.contract.changes import a_change
 from tests.contract.enrolled import enrol, found, template_of
 from tests.contract.stores_of_galleries import Place
@@ -54,6 +54,16 @@ def test_a_template_sealed_under_a_key_that_went_never_opens_again(place: Place)
 
     assert found(place.gallery, permit) == [template_of(BOB)]
     assert place.gallery.templates_of(ADA) == frozenset()
+
+
+def test_neither_the_end_of_a_shoot_nor_the_clock_takes_what_stands(place: Place) -> None:
+    permit = enrol(place.gallery, ADA, BOB)
+    before = found(place.gallery, permit)
+
+    place.gallery.end(FAIR)
+    place.gallery.settle()
+
+    assert found(place.gallery, permit) == before == [template_of(ADA), template_of(BOB)]
 
 
 def test_to_prune_takes_nothing_that_stands(place: Place) -> None:

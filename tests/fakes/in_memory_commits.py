@@ -6,11 +6,12 @@ from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.rules import Rules
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
-from quitclaim.ports.enclosures import Relied
+from quitclaim.ports.records import Record
 from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
 from tests.fakes.enclosures import enclose, place_of, require_fitting
@@ -32,7 +33,8 @@ class InMemoryCommits:
         self._require_unmoved(change)
         for write in change.writes:
             self._require_as_read(write)
-        self._require_standing(change.relies_on)
+        for record in (change.relies_on, *change.ends):
+            self._require_standing(record)
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
         self._require_not_erased(change)
@@ -82,8 +84,8 @@ class InMemoryCommits:
         if any((row.asset, row.channel) == place for row in out):
             raise Conflict("something is out there already")
 
-    def _require_standing(self, record: Relied | None) -> None:
-        """A record that is not written, and that something here rests on."""
+    def _require_standing(self, record: Record | None) -> None:
+        """A record that is not written anew, and that something here rests on."""
         if record is not None:
             known = stored(self.world, record)
             if known is None or known.version != record.version:
@@ -104,6 +106,7 @@ class InMemoryCommits:
                 at = subject_of(write.record), write.record.version
                 world.since[at] = change.fact.at
                 world.said_by[at] = change.fact.by
+        _end(world, change.ends)
         enclose(world, change.encloses)
         for made in change.makes:
             world.keys[made.owner, made.purpose] = made.wrapped
@@ -130,6 +133,11 @@ def _assets_shown(change: Change) -> frozenset[AssetId]:
     # An asset written here is held to the version read, which the stamp must name.
     written = {record.id for record in records if isinstance(record, Asset)}
     return frozenset(shown | written)
+
+
+def _end(world: World, uses: tuple[UseEntry, ...]) -> None:
+    for over in uses:
+        del world.of_runs[UseEntry, over.run, over.asset]
 
 
 def _keys_of(change: Change) -> Iterator[KeyMake | KeyDrop]:

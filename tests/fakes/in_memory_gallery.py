@@ -4,7 +4,7 @@ from math import dist
 from struct import unpack
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import PersonId, TemplateId
+from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.galleries import require_comparable, require_enrollable
 from quitclaim.domain.recognition.permit import Permit
@@ -55,6 +55,14 @@ class InMemoryGallery:
     def prune(self, person: PersonId) -> None:
         if not self.world.has_key(person, Purpose.TEMPLATE):
             self.world.templates.pop(person, None)
+
+    @port_call("gallery.end")
+    def end(self, collection: CollectionId) -> None:
+        self.world.ended_galleries.append(collection)
+
+    @port_call("gallery.settle")
+    def settle(self) -> bool:
+        return True
 
     @port_call("gallery.forget")
     def forget(self, person: PersonId) -> None:

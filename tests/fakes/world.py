@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quitclaim.domain.errors import StoreUnavailable
-from quitclaim.domain.ids import ConsentId, FactId, PersonId, RenditionId, TemplateId
+from quitclaim.domain.ids import (
+    CollectionId,
+    ConsentId,
+    FactId,
+    PersonId,
+    RenditionId,
+    TemplateId,
+)
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.pictures.refusals import WhyRefused
@@ -61,6 +68,7 @@ class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, Sta
     pages: Pages = field(default_factory=Pages)
     searches: Searches = field(default_factory=Searches)
     templates: defaultdict[PersonId, dict[TemplateId, Embedding]] = field(default_factory=several)
+    ended_galleries: list[CollectionId] = field(default_factory=list)
     facts: dict[FactId, str] = field(default_factory=dict)
     outbox: dict[str, Fact] = field(default_factory=dict)
     about: dict[FactId, frozenset[PersonId]] = field(default_factory=dict)

@@ -37,6 +37,7 @@ PICTURE = an_asset(a_face(), review=None)
 NAMES = (
     "door",
     "decide_assets",
+    "delete_uses",
     "find_strays",
     "forget_recipients",
     "look_again",

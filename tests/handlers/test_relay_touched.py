@@ -11,11 +11,14 @@ from functions.relay import handler
 from functions.relay.bus import Bus
 from quitclaim.adapters.codec import encoded
 from quitclaim.adapters.touched_rows import touched_rows
+from quitclaim.domain.ids import TemplateId
 from quitclaim.domain.publishing.touched import Reach, Touched
+from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
+from quitclaim.ports.recognising import Prune
 from quitclaim.ports.work import Decide, Pack, Spread
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import REGION
-from tests.builders import ADA, a_zip, an_asset, an_objection
+from tests.builders import ADA, a_zip, an_asset, an_id, an_objection
 from tests.contract.changes import a_change
 
 
@@ -46,6 +49,26 @@ def test_a_zip_is_told_under_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) 
         taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}]}
         told = _entry(Pack(a_zip().id)) | {"DetailType": "zip.due"}
         assert json.loads(told["Detail"]) == {"zip": a_zip().id}
+        stubber.add_response("put_events", taken, {"Entries": [told]})
+        assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
+
+
+@pytest.mark.parametrize(
+    "drop", [KeyDrop(ADA, Purpose.TEMPLATE), TemplateDrop(ADA, TemplateId(an_id("hers")))]
+)
+def test_whose_templates_went_is_told_to_whoever_compares(
+    monkeypatch: pytest.MonkeyPatch, drop: KeyDrop | TemplateDrop
+) -> None:
+    """It moves no verdict; a copy that lies elsewhere goes after it."""
+    client = botocore.session.get_session().create_client("events", region_name=REGION)
+    monkeypatch.setattr(handler, "_bus", lambda: Bus(client, name="bus"))
+    (row,) = touched_rows(a_change(drops=(drop,), makes_less=True))
+    record = {"eventName": "INSERT", "dynamodb": {"Keys": row, "SequenceNumber": "1"}}
+
+    with Stubber(client) as stubber:
+        taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}]}
+        told = _entry(Prune(ADA)) | {"DetailType": "templates.due"}
+        assert json.loads(told["Detail"]) == {"person": ADA}
         stubber.add_response("put_events", taken, {"Entries": [told]})
         assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
 

@@ -14,7 +14,12 @@ TAKING_SELFIES: Final[Mapping[str, set[str]]] = {
 }
 RECOGNISING: Final[Mapping[str, set[str]]] = {
     "People": {"dynamodb:GetItem", "dynamodb:Query"},
-    "Gallery": {"dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:PutItem"},
+    "Gallery": {
+        "dynamodb:BatchGetItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+    },
     "Keys": _READING | {"dynamodb:ConditionCheckItem"},
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
     "Library if dynamodb:LeadingKeys is ['RULES']": {"dynamodb:UpdateItem"},
@@ -36,4 +41,11 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
         "sqs:ReceiveMessage",
         "sqs:SendMessage",
     },
+}
+# What comes on top where copies lie on a search node: the secret that they are turned by.
+TURNING: Final[Mapping[str, set[str]]] = {
+    "Gallery if dynamodb:LeadingKeys is ['ROTATION']": {"dynamodb:GetItem", "dynamodb:PutItem"},
+    f"Keys if dynamodb:LeadingKeys is {['A#' + '7' * 64, 'KEK#template']}": {"dynamodb:PutItem"},
+    "Key if kms:EncryptionContext:purpose is template": _OPENING
+    | {"kms:GenerateDataKeyWithoutPlaintext"},
 }

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from infra.app import Chosen
 from infra.config import CONFIGS, Stage
+from infra.templates import synthesised
 from tests.infra.resources import Templates
 
 # Each costs, whether anything happens or not.
@@ -26,11 +28,18 @@ def test_every_queue_of_what_failed_is_watched(trial: Templates) -> None:
     assert _watched(trial) == {
         "DeadArrivals": (visible, "ArrivalsDeadLetters"),
         "DeadChanges": (visible, "ChangesDeadLetters"),
+        "DeadRecognitions": (visible, "RecognitionsDeadLetters"),
         "Failed": (visible, "Failures"),
         "Stalled": ("ApproximateAgeOfOldestMessage", "ArrivalsQueue"),
         "IngestErrors": ("Errors", "IngestFunction"),
     }
     assert len(_watched(trial)) <= MOST_ALARMS
+
+
+def test_where_nobody_recognises_no_alarm_is_paid_for_it() -> None:
+    off = Templates(synthesised(CONFIGS[Stage.TRIAL], chosen=Chosen()))
+
+    assert "DeadRecognitions" not in _watched(off) and len(_watched(off)) == 5
 
 
 def test_an_alarm_tells_the_topic_and_silence_is_no_alarm(trial: Templates) -> None:

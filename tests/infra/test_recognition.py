@@ -1,25 +1,25 @@
 """Where faces are compared, and only there, a stack of its own does it (R43, R49, R52)."""
 
+import shutil
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from functions.library.settings import LibrarySettings
-from functions.recognize.events import Happened
 from functions.recognize.settings import RecognizeSettings
 from infra.app import Chosen, NoEndpointError, laid_out
 from infra.config import CONFIGS, Recognition, Stage
 from infra.templates import synthesised
 from quitclaim.domain.recognition.deployed import GalleryKind
-from quitclaim.ports.selfies import SELFIES
-from quitclaim.runtime.packs import default_manifest
-from tests.infra.resources import Templates, several
+from quitclaim.runtime.packs import OWN, default_manifest, manifest_of
+from tests.house.sizes import REPOSITORY
+from tests.infra.resources import Templates
 
 TRIAL = CONFIGS[Stage.TRIAL]
 
 
-def _told(templates: Templates, function: str) -> dict[str, Any]:
+def told_to(templates: Templates, function: str) -> dict[str, Any]:
     found = templates.properties("AWS::Lambda::Function")[f"{function}Function"]
     return dict(found["Environment"]["Variables"])
 
@@ -29,12 +29,12 @@ def test_nobody_recognises_who_did_not_choose_to() -> None:
 
     assert Chosen().recognition is Recognition.OFF
     assert "Recognition" not in off.stacks
-    assert "RECOGNITION" not in _told(off, "Library")
+    assert "RECOGNITION" not in told_to(off, "Library")
     assert not [name for name in off.resources if name.startswith("Recogni")]
 
 
 def test_the_console_is_told_what_recognition_runs_with(trial: Templates) -> None:
-    told = _told(trial, "Library")["RECOGNITION"]
+    told = told_to(trial, "Library")["RECOGNITION"]
 
     deployed = LibrarySettings.model_construct(recognition=told).deployed
     assert deployed and deployed.gallery is GalleryKind.SEALED
@@ -51,9 +51,12 @@ def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Pat
     endpoint = made.properties("AWS::Lambda::Function")["Endpoint"]
     assert (endpoint["PackageType"], endpoint["Architectures"]) == ("Image", ["arm64"])
     assert endpoint["ImageConfig"] == {"Command": ["lambda"]}
-    (statement,) = made.statements("EndpointRole")
-    assert statement["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"]
-    told = _told(made, "Recognize")
+    logging, plugging, never_by_code = made.statements("EndpointRole")
+    assert logging["Action"] == ["logs:CreateLogStream", "logs:PutLogEvents"]
+    assert all(action.startswith("ec2:") for action in plugging["Action"])
+    assert (never_by_code["Effect"], never_by_code["Action"]) == ("Deny", "ec2:*")
+    _leads_nowhere(made)
+    told = told_to(made, "Recognize")
     assert made.spelled(told["ENDPOINT_FUNCTION"]) == "Endpoint"
     assert RecognizeSettings.from_env(dict.fromkeys(told, "some")).endpoint_address is None
     called = [
@@ -64,32 +67,38 @@ def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Pat
     assert called == [["DarkroomFunction", "Endpoint"]]
 
 
-def test_only_what_happens_to_runs_and_photos_comes_to_its_queue(trial: Templates) -> None:
-    pattern = trial.properties("AWS::Events::Rule")["RecognitionDue"]["EventPattern"]
+def test_an_organisations_own_pack_is_what_everybody_goes_by(tmp_path: Path) -> None:
+    shutil.copy(REPOSITORY / "docs" / "models" / "opencv-zoo.toml", tmp_path / OWN)
+    manifest = manifest_of(tmp_path)
+    (tmp_path / manifest.detector.file.name).write_bytes(b"finds faces")
 
-    assert pattern["detail-type"] == ["event.happened"]
-    read = get_args(Happened.model_fields["type"].annotation)
-    assert pattern["detail"] == {"type": [kind.value for kind in read]}
+    made = Templates(
+        synthesised(TRIAL, chosen=Chosen(recognition=Recognition.SEALED, models=tmp_path))
+    )
+
+    told = told_to(made, "Recognize")
+    assert told["PACK"] == f"/opt/pack/{OWN}"
+    assert "PackLayerVersion" in made.of_type("AWS::Lambda::LayerVersion")
+    deployed = LibrarySettings.model_construct(
+        recognition=told_to(made, "Library")["RECOGNITION"]
+    ).deployed
+    assert deployed and (deployed.pack, deployed.model) == (manifest.name, manifest.pack.model)
+    assert deployed.model != default_manifest().pack.model
+    assert told_to(made, "Consent")["RECOGNITION"] == told_to(made, "Library")["RECOGNITION"]
 
 
-def test_a_selfie_comes_to_it_without_a_word_of_who_sent_it_from_where(trial: Templates) -> None:
-    """What S3 says on the bus names an address of the network: the queue gets the object alone."""
-    rule = trial.properties("AWS::Events::Rule")["SelfieCame"]
+def _leads_nowhere(made: Templates) -> None:
+    """CDK writes a rule that lets nothing out in place of AWS's own, which lets everything."""
+    stack = Templates({"Recognition": made.stacks["Recognition"]})
+    kinds = {one["Type"] for one in stack.resources.values() if "EC2" in one["Type"]}
+    (group,) = stack.properties("AWS::EC2::SecurityGroup").values()
+    (way,) = group["SecurityGroupEgress"]
 
-    assert trial.spelled(rule["EventPattern"]["detail"]["bucket"]["name"][0]) == "Exports"
-    assert rule["EventPattern"]["detail"]["object"] == {"key": [{"prefix": SELFIES}]}
-    (target,) = rule["Targets"]
-    assert target["InputPath"] == "$.detail.object"
-    assert trial.spelled(target["Arn"]) == "RecognitionsQueue"
-
-
-def test_where_nobody_recognises_nobody_is_asked_for_a_selfie(trial: Templates) -> None:
-    off = Templates(synthesised(TRIAL, chosen=Chosen()))
-
-    assert "SELFIES_BUCKET" not in _told(off, "Consent")
-    assert trial.spelled(_told(trial, "Consent")["SELFIES_BUCKET"]) == "Exports"
-    granted = [one["Resource"] for one in off.statements("ConsentRole")]
-    assert "Exports" not in str([off.spelled(one) for of in granted for one in several(of)])
+    assert not kinds & {"AWS::EC2::VPCEndpoint", "AWS::EC2::Route", "AWS::EC2::InternetGateway"}
+    assert way["CidrIp"] == "255.255.255.255/32"
+    assert "SecurityGroupIngress" not in group
+    endpoint = stack.properties("AWS::Lambda::Function")["Endpoint"]
+    assert len(endpoint["VpcConfig"]["SubnetIds"]) == 2
 
 
 def test_what_fails_five_times_lies_among_the_dead(trial: Templates) -> None:

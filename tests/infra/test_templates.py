@@ -2,13 +2,15 @@
 
 import json
 
-from infra.templates import FOLDER, files
+from infra.config import CONFIGS
+from infra.templates import FOLDER, SEARCHING, STAGE, files, synthesised
 from tests.house.sizes import REPOSITORY
 from tests.infra.resources import Templates
 
 
 def test_the_committed_templates_are_what_the_stacks_say(trial: Templates) -> None:
-    wanted = files(trial.stacks)
+    on_a_node = synthesised(CONFIGS[STAGE], chosen=SEARCHING)["Recognition"]
+    wanted = files(trial.stacks, searching=on_a_node)
     committed = {
         path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
         for path in FOLDER.rglob("*.json")

@@ -21,6 +21,7 @@ NO_MOVE = (
     EventType.USE_BEGUN,
     EventType.USE_ENDED,
     EventType.USE_VERIFIED,
+    EventType.USE_DELETED,
     EventType.FACE_EXPLAINED,
 )
 

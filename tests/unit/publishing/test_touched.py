@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from quitclaim.domain.ids import TemplateId
 from quitclaim.domain.publishing.touched import EVERYTHING, Reach, Touched
-from quitclaim.ports.changes import KeyDrop, Purpose
+from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.records import Record
 from quitclaim.ports.touching import touched_by
 from quitclaim.ports.writes import Write
@@ -26,6 +27,7 @@ from tests.builders import (
     a_sent_request,
     an_asset,
     an_attestation,
+    an_id,
     an_objection,
     some_rules,
     withdrawn,
@@ -91,7 +93,15 @@ def test_whose_key_goes_is_touched_before_any_row_of_hers_is() -> None:
     """R36."""
     drops = (KeyDrop(ADA, Purpose.TEMPLATE), KeyDrop(ADA, Purpose.DATA))
 
-    assert touched_by(a_change(drops=drops, makes_less=True)) == (HER,)
+    hers = Touched(Reach.TEMPLATES, ADA)
+    assert touched_by(a_change(drops=drops, makes_less=True)) == (HER, hers)
+
+
+def test_where_a_template_goes_its_copies_are_touched_once_and_no_verdict() -> None:
+    drops = (KeyDrop(ADA, Purpose.TEMPLATE), TemplateDrop(ADA, TemplateId(an_id("hers"))))
+
+    assert touched_by(a_change(drops=drops)) == (Touched(Reach.TEMPLATES, ADA),)
+    assert touched_by(a_change(drops=(KeyDrop(ADA, Purpose.EVIDENCE),))) == ()
 
 
 def test_new_rules_touch_everything_and_one_collections_setting_only_what_is_in_it() -> None:

@@ -10,6 +10,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Person
 from quitclaim.usecases.ask_consent import AskConsent
 from quitclaim.usecases.daily_round import DailyRound, Round
+from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.end_consent import ExpireConsents
 from quitclaim.usecases.renew_consents import RenewConsents, Renewed
 from quitclaim.usecases.requests_desk import RemindRequest
@@ -42,13 +43,15 @@ def renewing(fakes: Fakes) -> RenewConsents:
     return made(RenewConsents, fakes, ask=made(AskConsent, fakes))
 
 
-def a_round(fakes: Fakes) -> DailyRound:
+def a_round(fakes: Fakes, *, recognises: bool = True) -> DailyRound:
     return made(
         DailyRound,
         fakes,
         renew=renewing(fakes),
         expire=made(ExpireConsents, fakes),
         remind=made(RemindRequest, fakes),
+        drop=made(DropTemplates, fakes),
+        recognises=recognises,
     )
 
 

@@ -22,16 +22,19 @@ from tests.builders import (
 from tests.builders.envelopes import an_envelope
 from tests.unit.usecases.asking import house
 from tests.unit.usecases.mailings import TO_SHOW, mailed, now
+from tests.unit.usecases.recognition import has_key
 from tests.unit.usecases.rounds import (
     A_WEEK,
     NOTHING,
     ONE_REMINDED,
+    a_round,
     a_week_later,
     at,
     go_round,
     running_out,
 )
 from tests.unit.usecases.stage import of
+from tests.unit.usecases.templates import enrolled, recognisable
 
 REQUEST = a_sent_request()
 
@@ -43,6 +46,15 @@ def test_what_the_clock_ended_is_written_down() -> None:
     assert go_round(fakes) == Round(lapsed=1, reminded=0)
 
     assert of(fakes, over).ending is State.EXPIRED
+
+
+@pytest.mark.parametrize(("recognises", "gone"), [(True, 0), (False, 1)])
+def test_templates_go_with_the_deployment_that_compared_them(recognises: bool, gone: int) -> None:  # noqa: FBT001
+    fakes = enrolled(recognisable())
+
+    assert a_round(fakes, recognises=recognises)().unenrolled == gone
+
+    assert has_key(fakes) is recognises
 
 
 def test_a_week_of_silence_later_she_is_reminded_to_the_second() -> None:

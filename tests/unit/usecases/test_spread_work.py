@@ -120,6 +120,14 @@ def test_one_rendition_needs_no_looking_for_either(fakes: Fakes) -> None:
     assert fakes.work.tasks == [CallBack(an_id("rendition"))]
 
 
+def test_templates_are_nobodys_verdict(fakes: Fakes) -> None:
+    """Whoever compares faces was told by the bus."""
+    went = Spread(Touched(Reach.TEMPLATES, ADA))
+
+    assert task_of(went.touched) == went
+    assert made(SpreadWork, fakes)(went) == 0
+
+
 def test_a_zip_is_nobodys_verdict(fakes: Fakes) -> None:
     """Whoever packs it was told by the bus."""
     ordered = Touched(Reach.ZIP, an_id("zip"))

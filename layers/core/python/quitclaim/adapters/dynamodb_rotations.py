@@ -8,6 +8,7 @@ from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import SHAPE
 from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.adapters.dynamodb_reads import item_at
+from quitclaim.adapters.partitions import ROTATION
 from quitclaim.adapters.tables import STATE, Key
 from quitclaim.domain.errors import Conflict, ImpossibleValue
 from quitclaim.domain.ids import AssetId
@@ -19,7 +20,7 @@ from quitclaim.ports.rotations import Rotation
 # that whoever may open the one may open the other, and nobody else either.
 _ROTATIONS: Final = AssetId("7" * 64)
 _SECRET_BYTES: Final = 32
-_ROW: Final[Key] = to_item({"pk": "ROTATION", "sk": STATE})
+_ROW: Final[Key] = to_item({"pk": ROTATION, "sk": STATE})
 
 
 class DynamoRotations:

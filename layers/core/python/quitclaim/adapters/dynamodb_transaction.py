@@ -70,6 +70,12 @@ class Transaction:
         """Idempotent."""
         self._add("Delete", table, key=key, action={"Key": key})
 
+    def end(self, table: str, key: Key, *, version: int) -> None:
+        """Delete a row that must stand as it was read."""
+        condition, values = "version = :read", to_item({":read": version})
+        action = {"Key": key, "ConditionExpression": condition, "ExpressionAttributeValues": values}
+        self._add("Delete", table, key=key, action=action)
+
     def take(self, table: str, key: Key) -> None:
         """Delete a row that must be there."""
         condition = "attribute_exists(pk)"

@@ -89,6 +89,8 @@ class ChangeWriter:
             write_enclosure(made, enclosure, stored=stored, people=people, library=library)
         write_rules(made, change, library=self._names.library)
         self._write_keys(made, change)
+        for over in change.ends:
+            made.end(self._names.library, row_in_collection(over), version=over.version)
         self._write_fact(made, change)
         return made
 

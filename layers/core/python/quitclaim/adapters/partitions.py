@@ -16,6 +16,9 @@ KEYS_OF_TEMPLATES: Final = (OF_A_PERSON, f"KEK#{Purpose.TEMPLATE}")
 # Every key but those that wrap others: with one of these, all that it wraps would be gone.
 KEYS_OF_OWNERS: Final = (OF_TEXTS, f"{COLLECTION}*", OF_A_PERSON)
 RULES: Final = "RULES"
+# The secret that copies on a search node are turned by, its key, and the key that wraps templates'.
+ROTATION: Final = "ROTATION"
+KEYS_OF_ROTATIONS: Final = (f"A#{'7' * 64}", f"KEK#{Purpose.TEMPLATE}")
 FACTS: Final = f"{FACT}#*"
 # Of the library, what goes with a change of whatever: its fact, what it tells others and touches,
 # letters, and the no-counter.

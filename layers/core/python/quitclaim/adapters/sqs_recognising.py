@@ -1,5 +1,6 @@
 """What there is to recognise as messages of a queue: ids alone."""
 
+from datetime import timedelta
 from typing import Any
 
 from quitclaim.adapters.sqs_messages import send_all
@@ -11,5 +12,6 @@ class SqsToRecognise:
         self._client = client
         self._queue = queue
 
-    def send(self, *items: Item) -> None:
-        send_all(self._client, items, queue=self._queue, called="the queue of recognitions")
+    def send(self, *items: Item, later: timedelta = timedelta(0)) -> None:
+        called, delay_s = "the queue of recognitions", int(later.total_seconds())
+        send_all(self._client, items, queue=self._queue, called=called, delay_s=delay_s)

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import AssetId, PersonId, SelectionId, TemplateId, TokenHash
 from quitclaim.domain.organisation.facts import Fact
+from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.enclosures import Enclosure, Relied
@@ -69,7 +70,7 @@ class Change:
     `relies_on`: a record that is not written and must stand as read: of hers, where a key stays;
     of an admin, where another goes; of a rendition, while it is taken; of a picture, with words.
     `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
-    `touches`: what is to be looked at again though nothing of it is written.
+    `touches`: to be looked at again though not written. `ends`: uses deleted as they were read.
     """
 
     fact: Fact
@@ -81,10 +82,12 @@ class Change:
     relies_on: Relied | None = None
     encloses: tuple[Enclosure, ...] = ()
     touches: tuple[Touched, ...] = ()
+    ends: tuple[UseEntry, ...] = ()
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
-        unsaid = {subject_of(write.record) for write in self.writes} - announced
+        written = {subject_of(write.record) for write in self.writes}
+        unsaid = (written | {use.run for use in self.ends}) - announced
         require(not unsaid, "a change of state is in its leaf: announce every record written")
         require(
             self.items <= LARGEST,
@@ -99,7 +102,7 @@ class Change:
     def items(self) -> int:
         """How many items of the store it touches at most, whatever else follows a record."""
         rows = sum(rows_of(write) for write in self.writes)
-        kept = len(self.makes) + len(self.drops)
+        kept = len(self.makes) + len(self.drops) + len(self.ends)
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
         told = -(-len(self.fact.announced) // EVENTS_TOGETHER)

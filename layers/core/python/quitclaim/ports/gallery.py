@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from quitclaim.domain.ids import PersonId, TemplateId
+from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.permit import Permit
 
@@ -35,6 +35,16 @@ class Gallery(Protocol):
 
     def prune(self, person: PersonId) -> None:
         """After a no: whatever lingers of hers that nothing may open any more goes. Idempotent."""
+
+    def end(self, collection: CollectionId) -> None:
+        """A shoot is over: whatever was copied for its galleries goes, whole and at once."""
+
+    def settle(self) -> bool:
+        """
+        For a clock: what was copied from what stands no more goes, whoever was told of it.
+
+        True once no trace of it is left; otherwise ask again in a while.
+        """
 
     def forget(self, person: PersonId) -> None:
         """Idempotent; returns once no search and no count finds any template of hers."""

@@ -1,10 +1,20 @@
-"""What there is to recognise, each a message of its own, in one queue."""
+"""
+What there is to recognise, and to take out of galleries, each a message of its own, in one queue.
+"""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from quitclaim.domain.checks import require
-from quitclaim.domain.ids import AssetId, RunId, require_hashes, require_uuids
+from quitclaim.domain.ids import (
+    AssetId,
+    CollectionId,
+    PersonId,
+    RunId,
+    require_hashes,
+    require_uuids,
+)
 from quitclaim.ports.paging import Cursor
 
 
@@ -31,13 +41,43 @@ class Recognise:
         require_hashes(asset=self.asset)
 
 
-Item = Plan | Recognise
+@dataclass(frozen=True, slots=True)
+class Prune:
+    """A template or a key of hers went: whatever lingers of it goes, too."""
+
+    person: PersonId
+
+    def __post_init__(self) -> None:
+        require_uuids(person=self.person)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The setting of a collection changed: where it is off, its galleries go whole."""
+
+    collection: CollectionId
+
+    def __post_init__(self) -> None:
+        require_uuids(collection=self.collection)
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """`look`: how often it was looked already whether anything is left, from 0 on."""
+
+    look: int
+
+    def __post_init__(self) -> None:
+        require(self.look >= 0, "looks count from 0")
+
+
+Item = Plan | Recognise | Prune | End | Settle
 
 
 class ToRecognise(Protocol):
-    def send(self, *items: Item) -> None:
+    def send(self, *items: Item, later: timedelta = timedelta(0)) -> None:
         """
-        Each comes at least once, in no order.
+        Each comes at least once, in no order; `later`: not before, at most a quarter of an hour.
 
         Raises StoreUnavailable where any was not taken; those that were come all the same.
         """

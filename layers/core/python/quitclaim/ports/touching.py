@@ -1,5 +1,6 @@
 """What a change touches: the one rule by which verdicts are decided again, and no others."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -30,7 +31,7 @@ from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.looking import Unexplained
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.domain.scope import Kind, kind_of
-from quitclaim.ports.changes import Change, KeyDrop, Purpose
+from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.writes import Write
 
 _SHOWS_NOBODY: Final = (
@@ -54,7 +55,17 @@ def touched_by(change: Change) -> tuple[Touched, ...]:
         for drop in change.drops
         if isinstance(drop, KeyDrop) and drop.purpose is Purpose.DATA
     )
+    # What was copied from a template goes after it.
+    found += (Touched(Reach.TEMPLATES, person) for person in _losing_templates(change))
     return tuple(dict.fromkeys(one for one in (*found, *change.touches) if one is not None))
+
+
+def _losing_templates(change: Change) -> Iterator[str]:
+    for drop in change.drops:
+        if isinstance(drop, TemplateDrop):
+            yield drop.person
+        elif drop.purpose is Purpose.TEMPLATE:
+            yield drop.owner
 
 
 def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind

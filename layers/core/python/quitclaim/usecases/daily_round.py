@@ -13,6 +13,7 @@ from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.paging import every
 from quitclaim.ports.requests import Requests
+from quitclaim.usecases.drop_templates import DropTemplates
 from quitclaim.usecases.end_consent import ExpireConsents
 from quitclaim.usecases.renew_consents import RenewConsents
 from quitclaim.usecases.requests_desk import RemindRequest
@@ -24,13 +25,15 @@ _REMINDING: Final = Reminding()
 class Round:
     """
     How many records the clock had ended, how many were asked for again, and how many of those only
-    staff can ask for; how many requests were sent again.
+    staff can ask for; how many requests were sent again; of how many people templates went, with
+    which nothing is done any more.
     """
 
     lapsed: int
     renewed: int = 0
     held_up: int = 0
     reminded: int
+    unenrolled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,13 @@ class DailyRound:
     renew: RenewConsents
     expire: ExpireConsents
     remind: RemindRequest
+    drop: DropTemplates
+    recognises: bool
 
     def __call__(self) -> Round:
         """
-        Ask again for what runs out, write down what lapsed, and remind whoever is silent.
+        Ask again for what runs out, write down what lapsed, remind whoever is silent, and drop the
+        templates that the settings, or this deployment, leave nothing to do (R16).
 
         Once per request, however many rounds were missed: nobody is flooded for our outage. Raises
         what asking again failed with, after everything else was done.
@@ -52,10 +58,15 @@ class DailyRound:
         # Of a record that has ended the next round would not see that she came of age with it.
         lapsed = 0 if renewed.failure else self.expire()
         reminded = self._remind()
+        unenrolled = self.drop.sweep(recognises=self.recognises)
         if renewed.failure:
             raise renewed.failure
         return Round(
-            lapsed=lapsed, renewed=renewed.asked, held_up=renewed.held_up, reminded=reminded
+            lapsed=lapsed,
+            renewed=renewed.asked,
+            held_up=renewed.held_up,
+            reminded=reminded,
+            unenrolled=unenrolled,
         )
 
     def _remind(self) -> int:

@@ -1,7 +1,7 @@
 """Off means gone: the templates that settings leave nothing to do (R16; GDPR art. 5(1)(e))."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -11,13 +11,14 @@ from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import CollectionId, MemberId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.rules import Rules
-from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
 from quitclaim.domain.recognition.templates import idle_templates
 from quitclaim.ports.changes import Change, KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.library import Library
 from quitclaim.ports.paging import Cursor
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
+from quitclaim.usecases.set_rules import rules_of
 from quitclaim.usecases.template_keys import MOST_DROPS
 
 # What a page waits for: whoever is left is dropped when it goes on.
@@ -42,7 +43,7 @@ class DropTemplates(PeopleDesk):
         self, rules: Rules, *, off: CollectionId | None = None, after: Cursor | None = None
     ) -> Idle:
         """What would go if the rules were these; nothing is changed."""
-        return self._swept(rules, off=off, after=after, member=None)
+        return self._swept(rules, off=off, after=after, by=None)
 
     def __call__(
         self, *, member: MemberId, off: CollectionId | None = None, after: Cursor | None = None
@@ -53,7 +54,25 @@ class DropTemplates(PeopleDesk):
         Nothing brings a template back; whoever still consents enrols again. What a repeat drops
         once more was gone already.
         """
-        return self._swept(self.library.rules(), off=off, after=after, member=member)
+        by = Speaker(Role.STAFF, member)
+        return self._swept(self.library.rules(), off=off, after=after, by=by)
+
+    def sweep(self, *, recognises: bool) -> int:
+        """
+        By the clock, everybody: what a member left half done, and what a deployment left behind.
+
+        Where nothing `recognises` any more every template goes, as if it had been turned off; of
+        how many people any did.
+        """
+        rules = rules_of(self.library)
+        if not recognises:
+            rules = replace(rules, recognition=False)
+        people, after = 0, None
+        while True:
+            idle = self._swept(rules, off=None, after=after, by=THE_CLOCK)
+            people, after = people + idle.people, idle.following
+            if after is None:
+                return people
 
     def _swept(
         self,
@@ -61,7 +80,7 @@ class DropTemplates(PeopleDesk):
         *,
         off: CollectionId | None,
         after: Cursor | None,
-        member: MemberId | None,
+        by: Speaker | None,
     ) -> Idle:
         people = templates = looked_at = 0
         while True:
@@ -70,8 +89,8 @@ class DropTemplates(PeopleDesk):
             for person, dossier in self._holders(page.items).items():
                 idle = tuple(_idle_of(dossier, person, rules=rules, off=off, at=at))
                 people, templates = people + bool(idle), templates + len(idle)
-                if idle and member:
-                    change = partial(self._drop, dossier, person, idle=idle, member=member)
+                if idle and by:
+                    change = partial(self._drop, dossier, person, idle=idle, by=by)
                     until_it_holds(change)
             looked_at, after = looked_at + len(page.items), page.following
             if after is None or looked_at >= _LOOKED_AT or people >= _DROPPED:
@@ -88,15 +107,14 @@ class DropTemplates(PeopleDesk):
         person: PersonId,
         *,
         idle: tuple[Consent, ...],
-        member: MemberId,
+        by: Speaker,
     ) -> None:
         """Under no condition: whatever moved meanwhile, to delete is the safe side."""
         said = (
             Announcement(EventType.CONSENT_UNENROLLED, one.id, dossier.versions[one.id])
             for one in idle[:MOST_DROPS]
         )
-        by, at = Speaker(Role.STAFF, member), self.clock.now()
-        fact = told(self.chance, *said, at=at, by=by, action="drop_templates")
+        fact = told(self.chance, *said, at=self.clock.now(), by=by, action="drop_templates")
         drops = tuple(_drops(dossier, person, idle=idle))
         self.commits.commit(Change(fact=fact, drops=drops))
 

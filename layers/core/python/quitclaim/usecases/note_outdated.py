@@ -8,6 +8,8 @@ from quitclaim.domain.organisation.assessments import Outdated, Practice
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
+from quitclaim.domain.recognition.permit import Refusal
+from quitclaim.domain.recognition.runs import Run
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import RULES, Write
 from quitclaim.usecases.library_desk import LibraryDesk
@@ -26,6 +28,19 @@ class NoteOutdated(LibraryDesk):
         the assessment itself.
         """
         return until_it_holds(lambda: self._noted(practice, member=member))
+
+    def met(self, run: Run, refusal: Refusal) -> None:
+        """A run was refused with what is no longer as it was approved: told as once as the rest."""
+        approved = run.rules.assessment
+        if approved and any(isinstance(gate, Outdated) for gate in refusal.gates):
+            until_it_holds(lambda: self._met(version=approved.version))
+
+    def _met(self, *, version: int) -> None:
+        rules, at = rules_of(self.library), self.clock.now()
+        # Another version was approved of something else.
+        current = rules.assessment.version if rules.assessment else None
+        if current == version and rules.told_outdated != version:
+            self._tell(rules, version=version, member=None, at=at)
 
     def _noted(self, practice: Practice, *, member: MemberId | None) -> tuple[Outdated, ...]:
         rules, at = rules_of(self.library), self.clock.now()

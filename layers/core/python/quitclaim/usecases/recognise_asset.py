@@ -21,6 +21,7 @@ from quitclaim.ports.endpoint import Endpoint, Sample
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.count_asset import CountingDesk, Guess, reasons_of
+from quitclaim.usecases.note_outdated import NoteOutdated
 from quitclaim.usecases.reading_scenes import Reader
 from quitclaim.usecases.retelling import until_it_holds
 
@@ -68,6 +69,7 @@ class RecogniseAsset(CountingDesk):
         now = self.clock.now()
         permit = permit_for(run, at=now)
         if isinstance(permit, Refusal):
+            NoteOutdated(self.library, self.commits, self.clock, self.chance).met(run, permit)
             self.leave_alone(run_id, asset, reasons=reasons_of(permit))
             return permit
         if not permit.gallery or not permit.faces:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quitclaim.domain.ids import PersonId, TemplateId
+from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.galleries import require_comparable
 from quitclaim.domain.recognition.permit import Permit
@@ -34,6 +34,12 @@ class SealedGallery:
 
     def prune(self, person: PersonId) -> None:
         self.templates.prune(person)
+
+    def end(self, collection: CollectionId) -> None:
+        """Nothing was copied: each template stands under its person, for as long as she agrees."""
+
+    def settle(self) -> bool:
+        return True
 
     def forget(self, person: PersonId) -> None:
         self.templates.forget(person)

@@ -67,6 +67,7 @@ class EventType(Word):
     USE_BEGUN = "use.begun"
     USE_ENDED = "use.ended"
     USE_VERIFIED = "use.verified"
+    USE_DELETED = "use.deleted"
     FACE_EXPLAINED = "face.explained"
     ROSTER_CHANGED = "roster.changed"
     ROSTER_ATTESTED = "roster.attested"

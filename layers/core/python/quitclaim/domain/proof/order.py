@@ -17,6 +17,7 @@ _NO_MOVE: Final = (
     EventType.USE_BEGUN,
     EventType.USE_ENDED,
     EventType.USE_VERIFIED,
+    EventType.USE_DELETED,
     EventType.FACE_EXPLAINED,
 )
 _Record = tuple[str, bool]

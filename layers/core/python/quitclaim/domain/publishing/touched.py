@@ -9,7 +9,8 @@ from quitclaim.domain.ids import require_hashes, require_uuids
 class Reach(Word):
     """
     One asset; every asset that shows a person; every one in a collection; all there are. And a
-    rendition that was recalled, which touches whoever took it; a zip that somebody has to pack.
+    rendition that was recalled, which touches whoever took it; a zip that somebody has to pack;
+    the templates of a person, of which something went.
     """
 
     ASSET = "asset"
@@ -18,6 +19,7 @@ class Reach(Word):
     COLLECTION = "collection"
     EVERYTHING = "everything"
     ZIP = "zip"
+    TEMPLATES = "templates"
 
 
 @dataclass(frozen=True, slots=True)
