@@ -8,6 +8,7 @@ import pytest
 
 from quitclaim.domain.consents.notices import Language
 from tests.builders import CONSENT
+from tests.fakes.in_memory_selfies import UPLOADS
 from tests.handlers.form_reading import forms_in
 from tests.handlers.links import FIVE, NAME, RECOGNISED, TOKEN, Hall, a_hall
 from tests.handlers.markup import markup_of
@@ -108,5 +109,6 @@ def test_a_page_may_load_from_here_only(hall: Hall) -> None:
     rules = policy(Visitor(hall).open())
 
     assert rules["default-src"] == rules["frame-ancestors"] == rules["base-uri"] == "'none'"
-    assert rules["form-action"] == rules["connect-src"] == rules["style-src"] == "'self'"
+    assert rules["connect-src"] == rules["style-src"] == "'self'"
+    assert rules["form-action"] == f"'self' {UPLOADS}", "where selfies go, by a form alone"
     assert rules["img-src"] == "'self' data: blob:"

@@ -51,6 +51,9 @@ _NO_FACES: Final = "no template exists that a no could end, until recognition is
 _NO_AUTHORITY: Final = "no road wants timestamps; tests/local plays an authority, under this role"
 _NO_VERSION: Final = "the emulator has no right of its own for taking away a version that is named"
 _NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
+_NO_SELFIE: Final = (
+    "no road recognises; tests/local puts a selfie and has it looked at, under this role"
+)
 _NO_PROOF: Final = "no road seals before somebody reads; tests/local does, under this role"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
@@ -69,6 +72,7 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "library: s3:GetObject on Papers/sealed/*": _NO_PROOF,
     "library: s3:GetObject on Papers/timestamps/*": _NO_PROOF,
     "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
+    "consent: s3:* on Exports*": _NO_SELFIE,
     "consent: dynamodb:DeleteItem on Keys when *": _NO_FACES,
     "library: dynamodb:DeleteItem on Keys when *": _NO_FACES,
     "*: dynamodb:DeleteItem on Gallery": _NO_FACES,
