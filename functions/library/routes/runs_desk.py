@@ -1,10 +1,9 @@
 """Runs over a collection, as pages and programs begin them and look after them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from functions.library.routes.people_seen import Acquaintance
 from functions.library.routes.reception import Reception
 from functions.library.routes.runs_forms import FaceFound, IncidentAnswered, OneRun
 from functions.library.routes.runs_told import (
@@ -78,7 +77,7 @@ class RunsDesk:
             return UnmatchedListed(faces=None, following=None)
         page = self.explain.runs.tasks(run, after=call.after)
         following = call.following(page.following)
-        return UnmatchedListed(faces=self._shown(call, page.items), following=following)
+        return UnmatchedListed(faces=tuple(self._shown(*page.items)), following=following)
 
     def found(self, call: Call[Any], asked: FaceFound) -> UnmatchedListed:
         """The faces of that picture as they stand then."""
@@ -89,7 +88,7 @@ class RunsDesk:
         said = self.explain(asked.asset, asked.face, run=asked.run, looked=looked)
         if asked.finding is Finding.MISSED_MEMBER:
             self.note(member=call.member.id)
-        return UnmatchedListed(faces=self._shown(call, [said]), following=None)
+        return UnmatchedListed(faces=tuple(self._shown(said)), following=None)
 
     def answered(self, call: Call[Any], asked: IncidentAnswered) -> RunsListed:
         collection = asked.collection
@@ -102,22 +101,16 @@ class RunsDesk:
         if collection not in self.explain.library.collections([collection]):
             raise NotFound(collection)
 
-    def _shown(self, call: Call[Any], found: Iterable[Unexplained]) -> tuple[UnmatchedShown, ...]:
+    def _shown(self, *found: Unexplained) -> Iterator[UnmatchedShown]:
         tasks = [face for one in found for face in one.faces]
-        named = {it.looked.person for it in tasks if it.looked and it.looked.person}
-        look = self.reception.around(call, named)
-        return tuple(self._each(tasks, look))
-
-    def _each(self, tasks: list[UnmatchedFace], look: Acquaintance) -> Iterator[UnmatchedShown]:
         assets = self.catalogue.assets(sorted({one.asset for one in tasks}))
         for one in tasks:
             asset = assets.get(one.asset)
-            yield _told(one, asset.face(one.face) if asset else None, look=look)
+            yield _told(one, asset.face(one.face) if asset else None)
 
 
-def _told(task: UnmatchedFace, face: Face | None, *, look: Acquaintance) -> UnmatchedShown:
+def _told(task: UnmatchedFace, face: Face | None) -> UnmatchedShown:
     place, looked = face.region if face else None, task.looked
-    person = looked.person if looked else None
     return UnmatchedShown(
         asset=task.asset,
         face=task.face,
@@ -127,8 +120,6 @@ def _told(task: UnmatchedFace, face: Face | None, *, look: Acquaintance) -> Unma
         h=place.h if place else None,
         is_good=task.is_good,
         finding=task.finding,
-        person=person,
-        name=look.name(person),
         by=looked.by if looked else None,
         at=looked.at if looked else None,
     )

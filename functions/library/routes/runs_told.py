@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal, Self
 
-from quitclaim.domain.ids import AssetId, CollectionId, FaceId, MemberId, PersonId, RunId
+from quitclaim.domain.ids import AssetId, CollectionId, FaceId, MemberId, RunId
 from quitclaim.domain.organisation.skips import Skip
 from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.counting import Remedy
@@ -91,7 +91,7 @@ class UnmatchedShown(Shown):
     """
     A box in 1/10,000 of the picture, null where the face is gone. `is_good`: sharp and large.
 
-    `finding` null: nobody has looked yet. `name`: null for whoever is not shown names.
+    `finding` null: nobody has looked yet. Who was missed is said by linking the face to her.
     """
 
     asset: AssetId
@@ -102,8 +102,6 @@ class UnmatchedShown(Shown):
     h: int | None
     is_good: bool
     finding: Finding | None
-    person: PersonId | None
-    name: str | None
     by: MemberId | None
     at: datetime | None
 

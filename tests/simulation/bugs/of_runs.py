@@ -50,4 +50,10 @@ OF_RUNS: Final[tuple[Bug, ...]] = (
         old="        if account is None:\n",
         new="        if account:\n",
     ),
+    bug(
+        "whom a run missed stays in its rows",
+        "domain/recognition/looking.py",
+        old="return replace(self, looked=replace(looked, person=None))",
+        new="return replace(self, looked=looked)",
+    ),
 )

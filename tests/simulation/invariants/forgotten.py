@@ -24,6 +24,7 @@ SEARCHED = (
     "collections",
     "descriptions",
     "blobs",
+    "of_runs",
 )
 # Other people's records name her as their guardian; only her own rows must be gone.
 FILED = ("people", "consents", "objections")

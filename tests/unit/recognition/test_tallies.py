@@ -1,5 +1,6 @@
 """R21, R22: faces that matched nobody, and the run that must stop."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -96,16 +97,19 @@ def test_a_task_is_answered_once() -> None:
 def test_a_missed_member_is_on_the_roster() -> None:
     missed = looked(Finding.MISSED_MEMBER, person=BOB)
 
-    assert a_task().found(missed, roster=a_roster(ADA, BOB)).looked == missed
+    kept = a_task().found(missed, roster=a_roster(ADA, BOB)).looked
+    # Whom it was is a link's to say, which goes with her (I7).
+    assert kept == replace(missed, person=None)
     with pytest.raises(NotAllowed) as refused:
         a_task().found(missed, roster=a_roster(ADA))
     assert refused.value.reasons == (WhyNotFound.NOT_ON_ROSTER,)
+    with pytest.raises(ImpossibleValue, match="name whom the run missed"):
+        a_task().found(replace(missed, person=None), roster=a_roster(BOB))
 
 
 @pytest.mark.parametrize(
     ("finding", "changes", "remedy"),
     [
-        (Finding.MISSED_MEMBER, {"person": None}, "name whom"),
         (Finding.STRANGER, {"person": ADA}, "stays unnamed"),
         (Finding.NOT_A_FACE, {"person": ADA}, "stays unnamed"),
         (Finding.MISSED_MEMBER, {"person": "ada"}, "person is no id"),

@@ -38,7 +38,6 @@ REFUSALS: Refusals = {
             ({"person": NOT_AN_ID}, ONLY_UUIDS),
             ({"at": LOCAL}, ONLY_UTC),
             ({"person": an_id("ada")}, "a stranger stays unnamed"),
-            ({"finding": Finding.MISSED_MEMBER}, "name whom the run missed"),
         ],
     ),
     UnmatchedFace: (

@@ -74,7 +74,7 @@ class ExplainFace(RunDesk):
                 assert_never(never)
 
     def _missed(self, looked: Looked, *, is_good: bool) -> Heard:
-        assert looked.person  # noqa: S101  so says its type
+        assert looked.person  # noqa: S101  whoever found her named her
         dossier = self.consents.dossiers([looked.person]).get(looked.person)
         person = dossier.person if dossier else None
         group = Group(

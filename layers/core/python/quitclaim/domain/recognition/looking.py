@@ -32,7 +32,10 @@ class WhyNotFound(Word):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """`person`: which member of the roster was missed."""
+    """
+    `person`: which member of the roster was missed, while it is said. It is not kept: a link says
+    who somebody is, and goes with her (I7).
+    """
 
     finding: Finding
     by: MemberId
@@ -43,7 +46,7 @@ class Looked:
         require_uuids(by=self.by, person=self.person)
         require_instants(at=self.at)
         require(
-            (self.person is not None) == (self.finding is Finding.MISSED_MEMBER),
+            self.person is None or self.finding is Finding.MISSED_MEMBER,
             "name whom the run missed, and nobody otherwise: a stranger stays unnamed",
         )
 
@@ -65,10 +68,12 @@ class UnmatchedFace:
     def found(self, looked: Looked, *, roster: Roster) -> "UnmatchedFace":
         if self.looked is not None:
             raise RecordEnded(self.face)
-        # Whoever is not on it is a stranger to this run, however well staff may know her.
-        if looked.person is not None and looked.person not in roster.people:
-            raise NotAllowed(WhyNotFound.NOT_ON_ROSTER)
-        return replace(self, looked=looked)
+        if looked.finding is Finding.MISSED_MEMBER:
+            require(looked.person, "name whom the run missed: somebody on the roster")
+            # Whoever is not on it is a stranger to this run, however well staff may know her.
+            if looked.person not in roster.people:
+                raise NotAllowed(WhyNotFound.NOT_ON_ROSTER)
+        return replace(self, looked=replace(looked, person=None))
 
     @property
     def finding(self) -> Finding | None:
