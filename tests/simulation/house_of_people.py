@@ -10,6 +10,7 @@ from quitclaim.usecases import (
     answer_request,
     ask_consent,
     daily_round,
+    drop_templates,
     end_consent,
     enrol_person,
     merge_people,
@@ -76,4 +77,6 @@ class HouseOfPeople(Wiring):
             expire=self.built(end_consent.ExpireConsents),
             remind=self.built(requests_desk.RemindRequest),
             renew=self.built(renew_consents.RenewConsents, ask=self.ask),
+            drop=self.built(drop_templates.DropTemplates),
+            recognises=True,
         )

@@ -19,7 +19,9 @@ def message(stage: Stage, task: Task) -> Command:
 
 def forward(stage: Stage) -> None:
     """The stream, the relay, the bus: whatever was committed is told, and told again."""
-    tasks = [*map(task_of, stage.touched), *stage.fakes.work.tasks]
+    # Whose templates went is told to whoever compares, who has a queue of her own.
+    touched = (one for one in stage.touched if one.reach is not Reach.TEMPLATES)
+    tasks = [*map(task_of, touched), *stage.fakes.work.tasks]
     stage.touched.clear()
     stage.fakes.work.sent.clear()
     sent = {command.text for _, command in stage.waiting}

@@ -15,6 +15,7 @@ from tests.simulation.stage import Stage, Violation
 # Announced of a record that they do not move.
 NO_MOVE = (
     EventType.ROSTER_ATTESTED,
+    EventType.ASSESSMENT_OUTDATED,
     EventType.PERSON_ERASED,
     EventType.RENDITION_TAKEN,
     EventType.RECALL_CHANGED,

@@ -9,9 +9,11 @@ from quitclaim.domain.organisation.facts import EventType, Fact
 
 # Announced of a record that they do not move: their version is not the one it moved to. What became
 # of a copy is told of its rendition, with the version of the taking; and what a run did with one
-# asset is told of the run, with the version of that entry.
+# asset is told of the run, with the version of that entry. That an assessment is
+# outdated is told of the rules, with the version of the assessment.
 _NO_MOVE: Final = (
     EventType.ROSTER_ATTESTED,
+    EventType.ASSESSMENT_OUTDATED,
     EventType.PERSON_ERASED,
     EventType.RECALL_CHANGED,
     EventType.USE_BEGUN,
