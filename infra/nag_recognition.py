@@ -7,11 +7,18 @@ from infra.nag_words import NEW_ENOUGH, OBJECTS
 _BODIES: Final = "slow logs write requests out, and those carry embeddings"
 # As CDK names what one stack exports for another.
 _ORIGINALS: Final = "Resource::State:ExportsOutputFnGetAttOriginals63BA965BArn26B89E1C"
+_EXPORTS: Final = "Resource::State:ExportsOutputFnGetAttExports25637AFBArn08434897"
+_OF_SELFIES: Final = {
+    f"IAM5[{_EXPORTS}/in/selfies/*]": OBJECTS,
+    f"IAM5[{_EXPORTS}/in/looked/*]": OBJECTS,
+}
 OF_RECOGNITION: Final = {
     "Recognition/Recognize": {
         f"IAM5[{_ORIGINALS}/*]": OBJECTS,
         "L1": NEW_ENOUGH,
+        **_OF_SELFIES,
     },
+    "Functions/Consent": _OF_SELFIES,
 }
 # Only where there is a domain: AWS has one, the local cloud has none.
 OF_SEARCHES: Final = {
