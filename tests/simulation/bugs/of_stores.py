@@ -22,7 +22,7 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
         "erasure forgets the rosters",
         ERASE,
-        old="            self._from_rosters(who, done)\n",
+        old="            leave_rosters(self, who, by=done.by)\n",
         new="",
     ),
     Bug(

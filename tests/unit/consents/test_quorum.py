@@ -60,14 +60,29 @@ def test_the_voices_missing_are_named(
     assert list(voices_missing(person, yeses, kind=kind, at=NOON)) == missing
 
 
-def test_a_record_is_complete_from_the_second_its_last_voice_came() -> None:
+def test_a_record_is_complete_once_everybody_said_yes() -> None:
     """A renewal supersedes the old record then, and not before."""
-    record = a_consent(given(YESTERDAY, MUMS), given(NOON, DADS))
+    half = a_consent(given(YESTERDAY, MUMS))
 
-    assert not is_complete(a_child(), record, at=NOON - SECOND)
-    assert is_complete(a_child(), record, at=NOON)
+    assert not is_complete(a_child(), half, at=NOON)
+    assert is_complete(a_child(), a_consent(given(YESTERDAY, MUMS), given(NOON, DADS)), at=NOON)
     assert is_complete(a_person(), a_consent(), at=NOON)
     assert not is_complete(a_person(), a_request(), at=NOON)
+
+
+def test_under_a_clock_that_was_set_back_what_was_said_before_counts_as_said() -> None:
+    record = a_consent(given(NOON, MUMS), given(YESTERDAY, DADS))
+
+    assert is_complete(a_child(), record, at=YESTERDAY)
+
+
+def test_who_has_to_say_yes_goes_by_the_instant_and_not_by_what_was_heard_later() -> None:
+    """Fourteen the day after, on which she has to say it too."""
+    both = a_consent(given(NOON, MUMS), given(YESTERDAY, DADS))
+    child = a_child(born_on=date(2012, 5, 3))
+
+    assert is_complete(child, both, at=YESTERDAY)
+    assert not is_complete(child, both, at=NOON)
 
 
 def test_a_record_is_complete_by_the_rules_of_its_kind() -> None:

@@ -94,8 +94,6 @@ def superseded(dossier: Dossier, given: Consent, *, at: datetime) -> tuple[Write
         return ()
     if given.events[-1].became is not State.GIVEN:
         return ()
-    # Under a clock that was set back, what somebody else said before counts as said all the same.
-    heard = max(at, *(yes.at for yes in given.yeses))
-    if not is_complete(dossier.person, given, at=heard):
+    if not is_complete(dossier.person, given, at=at):
         return ()
     return (Write(old.after(Event(became=State.SUPERSEDED, at=at, by=THE_CLOCK)), old),)

@@ -32,9 +32,12 @@ def voices_missing(
 
 
 def is_complete(person: Person, consent: Consent, *, at: datetime) -> bool:
-    """Whether everybody who has to has said yes on this record."""
-    yeses = tuple(yes for yes in consent.yeses if yes.at <= at)
-    return not any(voices_missing(person, yeses, kind=kind_of(consent.asked), at=at))
+    """
+    Whether everybody who has to at that instant has said yes on this record.
+
+    Under a clock that was set back, what was said before counts as said all the same.
+    """
+    return not any(voices_missing(person, consent.yeses, kind=kind_of(consent.asked), at=at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
