@@ -8,6 +8,7 @@ from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.darkroom import Order
+from quitclaim.ports.endpoint import Shown
 from tests.builders import (
     ADA,
     BOB,
@@ -69,10 +70,11 @@ def test_a_planted_person_looks_like_herself_and_like_nobody_else() -> None:
     assert sample.embedding == embedding_of(ADA, permit) != embedding_of(BOB, permit)
 
 
-def test_a_capture_shows_everybody_in_it() -> None:
+def test_of_a_capture_the_one_face_is_embedded_and_several_are_counted() -> None:
     endpoint, permit = fakes_of().endpoint, a_permit()
 
-    both = endpoint.embed_capture(CaptureKey(f"{ADA} {BOB}"), permit=permit)
+    one = endpoint.embed_capture(CaptureKey(ADA), permit=permit)
 
-    assert [one.embedding for one in both] == [embedding_of(who, permit) for who in (ADA, BOB)]
-    assert endpoint.embed_capture(CaptureKey(""), permit=permit) == ()
+    assert one.sample and one.sample.embedding == embedding_of(ADA, permit)
+    assert endpoint.embed_capture(CaptureKey(f"{ADA} {BOB}"), permit=permit) == Shown(faces=2)
+    assert endpoint.embed_capture(CaptureKey(""), permit=permit) == Shown(faces=0)

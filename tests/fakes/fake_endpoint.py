@@ -9,7 +9,7 @@ from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.crops import CaptureKey
-from quitclaim.ports.endpoint import Sample
+from quitclaim.ports.endpoint import Sample, Shown
 from quitclaim.ports.selfies import key_of
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
@@ -48,10 +48,11 @@ class FakeEndpoint:
         }
 
     @port_call("endpoint.embed_capture")
-    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> tuple[Sample, ...]:
-        return tuple(
-            Sample(embedding_of(who, permit), SHARP) for who in self._shown(capture).split()
-        )
+    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> Shown:
+        people = self._shown(capture).split()
+        if len(people) != 1:
+            return Shown(faces=len(people))
+        return Shown(faces=1, sample=Sample(embedding_of(people[0], permit), SHARP))
 
     def _shown(self, capture: CaptureKey) -> str:
         lying = {key_of(one): who for one, who in self.world.selfies.items()}

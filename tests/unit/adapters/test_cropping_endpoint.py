@@ -11,6 +11,7 @@ from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.domain.recognition.runs import Aim
 from quitclaim.ports.crops import CaptureKey
+from quitclaim.ports.endpoint import Shown
 from tests.builders import NOON, a_capture, a_face, a_hash, a_run, an_asset, an_id
 from tests.fakes.fake_crops import FakeCrops
 from tests.fakes.fake_embedder import FakeEmbedder
@@ -70,17 +71,24 @@ def test_of_an_asset_that_is_gone_nothing_is_embedded(parts: Parts) -> None:
         parts.endpoint.embed(AssetId(a_hash("another")), permit=a_permit())
 
 
-@pytest.mark.parametrize(("capture", "faces"), [(b"ada", 1), (b"ada bob", 2), (b"", 0)])
-def test_every_face_of_a_capture_has_its_sample(parts: Parts, capture: bytes, faces: int) -> None:
+def test_the_one_face_of_a_capture_is_embedded(parts: Parts) -> None:
+    parts.crops.captures[KEY] = b"ada"
+
+    shown = parts.endpoint.embed_capture(KEY, permit=for_a_capture())
+
+    assert shown.faces == 1 and shown.sample
+    assert len(parts.embedder.seen) == 1
+
+
+@pytest.mark.parametrize(("capture", "faces"), [(b"ada bob", 2), (b"", 0), (WhyRefused.BROKEN, 0)])
+def test_of_several_faces_or_none_nobody_is_embedded(
+    parts: Parts, capture: bytes | WhyRefused, faces: int
+) -> None:
+    """R17: whoever stands beside her said yes to nothing."""
     parts.crops.captures[KEY] = capture
 
-    assert len(parts.endpoint.embed_capture(KEY, permit=for_a_capture())) == faces
-
-
-def test_in_what_is_no_picture_there_is_no_face(parts: Parts) -> None:
-    parts.crops.captures[KEY] = WhyRefused.BROKEN
-
-    assert parts.endpoint.embed_capture(KEY, permit=for_a_capture()) == ()
+    assert parts.endpoint.embed_capture(KEY, permit=for_a_capture()) == Shown(faces=faces)
+    assert not parts.embedder.seen
 
 
 def test_while_the_embedder_sleeps_what_was_asked_comes_back(parts: Parts) -> None:

@@ -8,7 +8,7 @@ from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.crops import CaptureKey, Cropping, FaceCrop
 from quitclaim.ports.embedder import Embedder
-from quitclaim.ports.endpoint import Sample
+from quitclaim.ports.endpoint import Sample, Shown
 from quitclaim.ports.library import Library
 
 
@@ -29,12 +29,15 @@ class CroppingEndpoint:
         samples = self._samples(tuple(crops.values()), permit=permit)
         return dict(zip(crops, samples, strict=True))
 
-    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> tuple[Sample, ...]:
+    def embed_capture(self, capture: CaptureKey, *, permit: Permit) -> Shown:
         """In what is no picture there is no face."""
         crops = self._cropping.crops_in(capture, permit=permit)
         if isinstance(crops, WhyRefused):
-            return ()
-        return tuple(self._samples(crops, permit=permit))
+            return Shown(faces=0)
+        if len(crops) != 1:
+            return Shown(faces=len(crops))
+        (sample,) = self._samples(crops, permit=permit)
+        return Shown(faces=1, sample=sample)
 
     def _samples(self, crops: Sequence[FaceCrop], *, permit: Permit) -> Iterator[Sample]:
         embeddings = self._embedder.embeddings(crops, permit=permit)

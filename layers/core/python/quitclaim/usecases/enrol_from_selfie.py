@@ -34,9 +34,6 @@ class EnrolFromSelfie:
         faults = answer.faults if isinstance(answer, Declined) else ()
         if isinstance(answer, Refusal):
             faults = (Fault.NOT_PERMITTED,)
-        # In what shows no face nothing is small or blurred.
-        if Fault.NO_FACE in faults:
-            faults = (Fault.NO_FACE,)
         looked = Looked(at=self.enrol.clock.now(), faults=faults)
         self.selfies.settle(selfie, looked)
         return looked

@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from typing import Final
 
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, NotFound
@@ -11,19 +10,16 @@ from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, enrolment_of
 from quitclaim.domain.recognition.packs import Pack
 from quitclaim.domain.recognition.permit import Permit, Refusal, permit_for
-from quitclaim.domain.recognition.quality import Quality
 from quitclaim.domain.recognition.references import FromCapture, Reference
 from quitclaim.domain.recognition.runs import Aim, Capture
 from quitclaim.domain.recognition.templates import living_templates
 from quitclaim.ports.changes import Change, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.crops import CaptureKey
-from quitclaim.ports.endpoint import Endpoint, Sample
+from quitclaim.ports.endpoint import Endpoint, Sample, Shown
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.library import Library
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
-
-UNSEEN: Final = Quality(size_px=1, sharpness=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +63,17 @@ class EnrolPerson(PeopleDesk):
         permit = permit_for(capture, at=now)
         if isinstance(permit, Refusal):
             return permit
-        samples = self.endpoint.embed_capture(picture.capture, permit=permit)
-        answer = self._judged(picture, samples, dossier=dossier, permit=permit, rules=rules)
-        if isinstance(answer, Enrolment):
+        shown = self.endpoint.embed_capture(picture.capture, permit=permit)
+        answer = self._judged(picture, shown, dossier=dossier, permit=permit, rules=rules)
+        if isinstance(answer, Enrolment) and shown.sample:
             self._make_key(dossier, answer, rules=rules)
-            self._keep(answer, samples[0], permit=permit)
+            self._keep(answer, shown.sample, permit=permit)
         return answer
 
     def _judged(
         self,
         picture: Picture,
-        samples: tuple[Sample, ...],
+        shown: Shown,
         *,
         dossier: Dossier,
         permit: Permit,
@@ -96,8 +92,8 @@ class EnrolPerson(PeopleDesk):
         )
         reference = Reference(
             source=FromCapture(picture.consent),
-            faces=len(samples),
-            quality=samples[0].quality if samples else UNSEEN,
+            faces=shown.faces,
+            quality=shown.sample.quality if shown.sample else None,
             model=self.pack.model,
         )
         return enrolment_of(reference, admission, at=now)

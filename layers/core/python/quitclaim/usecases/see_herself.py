@@ -68,9 +68,11 @@ class SeeHerself:
         )
         if isinstance(threshold, OutOfReach):
             return threshold
-        samples = self.endpoint.embed_capture(wish.capture, permit=permit)
-        faults = faults_of((sample.quality for sample in samples), floor=self.pack.floor)
-        if faults:
+        shown = self.endpoint.embed_capture(wish.capture, permit=permit)
+        sample = shown.sample
+        quality = sample.quality if sample else None
+        faults = faults_of(quality, faces=shown.faces, floor=self.pack.floor)
+        if sample is None or faults:
             return Declined(faults)
         names = frozenset({dossier.id, *dossier.person.merged_from})
-        return Herself(names=names, embedding=samples[0].embedding, threshold=threshold)
+        return Herself(names=names, embedding=sample.embedding, threshold=threshold)

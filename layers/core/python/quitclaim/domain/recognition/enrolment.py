@@ -121,7 +121,8 @@ def _of_the_picture(reference: Reference, admission: Admission) -> Iterator[Faul
     # Of two faces nobody can say which one consented.
     if reference.faces > 1:
         yield Fault.SEVERAL_FACES
-    yield from admission.floor.flags(reference.quality)
+    if reference.quality:
+        yield from admission.floor.flags(reference.quality)
 
 
 def _of_the_link(reference: Reference, admission: Admission) -> Iterator[Fault]:

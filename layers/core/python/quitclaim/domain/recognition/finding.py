@@ -1,6 +1,6 @@
 """Somebody asks where she is, with a picture of herself (R25): found, or what stands against it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,18 +38,11 @@ class NotNow:
         require_some(reasons=(*self.reasons, *([self.own] if self.own else [])))
 
 
-def faults_of(qualities: Iterable[Quality], *, floor: Floor) -> tuple[Fault | Flag, ...]:
-    """Of her own picture: of two faces nobody can say which one asks."""
-    return tuple(_faults(list(qualities), floor=floor))
-
-
-def _faults(seen: list[Quality], *, floor: Floor) -> Iterator[Fault | Flag]:
-    if not seen:
-        yield Fault.NO_FACE
-        return
-    if len(seen) > 1:
-        yield Fault.SEVERAL_FACES
-    yield from floor.flags(seen[0])
+def faults_of(quality: Quality | None, *, faces: int, floor: Floor) -> tuple[Fault | Flag, ...]:
+    """Of her own picture: of two faces nobody can say which one asks. `quality`: of the one."""
+    if quality is None:
+        return (Fault.SEVERAL_FACES if faces else Fault.NO_FACE,)
+    return tuple(floor.flags(quality))
 
 
 def found_among(

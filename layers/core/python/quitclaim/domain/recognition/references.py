@@ -50,11 +50,14 @@ Source = FromCapture | FromUpload | FromLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """`faces`: how many the detector found in it; of a link, in the crop of its face."""
+    """
+    `faces`: how many the detector found in it; of a link, in the crop of its face. `quality`: of
+    the one face; of none or several nobody looks.
+    """
 
     source: Source
     faces: int
-    quality: Quality
+    quality: Quality | None
     model: ModelHash
 
     def __post_init__(self) -> None:
