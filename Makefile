@@ -24,9 +24,9 @@ help: ## say what can be made
 	@echo "make mutants ARGS='consent verdict'           only the faults in these modules"
 	@echo "PYTHON=python3.13 make test                   on another interpreter"
 
-demo: ## show Quitclaim at work on this machine, with a bucket to upload into; ONCE=1 ends by itself
+demo: ## show Quitclaim at work on this machine, with a bucket to upload into; ONCE=1 ends by itself, RECOGNITION=1 recognises too
 	@$(PYTHON) -m tests.house.environment demo
-	@.venv/$(VERSION)-demo/bin/python -m cli demo $(if $(ONCE),--once)
+	@.venv/$(VERSION)-demo/bin/python -m cli demo $(if $(ONCE),--once) $(if $(RECOGNITION),--recognition)
 
 ifdef TESTS
 test: environment ## run the linters and every test, with coverage; TESTS=… narrows

@@ -11,6 +11,7 @@ from cli.assets import watch
 from cli.console import Staff, play_staff
 from cli.models import brought
 from cli.recalling import play_recall, play_taking_away
+from cli.recognising import play_recognising
 from cli.samples import FACES, dropped, files
 from cli.showing import play_showing
 from cli.staff import SignIn
@@ -29,8 +30,10 @@ from local.cloud import LocalCloud
 from local.configurations import configurations
 from local.outbox_page import address_of
 from local.places import DEMO
+from local.stacks import Blueprints
 from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim_vision.packs.manifest import MODELS, PICTURES
+from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
+from quitclaim_vision.packs.pins import Pinned
 
 
 def add_to(commands: Any) -> None:
@@ -38,15 +41,22 @@ def add_to(commands: Any) -> None:
         "demo", help="show the road from an upload to an asset on this machine"
     )
     parser.add_argument("--once", action="store_true", help="play the story and end")
+    parser.add_argument(
+        "--recognition",
+        action="store_true",
+        help="the story of recognition as well; what it needs is 100 MB more, fetched once",
+    )
     parser.add_argument("--build", type=Path, default=DEMO, help="where it leaves its traces")
 
 
 def run(arguments: argparse.Namespace) -> int:
     story = Story(arguments.build / "story.json", tell=lambda line: print(line, flush=True))
-    cloud = LocalCloud(arguments.build / "state")
+    recognises = arguments.recognition
+    chosen = Blueprints(recognises=recognises)
+    cloud = LocalCloud(arguments.build / "state", blueprints=chosen)
     try:
-        with _shown(story, cloud) as stage:
-            members = play(story, stage)
+        with _shown(story, cloud, models=(*MODELS, *(RECOGNITION if recognises else ()))) as stage:
+            members = play(story, stage, recognises=recognises)
             print(f"\n{story.book} has the steps.")
             if not arguments.once:
                 stay(stage, members)
@@ -59,9 +69,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _shown(story: Story, cloud: LocalCloud) -> Iterator[Stage]:
-    with story.step("the face detector and the pictures are here"):
-        brought((*MODELS, *PICTURES), say=lambda line: print(f"    {line}", flush=True))
+def _shown(story: Story, cloud: LocalCloud, *, models: Iterable[Pinned]) -> Iterator[Stage]:
+    with story.step("the models and the pictures are here"):
+        brought((*models, *PICTURES), say=lambda line: print(f"    {line}", flush=True))
     with story.step("the cloud is up, deployed from the committed templates"):
         cloud.start(lambda line: print(f"    {line}", flush=True))
     try:
@@ -70,7 +80,7 @@ def _shown(story: Story, cloud: LocalCloud) -> Iterator[Stage]:
         cloud.stop()
 
 
-def play(story: Story, stage: Stage) -> tuple[SignIn, ...]:
+def play(story: Story, stage: Stage, *, recognises: bool = False) -> tuple[SignIn, ...]:
     sent = {f"{FAIR}/{name}": content for name, content in files().items()}
     with story.step(f"{WHO} uploads {len(sent)} pictures with an S3 client"):
         for key, content in sent.items():
@@ -90,6 +100,8 @@ def play(story: Story, stage: Stage) -> tuple[SignIn, ...]:
         promise(both == first and len(both.memberships) > 1, "two assets for one picture")
     staff = play_staff(story, stage, picture=dropped())
     _play_people(story, stage, staff=staff)
+    if recognises:
+        play_recognising(story, stage, staff=staff)
     with story.step("all of it is in the log, and a copy of the log holds offline"):
         promise_log(stage, story.book.parent / "log")
     return tuple(staff.members.values())

@@ -70,6 +70,15 @@ class Shoot:
         path = f"/api/collections/{self.collection}/attestations"
         self.editor.call_from(_AT, path, asked=said)
 
+    def as_new(self) -> None:
+        """Where the story was told before, others stand on the roster and on the faces."""
+        if listed := [one["person"] for one in self._permit["people"] if one["is_listed"]]:
+            self.change_roster(remove=listed)
+        for asset in self.assets:
+            for face in self.editor.told(f"/api/assets/{asset}/faces")["faces"]:
+                if face["person"]:
+                    self._unlink(asset, face["face"])
+
     def missing(self) -> set[str]:
         """Whose yes a run would lack."""
         return {one["person"] for one in self._permit["people"] if one["missing"]}
@@ -117,6 +126,11 @@ class Shoot:
     def linked(self) -> list[str]:
         faces = [self.editor.told(f"/api/assets/{one}/faces")["faces"] for one in self.assets]
         return sorted(face["person"] for of in faces for face in of if face["person"])
+
+    def _unlink(self, asset: str, face: str) -> None:
+        version = self.editor.told(f"/api/assets/{asset}/faces")["version"]
+        path, said = f"/api/assets/{asset}/faces/{face}/link", {"version": version, "person": None}
+        self.editor.call_from(f"/assets/{asset}", path, asked=said, method="PUT")
 
     def _begun(self) -> tuple[int, Any]:
         token = self.editor.get(self._page).form_token_of_page
