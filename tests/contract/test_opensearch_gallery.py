@@ -1,5 +1,6 @@
 """What a search node lacks is copied there again or said, and never guessed at."""
 
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pytest
@@ -69,6 +70,16 @@ def test_where_the_node_is_busy_nobody_is_guessed_at(town: OnANode, part: str, s
 
     town.relay.broken.clear()
     assert found(town.gallery, permit) == BOTH
+
+
+def test_whoever_asks_while_others_make_the_index_is_answered_too(town: OnANode) -> None:
+    """Two pictures of a run, in two functions: neither waits for its message to come back."""
+    permit = enrol(town.gallery, ADA, BOB)
+
+    with ThreadPoolExecutor(6) as at_once:
+        answers = list(at_once.map(lambda _: found(town.gallery, permit), range(6)))
+
+    assert answers == [BOTH] * 6
 
 
 def test_a_late_document_makes_no_index(town: OnANode) -> None:

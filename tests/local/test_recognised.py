@@ -59,6 +59,7 @@ def test_whoever_said_yes_is_recognised_until_she_takes_it_back(
     assert not lying.get("Contents"), "a selfie lies there that was looked at"
 
 
+@pytest.mark.parametrize("stage", ["sealed"], indirect=True)
 def test_it_is_told_again_where_it_was_told_before(
     stage: Stage, staff: Staff, tmp_path: Path
 ) -> None:

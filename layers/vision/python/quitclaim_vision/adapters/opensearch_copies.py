@@ -1,5 +1,6 @@
 """Copies of templates on a search node: exact search without a graph, one index a gallery."""
 
+import time
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,6 +39,9 @@ _SETTINGS: Final[Mapping[str, Any]] = {
     "number_of_shards": 1,
 }
 
+# Whoever is second at making an index is there before it can be searched.
+_PAUSES_S: Final = (0.1, 0.3, 0.9)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -69,6 +73,16 @@ class OpenSearchCopies:
             if not self._node.indices.exists(index=index):
                 # Two may make it at the same time: the second is told that it exists, by a 400.
                 self._node.indices.create(index=index, body=body, params={"ignore": 400})
+        self._wait_for(index)
+
+    def _wait_for(self, index: str) -> None:
+        for pause in _PAUSES_S:
+            try:
+                self._search(index, {"match_none": {}}, size=0)
+            except StoreUnavailable:
+                time.sleep(pause)
+            else:
+                return
 
     def put(self, index: str, copies: Collection[Copy]) -> None:
         """Found by every search from its return on."""

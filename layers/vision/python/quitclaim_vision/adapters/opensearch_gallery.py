@@ -149,14 +149,14 @@ class OpenSearchGallery:
     def _compared(
         self, place: _Place, face: Embedding, *, standing: Collection[Master], limit: int
     ) -> Answer | None:
-        """None where the node lacks any of them."""
+        """None where the node lacks any of them, or somebody else makes their index right now."""
         among = {master.template: master.sealing for master in standing}
         size, now = min(limit, len(among)), self.clock.now()
         try:
             answer = self.copies.nearest(
                 place.index, place.turned(face), among=among, at=now, limit=size
             )
-        except NotFound:
+        except (NotFound, StoreUnavailable):
             return None
         return answer if answer.compared == len(among) else None
 
