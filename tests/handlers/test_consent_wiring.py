@@ -40,7 +40,7 @@ from tests.handlers.library import SITE
 from tests.handlers.links import NEVER_MINTED, TOKEN
 from tests.handlers.visitors import Visitor
 
-OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "SELFIES_BUCKET", "TIMESTAMPS"}
+OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "RECOGNITION", "SELFIES_BUCKET", "TIMESTAMPS"}
 NEEDED = ConsentSettings.variables() - OPTIONAL
 
 
@@ -115,7 +115,7 @@ def test_once_a_day_whoever_is_silent_is_reminded(
 
     rounds = [handler.lambda_handler({"round": "daily"}, None) for _ in range(2)]
 
-    nothing = {"lapsed": 0, "renewed": 0, "held_up": 0, "reminded": 0}
+    nothing = {"lapsed": 0, "renewed": 0, "held_up": 0, "reminded": 0, "unenrolled": 0}
     assert rounds == [nothing | {"reminded": 1}, nothing]
     (request,) = stores.requests.of(ADA)
     assert request.sendings == 2

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from functools import cache
 from typing import Any
 
 import botocore.session
@@ -35,8 +36,13 @@ VALUES = st.recursive(
 ITEMS = st.dictionaries(TEXT, VALUES, max_size=4)
 
 
+@cache
+def _model() -> Any:
+    return botocore.session.get_session().get_service_model("dynamodb")
+
+
 def _read(parsers: Any, operation: str, body: dict[str, Any], status: int = 200) -> Any:
-    model = botocore.session.get_session().get_service_model("dynamodb")
+    model = _model()
     answer = {"status_code": status, "headers": {}, "body": json.dumps(body).encode()}
     parser = parsers.create_parser(model.resolved_protocol)
     return parser.parse(answer, model.operation_model(operation).output_shape)
