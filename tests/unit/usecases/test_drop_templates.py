@@ -77,6 +77,16 @@ def test_where_recognition_is_no_longer_deployed_every_template_goes() -> None:
     assert fakes.gallery.templates_of(ADA) == fakes.gallery.templates_of(BOB) == frozenset()
 
 
+def test_the_clock_goes_on_until_nobody_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quitclaim.usecases.drop_templates._DROPPED", 1)
+    fakes = enrolled(recognisable(), recognisable(person=BOB))
+    fakes.world.pages.size = 1
+
+    assert sweep(fakes, recognises=False) == 2
+
+    assert not has_key(fakes) and not has_key(fakes, BOB)
+
+
 def test_where_nobody_ever_set_a_rule_nothing_is_swept_and_nothing_fails() -> None:
     assert made(DropTemplates, fakes_of()).sweep(recognises=False) == 0
 

@@ -1,14 +1,21 @@
 """What ends takes a selfie that nobody looked at along (R17, R36, I7)."""
 
-from quitclaim.domain.ids import SelfieId
+from quitclaim.domain.ids import ConsentId, SelfieId
 from quitclaim.domain.recognition.enrolment import Fault
 from quitclaim.domain.recognition.selfies import Selfie
 from quitclaim.usecases.enrol_from_selfie import DropSelfies
 from quitclaim.usecases.erase_person import ErasePerson
+from quitclaim.usecases.offer_selfies import OfferSelfies
 from tests.builders import ADA, BOB, OFFICER, an_id
+from tests.fakes.fakes import Fakes
 from tests.unit.usecases.recognition import yes_of
 from tests.unit.usecases.selfies import SELFIE, YES, look, shown
 from tests.unit.usecases.stage import made
+
+
+def offered(fakes: Fakes) -> set[ConsentId]:
+    """By a page that was opened before."""
+    return {*made(OfferSelfies, fakes, back_to="https://site.example/c/selfie")([YES])}
 
 
 def test_a_no_takes_what_still_lies_and_no_other() -> None:
@@ -29,8 +36,10 @@ def test_who_is_erased_leaves_none_and_no_word_of_any() -> None:
     look(fakes)
     fakes.world.selfies[SELFIE] = ADA
 
+    assert offered(fakes) == {YES.id}
     made(ErasePerson, fakes)(ADA, member=OFFICER)
 
+    assert offered(fakes) == set(), "who is erased is asked for nothing more"
     assert (fakes.world.selfies, fakes.world.looked) == ({}, {})
     fakes.world.selfies[SELFIE] = ADA  # sent with a form of before
     assert look(fakes) is None
