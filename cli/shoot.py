@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import Any, Final, Self
 
-from cli.samples import council, files
+from cli.samples import council
 from cli.showing import within
 from cli.stage import WHO, Stage
 from cli.story import promise
@@ -36,7 +36,7 @@ class Shoot:
 
     @classmethod
     def arrived(cls, stage: Stage, *, editor: Visitor, officer: Visitor) -> Self:
-        pictures = {"both.jpg": council(), "alone.jpg": files()["obama.jpg"]}
+        pictures = council()
         for name, content in pictures.items():
             stage.put(f"{_FOLDER}/{name}", content)
         stage.settled()

@@ -10,8 +10,9 @@ from cli.asking import say_who_asks
 from cli.console import Staff
 from cli.models import blueprints
 from cli.recognising import play_recognising
+from cli.samples import files
 from cli.staff import member_of, signed_in
-from cli.stage import Stage
+from cli.stage import FAIR, Stage
 from cli.story import Story
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
@@ -38,6 +39,9 @@ def stage(
 
 @pytest.fixture(scope="module")
 def staff(stage: Stage) -> Staff:
+    """Who is in the shoot is in a picture of another collection, too, which nobody recognises."""
+    stage.put(f"{FAIR}/obama.jpg", files()["obama.jpg"])
+    stage.settled()
     members = {role: member_of(stage.cloud, role) for role in StaffRole}
     editor, _ = signed_in(stage.cloud, members[StaffRole.EDITOR])
     say_who_asks(signed_in(stage.cloud, members[StaffRole.PRIVACY_OFFICER])[0])
