@@ -86,16 +86,21 @@ def say_who_asks(officer: Visitor) -> None:
 
 def _ask(editor: Visitor, channels: tuple[str, ...]) -> str:
     """Where her page is."""
-    form = editor.get("/people/new")
-    page = editor.fill_in(form, "/people/new", name=NOOR, mail=_MAIL, language="en")
-    promise("done=registered" in page.path, f"a new person was answered {page.status}")
-    person = page.path.partition("?")[0]
+    person = registered(editor, NOOR, mail=_MAIL)
     asked: dict[str, Any] = {"channels": channels, "step": "preview"}
     preview = editor.fill_in(editor.get(f"{person}/ask"), f"{person}/ask", **asked)
     promise(WHO_ASKS["name"] in preview.text, "the preview does not say who asks")
     page = editor.fill_in(preview, f"{person}/ask", **asked | {"step": "send"})
     promise("done=asked" in page.path, f"asking was answered {page.status}")
     return person
+
+
+def registered(editor: Visitor, name: str, *, mail: str) -> str:
+    """Where her page is."""
+    form = editor.get("/people/new")
+    page = editor.fill_in(form, "/people/new", name=name, mail=mail, language="en")
+    promise("done=registered" in page.path, f"a new person was answered {page.status}")
+    return page.path.partition("?")[0]
 
 
 def _sign(her: Visitor, link: str) -> None:
@@ -105,7 +110,12 @@ def _sign(her: Visitor, link: str) -> None:
     promise(NOOR not in page.text, "the name to type stands on the page")
     boxes = [box for box in BOX.findall(page.text) if box.endswith(".website")]
     promise(len(boxes) == 1, f"{len(boxes)} boxes for the website")
-    said = {"name": NOOR.upper(), "act": "sign", boxes[0]: "yes"}
+    sign(her, page, name=NOOR.upper(), box=boxes[0])
+
+
+def sign(her: Visitor, page: Page, *, name: str, box: str) -> None:
+    """Yes to this one, and to nothing else on the page."""
+    said = {"name": name, "act": "sign", box: "yes"}
     page = her.fill_in(page, "/c/sign", **hidden(page), **said)
     promise(
         (page.status, page.path) == (http.client.OK, "/c"), f"signing was answered {page.status}"

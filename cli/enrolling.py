@@ -6,7 +6,7 @@ from html import unescape
 from http import HTTPStatus
 from typing import Final
 
-from cli.asking import BOX, hidden
+from cli.asking import BOX, registered, sign
 from cli.console import post_form
 from cli.letters import Letters
 from cli.samples import files
@@ -39,11 +39,9 @@ class Somebody:
         """Yes, with her name, on a page without an account."""
         her = self._visitor()
         page = her.get(self.link)
-        boxes = dict.fromkeys(BOX.findall(page.text), "yes")
+        boxes = BOX.findall(page.text)
         promise(len(boxes) == 1, f"she is asked {len(boxes)} things")
-        said = {"name": self.name, "act": "sign", **boxes}
-        page = her.fill_in(page, "/c/sign", **hidden(page), **said)
-        promise((page.status, page.path) == (HTTPStatus.OK, "/c"), f"signing: {page.status}")
+        sign(her, page, name=self.name, box=boxes[0])
 
     def put(self, picture: str) -> None:
         """Of herself, by the form of the page, straight into the bucket."""
@@ -63,10 +61,7 @@ def asked(shoot: Shoot, name: str) -> Somebody:
     mail = f"{name.lower().replace(' ', '.')}@example.org"
     letters = Letters(Outbox(shoot.stage.cloud.places.outbox), to=mail)
     editor = shoot.editor
-    form = editor.get("/people/new")
-    page = editor.fill_in(form, "/people/new", name=name, mail=mail, language="en")
-    promise("done=registered" in page.path, f"a new person was answered {page.status}")
-    person = page.path.partition("?")[0]
+    person = registered(editor, name, mail=mail)
     wish = {"recognition": "yes", "collection": shoot.collection, "step": "send"}
     page = editor.fill_in(editor.get(f"{person}/ask"), f"{person}/ask", **wish)
     promise("done=asked" in page.path, f"asking was answered {page.status}")

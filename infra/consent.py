@@ -34,15 +34,12 @@ def consent_function(  # noqa: PLR0913  what it is told, each of it named
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     failures: sqs.IQueue,
-    recognition: str | None,
+    recognises: bool,
 ) -> PythonFunction:
     told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
-    if recognition is not None:
-        # Told nothing, the round of the day takes every template (R16).
-        told |= {"recognition": recognition}
     rounds = _ROUNDS
-    takes_selfies = recognition is not None
-    if takes_selfies:
+    if recognises:
+        # Told of none, the round of the day takes every template (R16).
         told |= {"selfies_bucket": state.exports.bucket_name}
     if state.timestamps:
         told |= {"timestamps": state.timestamps}
@@ -56,7 +53,7 @@ def consent_function(  # noqa: PLR0913  what it is told, each of it named
         timeout_s=_TIMEOUT_S,
     )
     grant_consent(consent, state=state)
-    if takes_selfies:
+    if recognises:
         let_take_selfies(consent, state=state)
     leave_failures(scope, "FailedRounds", of=consent, failures=failures)
     for name, (word, every) in rounds.items():

@@ -83,7 +83,7 @@ class Functions(EuropeanStack):
             self, **told, queues=queues, hooks=self.hooks, recognition=self._recognition
         )
         self.consent = consent_function(
-            self, **told, failures=self.failures, recognition=self._recognition
+            self, **told, failures=self.failures, recognises=self._recognition is not None
         )
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)

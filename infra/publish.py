@@ -30,6 +30,7 @@ _SWEEPS: Final = {
     "LookedAgain": ("due", Duration.minutes(1)),
     "SweptStrays": ("strays", Duration.hours(1)),
     "ForgottenRecipients": ("recipients", Duration.days(1)),
+    "EndedUses": ("uses", Duration.days(1)),
     "SweptZips": ("zips", Duration.minutes(5)),
 }
 

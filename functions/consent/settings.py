@@ -11,10 +11,6 @@ class ConsentSettings(StoreSettings):
     papers_bucket: str = Field(
         description="Bucket of notices that people were shown and of sealed papers."
     )
-    recognition: str | None = Field(
-        default=None,
-        description="What recognition runs with, as JSON; where it is not deployed, none.",
-    )
     site: str = Field(description="Origin under which people reach the pages.")
     selfies_bucket: str | None = Field(
         default=None,

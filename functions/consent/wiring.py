@@ -85,7 +85,7 @@ def daily_round() -> DailyRound:
         papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
         requests=stores.requests,
         stationery=JinjaStationery(settings.site),
-        recognises=settings.recognition is not None,
+        recognises=settings.selfies_bucket is not None,
     )
     return ports.daily_round()
 

@@ -34,7 +34,7 @@ class Sweep(BaseModel):
 
     # What the clock alone changed and what a recall left; bytes that nothing puts out; for whom
     # share links were that ended long ago; and zips that nobody packs, or whose day is over.
-    sweep: Literal["due", "strays", "recipients", "zips"]
+    sweep: Literal["due", "strays", "recipients", "uses", "zips"]
 
 
 class Ordered(BaseModel):

@@ -78,7 +78,9 @@ def _swept(said: Sweep) -> int:
         case "strays":
             found = _find_strays()()
         case "recipients":
-            found = _forget_recipients()() + _delete_uses()()
+            found = _forget_recipients()()
+        case "uses":
+            found = _delete_uses()()
         case "zips":
             found = _sweep_zips()()
     note(event="swept", kind=said.sweep, count=str(found))

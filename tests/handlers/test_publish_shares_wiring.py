@@ -12,11 +12,14 @@ from tests.builders import (
     HANDED,
     INTERNAL,
     NOON,
+    RUN,
     WEBSITE,
     a_hash,
     a_review,
+    a_run_account,
     a_selection,
     a_share_link,
+    a_use_entry,
     an_asset,
 )
 from tests.contract.changes import put
@@ -60,3 +63,15 @@ def test_whom_a_link_was_for_is_forgotten_when_it_is_long_over(stores: Stores) -
 
     kept = {one.id: one.recipient for one in stores.selections.shares(BEST)}
     assert kept == {HANDED.hash: AGENCY, over.id: None}
+
+
+def test_what_recognition_did_is_deleted_half_a_year_later_and_nothing_younger(
+    stores: Stores,
+) -> None:
+    now, old = SystemClock().now(), NOON - 400 * DAY
+    uses = [a_use_entry(asset=a_hash(f"{at}"), started_at=at) for at in (old, now)]
+    put(stores, a_run_account(started_at=old), *uses)
+
+    assert handler.lambda_handler({"sweep": "uses"}, None) == {"found": 1}
+
+    assert stores.runs.uses(RUN).items == (uses[1],)

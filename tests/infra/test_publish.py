@@ -73,6 +73,7 @@ def test_only_the_rule_on_the_bus_writes_to_the_queue_from_without(trial: Templa
         ("LookedAgain", "rate(1 minute)", "due"),
         ("SweptStrays", "rate(1 hour)", "strays"),
         ("ForgottenRecipients", "rate(1 day)", "recipients"),
+        ("EndedUses", "rate(1 day)", "uses"),
         ("SweptZips", "rate(5 minutes)", "zips"),
     ],
 )

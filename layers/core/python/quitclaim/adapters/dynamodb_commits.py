@@ -61,10 +61,9 @@ class DynamoCommits:
             made = self._writer.transaction(change)
         except NotFound as error:
             raise Conflict("a key is gone: nothing is written for the forgotten") from error
-        items, token = made.items, made.token(change.fact.id)
-        write = partial(self._client.transact_write_items, ClientRequestToken=token)
+        asked = {"TransactItems": made.items, "ClientRequestToken": made.token(change.fact.id)}
         with translated():
-            _APART.until_alone(lambda: write(TransactItems=items))
+            _APART.until_alone(partial(self._client.transact_write_items, **asked))
 
     def _is_known(self, change: Change) -> bool:
         row = tables.fact_row(change.fact.id)

@@ -1,16 +1,15 @@
 """The log of uses ends after six months (R22; AI Act art. 26(6); GDPR art. 5(1)(e))."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from quitclaim.domain.errors import Conflict
-from quitclaim.domain.ids import CollectionId, RunId
+from quitclaim.domain.ids import RunId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.use_log import KEPT_FOR, UseEntry, may_be_deleted
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.ports.changes import Change
-from quitclaim.ports.paging import Cursor, Page, batches, every
+from quitclaim.ports.paging import batches, every
 from quitclaim.usecases.retelling import told
 from quitclaim.usecases.run_desk import RunDesk
 
@@ -29,14 +28,10 @@ class DeleteUses(RunDesk):
 
     def _old_runs(self) -> Iterator[RunId]:
         before = self.clock.now() - KEPT_FOR
-        for collection in every(lambda after: self.library.all_collections(after=after)):
-            for run in every(partial(self._runs_of, collection)):
-                account = self.runs.account(run)
-                if account and account.started_at <= before:
-                    yield run
-
-    def _runs_of(self, collection: CollectionId, after: Cursor | None) -> Page[RunId]:
-        return self.runs.of(collection, after=after)
+        for run in every(lambda after: self.runs.every(after=after)):
+            account = self.runs.account(run)
+            if account and account.started_at <= before:
+                yield run
 
     def _deleted(self, run: RunId) -> int:
         at = self.clock.now()

@@ -18,11 +18,15 @@ class Moves:
 
 def with_rules(after: CollectionRule, *, before: CollectionRule | None, rules: Rules) -> Moves:
     """The version of the rules moves too: whatever was decided under the old setting is void."""
-    moved = replace(rules, version=rules.version + 1)
+    said = Announcement(EventType.RULES_CHANGED, after.collection, after.version)
+    moves = rules_moved(said, after=rules, before=rules)
+    return replace(moves, writes=(Write(after, before), *moves.writes))
+
+
+def rules_moved(said: Announcement, *, after: Rules, before: Rules) -> Moves:
+    """What is said, and that the rules moved by it; `after`: still of the version before."""
+    moved = replace(after, version=before.version + 1)
     return Moves(
-        said=(
-            Announcement(EventType.RULES_CHANGED, after.collection, after.version),
-            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
-        ),
-        writes=(Write(after, before), Write(moved, rules)),
+        said=(said, Announcement(EventType.RULES_CHANGED, RULES, moved.version)),
+        writes=(Write(moved, before),),
     )

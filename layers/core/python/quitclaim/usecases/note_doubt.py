@@ -10,8 +10,9 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.recognition.drift import Doubt
 from quitclaim.ports.changes import Change
-from quitclaim.ports.writes import RULES, Write
+from quitclaim.ports.writes import RULES
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.moving_rules import rules_moved
 from quitclaim.usecases.read_experience import ReadExperience
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.set_rules import rules_of
@@ -43,11 +44,10 @@ class NoteDoubt(LibraryDesk):
     def _tell(
         self, rules: Rules, assessment: Assessment, *, member: MemberId, at: datetime
     ) -> None:
-        moved = replace(rules, told_doubted=assessment.version, version=rules.version + 1)
-        said = (
-            Announcement(EventType.ASSESSMENT_DOUBTED, RULES, assessment.version),
-            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
+        said = Announcement(EventType.ASSESSMENT_DOUBTED, RULES, assessment.version)
+        moves = rules_moved(
+            said, after=replace(rules, told_doubted=assessment.version), before=rules
         )
         by = Speaker(Role.STAFF, member)
-        fact = told(self.chance, *said, at=at, by=by, action="note_doubt")
-        self.commits.commit(Change(fact=fact, writes=(Write(moved, rules),)))
+        fact = told(self.chance, *moves.said, at=at, by=by, action="note_doubt")
+        self.commits.commit(Change(fact=fact, writes=moves.writes))

@@ -11,8 +11,9 @@ from quitclaim.domain.people.person import THE_CLOCK, Role, Speaker
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.runs import Run
 from quitclaim.ports.changes import Change
-from quitclaim.ports.writes import RULES, Write
+from quitclaim.ports.writes import RULES
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.moving_rules import rules_moved
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.set_rules import rules_of
 
@@ -52,11 +53,8 @@ class NoteOutdated(LibraryDesk):
         return found
 
     def _tell(self, rules: Rules, *, version: int, member: MemberId | None, at: datetime) -> None:
-        moved = replace(rules, told_outdated=version, version=rules.version + 1)
-        said = (
-            Announcement(EventType.ASSESSMENT_OUTDATED, RULES, version),
-            Announcement(EventType.RULES_CHANGED, RULES, moved.version),
-        )
+        said = Announcement(EventType.ASSESSMENT_OUTDATED, RULES, version)
+        moves = rules_moved(said, after=replace(rules, told_outdated=version), before=rules)
         by = Speaker(Role.STAFF, member) if member else THE_CLOCK
-        fact = told(self.chance, *said, at=at, by=by, action="note_outdated")
-        self.commits.commit(Change(fact=fact, writes=(Write(moved, rules),)))
+        fact = told(self.chance, *moves.said, at=at, by=by, action="note_outdated")
+        self.commits.commit(Change(fact=fact, writes=moves.writes))
