@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
+from quitclaim.ports.work import Task
+
 if TYPE_CHECKING:
     from tests.simulation.stage import Stage
 
@@ -14,13 +16,13 @@ class Command:
     """
     `kind`: what is counted; `run` may be called several times, as a queue does.
 
-    `is_task`: given up, it lies among the dead letters until somebody tries again (R52).
+    `task`: given up, it lies among the dead letters until somebody tries again (R52).
     """
 
     kind: str
     text: str
     run: Callable[[], object]
-    is_task: bool = False
+    task: Task | None = None
 
 
 Act = Callable[["Stage", Random], Command | None]

@@ -84,7 +84,7 @@ def _deliver(stage: Stage, chance: Random, story: list[str], *, is_calm: bool) -
     fate = chance.random()
     if fate < 0.1 and not is_calm:
         stage.counts[DROPPED] += 1
-        stage.dead += [command] * command.is_task
+        stage.dead += [command] * (command.task is not None)
         story.append(f"{stage.now:%d %H:%M:%S} (lost on its way: {command.text})")
         return
     if fate < 0.25 and not is_calm:

@@ -14,7 +14,7 @@ _ROUNDS: Final = 60
 
 def message(stage: Stage, task: Task) -> Command:
     kind, text = _told(task)
-    return Command(kind=kind, text=text, run=lambda: stage.house.work_off(task), is_task=True)
+    return Command(kind=kind, text=text, run=lambda: stage.house.work_off(task), task=task)
 
 
 def forward(stage: Stage) -> None:
@@ -24,11 +24,11 @@ def forward(stage: Stage) -> None:
     tasks = [*map(task_of, touched), *stage.fakes.work.tasks]
     stage.touched.clear()
     stage.fakes.work.sent.clear()
-    sent = {command.text for _, command in stage.waiting}
-    for one in (message(stage, task) for task in tasks):
-        if one.text not in sent:
-            stage.waiting.append((stage.step, one))
-            sent.add(one.text)
+    sent = {command.task for _, command in stage.waiting}
+    for task in tasks:
+        if task not in sent:
+            stage.waiting.append((stage.step, message(stage, task)))
+            sent.add(task)
     stage.latest = max(stage.latest, stage.now)
 
 
@@ -38,11 +38,11 @@ def work_off(stage: Stage) -> bool:
     for _ in range(_ROUNDS):
         stage.house.each_minute()
         forward(stage)
-        tasks = [*stage.dead, *(it for _, it in stage.waiting if it.is_task)]
+        tasks = [*stage.dead, *(it for _, it in stage.waiting if it.task)]
         if not tasks:
             return True
         stage.dead.clear()
-        stage.waiting = [(sent, it) for sent, it in stage.waiting if not it.is_task]
+        stage.waiting = [(sent, it) for sent, it in stage.waiting if not it.task]
         for task in tasks:
             task.run()
         forward(stage)
