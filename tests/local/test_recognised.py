@@ -1,8 +1,13 @@
-"""The story of recognition in the deployed cloud: by API and queue alone, as everybody has it."""
+"""
+The story of recognition in the deployed cloud: by API and queue alone, as everybody has it.
+
+Faces are embedded where they are in production: in the endpoint's container, which has no network.
+"""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,25 +19,39 @@ from cli.samples import files
 from cli.staff import member_of, signed_in
 from cli.stage import FAIR, Stage
 from cli.story import Story
+from infra.endpoint_image import DEFAULT_PACK
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.ports.selfies import SELFIES
+from tests.needs import needs
+from tests.servers.containers import Container, container
+from tests.servers.images import built
 from tests.servers.search_node import search_node
-from tests.vision.fetched import embedder, picture
+from tests.vision.fetched import embedder_path, picture
+
+pytestmark = needs("podman", "runc")
+
+
+@pytest.fixture(scope="module")
+def confined() -> Iterator[Container]:
+    """Its folder is short, as a socket's path has to be."""
+    image = built(DEFAULT_PACK, models=embedder_path().parent)
+    with TemporaryDirectory() as folder, container(image, Path(folder)) as made:
+        yield made
 
 
 @pytest.fixture(scope="module", params=["sealed", "opensearch"])
 def stage(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, confined: Container, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Stage]:
     """Templates sealed until they are compared, or copied to a real search node."""
-    embedder()
     assert all(picture(name).size for name in ("obama.jpg", "obama2.jpg", "biden.jpg"))
     with ExitStack() as stack:
         node = None
         if request.param == "opensearch":
             node = stack.enter_context(search_node(tmp_path_factory.mktemp("node")))
-        chosen = blueprints(search=node.host if node else None)
+        socket = confined.folder / "socket"
+        chosen = blueprints(search=node.host if node else None, endpoint=socket)
         folder = tmp_path_factory.mktemp("matching")
         yield Stage(stack.enter_context(LocalCloud(folder, blueprints=chosen)))
 
