@@ -12,6 +12,7 @@ PLAYED: Final = (
     "asking",
     "at home",
     "handing out",
+    "upheld",
 )
 RACING: Final = "racing"
 

@@ -110,6 +110,7 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
     "asking": {"events": 8, "lists": 8, "envelopes": 40, "links": 2, "noes": 2, "bases": 2},
     "handing out": {"handing": 12, "mending": 2, "noes": 2, "publishing": 2},
     "at home": {"my page": 40, "family": 2, "consents": 6, "noes": 2, "bases": 2, "publishing": 2},
+    "upheld": {"forgetting": 6, "bases": 3, "marks": 2, "faces": 1.5, "publishing": 2},
     # What gets in between two calls of a command: most often something that allows less.
     RACING: {
         "noes": 6,

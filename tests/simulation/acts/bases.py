@@ -5,7 +5,7 @@ from random import Random
 
 from quitclaim.domain.bases import LegalBasis, RecordedBasis
 from quitclaim.domain.consents.objections import Outcome, Ruling
-from quitclaim.domain.ids import BasisId
+from quitclaim.domain.ids import BasisId, PersonId
 from quitclaim.domain.instants import Interval
 from tests.builders.ids import an_id
 from tests.simulation.acts.scopes import PERIODS, a_scope, told
@@ -53,7 +53,16 @@ def decide(stage: Stage, chance: Random) -> Command | None:
 def record_basis(stage: Stage, chance: Random) -> Command | None:
     if not stage.registered:
         return None
-    person = chance.choice(stage.registered)
+    return _recorded(stage, chance, chance.choice(stage.registered))
+
+
+def record_for_shown(stage: Stage, chance: Random) -> Command | None:
+    """Of somebody whose name stands on a face."""
+    links = [face.link for asset in stage.assets for face in asset.faces if face.link]
+    return _recorded(stage, chance, chance.choice(links).person) if links else None
+
+
+def _recorded(stage: Stage, chance: Random, person: PersonId) -> Command:
     until = stage.now + chance.choice(PERIODS) if chance.random() < 0.6 else None
     basis = RecordedBasis(
         id=BasisId(an_id(stage.new_name("basis"))),

@@ -17,7 +17,8 @@ from tests.simulation.stage import Stage, undisturbed
 def erase(stage: Stage, chance: Random) -> Command | None:
     if not stage.registered:
         return None
-    person = chance.choice(stage.registered)
+    shown = [face.link.person for asset in stage.assets for face in asset.faces if face.link]
+    person = chance.choice([*shown, chance.choice(stage.registered)])
     bases = list(stage.fakes.world.bases[person].values()) if chance.random() < 0.5 else []
     return Command(
         kind="erase",

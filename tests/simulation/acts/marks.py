@@ -1,5 +1,6 @@
 """What people say of a face without saying who it is."""
 
+from collections.abc import Callable
 from functools import partial
 from random import Random
 
@@ -40,7 +41,16 @@ def exclude(stage: Stage, chance: Random) -> Command | None:
 
 
 def exempt(stage: Stage, chance: Random) -> Command | None:
-    picked = on_face(stage, chance, lambda _: True)
+    return _exempt(stage, chance, lambda _: True)
+
+
+def exempt_somebody(stage: Stage, chance: Random) -> Command | None:
+    """Whose name stands on the face: it counts for as long as she said nothing."""
+    return _exempt(stage, chance, lambda it: it.link is not None)
+
+
+def _exempt(stage: Stage, chance: Random, fits: Callable[[Face], bool]) -> Command | None:
+    picked = on_face(stage, chance, fits)
     if picked is None:
         return None
     exemption = Exemption(

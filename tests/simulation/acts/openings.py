@@ -5,6 +5,7 @@ from typing import Final
 
 from tests.simulation.acts import (
     assets,
+    bases,
     consents,
     envelopes,
     faces,
@@ -15,6 +16,7 @@ from tests.simulation.acts import (
     knocking,
     links,
     lists,
+    marks,
     people,
     publishing,
     rosters,
@@ -111,6 +113,18 @@ _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
     "publishing": (consents.ask_for_both, links.send, links.sign_all, *_SHOWN[2:], *_SHOWN),
     "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
     "handing out": _HANDED,
+    # What is kept when somebody on a picture is forgotten: one with a basis, others without.
+    "upheld": (
+        *_SHOWN[:3],
+        faces.link,
+        bases.record_for_shown,
+        bases.record_for_shown,
+        marks.exempt_somebody,
+        marks.exempt_somebody,
+        assets.review_next,
+        assets.review_next,
+        publishing.settle,
+    ),
     "at home": (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in),
 }
 
