@@ -19,40 +19,35 @@ import dlib
 import numpy as np
 from PIL import Image
 
-from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim.runtime.packs import default_manifest
 from quitclaim_vision.decoding import opened
-from quitclaim_vision.face_crops import Cropper
-from quitclaim_vision.quality import sharpness
 from quitclaim_vision.silenced import onnxruntime
-from quitclaim_vision.tiling import find_large, find_near
+from quitclaim_vision.tiling import find_large
 from quitclaim_vision.upright import Box, Pixels
 from tests.bench.pairs import ratio, spans_ms
-from tests.bench.photographs import photograph
+from tests.bench.peers.ours import embedded
+from tests.bench.photographs import HEIGHT, WIDTH, hits, of_three
 from tests.measurements import Figure
 from tests.vision.attacker import network
-from tests.vision.fetched import detector, embedder, points
-from tests.vision.groups import Group
-from tests.vision.portraits import overlap
+from tests.vision.fetched import detector, embedder_path, points
 
 NAME = "C2, C3 a whole photo: ours against dlib as people use it"
 IS_SLOW = True
-_WIDTH, _HEIGHT, _FAIR = 4000, 3000, 1000
-_PEOPLE = 3
+_FAIR = 1000
 _GROUPS = 6
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
+    embedder_path()
     found = _found(range(1 if is_quick else _GROUPS))
     if found["ours"] < max(found.values()):
         raise AssertionError(f"ours finds fewer faces: {found}")
-    content, truth = _photograph(0)
+    content, truth = of_three(0)
     pairs = 1 if is_quick else 7
     fair, ours = spans_ms(
-        lambda: _by_dlib(_shrunk(content), 1), partial(_ours, content), pairs=pairs
+        lambda: _by_dlib(_shrunk(content), 1), partial(embedded, content), pairs=pairs
     )
     default, again = spans_ms(
-        lambda: _by_dlib(_whole(content), 1), partial(_ours, content), pairs=pairs
+        lambda: _by_dlib(_whole(content), 1), partial(embedded, content), pairs=pairs
     )
     return {
         "pairs": len(ours),
@@ -70,24 +65,6 @@ def run(*, is_quick: bool) -> Mapping[str, Figure]:
     }
 
 
-def _ours(content: bytes) -> int:
-    crops = _cropper().capture(content)
-    assert not isinstance(crops, WhyRefused)
-    side = _cropper().alignment.side
-    cut = [np.frombuffer(one.pixels, np.uint8).reshape(side, side, 3) for one in crops if one]
-    return len(embedder()(np.stack(cut)))
-
-
-@cache
-def _cropper() -> Cropper:
-    return Cropper(
-        near=partial(find_near, detector=detector()),
-        large=partial(find_large, detector=detector()),
-        sharpness=sharpness,
-        alignment=default_manifest().alignment,
-    )
-
-
 def _by_dlib(pixels: Pixels, enlarged: int) -> int:
     """As `face_locations` and `face_encodings` call it."""
     faces = _frontal()(pixels, enlarged)
@@ -102,7 +79,7 @@ def _whole(content: bytes) -> Pixels:
 
 def _shrunk(content: bytes) -> Pixels:
     with Image.open(io.BytesIO(content)) as image:
-        return np.array(image.convert("RGB").resize((_FAIR, _FAIR * _HEIGHT // _WIDTH)))
+        return np.array(image.convert("RGB").resize((_FAIR, _FAIR * HEIGHT // WIDTH)))
 
 
 @cache
@@ -119,11 +96,11 @@ def _found(seeds: range) -> dict[str, int]:
     """Of the same people, the peer's own boxes, which are smaller than a face is."""
     found = {"ours": 0, "theirs": 0, "theirs_in_the_copy": 0}
     for seed in seeds:
-        content, truth = _photograph(seed)
+        content, truth = of_three(seed)
         faces = find_large(opened(content).upright, detector())
-        found["ours"] += _hits([face.box for face in faces], truth)
-        found["theirs"] += _hits(_boxes(_whole(content)), truth)
-        found["theirs_in_the_copy"] += _hits(_boxes(_shrunk(content), times=_WIDTH / _FAIR), truth)
+        found["ours"] += hits([face.box for face in faces], truth)
+        found["theirs"] += hits(_boxes(_whole(content)), truth)
+        found["theirs_in_the_copy"] += hits(_boxes(_shrunk(content), times=WIDTH / _FAIR), truth)
     return found
 
 
@@ -132,18 +109,3 @@ def _boxes(pixels: Pixels, *, times: float = 1) -> Iterator[Box]:
         sides = (it.left(), it.top(), it.width(), it.height())
         left, top, width, height = (side * times for side in sides)
         yield left, top, width, height
-
-
-def _hits(boxes: Any, truth: list[Box]) -> int:
-    """A third is shared: dlib's boxes leave out forehead and chin."""
-    seen = list(boxes)
-    return sum(any(overlap(face, box) >= 1 / 3 for box in seen) for face in truth)
-
-
-@cache
-def _photograph(seed: int) -> tuple[bytes, list[Box]]:
-    """About as much detail as a camera leaves in 4 MB."""
-    group = Group(
-        seed=seed, people=_PEOPLE, smallest=250, largest=600, width=_WIDTH, height=_HEIGHT
-    )
-    return photograph(group, grain=8, quality=92)

@@ -1,0 +1,106 @@
+"""Ours and a peer's, each warm in a process and an environment of its own, asked in turn."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Self
+
+from quitclaim_vision.packs.cache import folder, path_of
+from tests.bench.peers import asked
+from tests.house.environment import REPOSITORY, build
+from tests.vision.fetched import SHIPPED, as_shipped, detector, embedder_path, picture, recogniser
+
+_PEERS = asked.__name__.rpartition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """`ready_ms`: from its first import until its models are there."""
+
+    process: "subprocess.Popen[str]"
+    ready_ms: float
+    versions: Mapping[str, str]
+
+    @classmethod
+    def begun(cls, process: "subprocess.Popen[str]") -> Self:
+        told = _line(process)
+        return cls(process, told["ready_ms"], told["versions"])
+
+    def ask(self, verb: str, *about: object) -> Any:
+        assert self.process.stdin
+        self.process.stdin.write(json.dumps({"verb": verb, "about": about}) + "\n")
+        self.process.stdin.flush()
+        return _line(self.process)
+
+
+def portrait(name: str) -> str:
+    """Where that picture lies."""
+    picture(name)
+    return str(folder() / "pictures" / name)
+
+
+@contextmanager
+def ours() -> Iterator[Side]:
+    detector(), embedder_path()
+    with _side("ours", sys.executable, environment=os.environ) as side:
+        yield side
+
+
+@contextmanager
+def deepface() -> Iterator[Side]:
+    """
+    The weights are placed by hand, the very bytes that ours are converted from.
+
+    Where it went for others by itself, nothing is measured.
+    """
+    python = build("peer") / "bin" / "python"
+    with TemporaryDirectory() as home:
+        weights = Path(home) / ".deepface" / "weights"
+        weights.mkdir(parents=True)
+        as_shipped()
+        placed = {
+            shutil.copy2(one, weights / one.name) for one in (path_of(SHIPPED.file), recogniser())
+        }
+        environment = os.environ | {
+            "DEEPFACE_HOME": home,
+            "ORT_DISABLE_TELEMETRY": "1",
+            "PYTHONPATH": str(REPOSITORY),
+        }
+        with _side("deepfaced", str(python), environment=environment) as side:
+            yield side
+        lying = set(weights.iterdir())
+        if lying != placed:
+            raise AssertionError(f"it brought models of its own: {lying - placed}")
+
+
+@contextmanager
+def _side(module: str, python: str, *, environment: Mapping[str, str]) -> Iterator[Side]:
+    command = [python, "-m", asked.__name__, f"{_PEERS}.{module}"]
+    with subprocess.Popen(
+        command,
+        cwd=REPOSITORY,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield Side.begun(process)
+        finally:
+            # It reads until its input ends.
+            process.communicate()
+
+
+def _line(process: "subprocess.Popen[str]") -> Any:
+    assert process.stdout
+    line = process.stdout.readline()
+    if not line:
+        raise AssertionError(f"{process.args!r} ended with {process.wait()}")
+    return json.loads(line)
