@@ -54,11 +54,12 @@ def ours() -> Iterator[Side]:
 
 
 @contextmanager
-def deepface() -> Iterator[Side]:
+def deepface(engine: str = "onnx") -> Iterator[Side]:
     """
     The weights are placed by hand, the very bytes that ours are converted from.
 
-    Where it went for others by itself, nothing is measured.
+    `engine`: what it loads to run networks with; these two run in OpenCV and in dlib with either.
+    Where it went for other weights by itself, nothing is measured.
     """
     python = build("peer") / "bin" / "python"
     with TemporaryDirectory() as home:
@@ -69,6 +70,7 @@ def deepface() -> Iterator[Side]:
             shutil.copy2(one, weights / one.name) for one in (path_of(SHIPPED.file), recogniser())
         }
         environment = os.environ | {
+            "DEEPFACE_BACKEND_ENGINE": engine,
             "DEEPFACE_HOME": home,
             "ORT_DISABLE_TELEMETRY": "1",
             "PYTHONPATH": str(REPOSITORY),

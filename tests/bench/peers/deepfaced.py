@@ -18,7 +18,7 @@ def make_ready() -> None:
 
 
 def versions() -> Mapping[str, str]:
-    packages = ("deepface", "dlib-bin", "opencv-contrib-python-headless")
+    packages = ("deepface", "dlib-bin", "opencv-contrib-python-headless", "tensorflow")
     return {package: version(package) for package in packages}
 
 
