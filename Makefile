@@ -81,6 +81,7 @@ lock: environment ## compile the locks anew, from releases at least a week old
 		--constraint locks/local.txt --output-file locks/papers.txt
 	$(COMPILE) --exclude-newer '7 days' --group peer --constraint locks/dev.txt --constraint locks/vision.txt \
 		--output-file locks/peer.txt
+	$(COMPILE) --exclude-newer '7 days' --group peer-source --output-file locks/peer-source.txt
 
 environment:
 	@$(PYTHON) -m tests.house.environment

@@ -9,80 +9,40 @@ Guarded by what it is for: on composed groups ours finds no fewer true faces, an
 portraits it takes no fewer rightly for the same or another person.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping
 from itertools import combinations
 from math import dist
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Self
 
-from quitclaim_vision.upright import Box
-from tests.bench.pairs import on_cores, ratio, spans_ms
-from tests.bench.photographs import hits, of_three
+from tests.bench import whole
+from tests.bench.pairs import on_cores
 from tests.bench.sides import Side, deepface, ours, portrait
 from tests.measurements import Figure
 from tests.vision.likeness import DISTANCE, PEOPLE
 
 NAME = "C4 a whole photo: ours against a warm deepface, the same weights"
 IS_SLOW = True
-_FAIR = 1000
-_GROUPS = 6
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
     pairs = 1 if is_quick else 7
     with TemporaryDirectory() as folder, on_cores(1), deepface() as theirs, ours() as us:
-        photos = [_Photo.of(seed, Path(folder)) for seed in range(1 if is_quick else _GROUPS)]
-        found = _found(photos, us=us, theirs=theirs)
+        photos = whole.photos(Path(folder), is_quick=is_quick)
+        found = whole.faces_found(photos, us=us, theirs=theirs)
         right = _right(us=us, theirs=theirs)
-        path = photos[0].path
-        own = partial(us.ask, "numbers", path)
-        copy, ours_ms = spans_ms(partial(theirs.ask, "numbers", path, _FAIR), own, pairs=pairs)
-        whole, again = spans_ms(partial(theirs.ask, "numbers", path), own, pairs=pairs)
+        spans = whole.Spans.of(photos[0], us=us, theirs=theirs, pairs=pairs)
     return {
         "pairs": pairs,
         "people_in_it": len(photos[0].truth),
-        "ratio_to_the_whole_picture": ratio(whole, again),
-        "ratio_to_a_copy_of_1000_pixels": ratio(copy, ours_ms),
-        "whole_picture_ms_median": round(median(whole)),
-        "copy_of_1000_pixels_ms_median": round(median(copy)),
-        "ours_ms_median": round(median([*ours_ms, *again])),
-        **{f"faces_found_{who}": number for who, number in found.items()},
+        "ratio_to_the_whole_picture": spans.ratio_whole,
+        "ratio_to_a_copy_of_1000_pixels": spans.ratio_copy,
+        **spans.medians,
+        **found,
         **right,
         **us.versions,
         **theirs.versions,
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Photo:
-    path: str
-    truth: list[Box]
-
-    @classmethod
-    def of(cls, seed: int, folder: Path) -> Self:
-        content, truth = of_three(seed)
-        path = folder / f"{seed}.jpg"
-        path.write_bytes(content)
-        return cls(str(path), truth)
-
-
-def _found(photos: list[_Photo], *, us: Side, theirs: Side) -> Mapping[str, int]:
-    found = {
-        "ours": _hits(photos, partial(us.ask, "boxes")),
-        "theirs": _hits(photos, partial(theirs.ask, "boxes")),
-        "theirs_in_the_copy": _hits(photos, lambda path: theirs.ask("boxes", path, _FAIR)),
-    }
-    if found["ours"] < max(found.values()):
-        raise AssertionError(f"ours finds fewer faces: {found}")
-    return found
-
-
-def _hits(photos: list[_Photo], boxes: Callable[[str], list[Box]]) -> int:
-    return sum(hits(boxes(one.path), one.truth) for one in photos)
 
 
 def _right(*, us: Side, theirs: Side) -> Mapping[str, int]:

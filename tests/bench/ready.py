@@ -40,7 +40,7 @@ class _Begun:
     ready_ms: float
     first_ms: float
     numbers: list[list[float]]
-    versions: Mapping[str, str]
+    versions: Mapping[str, str | bool]
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

@@ -15,7 +15,15 @@ from typing import Any, Self
 from quitclaim_vision.packs.cache import folder, path_of
 from tests.bench.peers import asked
 from tests.house.environment import REPOSITORY, build
-from tests.vision.fetched import SHIPPED, as_shipped, detector, embedder_path, picture, recogniser
+from tests.vision.fetched import (
+    SHIPPED,
+    as_shipped,
+    detector,
+    embedder_path,
+    picture,
+    points,
+    recogniser,
+)
 
 _PEERS = asked.__name__.rpartition(".")[0]
 
@@ -26,7 +34,7 @@ class Side:
 
     process: "subprocess.Popen[str]"
     ready_ms: float
-    versions: Mapping[str, str]
+    versions: Mapping[str, str | bool]
 
     @classmethod
     def begun(cls, process: "subprocess.Popen[str]") -> Self:
@@ -50,6 +58,16 @@ def portrait(name: str) -> str:
 def ours() -> Iterator[Side]:
     detector(), embedder_path()
     with _side("ours", sys.executable, environment=os.environ) as side:
+        yield side
+
+
+@contextmanager
+def dlib(made: Path | None = None) -> Iterator[Side]:
+    """`made`: where a build of it lies that comes before the wheel of our own environment."""
+    points(), recogniser()
+    found_at = [*([str(made)] if made else []), os.environ["PYTHONPATH"]]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(found_at)}
+    with _side("dlibbed", sys.executable, environment=environment) as side:
         yield side
 
 
