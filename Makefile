@@ -79,6 +79,9 @@ lock: environment ## compile the locks anew, from releases at least a week old
 	$(COMPILE) --exclude-newer '7 days' --group infra --constraint locks/dev.txt --output-file locks/infra.txt
 	$(COMPILE) --exclude-newer '7 days' --group papers --constraint locks/dev.txt --constraint locks/infra.txt \
 		--constraint locks/local.txt --output-file locks/papers.txt
+	$(COMPILE) --exclude-newer '7 days' --group peer --constraint locks/dev.txt --constraint locks/vision.txt \
+		--output-file locks/peer.txt
+	$(COMPILE) --exclude-newer '7 days' --group peer-source --output-file locks/peer-source.txt
 
 environment:
 	@$(PYTHON) -m tests.house.environment

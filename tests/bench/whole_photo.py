@@ -4,146 +4,50 @@ C2 and C3: from the bytes of a photo to the numbers of everybody in it, against 
 The peer does what `face_recognition` does: dlib's frontal detector, five points, and its recogniser
 on each face. C2: with its defaults, the whole picture and once enlarged. C3: fairly, on a copy of
 1,000 pixels. Ours is what becomes of a person's own picture in the darkroom and the endpoint, one
-look and the mean with the mirror image. The peer's dlib is without BLAS, as its wheel has it.
+look and the mean with the mirror image. The peer's dlib is without BLAS, as its wheel has it; where
+something compiles C++, it is measured as its users get it too, made from its source package.
 
 Guarded by what it is for: on composed groups ours finds no fewer true faces than either peer.
 """
 
-import io
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
-from statistics import median
-from typing import Any
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import dlib
-import numpy as np
-from PIL import Image
-
-from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim.runtime.packs import default_manifest
-from quitclaim_vision.decoding import opened
-from quitclaim_vision.face_crops import Cropper
-from quitclaim_vision.quality import sharpness
-from quitclaim_vision.silenced import onnxruntime
-from quitclaim_vision.tiling import find_large, find_near
-from quitclaim_vision.upright import Box, Pixels
-from tests.bench.pairs import ratio, spans_ms
-from tests.bench.photographs import photograph
+from tests.bench import compiled, whole
+from tests.bench.pairs import on_cores
+from tests.bench.sides import dlib, ours
 from tests.measurements import Figure
-from tests.vision.attacker import network
-from tests.vision.fetched import detector, embedder, points
-from tests.vision.groups import Group
-from tests.vision.portraits import overlap
 
 NAME = "C2, C3 a whole photo: ours against dlib as people use it"
 IS_SLOW = True
-_WIDTH, _HEIGHT, _FAIR = 4000, 3000, 1000
-_PEOPLE = 3
-_GROUPS = 6
+# Said once: it has nothing to do with how dlib was made.
+_ONCE = frozenset({"pairs", "people_in_it", "megabytes", "onnxruntime", "faces_found_ours"})
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
-    found = _found(range(1 if is_quick else _GROUPS))
-    if found["ours"] < max(found.values()):
-        raise AssertionError(f"ours finds fewer faces: {found}")
-    content, truth = _photograph(0)
+    figures = _measured(None, is_quick=is_quick)
+    if made := compiled.dlib():
+        again = _measured(made, is_quick=is_quick)
+        figures |= {f"compiled_{name}": it for name, it in again.items() if name not in _ONCE}
+    return figures
+
+
+def _measured(made: Path | None, *, is_quick: bool) -> dict[str, Figure]:
     pairs = 1 if is_quick else 7
-    fair, ours = spans_ms(
-        lambda: _by_dlib(_shrunk(content), 1), partial(_ours, content), pairs=pairs
-    )
-    default, again = spans_ms(
-        lambda: _by_dlib(_whole(content), 1), partial(_ours, content), pairs=pairs
-    )
+    with TemporaryDirectory() as folder, on_cores(1), dlib(made) as theirs, ours() as us:
+        photos = whole.photos(Path(folder), is_quick=is_quick)
+        found = whole.faces_found(photos, us=us, theirs=theirs)
+        spans = whole.Spans.of(photos[0], us=us, theirs=theirs, pairs=pairs)
+        megabytes = Path(photos[0].path).stat().st_size / 1e6
     return {
-        "pairs": len(ours),
-        "people_in_it": len(truth),
-        "megabytes": round(len(content) / 1e6, 1),
-        "C2_ratio_to_defaults": ratio(default, again),
-        "C3_ratio_to_a_copy_of_1000_pixels": ratio(fair, ours),
-        "defaults_ms_median": round(median(default)),
-        "copy_of_1000_pixels_ms_median": round(median(fair)),
-        "ours_ms_median": round(median([*ours, *again])),
-        **{f"faces_found_{who}": number for who, number in found.items()},
-        "onnxruntime": onnxruntime.__version__,
-        "dlib": dlib.__version__,
-        "dlib_with_blas": bool(dlib.DLIB_USE_BLAS),
+        "pairs": pairs,
+        "people_in_it": len(photos[0].truth),
+        "megabytes": round(megabytes, 1),
+        "C2_ratio_to_defaults": spans.ratio_whole,
+        "C3_ratio_to_a_copy_of_1000_pixels": spans.ratio_copy,
+        **spans.medians,
+        **found,
+        **us.versions,
+        **theirs.versions,
     }
-
-
-def _ours(content: bytes) -> int:
-    crops = _cropper().capture(content)
-    assert not isinstance(crops, WhyRefused)
-    side = _cropper().alignment.side
-    cut = [np.frombuffer(one.pixels, np.uint8).reshape(side, side, 3) for one in crops if one]
-    return len(embedder()(np.stack(cut)))
-
-
-@cache
-def _cropper() -> Cropper:
-    return Cropper(
-        near=partial(find_near, detector=detector()),
-        large=partial(find_large, detector=detector()),
-        sharpness=sharpness,
-        alignment=default_manifest().alignment,
-    )
-
-
-def _by_dlib(pixels: Pixels, enlarged: int) -> int:
-    """As `face_locations` and `face_encodings` call it."""
-    faces = _frontal()(pixels, enlarged)
-    numbers = [network().compute_face_descriptor(pixels, _five()(pixels, it), 1) for it in faces]
-    return len(numbers)
-
-
-def _whole(content: bytes) -> Pixels:
-    with Image.open(io.BytesIO(content)) as image:
-        return np.array(image.convert("RGB"))
-
-
-def _shrunk(content: bytes) -> Pixels:
-    with Image.open(io.BytesIO(content)) as image:
-        return np.array(image.convert("RGB").resize((_FAIR, _FAIR * _HEIGHT // _WIDTH)))
-
-
-@cache
-def _frontal() -> Any:
-    return dlib.get_frontal_face_detector()
-
-
-@cache
-def _five() -> Any:
-    return dlib.shape_predictor(str(points()))
-
-
-def _found(seeds: range) -> dict[str, int]:
-    """Of the same people, the peer's own boxes, which are smaller than a face is."""
-    found = {"ours": 0, "theirs": 0, "theirs_in_the_copy": 0}
-    for seed in seeds:
-        content, truth = _photograph(seed)
-        faces = find_large(opened(content).upright, detector())
-        found["ours"] += _hits([face.box for face in faces], truth)
-        found["theirs"] += _hits(_boxes(_whole(content)), truth)
-        found["theirs_in_the_copy"] += _hits(_boxes(_shrunk(content), times=_WIDTH / _FAIR), truth)
-    return found
-
-
-def _boxes(pixels: Pixels, *, times: float = 1) -> Iterator[Box]:
-    for it in _frontal()(pixels, 1):
-        sides = (it.left(), it.top(), it.width(), it.height())
-        left, top, width, height = (side * times for side in sides)
-        yield left, top, width, height
-
-
-def _hits(boxes: Any, truth: list[Box]) -> int:
-    """A third is shared: dlib's boxes leave out forehead and chin."""
-    seen = list(boxes)
-    return sum(any(overlap(face, box) >= 1 / 3 for box in seen) for face in truth)
-
-
-@cache
-def _photograph(seed: int) -> tuple[bytes, list[Box]]:
-    """About as much detail as a camera leaves in 4 MB."""
-    group = Group(
-        seed=seed, people=_PEOPLE, smallest=250, largest=600, width=_WIDTH, height=_HEIGHT
-    )
-    return photograph(group, grain=8, quality=92)

@@ -2,7 +2,7 @@
 Build `.venv/<version>` from the locks, with the interpreter that runs this; `make` calls it first.
 
 `python -m tests.house.environment demo` builds `.venv/<version>-demo`: what the demo needs, and
-neither linters nor CDK.
+neither linters nor CDK. With `peer`, what benches measure against: nothing of ours.
 
 Runs before anything is installed, so it needs nothing but the standard library.
 """
@@ -26,6 +26,7 @@ LOCKS = {
         "infra.txt",
         "papers.txt",
     ),
+    "peer": ("peer.txt",),
     "demo": ("core.txt", "vision.txt", "search.txt", "web.txt", "local.txt", "papers.txt"),
 }
 _COMMAND = """#!/bin/sh
