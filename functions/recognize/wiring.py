@@ -18,6 +18,7 @@ from quitclaim.ports.gallery import Gallery
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.packs import PackManifest, default_manifest, manifest_in
 from quitclaim.stores import Stores
+from quitclaim.usecases.enrol_from_link import EnrolFromLink
 from quitclaim.usecases.enrol_from_selfie import DropSelfies, EnrolFromSelfie
 from quitclaim.usecases.enrol_person import EnrolPerson
 from quitclaim.usecases.follow_arrival import FollowArrival
@@ -52,9 +53,13 @@ def recognise_asset() -> RecogniseAsset:
 
 def enrol_from_selfie() -> EnrolFromSelfie:
     settings, stores = _started()
-    known = {"consents": stores.consents, "keys": stores.keys, **_compared(settings, stores)}
-    enrol = EnrolPerson(**_writing(stores), **known)
+    enrol = EnrolPerson(**_writing(stores), **_enrolled(settings, stores))
     return EnrolFromSelfie(enrol, _selfies(settings, stores))
+
+
+def enrol_from_link() -> EnrolFromLink:
+    settings, stores = _started()
+    return EnrolFromLink(**_writing(stores), **_enrolled(settings, stores))
 
 
 def drop_selfies() -> DropSelfies:
@@ -96,6 +101,11 @@ def _writing(stores: Stores) -> dict[str, Any]:
         "clock": stores.clock,
         "chance": SystemChance(),
     }
+
+
+def _enrolled(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
+    known = {"consents": stores.consents, "keys": stores.keys, "catalogue": stores.catalogue}
+    return known | _compared(settings, stores)
 
 
 def _compared(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
-from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
+from quitclaim.domain.recognition.embeddings import Embedding
+from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
 from quitclaim.ports.records import Record
 from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
@@ -37,6 +38,8 @@ class InMemoryCommits:
             self._require_standing(record)
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
+        if any(not self.world.has_key(one.person, Purpose.TEMPLATE) for one in change.keeps):
+            raise Conflict("the template key is gone: nothing is kept under it")
         self._require_not_erased(change)
         require_fitting(self.world, change.encloses)
         self._write(change)
@@ -110,12 +113,11 @@ class InMemoryCommits:
         enclose(world, change.encloses)
         for made in change.makes:
             world.keys[made.owner, made.purpose] = made.wrapped
-        for drop in change.drops:
-            if isinstance(drop, KeyDrop):
-                world.keys.pop((drop.owner, drop.purpose), None)
-            else:
-                world.templates[drop.person].pop(drop.template, None)
-        if change.makes or change.drops:
+        _drop(world, change.dropped)
+        for master in change.keeps:
+            face = Embedding(model=master.model, values=master.sealed)
+            world.templates[master.person][master.template] = face
+        if change.makes or change.dropped:
             world.dossiers.clear()
         if change.makes_less:
             world.count_no()
@@ -133,6 +135,14 @@ def _assets_shown(change: Change) -> frozenset[AssetId]:
     # An asset written here is held to the version read, which the stamp must name.
     written = {record.id for record in records if isinstance(record, Asset)}
     return frozenset(shown | written)
+
+
+def _drop(world: World, drops: tuple[KeyDrop | TemplateDrop, ...]) -> None:
+    for drop in drops:
+        if isinstance(drop, KeyDrop):
+            world.keys.pop((drop.owner, drop.purpose), None)
+        else:
+            world.templates[drop.person].pop(drop.template, None)
 
 
 def _end(world: World, uses: tuple[UseEntry, ...]) -> None:

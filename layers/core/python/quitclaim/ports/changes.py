@@ -17,7 +17,8 @@ from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.enclosures import Enclosure, Relied
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.recall_notices import RecallNotice
-from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
+from quitclaim.ports.templates import Master
+from quitclaim.ports.writes import Write, concerned_by, fallen_with, rows_of, subject_of
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
 LARGEST: Final = 50
@@ -71,6 +72,7 @@ class Change:
     of an admin, where another goes; of a rendition, while it is taken; of a picture, with words.
     `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
     `touches`: to be looked at again though not written. `ends`: uses deleted as they were read.
+    `keeps`: templates together with the links they were made from.
     """
 
     fact: Fact
@@ -83,6 +85,7 @@ class Change:
     encloses: tuple[Enclosure, ...] = ()
     touches: tuple[Touched, ...] = ()
     ends: tuple[UseEntry, ...] = ()
+    keeps: tuple[Master, ...] = ()
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -99,21 +102,33 @@ class Change:
         )
 
     @property
+    def dropped(self) -> tuple[KeyDrop | TemplateDrop, ...]:
+        """
+        Also what no use case has to think of: a template that was made of a face in a picture goes
+        with its link, in the very change that takes the link back (R23, I1).
+        """
+        stays = {(one.person, one.template) for one in self.keeps}
+        fallen = {pair for write in self.writes for pair in fallen_with(write)} - stays
+        drops = (TemplateDrop(*pair) for pair in sorted(fallen))
+        return tuple(dict.fromkeys((*self.drops, *drops)))
+
+    @property
     def items(self) -> int:
         """How many items of the store it touches at most, whatever else follows a record."""
         rows = sum(rows_of(write) for write in self.writes)
-        kept = len(self.makes) + len(self.drops) + len(self.ends)
+        kept = len(self.makes) + len(self.dropped) + len(self.ends) + len(self.keeps)
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
         told = -(-len(self.fact.announced) // EVENTS_TOGETHER)
-        moved = len(self.writes) + len(self.drops) + len(self.touches)
+        moved = len(self.writes) + len(self.dropped) + len(self.touches)
         touched = -(-moved // TOUCHED_TOGETHER)
         return rows + kept + enclosed + told + touched + len(self.concerned) + fixed
 
     @property
     def concerned(self) -> frozenset[PersonId]:
         """Whom it writes about, names anew or enrols: their data keys must still be there."""
-        enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
+        enrolled = [make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE]
+        enrolled += (one.person for one in self.keeps)
         written = (person for write in self.writes for person in concerned_by(write))
         enclosed = (
             one.person for one in self.encloses if not isinstance(one, Knock | RecallNotice)
@@ -127,7 +142,7 @@ class Change:
 
         Those too of whom it only takes something away: the erased, and whose template goes.
         """
-        taken = (_whose(drop) for drop in self.drops)
+        taken = (_whose(drop) for drop in self.dropped)
         return frozenset((*self.concerned, *(person for person in taken if person)))
 
 

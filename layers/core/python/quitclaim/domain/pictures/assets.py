@@ -12,6 +12,7 @@ from quitclaim.domain.ids import (
     FaceId,
     MemberId,
     PersonId,
+    TemplateId,
     require_hashes,
     require_uuids,
 )
@@ -72,6 +73,15 @@ class Face:
             not (self.untaggable and (self.link or self.suggestion)),
             "this face is not to be tagged: its mark is what an erasure left",
         )
+        require(
+            not (self.is_left_alone and self.link and self.link.likeness),
+            "nobody is known by a face that is left alone: take the likeness back with it",
+        )
+
+    @property
+    def is_left_alone(self) -> bool:
+        """A hand said so: it is never cropped."""
+        return self.excluded or self.untaggable or self.mark is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +148,18 @@ class Asset:
         """Everybody whom anything here names: suggestions and rejections too."""
         suggested = {face.suggestion.person for face in self.faces if face.suggestion}
         return self.people.union(suggested, *(face.rejected for face in self.faces))
+
+    @property
+    def likenesses(self) -> frozenset[tuple[PersonId, TemplateId]]:
+        """The templates that were made of its faces: each goes with its link (R23)."""
+        if self.fate:
+            return frozenset()
+        links = (face.link for face in self.faces if face.link)
+        return frozenset(
+            (link.person, link.likeness.template)
+            for link in links
+            if link.likeness and link.likeness.template
+        )
 
     def face(self, face: FaceId) -> Face | None:
         return next((known for known in self.faces if known.id == face), None)

@@ -13,6 +13,7 @@ from quitclaim.domain.checks import Word
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import FaceId
 from quitclaim.domain.pictures.assets import Asset, Face, Fate, Origin
+from quitclaim.domain.pictures.links import Link
 from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.pictures.regions import Region
 
@@ -100,12 +101,15 @@ def marked(asset: Asset, face: FaceId, *, mark: Mark | None) -> Asset:
     # What is no face is clear, so it must not be somebody who may have said no.
     if mark and mark.kind is MarkKind.NOT_A_FACE and known.link:
         raise NotAllowed(Hindrance.LINKED)
-    return with_change(asset, replace(known, mark=mark))
+    link = known.link.says if known.link and mark else known.link
+    return with_change(asset, replace(known, mark=mark, link=link))
 
 
 def excluded(asset: Asset, face: FaceId, *, is_excluded: bool) -> Asset:
     """By hand, beforehand: never cropped, never embedded (I15)."""
-    return with_change(asset, replace(face_on(asset, face), excluded=is_excluded))
+    known = face_on(asset, face)
+    link = known.link.says if known.link and is_excluded else known.link
+    return with_change(asset, replace(known, excluded=is_excluded, link=link))
 
 
 def exempted(asset: Asset, face: FaceId, *, exemption: Exemption | None) -> Asset:
@@ -118,7 +122,8 @@ def restored(asset: Asset, before: Face) -> Asset:
     known = face_on(asset, before.id)
     if known.untaggable and known != before:
         raise NotAllowed(Hindrance.NOT_TO_BE_TAGGED)
-    return with_change(asset, replace(before, region=known.region, origin=known.origin))
+    link = _again(before, now=known.link)
+    return with_change(asset, replace(before, region=known.region, origin=known.origin, link=link))
 
 
 def require_living(asset: Asset) -> None:
@@ -137,6 +142,13 @@ def face_on(asset: Asset, face: FaceId) -> Face:
 
 def with_change(asset: Asset, changed: Face) -> Asset:
     return asset if changed in asset.faces else asset.with_face(changed)
+
+
+def _again(before: Face, *, now: Link | None) -> Link | None:
+    """What a likeness stood on then is gone; one that stands now stays with its link."""
+    if before.link is None or before.is_left_alone or now is None or now.says != before.link.says:
+        return before.link and before.link.says
+    return now
 
 
 def _is_touched(face: Face) -> bool:

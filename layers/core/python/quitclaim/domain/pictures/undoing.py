@@ -27,4 +27,5 @@ def undone(asset: Asset, face: FaceId, *, earlier: Iterable[Asset]) -> Asset:
 
 
 def _said(face: Face) -> tuple[object, ...]:
-    return face.link, face.mark, face.exemption, face.rejected, face.excluded
+    link = face.link.says if face.link else None
+    return link, face.mark, face.exemption, face.rejected, face.excluded
