@@ -103,7 +103,7 @@ def _of_link(before: Face, after: Face) -> Iterator[Changed]:
         yield Changed(what=What.UNLINKED, face=after.id, person=was.person)
     if now and (was is None or now.person != was.person):
         yield Changed(what=What.LINKED, face=after.id, person=now.person)
-    elif now and now != was:
+    elif now and was and now.says != was.says:
         yield Changed(what=What.CONFIRMED, face=after.id, person=now.person)
 
 

@@ -126,7 +126,7 @@ def require_rate(rate: float) -> None:
 
 
 def may_be_cropped(face: Face) -> bool:
-    return not (face.is_left_alone or face.link)
+    return not (face.excluded or face.untaggable or face.mark or face.link)
 
 
 def may_be_known_by(face: Face, people: Collection[PersonId]) -> bool:
