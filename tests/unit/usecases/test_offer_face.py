@@ -149,7 +149,7 @@ def test_of_a_picture_nobody_can_read_nothing_is_asked() -> None:
 def browse(fakes: Fakes, deployed: Deployed | None = LARGE) -> KnownBy:
     offering = made(OfferFace, fakes, deployed=deployed)
     likenesses = Likenesses(fakes.library, fakes.catalogue)
-    return BrowseLikenesses(fakes.consents, offering, likenesses)(ADA)
+    return BrowseLikenesses(fakes.consents, offering, likenesses, fakes.keys)(ADA)
 
 
 def test_her_page_offers_the_largest_first_and_nobody_elses() -> None:
@@ -175,19 +175,21 @@ def test_her_page_tells_what_came_of_each() -> None:
     found = browse(fakes)
 
     assert {one.likeness.template for one in found.asked if one.likeness} == {YES.template, None}
-    assert found.offered == ()
+    assert not found.offered
+    assert found.living == {YES.template}
 
 
 def test_of_somebody_who_said_nothing_no_face_is_offered() -> None:
     fakes = shown()
     offering = made(OfferFace, fakes, deployed=LARGE)
-    bobs = BrowseLikenesses(fakes.consents, offering, Likenesses(fakes.library, fakes.catalogue))
+    likenesses = Likenesses(fakes.library, fakes.catalogue)
+    bobs = BrowseLikenesses(fakes.consents, offering, likenesses, fakes.keys)
     put(fakes, a_picture(a_face("b", link=a_link(BOB)), id=a_hash("2"), content=a_hash("2")))
 
     found = bobs(BOB)
 
     assert (found.open, found.offered) == ((), ())
-    assert not list(offering.offerings(an_id("nobody")))  # type: ignore[arg-type]
+    assert not list(offering.offerings(an_id("nobody")))
 
 
 def test_asked_again_it_is_looked_at_again() -> None:

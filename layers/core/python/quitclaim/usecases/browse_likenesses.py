@@ -6,11 +6,14 @@ from itertools import islice
 from typing import Final
 
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import PersonId, TemplateId
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.pictures.likenesses import Fault, Flag, Likeness
 from quitclaim.domain.recognition.knowing import Offering, size_px
+from quitclaim.domain.recognition.templates import living_templates
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.keys import Keys
 from quitclaim.usecases.likenesses import Likenesses
 from quitclaim.usecases.offer_face import OfferFace
 
@@ -31,11 +34,15 @@ class OwnFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownBy:
-    """`asked`: what came of those that somebody chose. `is_cut`: of so many pictures, the first."""
+    """
+    `asked`: what came of those that somebody chose. `living`: whatever may be compared of hers.
+    `is_cut`: more pictures show her than were looked at.
+    """
 
     open: tuple[Consent, ...]
     asked: tuple[OwnFace, ...]
     offered: tuple[OwnFace, ...]
+    living: frozenset[TemplateId]
     is_cut: bool
 
 
@@ -44,6 +51,7 @@ class BrowseLikenesses:
     consents: Consents
     offer: OfferFace
     likenesses: Likenesses
+    keys: Keys
 
     def __call__(self, person: PersonId) -> KnownBy:
         """Only read. Nobody is asked for a face that no permit would open."""
@@ -63,8 +71,17 @@ class BrowseLikenesses:
             open=tuple(one.consent for one in opened),
             asked=tuple(it for it in own if it.likeness),
             offered=tuple(offered[:OFFERED]) if opened else (),
+            living=self._living(person),
             is_cut=is_cut,
         )
+
+    def _living(self, person: PersonId) -> frozenset[TemplateId]:
+        """Of whoever holds no key none is left, whatever a link still says of it."""
+        dossier = self.consents.dossier(person)
+        held = self.keys.holders(self.consents.aliases(person), purpose=Purpose.TEMPLATE)
+        if dossier is None or not held:
+            return frozenset()
+        return living_templates(dossier, at=self.offer.clock.now())
 
     def open_for(self, person: PersonId) -> tuple[Offering, ...]:
         at = self.offer.clock.now()
