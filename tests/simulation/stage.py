@@ -22,6 +22,7 @@ from tests.simulation.commands import Command
 from tests.simulation.elsewhere import Elsewhere
 from tests.simulation.house import House
 from tests.simulation.judge import Judge
+from tests.simulation.likened import Likened
 from tests.simulation.looking import Looking
 from tests.simulation.outside import Outside
 from tests.simulation.themes import PLAYED
@@ -65,6 +66,7 @@ class Stage:
     sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
     embedded: list[bytes] = field(default_factory=list)
     cropped: int = 0
+    likened: Likened = field(default_factory=Likened)
     excluded: set[tuple[str, str]] = field(default_factory=set)
     rosters_seen: dict[str, frozenset[str]] = field(default_factory=dict)
     names: int = 0
@@ -131,6 +133,7 @@ class Stage:
     def _take_in(self, change: Change) -> None:
         self.changes.append(change)
         self.touched += touched_by(change)
+        self.likened.take_in(change, self.fakes.world)
         self.judge.take_in(facts_in(change, rosters=self.rosters, upheld=self.upheld))
 
 
