@@ -10,13 +10,13 @@ from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.domain.publishing.stored import StoredVerdict
-from quitclaim.domain.recognition.embeddings import Embedding
-from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose, TemplateDrop
+from quitclaim.ports.changes import Change, KeyDrop, KeyMake, Purpose
 from quitclaim.ports.records import Record
 from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
 from tests.fakes.enclosures import enclose, place_of, require_fitting
 from tests.fakes.records import item_of, put, stored
+from tests.fakes.turned_keys import turn_keys
 from tests.fakes.world import World
 
 
@@ -111,14 +111,7 @@ class InMemoryCommits:
                 world.said_by[at] = change.fact.by
         _end(world, change.ends)
         enclose(world, change.encloses)
-        for made in change.makes:
-            world.keys[made.owner, made.purpose] = made.wrapped
-        _drop(world, change.dropped)
-        for master in change.keeps:
-            face = Embedding(model=master.model, values=master.sealed)
-            world.templates[master.person][master.template] = face
-        if change.makes or change.dropped:
-            world.dossiers.clear()
+        turn_keys(world, change)
         if change.makes_less:
             world.count_no()
         row = f"{change.fact.at.isoformat()}#{change.fact.id}"
@@ -135,14 +128,6 @@ def _assets_shown(change: Change) -> frozenset[AssetId]:
     # An asset written here is held to the version read, which the stamp must name.
     written = {record.id for record in records if isinstance(record, Asset)}
     return frozenset(shown | written)
-
-
-def _drop(world: World, drops: tuple[KeyDrop | TemplateDrop, ...]) -> None:
-    for drop in drops:
-        if isinstance(drop, KeyDrop):
-            world.keys.pop((drop.owner, drop.purpose), None)
-        else:
-            world.templates[drop.person].pop(drop.template, None)
 
 
 def _end(world: World, uses: tuple[UseEntry, ...]) -> None:

@@ -1,47 +1,16 @@
 """Know somebody by a confirmed face: offered, asked for, told, for pages and programs (R20)."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.domain.organisation.members import Visible
-from quitclaim.domain.pictures.likenesses import Fault, Flag, Likeness
-from quitclaim.domain.pictures.links import Link
-from tests.builders import ADA, NOON, a_face, a_likeness, a_link, an_id
-from tests.fakes.pictures import put_asset
+from quitclaim.domain.pictures.likenesses import Fault, Flag
+from tests.builders import ADA, NOON, a_likeness, an_id
 from tests.handlers.form_reading import forms_in
-from tests.handlers.furnished import ADMIN, DANCE, EDITOR, OFFICER, VIEWER, show
-from tests.handlers.library import House
+from tests.handlers.furnished import DANCE, EDITOR
+from tests.handlers.knowing import API, FACE, PAGE, YES, ask, link_of, linked
 from tests.handlers.marked import asset_of
-from tests.handlers.ran import permitted
-from tests.handlers.recognised import recognising, say_yes
-
-PAGE, API = f"/people/{ADA}/faces", f"/api/people/{ADA}/faces"
-FACE, YES = an_id("face"), an_id("biometric")
-ASKED = f"/api/assets/{DANCE}/faces/{FACE}/likeness"
-
-
-def linked(likeness: Likeness | None = None, house: House | None = None) -> House:
-    """ADA's face in the picture, as an editor named it."""
-    house = house or permitted()
-    asset = asset_of(house)
-    face = a_face(link=a_link(ADA, likeness=likeness))
-    put_asset(house.fakes.world, replace(asset, faces=(face, *asset.faces[1:])))
-    house.fakes.world.outbox.clear()
-    return house
-
-
-def ask(house: House, by: Any = EDITOR, **changes: Any) -> Any:
-    body = {"version": asset_of(house).version, "consent": YES}
-    return house.call("POST", ASKED, body | changes, by=by)
-
-
-def link_of(house: House) -> Link:
-    link = asset_of(house).faces[0].link
-    assert link
-    return link
 
 
 def test_an_editor_asks_and_is_told_that_it_waits() -> None:
@@ -106,60 +75,6 @@ def test_every_fault_has_words_in_every_language(language: str, fault: Fault | F
     assert refused.status == 200 and "own_faces" not in refused.text
 
 
-def test_a_refusal_leads_back_with_its_reason_and_what_to_do() -> None:
-    """Nobody may recognise any more since she looked."""
-    house = linked()
-    house.call("POST", "/api/recognition/stop", by=EDITOR)
-
-    refused = ask(house)
-    body = {"asset": DANCE, "face": FACE, "version": asset_of(house).version, "consent": YES}
-    led = house.post(PAGE, body, by=EDITOR).headers["Location"]
-    shown = house.get(led, by=EDITOR, accept_language="en").text
-
-    assert (refused.status, refused.reasons) == (422, [Fault.NOT_PERMITTED])
-    assert "See on the page of recognition what is shut" in shown
-    assert "No face can be chosen" in shown
-
-
-def test_of_another_version_nothing_is_asked() -> None:
-    house = linked()
-    body = {"asset": DANCE, "face": FACE, "version": 99, "consent": YES}
-
-    assert ask(house, version=99).status == 409
-    assert house.post(PAGE, body, by=EDITOR).headers["Location"] == f"{PAGE}?refused=moved"
-    assert house.get(f"{PAGE}?refused=moved", by=EDITOR).status == 200
-
-
-@pytest.mark.parametrize("by", [OFFICER, ADMIN, VIEWER])
-def test_only_editors_enrol(by: Any) -> None:
-    """R42: whoever decides on the law of it does not do it."""
-    house = linked()
-
-    assert ask(house, by).status == 403
-    assert house.get(PAGE, by=by).status == 403
-    assert house.get(API, by=by).status == 403
-
-
-def test_whoever_is_not_shown_faces_chooses_none() -> None:
-    """R42."""
-    house = linked()
-    show(house, EDITOR, Visible.NAMES)
-
-    assert house.get(PAGE, by=EDITOR).status == 404
-    assert ask(house).status == 404
-    assert PAGE not in house.get(f"/people/{ADA}", by=EDITOR).text
-
-
-def test_where_nothing_is_deployed_nobody_is_asked_for_a_face() -> None:
-    house = recognising(None)
-    say_yes(house)
-    linked(house=house)
-
-    assert "not_deployed" in ask(house).reasons
-    shown = house.get(PAGE, by=EDITOR, accept_language="en").text
-    assert "Nobody is recognised in this installation" in shown
-
-
 def test_who_takes_the_link_back_takes_the_template_along() -> None:
     template = an_id("template")
     house = linked(a_likeness(consent=YES, settled_at=NOON, template=template))
@@ -169,12 +84,3 @@ def test_who_takes_the_link_back_takes_the_template_along() -> None:
     house.call("PUT", f"/api/assets/{DANCE}/faces/{FACE}/link", body, by=EDITOR)
 
     assert house.fakes.world.templates[ADA] == {}
-
-
-def test_nothing_is_offered_where_she_never_said_yes() -> None:
-    house = linked(house=recognising())
-
-    told = house.get(API, by=EDITOR).json
-
-    assert (told["open"], told["offered"]) == ([], [])
-    assert "without a yes" in house.get(PAGE, by=EDITOR, accept_language="en").text

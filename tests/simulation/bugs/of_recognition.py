@@ -104,7 +104,7 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
                 "domain/pictures/tagging.py", "if suggestion.person in face.rejected:", "if False:"
             ),
             Edit(
-                "domain/pictures/assets.py",
+                "domain/pictures/faces.py",
                 "self.suggestion is None or self.suggestion.person not in self.rejected,",
                 "True,",
             ),

@@ -6,16 +6,11 @@ from functools import partial
 import pytest
 
 from quitclaim.domain.organisation.actions import Action
-from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.corrections import excluded, marked
 from quitclaim.domain.pictures.links import Confirmation
 from quitclaim.domain.pictures.tagging import confirmed, moved, split_off, unlinked
-from quitclaim.domain.publishing.touched import Reach, Touched
-from quitclaim.ports.changes import Change, KeyDrop, Purpose
-from quitclaim.ports.touching import touched_by
-from quitclaim.ports.writes import Write
 from quitclaim.usecases.correct_asset import RemoveAsset
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.mark_asset import Looked, MarkAsset, UndoCorrection
@@ -128,28 +123,3 @@ def undo(fakes: Fakes) -> None:
     by = Looked(member=EDITOR, action=Action.LINK_FACE, version=asset.version)
     mark = made(MarkAsset, fakes)
     UndoCorrection(fakes.library, mark)(asset.id, HERS, by=by)
-
-
-def test_whoever_copied_it_is_told_and_her_leaf_knows_whom_it_is_about() -> None:
-    fakes = known()
-    before = in_store(fakes)
-    after = unlinked(before, HERS)
-    fact = next(iter(fakes.world.outbox.values()))
-    said = Change(fact=fact, writes=(Write(after, before),))
-
-    assert Touched(Reach.TEMPLATES, ADA) in touched_by(said)
-    assert ADA in said.about
-    assert said.items > Change(fact=fact).items
-
-
-def test_what_a_change_drops_by_itself_is_dropped_once() -> None:
-    fakes = known()
-    before = in_store(fakes)
-    fact = next(iter(fakes.world.outbox.values()))
-    key = KeyDrop(ADA, Purpose.TEMPLATE)
-
-    plain = Change(fact=fact, writes=(Write(unlinked(before, HERS), before),), drops=(key,))
-
-    assert len(plain.dropped) == 2
-    assert Change(fact=fact, writes=plain.writes, drops=plain.dropped).dropped == plain.dropped
-    assert EventType.FACE_OFFERED in {one.type for one in fact.announced}

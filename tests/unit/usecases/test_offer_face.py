@@ -10,10 +10,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.domain.pictures.likenesses import Fault, Flag
-from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.usecases.approve_assessment import Unapprovable
-from quitclaim.usecases.browse_likenesses import BrowseLikenesses, KnownBy
-from quitclaim.usecases.likenesses import Likenesses
 from quitclaim.usecases.mark_asset import Looked
 from quitclaim.usecases.offer_face import OfferFace
 from tests.builders import (
@@ -23,21 +20,15 @@ from tests.builders import (
     FAIR,
     a_collection_rule,
     a_face,
-    a_hash,
-    a_likeness,
     a_link,
     a_mark,
     a_match,
     a_region,
     an_assessment,
-    an_asset,
-    an_id,
     some_rules,
 )
 from tests.builders.assessing import a_deployed
-from tests.fakes.fakes import Fakes
 from tests.unit.usecases.knowing import (
-    EXTENT,
     YES,
     a_picture,
     hers,
@@ -48,7 +39,7 @@ from tests.unit.usecases.knowing import (
     shown,
     templates,
 )
-from tests.unit.usecases.stage import announced, made, put
+from tests.unit.usecases.stage import announced, made
 
 STRICT = some_rules(recognition=True, assessment=an_assessment(confirmations=2))
 LARGE = a_deployed(least_px=100)
@@ -116,7 +107,6 @@ def test_where_nobody_is_recognised_no_face_is_asked_for() -> None:
         offer(fakes, deployed=None)
 
     assert refused.value.reasons == (Unapprovable.NOT_DEPLOYED,)
-    assert browse(fakes, deployed=None).offered == ()
 
 
 def test_a_collection_where_nobody_is_recognised_offers_nothing() -> None:
@@ -144,52 +134,6 @@ def test_of_a_picture_nobody_can_read_nothing_is_asked() -> None:
         made(OfferFace, fakes, deployed=LARGE)(asset.id, hers().id, consent=YES.id, by=by)
 
     assert refused.value.reasons == (Hindrance.UNREADABLE,)
-
-
-def browse(fakes: Fakes, deployed: Deployed | None = LARGE) -> KnownBy:
-    offering = made(OfferFace, fakes, deployed=deployed)
-    likenesses = Likenesses(fakes.library, fakes.catalogue)
-    return BrowseLikenesses(fakes.consents, offering, likenesses, fakes.keys)(ADA)
-
-
-def test_her_page_offers_the_largest_first_and_nobody_elses() -> None:
-    fakes = shown()
-    larger = a_face("hers, nearer", link=a_link(ADA), region=a_region(w=2000, h=2000))
-    small = a_face("hers, far away", link=a_link(ADA), region=a_region(w=100, h=100, x=4000))
-    bobs = a_face("bob's", link=a_link(BOB), region=a_region(x=7000))
-    put(fakes, an_asset(larger, small, bobs, id=a_hash("2"), content=a_hash("2"), extent=EXTENT))
-
-    found = browse(fakes)
-
-    assert [one.face.id for one in found.offered] == [larger.id, hers().id]
-    assert [one.id for one in found.open] == [YES.id]
-    assert (found.asked, found.is_cut) == ((), False)
-
-
-def test_her_page_tells_what_came_of_each() -> None:
-    fakes = known()
-    declined = a_likeness(settled_at=YES.events[0].at, faults=(Fault.NO_FACE,))
-    again = a_face("again", link=a_link(ADA, likeness=declined))
-    put(fakes, a_picture(again, id=a_hash("2"), content=a_hash("2")))
-
-    found = browse(fakes)
-
-    assert {one.likeness.template for one in found.asked if one.likeness} == {YES.template, None}
-    assert not found.offered
-    assert found.living == {YES.template}
-
-
-def test_of_somebody_who_said_nothing_no_face_is_offered() -> None:
-    fakes = shown()
-    offering = made(OfferFace, fakes, deployed=LARGE)
-    likenesses = Likenesses(fakes.library, fakes.catalogue)
-    bobs = BrowseLikenesses(fakes.consents, offering, likenesses, fakes.keys)
-    put(fakes, a_picture(a_face("b", link=a_link(BOB)), id=a_hash("2"), content=a_hash("2")))
-
-    found = bobs(BOB)
-
-    assert (found.open, found.offered) == ((), ())
-    assert not list(offering.offerings(an_id("nobody")))
 
 
 def test_asked_again_it_is_looked_at_again() -> None:

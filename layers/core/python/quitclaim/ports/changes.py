@@ -5,20 +5,23 @@ There is no other way to write state. A change without its fact, or a fact that 
 every record written, does not come into being (I5).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Protocol
 
-from quitclaim.domain.checks import Word, require
-from quitclaim.domain.ids import AssetId, PersonId, SelectionId, TemplateId, TokenHash
+from quitclaim.domain.checks import require
+from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.enclosures import Enclosure, Relied
+from quitclaim.ports.key_changes import KeyDrop, KeyMake, Purpose, TemplateDrop, whose
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.templates import Master
 from quitclaim.ports.writes import Write, concerned_by, fallen_with, rows_of, subject_of
+
+__all__ = ["LARGEST", "Change", "Commits", "KeyDrop", "KeyMake", "Purpose", "TemplateDrop"]
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
 LARGEST: Final = 50
@@ -26,41 +29,6 @@ LARGEST: Final = 50
 EVENTS_TOGETHER: Final = 8
 # And so much that is to be looked at again.
 TOUCHED_TOGETHER: Final = 10
-
-
-class Purpose(Word):
-    """What a wrapped key opens. Deleting it is the erasure of everything sealed under it."""
-
-    DATA = "data"
-    TEMPLATE = "template"
-    EVIDENCE = "evidence"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyMake:
-    """A fresh key, wrapped by `Keys.fresh`; the change fails where one exists already."""
-
-    owner: PersonId | AssetId
-    purpose: Purpose
-    wrapped: bytes = field(repr=False)
-
-    def __post_init__(self) -> None:
-        require(self.wrapped, "a key is made before it is stored: ask Keys.fresh for one")
-
-
-@dataclass(frozen=True, slots=True)
-class KeyDrop:
-    """The wrapped key of a person, or of a text: an asset's, a selection's, a share link's."""
-
-    owner: PersonId | AssetId | SelectionId | TokenHash
-    purpose: Purpose
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateDrop:
-    person: PersonId
-    template: TemplateId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,15 +110,8 @@ class Change:
 
         Those too of whom it only takes something away: the erased, and whose template goes.
         """
-        taken = (_whose(drop) for drop in self.dropped)
+        taken = (whose(drop) for drop in self.dropped)
         return frozenset((*self.concerned, *(person for person in taken if person)))
-
-
-def _whose(drop: KeyDrop | TemplateDrop) -> PersonId | None:
-    """None: the key of texts."""
-    if isinstance(drop, TemplateDrop):
-        return drop.person
-    return None if drop.purpose is Purpose.TEXT else PersonId(drop.owner)
 
 
 class Commits(Protocol):

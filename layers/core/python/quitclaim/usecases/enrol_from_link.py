@@ -1,19 +1,14 @@
 """A face that people confirmed to be hers becomes her template, and falls with its link (R20)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import Conflict, NotFound
 from quitclaim.domain.ids import AssetId, FaceId
 from quitclaim.domain.organisation.facts import Announcement, EventType
-from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import THE_CLOCK
-from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.pictures.likenesses import Fault, Flag, Likeness
-from quitclaim.domain.pictures.links import Link
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.recognition.enrolment import Declined, Enrolment, faults_of_link
 from quitclaim.domain.recognition.permit import Permit, Refusal
@@ -23,26 +18,9 @@ from quitclaim.ports.changes import Change, Purpose
 from quitclaim.ports.endpoint import Sample
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.enrolment_desk import EnrolmentDesk
-from quitclaim.usecases.likenesses import likeness_of, with_faces, with_likeness
+from quitclaim.usecases.likenesses import with_faces
+from quitclaim.usecases.offers import Offer, offer_of, settled, waits
 from quitclaim.usecases.retelling import told, until_it_holds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Offer:
-    """One face of one picture, as it was read, with whoever it is linked to."""
-
-    asset: Asset
-    face: Face
-    link: Link
-    likeness: Likeness
-    rules: Rules
-    dossier: Dossier
-
-    @property
-    def consent(self) -> Consent | None:
-        """A record of somebody merged enrols under its own name alone, as a link does."""
-        mine = (one for one in self.dossier.consents if one.person == self.link.person)
-        return next((one for one in mine if one.id == self.likeness.consent), None)
 
 
 class EnrolFromLink(EnrolmentDesk):
@@ -54,12 +32,12 @@ class EnrolFromLink(EnrolmentDesk):
         it rests on has moved: without its link it never stands, whoever crashes, and whenever.
         """
         found = self.library.asset(asset)
-        waiting = [face.id for face in found.faces if _waits(face)] if found else []
+        waiting = [face.id for face in found.faces if waits(face)] if found else []
         came = (until_it_holds(partial(self._look, asset, face)) for face in waiting)
         return tuple(likeness for likeness in came if likeness)
 
     def _look(self, asset: AssetId, face: FaceId) -> Likeness | None:
-        offer = self._offer(asset, face)
+        offer = offer_of(self, asset, face=face)
         if offer is None:
             return None
         consent, rules = offer.consent, offer.rules
@@ -76,25 +54,7 @@ class EnrolFromLink(EnrolmentDesk):
             return self._declined(offer, Fault.NOT_PERMITTED)
         return self._embedded(offer, consent, permit=permit)
 
-    def _offer(self, asset: AssetId, face: FaceId) -> _Offer | None:
-        """None: nobody waits for it any more, or she or the picture is gone."""
-        rules, found = self.library.rules(), self.library.asset(asset)
-        known = found.face(face) if found and not found.fate else None
-        if not (found and known and known.link and known.link.likeness and _waits(known)):
-            return None
-        dossier = self.consents.dossier(known.link.person)
-        if dossier is None or dossier.is_erased:
-            return None
-        return _Offer(
-            asset=found,
-            face=known,
-            link=known.link,
-            likeness=known.link.likeness,
-            rules=rules,
-            dossier=dossier,
-        )
-
-    def _embedded(self, offer: _Offer, consent: Consent, *, permit: Permit) -> Likeness:
+    def _embedded(self, offer: Offer, consent: Consent, *, permit: Permit) -> Likeness:
         sample = self.endpoint.embed(offer.asset.id, permit=permit).get(offer.face.id)
         reference = Reference(
             source=FromLink(consent=consent.id, asset=offer.asset.id, face=offer.face),
@@ -110,7 +70,7 @@ class EnrolFromLink(EnrolmentDesk):
         return self._kept(offer, answer, sample=sample, permit=permit)
 
     def _kept(
-        self, offer: _Offer, enrolment: Enrolment, *, sample: Sample, permit: Permit
+        self, offer: Offer, enrolment: Enrolment, *, sample: Sample, permit: Permit
     ) -> Likeness:
         person, rules, dossier = enrolment.person, offer.rules, offer.dossier
         if not self.keys.holders([person], purpose=Purpose.TEMPLATE):
@@ -131,31 +91,15 @@ class EnrolFromLink(EnrolmentDesk):
         self.commits.commit(replace(change, keeps=(master,), unless_moved=stamp))
         return likeness
 
-    def _declined(self, offer: _Offer, *faults: Fault | Flag) -> Likeness:
+    def _declined(self, offer: Offer, *faults: Fault | Flag) -> Likeness:
         likeness = replace(offer.likeness, settled_at=self.clock.now(), faults=faults)
         self.commits.commit(self._change(offer, likeness))
         return likeness
 
-    def _change(self, offer: _Offer, likeness: Likeness, *said: Announcement) -> Change:
+    def _change(self, offer: Offer, likeness: Likeness, *said: Announcement) -> Change:
         asset = offer.asset
-        settled = with_faces(asset, tuple(_settled(offer, likeness)))
-        changed = Announcement(EventType.FACE_SETTLED, asset.id, settled.version)
+        after = with_faces(asset, tuple(settled(offer, likeness)))
+        changed = Announcement(EventType.FACE_SETTLED, asset.id, after.version)
         at, action = self.clock.now(), "enrol_from_link"
         fact = told(self.chance, changed, *said, at=at, by=THE_CLOCK, action=action)
-        return Change(fact=fact, writes=(Write(settled, asset),))
-
-
-def _waits(face: Face) -> bool:
-    return bool(face.link and face.link.likeness and face.link.likeness.waits)
-
-
-def _settled(offer: _Offer, likeness: Likeness) -> Iterator[Face]:
-    """Of two faces of one picture she is known by one: the template of the other is replaced."""
-    for face in offer.asset.faces:
-        hers = likeness_of(face, offer.link.person)
-        if face == offer.face:
-            yield with_likeness(face, likeness)
-        elif likeness.template and hers and hers.template == likeness.template:
-            yield with_likeness(face, None)
-        else:
-            yield face
+        return Change(fact=fact, writes=(Write(after, asset),))

@@ -18,19 +18,15 @@ from quitclaim.domain.ids import (
 )
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.finish import Extent
-from quitclaim.domain.pictures.links import Link, Suggestion
-from quitclaim.domain.pictures.marks import Exemption, Mark
+from quitclaim.domain.pictures.faces import Face, Origin
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.reviews import Presence, Review, Vouch
+
+__all__ = ["MOST_FACES", "MOST_MEMBERSHIPS", "Asset", "Face", "Fate", "Origin"]
 
 # So that an asset is one item and each of its changes one small transaction, whatever the group.
 MOST_MEMBERSHIPS: Final = 20
 MOST_FACES: Final = 500
-
-
-class Origin(Word):
-    DETECTED = "detected"
-    DRAWN = "drawn"
 
 
 class Fate(Word):
@@ -39,49 +35,6 @@ class Fate(Word):
     DELETED = "deleted"
     BLOCKED = "blocked"
     WITHHELD = "withheld"  # an erased person was present without a region: nothing can redact her
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
-    """
-    A region, found or drawn, with what people said of it.
-
-    `excluded`: by hand, beforehand, from cropping and embedding (I15); no effect on verdicts.
-    `rejected`: people this face is not. `untaggable`: never tag or ask, an erasure's trace.
-    """
-
-    id: FaceId
-    region: Region
-    origin: Origin = Origin.DETECTED
-    mark: Mark | None = None
-    link: Link | None = None
-    exemption: Exemption | None = None
-    suggestion: Suggestion | None = None
-    rejected: frozenset[PersonId] = frozenset()
-    excluded: bool = False
-    untaggable: bool = False
-
-    def __post_init__(self) -> None:
-        require_uuids(id=self.id)
-        for person in self.rejected:
-            require_uuids(rejected=person)
-        require(
-            self.suggestion is None or self.suggestion.person not in self.rejected,
-            "this face was said not to be that person: a correction outlives every run",
-        )
-        require(
-            not (self.untaggable and (self.link or self.suggestion)),
-            "this face is not to be tagged: its mark is what an erasure left",
-        )
-        require(
-            not (self.is_left_alone and self.link and self.link.likeness),
-            "nobody is known by a face that is left alone: take the likeness back with it",
-        )
-
-    @property
-    def is_left_alone(self) -> bool:
-        """A hand said so: it is never cropped."""
-        return self.excluded or self.untaggable or self.mark is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

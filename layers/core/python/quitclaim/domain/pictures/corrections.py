@@ -13,7 +13,6 @@ from quitclaim.domain.checks import Word
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import FaceId
 from quitclaim.domain.pictures.assets import Asset, Face, Fate, Origin
-from quitclaim.domain.pictures.links import Link
 from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind
 from quitclaim.domain.pictures.regions import Region
 
@@ -117,15 +116,6 @@ def exempted(asset: Asset, face: FaceId, *, exemption: Exemption | None) -> Asse
     return with_change(asset, replace(face_on(asset, face), exemption=exemption))
 
 
-def restored(asset: Asset, before: Face) -> Asset:
-    """Undo: everything said of a face as it was, unless an erasure came in between (art. 17)."""
-    known = face_on(asset, before.id)
-    if known.untaggable and known != before:
-        raise NotAllowed(Hindrance.NOT_TO_BE_TAGGED)
-    link = _again(before, now=known.link)
-    return with_change(asset, replace(before, region=known.region, origin=known.origin, link=link))
-
-
 def require_living(asset: Asset) -> None:
     if asset.fate is Fate.DELETED:
         raise NotAllowed(Hindrance.DELETED)
@@ -142,13 +132,6 @@ def face_on(asset: Asset, face: FaceId) -> Face:
 
 def with_change(asset: Asset, changed: Face) -> Asset:
     return asset if changed in asset.faces else asset.with_face(changed)
-
-
-def _again(before: Face, *, now: Link | None) -> Link | None:
-    """What a likeness stood on then is gone; one that stands now stays with its link."""
-    if before.link is None or before.is_left_alone or now is None or now.says != before.link.says:
-        return before.link and before.link.says
-    return now
 
 
 def _is_touched(face: Face) -> bool:
