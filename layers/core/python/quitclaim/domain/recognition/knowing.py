@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from quitclaim.domain.checks import require
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -26,6 +27,9 @@ class Offering:
     rules: Rules
     rule: CollectionRule | None
     least_px: int
+
+    def __post_init__(self) -> None:
+        require(self.least_px >= 0, "a face has a side: give the smallest that works, in pixels")
 
     def is_open(self, *, at: datetime) -> bool:
         """Whether any face of hers would be looked at now."""
