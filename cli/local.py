@@ -21,6 +21,7 @@ from local.places import DEFAULT, Places
 from local.process import Process
 
 _UPLOADER: Final = "demo"
+_ENDPOINT: Final = "the socket of an endpoint that runs already; without one it runs one itself"
 
 
 def add_to(commands: Any) -> None:
@@ -33,6 +34,7 @@ def add_to(commands: Any) -> None:
     up.add_argument("--port", type=int, help="listen there; otherwise as last time, or anywhere")
     node = "an OpenSearch node on this machine to search templates on; without one they stay sealed"
     up.add_argument("--search", metavar="HOST:PORT", help=node)
+    up.add_argument("--endpoint", metavar="SOCKET", type=Path, help=_ENDPOINT)
     _action(actions, "down", about="save everything and end it")
     _action(actions, "status", about="say whether it runs, where, and what to paste into a client")
     reset = _action(actions, "reset", about="end it and delete all its data")
@@ -55,7 +57,7 @@ def _action(actions: Any, name: str, *, about: str) -> ArgumentParser:
 
 
 def _up(arguments: Namespace) -> int:
-    deployed = blueprints(search=arguments.search)
+    deployed = blueprints(search=arguments.search, endpoint=arguments.endpoint)
     cloud = LocalCloud(arguments.data, blueprints=deployed, port=arguments.port)
     with told_to_end() as ended:
         cloud.start(_say, is_tied=not arguments.background)

@@ -19,23 +19,35 @@ CARDS: Final = Path(__file__).resolve().parents[1] / "docs" / "models"
 _NAMES: Final = tuple(Path(model.file.name).stem for model in (*MODELS, *RECOGNITION))
 
 
-def blueprints(*, search: str | None = None) -> Blueprints:
+def blueprints(*, search: str | None = None, endpoint: Path | None = None) -> Blueprints:
     """
     With recognition where what tells faces apart is here, with the bytes that were pinned.
 
-    `search`: a node that somebody wants templates searched on.
+    `search`: a node that somebody wants templates searched on; `endpoint`: the socket of one that
+    has what tells faces apart, so that it need not be here.
     """
-    try:
-        path_of(pin_of(default_manifest().embedder.file))
-    except PackError as error:
+    if endpoint is not None:
+        _require_endpoint(endpoint)
+    elif missing := _missing():
         if search:
-            raise CommandError(
-                f"nobody is recognised here, so nothing is searched: {error}"
-            ) from error
+            raise CommandError(f"nobody is recognised here, so nothing is searched: {missing}")
         return Blueprints()
     if search:
         _require_node(search)
-    return Blueprints(recognises=True, search=search)
+    return Blueprints(recognises=True, own_endpoint=endpoint, search=search)
+
+
+def _missing() -> str:
+    try:
+        path_of(pin_of(default_manifest().embedder.file))
+    except PackError as error:
+        return str(error)
+    return ""
+
+
+def _require_endpoint(path: Path) -> None:
+    if not path.is_socket():
+        raise CommandError(f"nobody listens at {path}: start one there with quitclaim endpoint")
 
 
 def _require_node(search: str) -> None:

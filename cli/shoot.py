@@ -12,7 +12,7 @@ from cli.stage import WHO, Stage
 from cli.story import promise
 from cli.visitor import Visitor
 
-_FOLDER: Final = f"{WHO}/The council"
+FOLDER: Final = f"{WHO}/The council"
 _AT: Final = "/recognition"
 _ASSESSMENT: Final[dict[str, Any]] = {
     "purpose": "Names in the chronicle of the council.",
@@ -38,9 +38,9 @@ class Shoot:
     def arrived(cls, stage: Stage, *, editor: Visitor, officer: Visitor) -> Self:
         pictures = council()
         for name, content in pictures.items():
-            stage.put(f"{_FOLDER}/{name}", content)
+            stage.put(f"{FOLDER}/{name}", content)
         stage.settled()
-        assets = [stage.asset(f"{_FOLDER}/{name}") for name in pictures]
+        assets = [stage.asset(f"{FOLDER}/{name}") for name in pictures]
         found = [len(one.faces) for one in assets]
         promise(found == [2, 1], f"faces found: {found}")
         collection = next(iter(assets[0].memberships))
@@ -67,6 +67,12 @@ class Shoot:
 
     def attest(self) -> None:
         said = {"version": self._permit["roster_version"], "assets": self.assets}
+        path = f"/api/collections/{self.collection}/attestations"
+        self.editor.call_from(_AT, path, asked=said)
+
+    def attest_beforehand(self, uploader: str) -> None:
+        """Of what is put from now on, for a day."""
+        said = {"version": self._permit["roster_version"], "uploaders": [uploader], "days": 1}
         path = f"/api/collections/{self.collection}/attestations"
         self.editor.call_from(_AT, path, asked=said)
 

@@ -21,7 +21,7 @@ from quitclaim_vision.packs.cache import content_of, folder
 from quitclaim_vision.packs.pins import pin_of
 
 _ENDPOINT: Final = Path("functions") / "recognize" / "endpoint"
-_DEFAULT_PACK: Final = Path(packs.__file__).with_name("dlib-resnet.toml")
+DEFAULT_PACK: Final = Path(packs.__file__).with_name("dlib-resnet.toml")
 # Of the core only what decides and what is said: no store, nothing that calls anybody.
 _CORE: Final = ("domain", "ports", "runtime")
 
@@ -40,7 +40,7 @@ GPU: Final = Target(machine="x86_64", lock="endpoint-gpu")
 
 
 def lay_out(
-    into: Path, *, target: Target, pack: Path = _DEFAULT_PACK, models: Path | None = None
+    into: Path, *, target: Target, pack: Path = DEFAULT_PACK, models: Path | None = None
 ) -> None:
     """`models`: where the pack's embedder lies; raises PackError where it does not."""
     into.mkdir(parents=True)
@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("into", type=Path)
     parser.add_argument("--machine", default=MACHINE, help="of the base image (%(default)s)")
     parser.add_argument("--gpu", action="store_true", help="for an x86_64 base that brings CUDA")
-    parser.add_argument("--pack", type=Path, default=_DEFAULT_PACK, help="the manifest of a pack")
+    parser.add_argument("--pack", type=Path, default=DEFAULT_PACK, help="the manifest of a pack")
     chosen = parser.parse_args(arguments)
     target = GPU if chosen.gpu else Target(machine=chosen.machine)
     lay_out(chosen.into, target=target, pack=chosen.pack)

@@ -32,6 +32,8 @@ def grant_recognise(
     recognise.may("lambda:InvokeFunction", on=[one.function_arn for one in called])
     recognise.may(
         "sqs:ReceiveMessage",
+        # What met an endpoint asleep comes back soon.
+        "sqs:ChangeMessageVisibility",
         "sqs:DeleteMessage",
         "sqs:GetQueueAttributes",
         "sqs:SendMessage",

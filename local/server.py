@@ -35,9 +35,11 @@ def main() -> None:
     parser.add_argument("--listening", type=int, required=True, help="descriptor of its socket")
     parser.add_argument("--for-people", type=int, required=True, help="likewise, of the site's")
     parser.add_argument("--recognises", action="store_true", help="embed faces beside it")
+    parser.add_argument("--endpoint", type=Path, help="where somebody embeds them already")
     parser.add_argument("--tied", action="store_true", help="end when standard input ends")
     arguments = parser.parse_args()
-    with embedding(Places(arguments.data)) if arguments.recognises else nullcontext():
+    places, own = Places(arguments.data), arguments.endpoint
+    with embedding(places, own=own) if arguments.recognises else nullcontext():
         asyncio.run(_run(arguments))
 
 

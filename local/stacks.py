@@ -59,6 +59,8 @@ class Blueprints:
     # Only where the models that tell faces apart are here; `endpoint`: where it is then.
     recognises: bool = False
     endpoint: str = ""
+    # The socket of an endpoint of somebody's own; without one it runs beside the emulator.
+    own_endpoint: Path | None = None
     # A search node of somebody's own, on this machine; without one templates stay sealed.
     search: str | None = None
 
@@ -71,7 +73,8 @@ class Blueprints:
 
     @property
     def told_to_the_server(self) -> list[str]:
-        return ["--recognises"] if self.recognises else []
+        own = [f"--endpoint={self.own_endpoint}"] if self.own_endpoint else []
+        return ["--recognises", *own] if self.recognises else []
 
     @cached_property
     def assets(self) -> Mapping[str, Asset]:

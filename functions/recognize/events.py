@@ -100,10 +100,18 @@ _TOLD: Final[TypeAdapter[tuple[Happened | Came | Item]]] = TypeAdapter(
 )
 
 
+class Attributes(BaseModel):
+    model_config = _HUSHED
+
+    tries: int = Field(alias="ApproximateReceiveCount", ge=1)
+
+
 class Message(BaseModel):
     model_config = _HUSHED
 
     id: str = Field(alias="messageId")
+    receipt: str = Field(alias="receiptHandle")
+    attributes: Attributes
     body: str
 
     @property

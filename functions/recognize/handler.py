@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from functions.recognize import wiring
 from functions.recognize.events import Arrived, Ended, Message, Offered, messages_in
+from quitclaim.domain.errors import TransientError
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
@@ -24,6 +25,7 @@ _recognise_asset = cache(wiring.recognise_asset)
 _prune_gallery = cache(wiring.prune_gallery)
 _settle_gallery = cache(wiring.settle_gallery)
 _end_gallery = cache(wiring.end_gallery)
+_patience = cache(wiring.patience)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
@@ -37,8 +39,18 @@ def _is_worked_off(message: Message) -> bool:
         _work_off(message)
     except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along
         complain(event="recognition_returned", id=message.id, problem=fault(error))
+        if isinstance(error, TransientError):
+            _put_off(message)
         return False
     return True
+
+
+def _put_off(message: Message) -> None:
+    """Whoever slept may be awake long before the queue would bring it again."""
+    try:
+        _patience().put_off(message.receipt, tries=message.attributes.tries)
+    except Exception as error:  # noqa: BLE001  it comes back all the same
+        complain(event="recognition_not_put_off", id=message.id, problem=fault(error))
 
 
 def _work_off(message: Message) -> None:

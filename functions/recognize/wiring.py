@@ -11,6 +11,7 @@ from quitclaim.adapters.http_embedder import HttpEmbedder
 from quitclaim.adapters.lambda_crops import LambdaCrops
 from quitclaim.adapters.lambda_embedder import LambdaEmbedder
 from quitclaim.adapters.s3_selfies import S3Selfies
+from quitclaim.adapters.sqs_patience import SqsPatience
 from quitclaim.adapters.sqs_recognising import SqsToRecognise
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.ports.embedder import Embedder
@@ -35,6 +36,11 @@ _ENDPOINT_S: Final = 30
 def plan_run() -> PlanRun:
     settings, stores = _started()
     return PlanRun(**_desk(stores), to_recognise=_to_recognise(settings, stores))
+
+
+def patience() -> SqsPatience:
+    settings, stores = _started()
+    return SqsPatience(stores.client("sqs"), queue=settings.recognitions_queue)
 
 
 def follow_arrival() -> FollowArrival:

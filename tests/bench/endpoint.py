@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
-from quitclaim.runtime import packs
+from infra.endpoint_image import DEFAULT_PACK
 from quitclaim.runtime.packs import default_manifest
 from tests.bench.mixed_requests import Mixed
 from tests.endpoint.callers import call, form
@@ -35,7 +35,7 @@ _RESIDENT: Final = re.compile(r"VmRSS:\s+(\d+) kB")
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
     load = os.getloadavg()[0]
-    real = built(Path(packs.__file__).with_name("dlib-resnet.toml"), models=embedder_path().parent)
+    real = built(DEFAULT_PACK, models=embedder_path().parent)
     starts = [_ready_s(real) for _ in range(3 if is_quick else 9)]
     return {
         "ready_s_median": round(median(starts), 2),

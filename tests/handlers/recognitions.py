@@ -15,14 +15,24 @@ _FIELDS = RecognizeSettings.model_fields
 NEEDED = {name.upper() for name, field in _FIELDS.items() if field.is_required()}
 
 
-def come(*bodies: Item | Event | str) -> list[str]:
+def come(*bodies: Item | Event | str, tries: int = 1) -> list[str]:
     """Which of these messages go back."""
     records = [
-        {"messageId": f"{place}", "body": body if isinstance(body, str) else told(body)}
+        record(body if isinstance(body, str) else told(body), place=place, tries=tries)
         for place, body in enumerate(bodies)
     ]
     answer = handler.lambda_handler({"Records": records}, None)
     return [one["itemIdentifier"] for one in answer["batchItemFailures"]]
+
+
+def record(body: str, *, place: int = 0, tries: int = 1) -> dict[str, Any]:
+    """As the queue gives it to the function."""
+    return {
+        "messageId": f"{place}",
+        "receiptHandle": f"receipt of {place}",
+        "attributes": {"ApproximateReceiveCount": f"{tries}"},
+        "body": body,
+    }
 
 
 def told(body: Item | Event) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from functions.recognize import handler
-from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.recognition.rosters import Arrivals, Attestation
 from quitclaim.ports.recognising import Plan, Recognise
@@ -106,22 +105,6 @@ def test_what_may_not_be_recognised_is_left_alone_and_does_not_come_back(
     assert fakes.runs.skip(RUN, another.id)
     (line,) = said(capsys)
     assert (line["kind"], line["count"]) == ("refused", "0")
-
-
-def test_where_the_endpoint_is_away_the_message_returns_and_nothing_is_guessed(
-    fakes: Fakes, caplog: pytest.LogCaptureFixture
-) -> None:
-    fakes.world.fail("endpoint.embed", error=StoreUnavailable("silent"))
-
-    assert come(Recognise(RUN, GROUP.id)) == ["0"]
-    assert fakes.library.asset(GROUP.id) == GROUP
-    assert [json.loads(record.message)["problem"] for record in caplog.records] == [
-        "StoreUnavailable"
-    ]
-
-    assert come(Recognise(RUN, GROUP.id)) == []
-    stored = fakes.library.asset(GROUP.id)
-    assert stored and stored.faces[0].suggestion
 
 
 @pytest.mark.parametrize(

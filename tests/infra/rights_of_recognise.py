@@ -38,6 +38,7 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
     "RecognitionsQueue": {
         "sqs:DeleteMessage",
         "sqs:GetQueueAttributes",
+        "sqs:ChangeMessageVisibility",
         "sqs:ReceiveMessage",
         "sqs:SendMessage",
     },

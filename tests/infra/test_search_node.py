@@ -15,6 +15,7 @@ from infra.residency import complaints
 from infra.templates import SEARCHING, synthesised
 from quitclaim.domain.recognition.deployed import GalleryKind
 from quitclaim.ports.recognising import Settle
+from tests.handlers.recognitions import record
 from tests.infra.resources import Templates
 from tests.infra.rights_of_recognise import RECOGNISING, TURNING
 from tests.infra.test_rights import granted_to
@@ -99,7 +100,7 @@ def test_every_hour_what_stands_on_nothing_goes(made: Templates) -> None:
 
     assert rule["ScheduleExpression"] == "rate(1 hour)"
     assert made.spelled(target["Arn"]) == "RecognitionsQueue"
-    message = Message.model_validate({"messageId": "1", "body": target["Input"]})
+    message = Message.model_validate(record(target["Input"]))
     assert message.meant == Settle(0)
 
 

@@ -1,38 +1,69 @@
-"""The story of recognition in the deployed cloud: by API and queue alone, as everybody has it."""
+"""
+The story of recognition in the deployed cloud: by API and queue alone, as everybody has it.
+
+Faces are embedded where they are in production: in the endpoint's container, which has no network.
+"""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from cli.asking import say_who_asks
 from cli.console import Staff
 from cli.models import blueprints
-from cli.recognising import play_recognising
-from cli.samples import files
+from cli.recognising import PEOPLE, play_recognising
+from cli.samples import council, files
 from cli.staff import member_of, signed_in
 from cli.stage import FAIR, Stage
 from cli.story import Story
+from infra.endpoint_image import DEFAULT_PACK
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.ports.selfies import SELFIES
+from tests.local.tapping import Tap, tapped
+from tests.local.traces import found_in, traces_of, traces_of_numbers
+from tests.needs import needs
+from tests.servers.containers import Container, container
+from tests.servers.images import built
 from tests.servers.search_node import search_node
-from tests.vision.fetched import embedder, picture
+from tests.vision.fetched import embedder_path, picture
+
+pytestmark = needs("podman", "runc")
+
+# Two selfies, and three faces in the shoot.
+_FACES = 5
+
+
+@pytest.fixture(scope="module")
+def confined() -> Iterator[Container]:
+    """Its folder is short, as a socket's path has to be."""
+    image = built(DEFAULT_PACK, models=embedder_path().parent)
+    with TemporaryDirectory() as folder, container(image, Path(folder)) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def tap(confined: Container) -> Iterator[Tap]:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        yield stack.enter_context(tapped(confined.folder / "socket", at=folder / "socket"))
 
 
 @pytest.fixture(scope="module", params=["sealed", "opensearch"])
 def stage(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, tap: Tap, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Stage]:
     """Templates sealed until they are compared, or copied to a real search node."""
-    embedder()
     assert all(picture(name).size for name in ("obama.jpg", "obama2.jpg", "biden.jpg"))
     with ExitStack() as stack:
         node = None
         if request.param == "opensearch":
             node = stack.enter_context(search_node(tmp_path_factory.mktemp("node")))
-        chosen = blueprints(search=node.host if node else None)
+        chosen = blueprints(search=node.host if node else None, endpoint=tap.socket)
         folder = tmp_path_factory.mktemp("matching")
         yield Stage(stack.enter_context(LocalCloud(folder, blueprints=chosen)))
 
@@ -49,9 +80,9 @@ def staff(stage: Stage) -> Staff:
 
 
 def test_whoever_said_yes_is_recognised_until_she_takes_it_back(
-    stage: Stage, staff: Staff, tmp_path: Path
+    stage: Stage, staff: Staff, confined: Container, tap: Tap, tmp_path: Path
 ) -> None:
-    """R15 to R21: by API and queue alone, with no permit but by its rule."""
+    """R15 to R21, R51: by API and queue alone, with no permit but by its rule."""
     play_recognising(Story(tmp_path / "story.json", tell=lambda _: None), stage, staff=staff)
 
     templates = stage.cloud.client("dynamodb").scan(TableName=stage.cloud.outputs["GalleryTable"])
@@ -61,6 +92,25 @@ def test_whoever_said_yes_is_recognised_until_she_takes_it_back(
         Bucket=stage.cloud.outputs["ExportsBucket"], Prefix=SELFIES
     )
     assert not lying.get("Contents"), "a selfie lies there that was looked at"
+    _require_nothing_of_faces(stage, confined, tap)
+
+
+def _require_nothing_of_faces(stage: Stage, confined: Container, tap: Tap) -> None:
+    """No crop, embedding or selfie is in any store, queue, log or file; a gallery's is turned."""
+    stage.cloud.save()
+    data, known = stage.cloud.places.data, files()
+    crops, embeddings = set(tap.crops()), set(tap.embeddings())
+    assert len(crops) == len(embeddings) == _FACES
+    pictures = (*crops, *(known[name] for name in PEOPLE.values()))
+    traces = {
+        *chain.from_iterable(map(traces_of, pictures)),
+        *chain.from_iterable(map(traces_of_numbers, embeddings)),
+    }
+
+    assert found_in(data, traces) == set()
+    assert not any(trace in confined.logs.encode() for trace in traces)
+    # Whoever looks there finds what may lie there.
+    assert all(found_in(data, traces_of(content)) for content in council().values())
 
 
 @pytest.mark.parametrize("stage", ["sealed"], indirect=True)

@@ -1,6 +1,7 @@
 """Whether recognition is deployed on this machine, and what the functions are told of it."""
 
 import json
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,21 @@ def test_without_what_tells_faces_apart_nothing_is_searched(
     with pytest.raises(CommandError, match="nobody is recognised here"):
         models.blueprints(search="127.0.0.1:9200")
     assert not models.blueprints().recognises
+
+
+def test_an_endpoint_of_ones_own_needs_no_model_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("QUITCLAIM_MODELS", str(tmp_path))
+    path = tmp_path / "socket"
+
+    with pytest.raises(CommandError, match="nobody listens at"):
+        models.blueprints(endpoint=path)
+
+    with socket.socket(socket.AF_UNIX) as own:
+        own.bind(str(path))
+        deployed = models.blueprints(endpoint=path)
+    assert deployed.told_to_the_server == ["--recognises", f"--endpoint={path}"]
 
 
 def test_who_comes_later_finds_it_by_its_socket(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from quitclaim.ports.paging import Cursor
 from quitclaim.ports.recognising import End, Item, Plan, Prune, Recognise, Settle
 from quitclaim.runtime.aws import REGION
 from tests.builders import ADA, FAIR, a_hash, an_id
+from tests.handlers.recognitions import record
 
 QUEUE = "https://sqs.example/recognitions"
 RUN = an_id("run")
@@ -51,7 +52,7 @@ def sent(*items: Item, failed: bool = False, later: timedelta = timedelta(0)) ->
 def test_an_item_is_read_as_it_was_sent(item: Item) -> None:
     ((entry,),) = (one["Entries"] for one in sent(item))
 
-    message = Message.model_validate({"messageId": "1", "body": entry["MessageBody"]})
+    message = Message.model_validate(record(entry["MessageBody"]))
     assert message.meant == item
 
 
