@@ -58,19 +58,16 @@ def recognise_asset() -> RecogniseAsset:
 
 
 def enrol_from_selfie() -> EnrolFromSelfie:
-    settings, stores = _started()
-    enrol = EnrolPerson(**_writing(stores), **_enrolled(settings, stores))
-    return EnrolFromSelfie(enrol, _selfies(settings, stores))
+    started = _started()
+    return EnrolFromSelfie(EnrolPerson(**_enrolled(*started)), _selfies(*started))
 
 
 def enrol_from_link() -> EnrolFromLink:
-    settings, stores = _started()
-    return EnrolFromLink(**_writing(stores), **_enrolled(settings, stores))
+    return EnrolFromLink(**_enrolled(*_started()))
 
 
 def drop_selfies() -> DropSelfies:
-    settings, stores = _started()
-    return DropSelfies(_selfies(settings, stores))
+    return DropSelfies(_selfies(*_started()))
 
 
 def prune_gallery() -> PruneGallery:
@@ -110,8 +107,8 @@ def _writing(stores: Stores) -> dict[str, Any]:
 
 
 def _enrolled(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
-    known = {"consents": stores.consents, "keys": stores.keys, "catalogue": stores.catalogue}
-    return known | _compared(settings, stores)
+    known = {name: getattr(stores, name) for name in ("catalogue", "consents", "keys")}
+    return _writing(stores) | known | _compared(settings, stores)
 
 
 def _compared(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:

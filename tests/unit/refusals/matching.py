@@ -5,7 +5,6 @@ from math import inf, nan
 from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, Fault
-from quitclaim.domain.recognition.knowing import Offering
 from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.recognition.quality import Floor, Quality
 from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
@@ -14,13 +13,11 @@ from tests.builders import (
     BOB,
     NOON,
     a_biometric_consent,
-    a_dossier,
     a_face,
     a_hash,
     a_person,
     a_region,
     an_id,
-    some_rules,
 )
 from tests.unit.builders_matching import (
     a_floor,
@@ -47,17 +44,6 @@ CONSENT = an_id("consent")
 MODEL = a_hash("model")
 
 REFUSALS: Refusals = {
-    Offering: (
-        built(
-            Offering,
-            consent=a_biometric_consent(),
-            dossier=a_dossier(a_biometric_consent()),
-            rules=some_rules(),
-            rule=None,
-            least_px=0,
-        ),
-        [({"least_px": -1}, "give the smallest that works")],
-    ),
     Selfie: (
         built(Selfie, person=an_id("person"), consent=CONSENT, id=an_id("selfie")),
         [({name: NOT_AN_ID}, ONLY_UUIDS) for name in ("person", "consent", "id")],
