@@ -75,3 +75,20 @@ def test_of_somebody_who_said_nothing_no_face_is_offered() -> None:
 
     assert (found.open, found.offered) == ((), ())
     assert not list(offering.offerings(an_id("nobody")))
+
+
+def test_page_by_page_all_that_show_her_are_looked_at() -> None:
+    fakes = shown()
+    put(fakes, a_picture(hers(), id=a_hash("2"), content=a_hash("2"), extent=None))
+    fakes.world.pages.size = 1
+
+    found = browse(fakes)
+
+    # Whose size nobody measured comes last, and is not said to be small.
+    assert [one.asset.extent for one in found.offered] == [EXTENT, None]
+
+
+def test_where_nobody_is_recognised_none_is_offered() -> None:
+    found = browse(shown(), deployed=None)
+
+    assert (found.open, found.offered) == ((), ())

@@ -10,7 +10,7 @@ from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.corrections import excluded, marked
 from quitclaim.domain.pictures.links import Confirmation
-from quitclaim.domain.pictures.tagging import confirmed, moved, split_off, unlinked
+from quitclaim.domain.pictures.tagging import confirmed, moved, rejected, split_off, unlinked
 from quitclaim.usecases.correct_asset import RemoveAsset
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.mark_asset import Looked, MarkAsset, UndoCorrection
@@ -116,6 +116,17 @@ def test_undoing_passes_over_who_is_known_by_it() -> None:
     link = in_store(fakes).faces[0].link
     assert link and len(link.confirmations) == 1
     assert templates(fakes) == frozenset()
+
+
+def test_undoing_what_was_said_beside_it_leaves_the_template() -> None:
+    """The link stands as it stood, and she is known by it as before."""
+    fakes = known()
+    corrected(fakes, partial(rejected, face=HERS, person=BOB))
+
+    undo(fakes)
+
+    assert in_store(fakes).faces[0].rejected == frozenset()
+    assert templates(fakes) == {YES.template}
 
 
 def undo(fakes: Fakes) -> None:

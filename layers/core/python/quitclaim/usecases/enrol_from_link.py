@@ -56,17 +56,17 @@ class EnrolFromLink(EnrolmentDesk):
 
     def _embedded(self, offer: Offer, consent: Consent, *, permit: Permit) -> Likeness:
         sample = self.endpoint.embed(offer.asset.id, permit=permit).get(offer.face.id)
+        if sample is None:
+            return self._declined(offer, Fault.NO_FACE)
         reference = Reference(
             source=FromLink(consent=consent.id, asset=offer.asset.id, face=offer.face),
-            faces=1 if sample else 0,
-            quality=sample.quality if sample else None,
+            faces=1,
+            quality=sample.quality,
             model=self.pack.model,
         )
         answer = self.judged(reference, consent, permit=permit, rules=offer.rules)
         if isinstance(answer, Declined):
             return self._declined(offer, *answer.faults)
-        if sample is None:
-            return self._declined(offer, Fault.NO_FACE)
         return self._kept(offer, answer, sample=sample, permit=permit)
 
     def _kept(
