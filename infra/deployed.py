@@ -24,5 +24,6 @@ def told(recognition: Recognition, *, models: Path | None) -> str | None:
         gallery=GalleryKind(recognition.value),
         endpoint=EndpointKind.LAMBDA,
         region=REGION,
+        least_px=manifest.pack.floor.size_px,
     )
     return json.dumps(asdict(deployed) | {"weaknesses": sorted(deployed.weaknesses)})

@@ -16,7 +16,7 @@ from infra.state import State
 # With the darkroom and the endpoint each takes three of the ten of a fresh account (R63).
 _AT_ONCE: Final = 2
 _BATCH: Final = 1
-_EVENTS: Final = ("run.started", "asset.added", "rules.changed", *ENDS_OF_SELFIES)
+_EVENTS: Final = ("run.started", "asset.added", "face.offered", "rules.changed", *ENDS_OF_SELFIES)
 
 
 def feed(scope: Construct, *, state: State, queue: sqs.IQueue, recognise: PythonFunction) -> None:

@@ -4,6 +4,7 @@ from functions.library.collection_parts import collection_parts
 from functions.library.experience_parts import experience_parts
 from functions.library.feed_parts import feed_parts
 from functions.library.hook_parts import hook_parts
+from functions.library.knowing_parts import knowing_parts
 from functions.library.parts import every_part
 from functions.library.people_parts import people_parts
 from functions.library.picture_parts import picture_parts
@@ -57,6 +58,7 @@ def table_of(ports: Ports) -> RouteTable:
         *release_parts(ports),
         *rights_parts(ports),
         *recognition_parts(ports),
+        *knowing_parts(ports),
         *run_parts(ports),
         *experience_parts(ports),
         *hook_parts(ports),

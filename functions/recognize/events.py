@@ -27,6 +27,16 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """A picture, of which somebody asked that a face of it be one to know a person by."""
+
+    asset: AssetId
+
+    def __post_init__(self) -> None:
+        require_hashes(asset=self.asset)
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """A consent, or a person: no selfie of it is looked at any more."""
 
@@ -56,6 +66,7 @@ class Happened(BaseModel):
     type: Literal[
         EventType.RUN_STARTED,
         EventType.ASSET_ADDED,
+        EventType.FACE_OFFERED,
         EventType.RULES_CHANGED,
         EventType.CONSENT_WITHDRAWN,
         EventType.CONSENT_REVOKED,
@@ -67,12 +78,14 @@ class Happened(BaseModel):
     subject: str
 
     @property
-    def meant(self) -> Plan | Arrived | End | Settle | Ended:
+    def meant(self) -> Plan | Arrived | Offered | End | Settle | Ended:
         match self.type:
             case EventType.RUN_STARTED:
                 return Plan(RunId(self.subject))
             case EventType.ASSET_ADDED:
                 return Arrived(AssetId(self.subject))
+            case EventType.FACE_OFFERED:
+                return Offered(AssetId(self.subject))
             case EventType.RULES_CHANGED if self.subject == RULES:
                 return Settle(0)
             case EventType.RULES_CHANGED:
@@ -102,7 +115,7 @@ class Message(BaseModel):
     body: str
 
     @property
-    def meant(self) -> Item | Arrived | Ended | Selfie:
+    def meant(self) -> Item | Arrived | Offered | Ended | Selfie:
         (told,) = _TOLD.validate_json(f"[{self.body}]")
         return told.meant if isinstance(told, (Happened, Came)) else told
 

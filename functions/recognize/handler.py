@@ -4,8 +4,9 @@ from functools import cache
 from typing import Any, assert_never
 
 from functions.recognize import wiring
-from functions.recognize.events import Arrived, Ended, Message, messages_in
+from functions.recognize.events import Arrived, Ended, Message, Offered, messages_in
 from quitclaim.domain.errors import TransientError
+from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.selfies import Looked, Selfie
@@ -16,6 +17,7 @@ from quitclaim.runtime.observability import complain, note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
 
 _drop_selfies = cache(wiring.drop_selfies)
+_enrol_from_link = cache(wiring.enrol_from_link)
 _enrol_from_selfie = cache(wiring.enrol_from_selfie)
 _follow_arrival = cache(wiring.follow_arrival)
 _plan_run = cache(wiring.plan_run)
@@ -62,6 +64,8 @@ def _work_off(message: Message) -> None:
         case Arrived(asset):
             kind = "attested" if _follow_arrival()(asset) else "nobody's"
             note(event="followed", id=asset, kind=kind)
+        case Offered(asset):
+            _know(asset)
         case Selfie() as selfie:
             looked = _enrol_from_selfie()(selfie)
             note(event="selfie_looked_at", id=selfie.consent, kind=_came_of(looked))
@@ -71,6 +75,12 @@ def _work_off(message: Message) -> None:
             _tend(task)
         case _ as never:
             assert_never(never)
+
+
+def _know(asset: AssetId) -> None:
+    for likeness in _enrol_from_link()(asset):
+        kind = "declined" if likeness.faults else "enrolled"
+        note(event="face_looked_at", id=likeness.consent, kind=kind)
 
 
 def _tend(task: Prune | Settle | End) -> None:

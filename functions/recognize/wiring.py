@@ -19,6 +19,7 @@ from quitclaim.ports.gallery import Gallery
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.packs import PackManifest, default_manifest, manifest_in
 from quitclaim.stores import Stores
+from quitclaim.usecases.enrol_from_link import EnrolFromLink
 from quitclaim.usecases.enrol_from_selfie import DropSelfies, EnrolFromSelfie
 from quitclaim.usecases.enrol_person import EnrolPerson
 from quitclaim.usecases.follow_arrival import FollowArrival
@@ -57,15 +58,16 @@ def recognise_asset() -> RecogniseAsset:
 
 
 def enrol_from_selfie() -> EnrolFromSelfie:
-    settings, stores = _started()
-    known = {"consents": stores.consents, "keys": stores.keys, **_compared(settings, stores)}
-    enrol = EnrolPerson(**_writing(stores), **known)
-    return EnrolFromSelfie(enrol, _selfies(settings, stores))
+    started = _started()
+    return EnrolFromSelfie(EnrolPerson(**_enrolled(*started)), _selfies(*started))
+
+
+def enrol_from_link() -> EnrolFromLink:
+    return EnrolFromLink(**_enrolled(*_started()))
 
 
 def drop_selfies() -> DropSelfies:
-    settings, stores = _started()
-    return DropSelfies(_selfies(settings, stores))
+    return DropSelfies(_selfies(*_started()))
 
 
 def prune_gallery() -> PruneGallery:
@@ -102,6 +104,11 @@ def _writing(stores: Stores) -> dict[str, Any]:
         "clock": stores.clock,
         "chance": SystemChance(),
     }
+
+
+def _enrolled(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
+    known = {name: getattr(stores, name) for name in ("catalogue", "consents", "keys")}
+    return _writing(stores) | known | _compared(settings, stores)
 
 
 def _compared(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:

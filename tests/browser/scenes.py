@@ -7,6 +7,7 @@ from quitclaim_web.doors.route import AnyRoute
 from tests.browser.houses import PICTURE, noted, sealed
 from tests.browser.scene import ADMIN, EDITOR, OFFICER, VIEWER, Scene
 from tests.browser.scenes_of_collections import of_collections
+from tests.browser.scenes_of_knowing import of_knowing
 from tests.browser.scenes_of_marking import of_marking
 from tests.browser.scenes_of_papers import of_papers
 from tests.browser.scenes_of_people import of_people
@@ -52,6 +53,7 @@ def scenes() -> tuple[Scene, ...]:
         *of_services(),
         *of_recognition(),
         *of_runs(),
+        *of_knowing(),
     )
 
 

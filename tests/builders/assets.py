@@ -5,6 +5,7 @@ from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import MemberId, PersonId
 from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.pictures.assets import Asset, Face
+from quitclaim.domain.pictures.likenesses import Likeness
 from quitclaim.domain.pictures.links import Confirmation, Link, Suggestion
 from quitclaim.domain.pictures.marks import Exemption, Mark, MarkKind, Stay
 from quitclaim.domain.pictures.regions import Region
@@ -14,6 +15,7 @@ from tests.builders.ids import (
     EDITOR,
     FAIR,
     HELD,
+    NOON,
     OFFICER,
     UPLOADER,
     WEBSITE,
@@ -44,6 +46,12 @@ def a_suggestion(person: PersonId = ADA, **changes: Any) -> Suggestion:
 def a_link(person: PersonId = ADA, **changes: Any) -> Link:
     """Marked by hand: confirmed by the one member who made it."""
     return Link(person=person, **({"confirmations": (a_confirmation(),)} | changes))
+
+
+def a_likeness(**changes: Any) -> Likeness:
+    """Asked for, and not looked at yet."""
+    known: dict[str, Any] = {"consent": an_id("consent"), "asked_by": EDITOR, "asked_at": NOON}
+    return Likeness(**(known | changes))
 
 
 def a_match(person: PersonId = ADA, **changes: Any) -> Link:

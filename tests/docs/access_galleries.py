@@ -32,6 +32,9 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoTemplates.standing": lambda on: on.templates.standing(_READ),
     "DynamoTemplates.opened": lambda on: on.templates.opened(_READ, permit=PERMIT),
     "DynamoTemplates.keep": _keep,
+    "DynamoTemplates.sealed": lambda on: on.templates.sealed(
+        template_of(BOB), embedding_of(BOB, PERMIT), person=BOB, permit=PERMIT
+    ),
     "DynamoTemplates.of": lambda on: on.templates.of(BOB),
     "DynamoTemplates.sealings": lambda on: on.templates.sealings(PERMIT.gallery),
     "DynamoTemplates.sealings_of": lambda on: on.templates.sealings_of(BOB),

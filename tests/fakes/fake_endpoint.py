@@ -8,6 +8,7 @@ from quitclaim.domain.ids import AssetId, FaceId, PersonId
 from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.domain.recognition.quality import Quality
+from quitclaim.domain.recognition.runs import Aim
 from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.endpoint import Sample, Shown
 from quitclaim.ports.selfies import key_of
@@ -24,7 +25,8 @@ class FakeEndpoint:
     A face has the numbers of whoever a test `planted` there, or else its very own.
 
     `lost`: what the darkroom does not find again. `asleep`: whose crops find nobody awake.
-    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A selfie shows
+    `cropped`: every face that was ever cut out of a picture, in order (I13, I15); `enrolled`: those
+    of them that somebody was to be known by. A selfie shows
     whom its test put there; any other capture is the id of the person in it; several, parted by
     spaces; nobody, empty.
     """
@@ -32,6 +34,7 @@ class FakeEndpoint:
     world: World
     planted: dict[tuple[AssetId, FaceId], PersonId] = field(default_factory=dict)
     cropped: list[tuple[AssetId, FaceId]] = field(default_factory=list)
+    enrolled: list[tuple[AssetId, FaceId]] = field(default_factory=list)
     lost: set[tuple[AssetId, FaceId]] = field(default_factory=set)
     asleep: set[AssetId] = field(default_factory=set)
 
@@ -39,6 +42,7 @@ class FakeEndpoint:
     def embed(self, asset: AssetId, *, permit: Permit) -> Mapping[FaceId, Sample]:
         faces = [(asset, face) for face in sorted(permit.faces)]
         self.cropped.extend(faces)
+        self.enrolled.extend(faces if permit.aim is Aim.ENROLMENT else ())
         if asset in self.asleep:
             raise StoreUnavailable(asset)
         return {

@@ -16,6 +16,7 @@ from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
 from tests.fakes.enclosures import enclose, place_of, require_fitting
 from tests.fakes.records import item_of, put, stored
+from tests.fakes.turned_keys import turn_keys
 from tests.fakes.world import World
 
 
@@ -37,6 +38,8 @@ class InMemoryCommits:
             self._require_standing(record)
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
+        if any(not self.world.has_key(one.person, Purpose.TEMPLATE) for one in change.keeps):
+            raise Conflict("the template key is gone: nothing is kept under it")
         self._require_not_erased(change)
         require_fitting(self.world, change.encloses)
         self._write(change)
@@ -108,15 +111,7 @@ class InMemoryCommits:
                 world.said_by[at] = change.fact.by
         _end(world, change.ends)
         enclose(world, change.encloses)
-        for made in change.makes:
-            world.keys[made.owner, made.purpose] = made.wrapped
-        for drop in change.drops:
-            if isinstance(drop, KeyDrop):
-                world.keys.pop((drop.owner, drop.purpose), None)
-            else:
-                world.templates[drop.person].pop(drop.template, None)
-        if change.makes or change.drops:
-            world.dossiers.clear()
+        turn_keys(world, change)
         if change.makes_less:
             world.count_no()
         row = f"{change.fact.at.isoformat()}#{change.fact.id}"

@@ -10,6 +10,7 @@ from quitclaim.domain.recognition.galleries import require_comparable, require_e
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.clock import Clock
+from quitclaim.ports.templates import Master
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 
@@ -30,6 +31,18 @@ class InMemoryGallery:
         if not self.world.has_key(person, Purpose.TEMPLATE):
             raise NotFound("the template key is gone: nothing is enrolled for the forgotten")
         self.world.templates[person][template] = face
+
+    @port_call("gallery.sealed")
+    def sealed(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> Master:
+        now = self.clock.now()
+        require_enrollable(template, face, person=person, permit=permit, at=now)
+        if not self.world.has_key(person, Purpose.TEMPLATE):
+            raise NotFound("the template key is gone: nothing is enrolled for the forgotten")
+        return Master(
+            template=template, person=person, model=face.model, sealing="", sealed=face.values
+        )
 
     @port_call("gallery.nearest")
     def nearest(

@@ -25,6 +25,8 @@ _SAID: Final = _STRANGER | {"asset": a_hash("no asset"), "face": NOBODY_YET}
 _FACE: Final = {"asset": a_hash("no asset"), "face": NOBODY_YET, "version": 1}
 _JUDGED: Final = {"judgement": "confirm", "faces": [_FACE]}
 _CHOSEN: Final = {"confirm": f"{a_hash('no asset')} {NOBODY_YET} 1"}
+_PERSON: Final = {"person": NOBODY_YET}
+_KNOWN_BY: Final = {"version": 1, "consent": NOBODY_YET}
 _REMEDY: Final = {"remedy": "false_alarm"}
 _APPROVED: Final = {"document": a_hash("no document"), "version": 0}
 
@@ -74,6 +76,10 @@ OF_RECOGNITION: Final = {
     "judge_matches": Expected(EDITORS, 404, named=_RUN, body=_JUDGED),
     "see_matches": Expected(EDITORS, 404, named=_RUN),
     "say_of_matches": Expected(EDITORS, 404, named=_RUN, body=_CHOSEN),
+    "list_own_faces": Expected(EDITORS, 404, named=_PERSON),
+    "see_own_faces": Expected(EDITORS, 404, named=_PERSON),
+    "know_by_face": Expected(EDITORS, 404, named=_UNMATCHED, body=_KNOWN_BY),
+    "choose_own_face": Expected(EDITORS, 404, named=_PERSON, body=_FACE | _KNOWN_BY),
     "see_permit": Expected(PICTURES, 404, named=_COLLECTION),
     "choose_recognition_mode": Expected(OFFICERS, 404, named=_COLLECTION, body=_MODE),
     "keep_roster": Expected(EDITORS, 404, named=_COLLECTION, body=_ROSTER),

@@ -17,6 +17,8 @@ from cli.console import Staff
 from cli.models import blueprints
 from cli.recognising import PEOPLE, play_recognising
 from cli.samples import council, files
+from cli.shoot import Shoot
+from cli.showing import within
 from cli.staff import member_of, signed_in
 from cli.stage import FAIR, Stage
 from cli.story import Story
@@ -24,6 +26,7 @@ from infra.endpoint_image import DEFAULT_PACK
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.ports.selfies import SELFIES
+from tests.local.knowing import KnownBy
 from tests.local.tapping import Tap, tapped
 from tests.local.traces import found_in, traces_of, traces_of_numbers
 from tests.needs import needs
@@ -115,10 +118,25 @@ def _require_nothing_of_faces(stage: Stage, confined: Container, tap: Tap) -> No
 
 @pytest.mark.parametrize("stage", ["sealed"], indirect=True)
 def test_it_is_told_again_where_it_was_told_before(
-    stage: Stage, staff: Staff, tmp_path: Path
+    stage: Stage, staff: Staff, tap: Tap, tmp_path: Path
 ) -> None:
     again = Story(tmp_path / "story.json", tell=lambda _: None)
 
-    play_recognising(again, stage, staff=staff)
+    shoot = play_recognising(again, stage, staff=staff)
 
     assert again.steps and all(step["ok"] for step in again.steps)
+    _require_known_by_a_face(shoot, tap)
+
+
+def _require_known_by_a_face(shoot: Shoot, tap: Tap) -> None:
+    """R20, R23: whoever is on a picture beside others is embedded alone, until her link goes."""
+    one = KnownBy.of(shoot)
+    before, selfie = len(list(tap.crops())), one.sealing()
+
+    one.know()
+
+    assert within(lambda: one.likeness()["enrolled"]), one.likeness()
+    assert len(list(tap.crops())) == before + 1
+    assert one.sealing() not in {None, selfie}
+    one.unlink()
+    assert one.sealing() is None

@@ -11,6 +11,7 @@ from tests.simulation.invariants.at_rest import all_in_line, quiet
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.envelopes import what_was_heard_is_answered
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
+from tests.simulation.invariants.likenesses import likenesses_hold
 from tests.simulation.invariants.links import (
     links_speak_for_whom_they_were_mailed_to,
     robots_grant_nothing,
@@ -54,6 +55,7 @@ def check(stage: Stage, chance: Random) -> None:
     cards_are_held_once(stage)
     is_on_record_once(stage)
     every_embedding_left_a_trace(stage)
+    likenesses_hold(stage)
     accounts_add_up(stage)
     words_add_up(stage)
     strangers_stop_the_fair(stage)
@@ -92,6 +94,7 @@ def check_everything(stage: Stage) -> None:
     names_nobody(stage)
     would_be_served(stage)
     templates_have_consent(stage)
+    likenesses_hold(stage)
     forgotten_stay_forgotten(stage)
     nowhere_at_rest(stage)
     zips_end(stage)

@@ -12,8 +12,10 @@ from quitclaim.usecases import (
     daily_round,
     drop_templates,
     end_consent,
+    enrol_from_link,
     enrol_person,
     merge_people,
+    offer_face,
     open_link,
     record_basis,
     record_objection,
@@ -25,6 +27,7 @@ from quitclaim.usecases import (
     withdraw_by_link,
     withdraw_consent,
 )
+from tests.builders.assessing import a_deployed
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.simulation.wiring import Wiring
@@ -70,6 +73,8 @@ class HouseOfPeople(Wiring):
         self.merge = self.built(merge_people.MergePeople)
         self.split = self.built(merge_people.SplitPeople)
         self.enrol = self.built(enrol_person.EnrolPerson)
+        self.offer = self.built(offer_face.OfferFace, deployed=a_deployed())
+        self.know = self.built(enrol_from_link.EnrolFromLink)
 
     def _daily_round(self) -> daily_round.DailyRound:
         return self.built(

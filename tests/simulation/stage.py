@@ -22,6 +22,7 @@ from tests.simulation.commands import Command
 from tests.simulation.elsewhere import Elsewhere
 from tests.simulation.house import House
 from tests.simulation.judge import Judge
+from tests.simulation.likened import Likened
 from tests.simulation.looking import Looking
 from tests.simulation.outside import Outside
 from tests.simulation.themes import PLAYED
@@ -63,8 +64,8 @@ class Stage:
     begun: set[str] = field(default_factory=set)
     erasing: tuple[PersonId, ...] = ()
     sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
-    embedded: list[bytes] = field(default_factory=list)
     cropped: int = 0
+    likened: Likened = field(default_factory=Likened)
     excluded: set[tuple[str, str]] = field(default_factory=set)
     rosters_seen: dict[str, frozenset[str]] = field(default_factory=dict)
     names: int = 0
@@ -102,8 +103,7 @@ class Stage:
 
     @property
     def assets(self) -> list[Asset]:
-        known = self.fakes.world.assets
-        return [known[asset] for asset in ASSETS if asset in known]
+        return [it for asset in ASSETS if (it := self.fakes.world.assets.get(asset))]
 
     def _expect(self, identity: Identity) -> None:
         """By her name she is known to stories, but once only: again she is somebody else."""
@@ -116,9 +116,9 @@ class Stage:
 
     def begin(self) -> None:
         """Remember what stood when a command began: what it decides may rest on that."""
-        world = self.fakes.world
-        self.rosters_seen = {it.collection: it.people for it in world.rosters.values()}
-        self.contents_before = {it.id: it.content for it in world.assets.values()}
+        rosters, assets = self.fakes.world.rosters, self.fakes.world.assets
+        self.rosters_seen = {it.collection: it.people for it in rosters.values()}
+        self.contents_before = {it.id: it.content for it in assets.values()}
 
     def end(self) -> None:
         self.contents_before = {}
@@ -131,6 +131,7 @@ class Stage:
     def _take_in(self, change: Change) -> None:
         self.changes.append(change)
         self.touched += touched_by(change)
+        self.likened.take_in(change, self.fakes.world)
         self.judge.take_in(facts_in(change, rosters=self.rosters, upheld=self.upheld))
 
 
@@ -141,10 +142,9 @@ def quieten(stage: Stage) -> None:
 
 @contextmanager
 def undisturbed(stage: Stage) -> Iterator[None]:
-    world = stage.fakes.world
-    hooks = world.called, world.answered
+    hooks = stage.fakes.world.called, stage.fakes.world.answered
     quieten(stage)
     try:
         yield
     finally:
-        world.called, world.answered = hooks
+        stage.fakes.world.called, stage.fakes.world.answered = hooks

@@ -7,12 +7,12 @@ A generator finds the shape of a body, and never which picture there is, or in w
 from functools import cache
 from typing import Any, Final
 
-from tests.builders import ADA, FAIR, HOOKED, MIA, WEBSITE
+from tests.builders import ADA, FAIR, HOOKED, MIA, WEBSITE, an_id
 from tests.handlers.furnished import DANCE
 from tests.handlers.library_expected import EXPECTED
 from tests.handlers.on_paper import PAPER
 from tests.handlers.recognised import WRITTEN, draft
-from tests.soak.api_house import CROWD, SEEN, WORDS, open_house
+from tests.soak.api_house import CROWD, DANCED, SEEN, WORDS, open_house
 
 Body = dict[str, Any]
 
@@ -29,6 +29,7 @@ LED: Final[dict[str, Body]] = {
     "draw_face": _SEEN | _PLACE,
     "link_face": _SEEN | {"person": ADA},
     "confirm_match": _SEEN | {"knows_person": True},
+    "know_by_face": {"version": DANCED, "consent": an_id("biometric")},
     "reject_match": _SEEN | {"person": ADA},
     "undo_correction": _SEEN,
     "mark_face": _SEEN,

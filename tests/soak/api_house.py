@@ -53,6 +53,8 @@ WORDS: Final = "Ann and the band"
 # A picture that nobody has seen to for half a year, in the version that stands.
 CROWD: Final = AssetId(a_hash("crowd"))
 SEEN: Final = 2
+# The one with ADA, in the version that stands.
+DANCED: Final = 6
 # Its faces: of one nobody said anything, one looks like ADA, a hand drew one, one was marked.
 UNKNOWN: Final = an_id("unknown")
 GUESSED: Final = an_id("guessed")

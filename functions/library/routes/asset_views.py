@@ -24,6 +24,7 @@ _ACTS = (
     Action.CONFIRM_MATCH,
     Action.CROP,
     Action.DRAW_FACE,
+    Action.ENROL,
     Action.EXCLUDE_FACE,
     Action.EXEMPT,
     Action.LINK_FACE,

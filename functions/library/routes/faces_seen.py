@@ -9,11 +9,12 @@ from functions.library.routes.faces_told import (
     PersonNamed,
     SuggestionShown,
 )
+from functions.library.routes.knowing_told import LikenessShown
 from functions.library.routes.people_seen import Acquaintance
 from functions.library.routes.seen import PlaceShown, from_left_to_right
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.pictures.assets import Asset, Face
-from quitclaim.domain.pictures.links import Suggestion
+from quitclaim.domain.pictures.links import Link, Suggestion
 from quitclaim.domain.pictures.marks import Exemption
 
 
@@ -57,7 +58,12 @@ def _face(look: Acquaintance, face: Face) -> MarkedFace:
         excluded=face.excluded,
         untaggable=face.untaggable,
         exemption=_exemption(face.exemption) if face.exemption else None,
+        likeness=_likeness(face.link) if face.link else None,
     )
+
+
+def _likeness(link: Link) -> LikenessShown | None:
+    return LikenessShown.of(link.likeness) if link.likeness else None
 
 
 def _suggestion(look: Acquaintance, suggestion: Suggestion) -> SuggestionShown:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from functions.library.routes.knowing_told import LikenessShown
 from functions.library.routes.seen import PlaceShown
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.ids import AssetId, Channel, FaceId, MemberId, PersonId
@@ -34,7 +35,8 @@ class MarkedFace(Shown):
     """
     A box in 1/10,000 of the picture. `person`: who it is, as far as `confirmations` people said.
 
-    `excluded`: never cropped nor compared. `untaggable`: what an erasure left.
+    `excluded`: never cropped nor compared. `untaggable`: what an erasure left. `likeness`: she is
+    known by it, or was to be.
     """
 
     face: FaceId
@@ -52,6 +54,7 @@ class MarkedFace(Shown):
     excluded: bool
     untaggable: bool
     exemption: ExemptionShown | None
+    likeness: LikenessShown | None
 
 
 class MarkingShown(Shown):

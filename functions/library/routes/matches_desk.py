@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from functions.library.routes.matches_told import FaceSeen, MatchesListed, MatchSuggested
 from functions.library.routes.reception import Reception
@@ -16,9 +16,6 @@ from quitclaim.usecases.judge_matches import Judged, JudgeMatches, Judgement
 from quitclaim.usecases.mark_many import Said
 from quitclaim.usecases.note_doubt import NoteDoubt
 from quitclaim_web.doors.call import Call
-
-# The shape of most pictures, where nobody wrote it down.
-_USUAL: Final = (4000, 3000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +60,4 @@ class MatchesDesk:
         return said
 
     def _seen(self, seen: Seen) -> FaceSeen:
-        asset, place = seen.picture.asset, seen.face.region
-        extent = (asset.extent.width, asset.extent.height) if asset.extent else _USUAL
-        return FaceSeen(
-            asset=asset.id,
-            version=asset.version,
-            face=seen.face.id,
-            thumbnail=self.addresses.thumbnail(asset.id),
-            width=extent[0],
-            height=extent[1],
-            x=place.x,
-            y=place.y,
-            w=place.w,
-            h=place.h,
-        )
+        return FaceSeen.of(seen.picture.asset, seen.face, addresses=self.addresses)

@@ -1,9 +1,16 @@
 """What is told of the guesses of a run, and of the faces they are held against."""
 
+from typing import Final, Self
+
 from functions.library.routes.bulk_api import SaidShown
 from quitclaim.domain.ids import AssetId, FaceId, PersonId
+from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.pictures.links import Flag
+from quitclaim.ports.addresses import Addresses
 from quitclaim_web.doors.asked import Shown
+
+# The shape of most pictures, where nobody wrote it down.
+_USUAL: Final = (4000, 3000)
 
 
 class FaceSeen(Shown):
@@ -19,6 +26,22 @@ class FaceSeen(Shown):
     y: int
     w: int
     h: int
+
+    @classmethod
+    def of(cls, asset: Asset, face: Face, *, addresses: Addresses) -> Self:
+        extent = (asset.extent.width, asset.extent.height) if asset.extent else _USUAL
+        return cls(
+            asset=asset.id,
+            version=asset.version,
+            face=face.id,
+            thumbnail=addresses.thumbnail(asset.id),
+            width=extent[0],
+            height=extent[1],
+            x=face.region.x,
+            y=face.region.y,
+            w=face.region.w,
+            h=face.region.h,
+        )
 
 
 class MatchSuggested(Shown):

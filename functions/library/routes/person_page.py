@@ -82,6 +82,7 @@ class PersonPage:
                 is_keeper=is_keeper,
                 sees_forms=sees_forms,
                 sees_names=look.sees_names,
+                knows_by_faces=member.may(Action.ENROL) and member.sees(Visible.FACES),
                 **self._papers(call, known),
                 rights=self._rights(look, known) if is_keeper else None,
                 providers=self._providers(call),

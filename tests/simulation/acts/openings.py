@@ -14,6 +14,7 @@ from tests.simulation.acts import (
     hints,
     jobs,
     knocking,
+    knowing,
     links,
     lists,
     marks,
@@ -58,12 +59,16 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     runs.recognise,
     runs.recognise,
     jobs.confirm,
+    knowing.offer,
+    knowing.know,
     runs.explain,
     runs.explain,
     runs.explain,
     runs.resume,
     jobs.confirm,
     jobs.confirm,
+    knowing.offer,
+    knowing.know,
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.

@@ -58,6 +58,18 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
         new="return not (face.untaggable or face.mark or face.link)",
     ),
     bug(
+        "somebody is enrolled from a guess that nobody confirmed",
+        "domain/recognition/enrolment.py",
+        old="if face.link is None or not face.link.is_confirmed(needed=needed):",
+        new="if face.link is None:",
+    ),
+    bug(
+        "a template outlives the link it was made of",
+        "ports/changes.py",
+        old="fallen = {pair for write in self.writes for pair in fallen_with(write)} - stays",
+        new="fallen = {pair for pair in stays if pair not in stays}",
+    ),
+    bug(
         "a re-run of the detector undoes corrections",
         "domain/pictures/corrections.py",
         old="        or _is_touched(face)\n",
@@ -92,7 +104,7 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
                 "domain/pictures/tagging.py", "if suggestion.person in face.rejected:", "if False:"
             ),
             Edit(
-                "domain/pictures/assets.py",
+                "domain/pictures/faces.py",
                 "self.suggestion is None or self.suggestion.person not in self.rejected,",
                 "True,",
             ),

@@ -7,6 +7,7 @@ from quitclaim.ports.changes import Change, Purpose
 from tests.simulation.cast import name
 from tests.simulation.invariants.asking import judge_asking
 from tests.simulation.invariants.envelopes import judge_envelope
+from tests.simulation.invariants.likenesses import judge_likenesses
 from tests.simulation.invariants.publishing import bytes_come_first, reviewed_as_seen
 from tests.simulation.invariants.serving import is_allowed
 from tests.simulation.stage import Stage, Violation
@@ -17,6 +18,7 @@ def judge_change(stage: Stage, change: Change) -> None:
         _judge_erasure(stage)
     judge_asking(stage, change)
     judge_envelope(stage, change)
+    judge_likenesses(stage, change)
     for write in change.writes:
         record, before = write.record, write.before
         if isinstance(record, Rendition) and record.recalled_at is None:
@@ -80,7 +82,13 @@ def _said_by_people(face: Face) -> bool:
 
 
 def _says_the_same(one: Face, other: Face) -> bool:
-    return all(
+    return _linked(one) == _linked(other) and all(
         getattr(one, said) == getattr(other, said)
-        for said in ("mark", "link", "exemption", "rejected", "excluded", "untaggable", "origin")
+        for said in ("mark", "exemption", "rejected", "excluded", "untaggable", "origin")
     )
+
+
+def _linked(face: Face) -> tuple[object, ...]:
+    """Whether she is known by it is a machine's to say."""
+    link = face.link
+    return (link.person, link.confirmations, link.suggested) if link else ()

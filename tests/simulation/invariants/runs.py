@@ -22,7 +22,10 @@ _HEARD: Final[dict[Finding | None, Outcome]] = {
 
 def every_embedding_left_a_trace(stage: Stage) -> None:
     """Whatever was cut out and embedded stands in the log, also of what crashed in its midst."""
-    cropped = Counter(asset for asset, _ in stage.fakes.endpoint.cropped)
+    endpoint = stage.fakes.endpoint
+    cropped = Counter(asset for asset, _ in endpoint.cropped)
+    # Those that staff offered stand in the log with the offer.
+    cropped -= Counter(asset for asset, _ in endpoint.enrolled)
     logged: Counter[str] = Counter()
     for use in _of(stage, UseEntry):
         logged[use.asset] += use.embedded

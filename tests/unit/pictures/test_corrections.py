@@ -12,10 +12,10 @@ from quitclaim.domain.pictures.corrections import (
     excluded,
     exempted,
     marked,
-    restored,
     undrawn,
 )
 from quitclaim.domain.pictures.marks import Mark, MarkKind
+from quitclaim.domain.pictures.undoing import restored
 from tests.builders import (
     NOON,
     a_face,

@@ -9,10 +9,10 @@ from quitclaim.domain.pictures.assets import Asset, Face, Origin
 from quitclaim.domain.pictures.corrections import (
     Hindrance,
     drawn,
-    restored,
     undrawn,
 )
 from quitclaim.domain.pictures.marks import MarkKind
+from quitclaim.domain.pictures.undoing import restored
 from tests.builders import (
     a_face,
     a_link,

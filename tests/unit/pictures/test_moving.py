@@ -6,12 +6,13 @@ import pytest
 
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.pictures.assets import Asset, Face
-from quitclaim.domain.pictures.corrections import Hindrance, restored
+from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.domain.pictures.tagging import (
     moved,
     split_off,
     unlinked,
 )
+from quitclaim.domain.pictures.undoing import restored
 from tests.builders import (
     ADA,
     BOB,

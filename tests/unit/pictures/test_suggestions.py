@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.pictures.assets import Asset, Face
-from quitclaim.domain.pictures.corrections import Hindrance, restored
+from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.domain.pictures.links import WhyNot
 from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.domain.pictures.tagging import (
@@ -14,6 +14,7 @@ from quitclaim.domain.pictures.tagging import (
     rejected,
     suggested,
 )
+from quitclaim.domain.pictures.undoing import restored
 from tests.builders import (
     ADA,
     BOB,

@@ -6,7 +6,7 @@ import pytest
 
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.pictures.assets import Asset, Face, Fate
-from quitclaim.domain.pictures.corrections import Hindrance, restored
+from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.domain.pictures.tagging import (
     confirmed,
@@ -16,6 +16,7 @@ from quitclaim.domain.pictures.tagging import (
     suggested,
     unlinked,
 )
+from quitclaim.domain.pictures.undoing import restored
 from tests.builders import (
     ADA,
     BOB,

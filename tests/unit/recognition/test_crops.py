@@ -1,5 +1,7 @@
 """I15: of a picture only those are cut out whom the permit names, whoever else is seen in it."""
 
+from typing import Any
+
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
@@ -10,8 +12,27 @@ from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
 from quitclaim.ports.crops import FaceCrop
-from tests.builders import NOON, a_capture, a_face, a_link, a_mark, a_region, a_run, an_asset
+from tests.builders import (
+    ADA,
+    BOB,
+    NOON,
+    a_biometric_consent,
+    a_capture,
+    a_dossier,
+    a_face,
+    a_link,
+    a_mark,
+    a_region,
+    a_run,
+    an_asset,
+    an_id,
+)
 
+# To enrol ADA by the one face that is linked to her.
+HER_FACE: Any = {
+    "face": an_id("face"),
+    "dossier": a_dossier(a_biometric_consent(template=an_id("template"))),
+}
 HERE, BESIDE, THERE = a_region(), a_region(x=1_200), a_region(x=6_000)
 
 
@@ -90,6 +111,31 @@ def test_one_permit_never_serves_as_the_other() -> None:
         require_capture(run)
     with pytest.raises(ImpossibleValue, match="crops no asset"):
         to_crop(an_asset(a_face()), permit=capture)
+
+
+def test_to_enrol_from_a_link_her_one_face_is_cropped_and_no_other() -> None:
+    """I13, I15: whoever stands beside her, linked or not, said yes to nothing."""
+    hers = a_face(link=a_link(ADA))
+    beside = (a_face("bob's", link=a_link(BOB)), a_face("nobody's"))
+    permit = permitted(a_capture(**HER_FACE))
+
+    assert to_crop(an_asset(hers, *beside), permit=permit) == (hers,)
+    with pytest.raises(ImpossibleValue, match="opens no capture"):
+        require_capture(permit)
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        a_face(),
+        a_face(link=a_link(BOB)),
+        a_face(link=a_link(ADA), excluded=True),
+        a_face(link=a_link(ADA), mark=a_mark()),
+    ],
+)
+def test_a_face_that_is_hers_no_more_is_left_alone(since: Face) -> None:
+    """Moved to Bob meanwhile, it is the face of somebody who may have said no."""
+    assert to_crop(an_asset(since), permit=permitted(a_capture(**HER_FACE))) == ()
 
 
 @pytest.mark.parametrize(("side", "count"), [(2, 11), (2, 13), (0, 0), (-2, 12)])

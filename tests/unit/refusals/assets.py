@@ -2,6 +2,7 @@
 
 from quitclaim.domain.pictures.assets import MOST_FACES, MOST_MEMBERSHIPS, Asset, Face
 from quitclaim.domain.pictures.histories import Changed, What
+from quitclaim.domain.pictures.likenesses import Fault, Likeness
 from quitclaim.domain.pictures.links import Confirmation, Flag, Link, Suggestion
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.reviews import Presence, Review, Vouch
@@ -13,7 +14,9 @@ from tests.builders import (
     OFFICER,
     a_confirmation,
     a_face,
+    a_likeness,
     a_link,
+    a_mark,
     a_match,
     a_presence,
     a_region,
@@ -85,6 +88,25 @@ REFUSALS: Refusals = {
             ({"suggestion": a_suggestion(), "rejected": frozenset({ADA})}, "outlives every run"),
             ({"untaggable": True, "link": a_link()}, "what an erasure left"),
             ({"untaggable": True, "suggestion": a_suggestion()}, "what an erasure left"),
+            ({"excluded": True, "link": a_link(likeness=a_likeness())}, "left alone"),
+            ({"mark": a_mark(), "link": a_link(likeness=a_likeness())}, "left alone"),
+        ],
+    ),
+    Likeness: (
+        a_likeness,
+        [
+            ({"consent": NOT_AN_ID}, ONLY_UUIDS),
+            ({"asked_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"template": NOT_AN_ID, "settled_at": NOON}, ONLY_UUIDS),
+            ({"asked_at": LOCAL}, ONLY_UTC),
+            ({"settled_at": LOCAL, "template": an_id("template")}, ONLY_UTC),
+            ({"settled_at": NOON}, "say which, and when"),
+            ({"template": an_id("template")}, "say which, and when"),
+            ({"faults": (Fault.NO_FACE,)}, "say which, and when"),
+            (
+                {"faults": (Flag.SMALL,), "template": an_id("template"), "settled_at": NOON},
+                "say which, and when",
+            ),
         ],
     ),
     Changed: (

@@ -65,6 +65,8 @@ REFUSALS: Refusals = {
     Capture: (
         a_capture,
         [
+            ({"face": NOT_AN_ID}, ONLY_UUIDS),
+            ({"aim": Aim.CAPTURE, "face": an_id("face")}, "only to enrol her"),
             ({"aim": Aim.RUN}, "describe a run"),
             ({"collection": NOT_AN_ID}, ONLY_UUIDS),
             ({"model": NOT_A_HASH}, ONLY_HASHES),

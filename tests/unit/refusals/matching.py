@@ -9,7 +9,16 @@ from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.recognition.quality import Floor, Quality
 from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
 from quitclaim.domain.recognition.selfies import Looked, Selfie
-from tests.builders import BOB, NOON, a_biometric_consent, a_face, a_hash, a_person, a_region, an_id
+from tests.builders import (
+    BOB,
+    NOON,
+    a_biometric_consent,
+    a_face,
+    a_hash,
+    a_person,
+    a_region,
+    an_id,
+)
 from tests.unit.builders_matching import (
     a_floor,
     a_permit,

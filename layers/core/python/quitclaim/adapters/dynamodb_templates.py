@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.codec import SHAPE
 from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.adapters.dynamodb_reads import delete_all, items_at, items_under, key_of
+from quitclaim.adapters.template_rows import template_item
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import ModelHash, PersonId, TemplateId
@@ -35,16 +35,24 @@ class DynamoTemplates:
     def keep(
         self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
     ) -> None:
+        master = self.sealed(template, face, person=person, permit=permit)
+        with translated():
+            self._client.put_item(
+                TableName=self._table,
+                Item=tables.template_row(person, template) | template_item(master),
+            )
+
+    def sealed(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> Master:
         now = self._clock.now()
         require_enrollable(template, face, person=person, permit=permit, at=now)
         sealing = secrets.token_hex(_SEALING_BYTES)
         about = _about(template, model=face.model, sealing=sealing)
         sealed = self._keys.seal(person, purpose=Purpose.TEMPLATE, about=about, plain=face.values)
-        said = {"shape": SHAPE, "model": face.model, "sealing": sealing, "sealed": sealed}
-        with translated():
-            self._client.put_item(
-                TableName=self._table, Item=tables.template_row(person, template) | to_item(said)
-            )
+        return Master(
+            template=template, person=person, model=face.model, sealing=sealing, sealed=sealed
+        )
 
     def listed(self, permit: Permit) -> tuple[Master, ...]:
         found = self._at(permit.gallery)

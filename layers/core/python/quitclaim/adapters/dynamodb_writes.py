@@ -22,6 +22,7 @@ from quitclaim.adapters.rendition_rows import write_followers
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
 from quitclaim.adapters.taking_rows import write_taking
+from quitclaim.adapters.template_rows import template_item
 from quitclaim.adapters.touched_rows import touched_rows
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
@@ -175,7 +176,14 @@ class ChangeWriter:
         for make in change.makes:
             wrapped = {WRAPPED: {"B": make.wrapped}}
             made.put(keys, key_row(make.owner, make.purpose), attributes=wrapped)
-        for drop in change.drops:
+        for master in change.keeps:
+            row = tables.template_row(master.person, master.template)
+            made.keep(self._names.gallery, row, attributes=template_item(master))
+            # Sealed under a key that went since, it would open for nobody and lie there.
+            if not any(make.owner == master.person for make in change.makes):
+                key = key_row(master.person, Purpose.TEMPLATE)
+                made.check(keys, key, condition="attribute_exists(pk)")
+        for drop in change.dropped:
             match drop:
                 case KeyDrop():
                     made.delete(keys, key_row(drop.owner, drop.purpose))

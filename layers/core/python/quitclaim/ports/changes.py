@@ -5,19 +5,23 @@ There is no other way to write state. A change without its fact, or a fact that 
 every record written, does not come into being (I5).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Protocol
 
-from quitclaim.domain.checks import Word, require
-from quitclaim.domain.ids import AssetId, PersonId, SelectionId, TemplateId, TokenHash
+from quitclaim.domain.checks import require
+from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.enclosures import Enclosure, Relied
+from quitclaim.ports.key_changes import KeyDrop, KeyMake, Purpose, TemplateDrop, whose
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.recall_notices import RecallNotice
-from quitclaim.ports.writes import Write, concerned_by, rows_of, subject_of
+from quitclaim.ports.templates import Master
+from quitclaim.ports.writes import Write, concerned_by, fallen_with, rows_of, subject_of
+
+__all__ = ["LARGEST", "Change", "Commits", "KeyDrop", "KeyMake", "Purpose", "TemplateDrop"]
 
 # DynamoDB takes 100 items a transaction. Nothing we do grows with a group, so this is never met.
 LARGEST: Final = 50
@@ -25,41 +29,6 @@ LARGEST: Final = 50
 EVENTS_TOGETHER: Final = 8
 # And so much that is to be looked at again.
 TOUCHED_TOGETHER: Final = 10
-
-
-class Purpose(Word):
-    """What a wrapped key opens. Deleting it is the erasure of everything sealed under it."""
-
-    DATA = "data"
-    TEMPLATE = "template"
-    EVIDENCE = "evidence"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyMake:
-    """A fresh key, wrapped by `Keys.fresh`; the change fails where one exists already."""
-
-    owner: PersonId | AssetId
-    purpose: Purpose
-    wrapped: bytes = field(repr=False)
-
-    def __post_init__(self) -> None:
-        require(self.wrapped, "a key is made before it is stored: ask Keys.fresh for one")
-
-
-@dataclass(frozen=True, slots=True)
-class KeyDrop:
-    """The wrapped key of a person, or of a text: an asset's, a selection's, a share link's."""
-
-    owner: PersonId | AssetId | SelectionId | TokenHash
-    purpose: Purpose
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateDrop:
-    person: PersonId
-    template: TemplateId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +40,7 @@ class Change:
     of an admin, where another goes; of a rendition, while it is taken; of a picture, with words.
     `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
     `touches`: to be looked at again though not written. `ends`: uses deleted as they were read.
+    `keeps`: templates together with the links they were made from.
     """
 
     fact: Fact
@@ -83,6 +53,7 @@ class Change:
     encloses: tuple[Enclosure, ...] = ()
     touches: tuple[Touched, ...] = ()
     ends: tuple[UseEntry, ...] = ()
+    keeps: tuple[Master, ...] = ()
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -99,21 +70,33 @@ class Change:
         )
 
     @property
+    def dropped(self) -> tuple[KeyDrop | TemplateDrop, ...]:
+        """
+        Also what no use case has to think of: a template that was made of a face in a picture goes
+        with its link, in the very change that takes the link back (R23, I1).
+        """
+        stays = {(one.person, one.template) for one in self.keeps}
+        fallen = {pair for write in self.writes for pair in fallen_with(write)} - stays
+        drops = (TemplateDrop(*pair) for pair in sorted(fallen))
+        return tuple(dict.fromkeys((*self.drops, *drops)))
+
+    @property
     def items(self) -> int:
         """How many items of the store it touches at most, whatever else follows a record."""
         rows = sum(rows_of(write) for write in self.writes)
-        kept = len(self.makes) + len(self.drops) + len(self.ends)
+        kept = len(self.makes) + len(self.dropped) + len(self.ends) + len(self.keeps)
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
         told = -(-len(self.fact.announced) // EVENTS_TOGETHER)
-        moved = len(self.writes) + len(self.drops) + len(self.touches)
+        moved = len(self.writes) + len(self.dropped) + len(self.touches)
         touched = -(-moved // TOUCHED_TOGETHER)
         return rows + kept + enclosed + told + touched + len(self.concerned) + fixed
 
     @property
     def concerned(self) -> frozenset[PersonId]:
         """Whom it writes about, names anew or enrols: their data keys must still be there."""
-        enrolled = (make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE)
+        enrolled = [make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE]
+        enrolled += (one.person for one in self.keeps)
         written = (person for write in self.writes for person in concerned_by(write))
         enclosed = (
             one.person for one in self.encloses if not isinstance(one, Knock | RecallNotice)
@@ -127,15 +110,8 @@ class Change:
 
         Those too of whom it only takes something away: the erased, and whose template goes.
         """
-        taken = (_whose(drop) for drop in self.drops)
+        taken = (whose(drop) for drop in self.dropped)
         return frozenset((*self.concerned, *(person for person in taken if person)))
-
-
-def _whose(drop: KeyDrop | TemplateDrop) -> PersonId | None:
-    """None: the key of texts."""
-    if isinstance(drop, TemplateDrop):
-        return drop.person
-    return None if drop.purpose is Purpose.TEXT else PersonId(drop.owner)
 
 
 class Commits(Protocol):

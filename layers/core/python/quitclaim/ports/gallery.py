@@ -4,6 +4,7 @@ from typing import Protocol
 from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.permit import Permit
+from quitclaim.ports.templates import Master
 
 
 class Gallery(Protocol):
@@ -19,6 +20,15 @@ class Gallery(Protocol):
         self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
     ) -> None:
         """Replaces what was enrolled under the same template; NotFound: her key is gone."""
+
+    def sealed(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> Master:
+        """
+        The same for a change that keeps it together with what it rests on: nothing is kept yet.
+
+        NotFound: her key is gone.
+        """
 
     def nearest(
         self, faces: Sequence[Embedding], *, permit: Permit, limit: int

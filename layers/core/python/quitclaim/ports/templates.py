@@ -30,6 +30,11 @@ class Templates(Protocol):
     ) -> None:
         """Replaces what was kept; NotFound: her key is gone, and nothing is kept."""
 
+    def sealed(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> Master:
+        """As it would be kept, for a change that keeps it; NotFound: her key is gone."""
+
     def listed(self, permit: Permit) -> tuple[Master, ...]:
         """Those of the permit's gallery and model, read consistently."""
 

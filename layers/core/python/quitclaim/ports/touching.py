@@ -61,7 +61,7 @@ def touched_by(change: Change) -> tuple[Touched, ...]:
 
 
 def _losing_templates(change: Change) -> Iterator[str]:
-    for drop in change.drops:
+    for drop in change.dropped:
         if isinstance(drop, TemplateDrop):
             yield drop.person
         elif drop.purpose is Purpose.TEMPLATE:

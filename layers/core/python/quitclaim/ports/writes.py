@@ -10,7 +10,7 @@ from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.pleas import Plea
-from quitclaim.domain.ids import CollectionId, PersonId
+from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
@@ -116,6 +116,15 @@ def moves_sign_in(write: Write) -> bool:
             return record.subject != before.subject
         case _:
             return False
+
+
+def fallen_with(write: Write) -> frozenset[tuple[PersonId, TemplateId]]:
+    """The templates whose links a picture loses: taken back, moved, excluded, or all deleted."""
+    match write.record, write.before:
+        case Asset() as asset, Asset() as before:
+            return before.likenesses - asset.likenesses
+        case _:
+            return frozenset()
 
 
 def concerned_by(write: Write) -> frozenset[PersonId]:

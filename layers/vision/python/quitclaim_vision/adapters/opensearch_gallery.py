@@ -58,6 +58,11 @@ class OpenSearchGallery:
         # A copy of what was replaced would never be compared again; it goes all the same.
         self.prune(person)
 
+    def sealed(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> Master:
+        return self.templates.sealed(template, face, person=person, permit=permit)
+
     def nearest(
         self, faces: Sequence[Embedding], *, permit: Permit, limit: int
     ) -> tuple[tuple[Match, ...], ...]:

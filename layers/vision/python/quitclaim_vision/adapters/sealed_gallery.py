@@ -8,7 +8,7 @@ from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.galleries import require_comparable
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.clock import Clock
-from quitclaim.ports.templates import Templates
+from quitclaim.ports.templates import Master, Templates
 from quitclaim_vision.comparing import nearest
 
 
@@ -21,6 +21,11 @@ class SealedGallery:
         self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
     ) -> None:
         self.templates.keep(template, face, person=person, permit=permit)
+
+    def sealed(
+        self, template: TemplateId, face: Embedding, *, person: PersonId, permit: Permit
+    ) -> Master:
+        return self.templates.sealed(template, face, person=person, permit=permit)
 
     def nearest(
         self, faces: Sequence[Embedding], *, permit: Permit, limit: int

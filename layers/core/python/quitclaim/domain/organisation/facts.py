@@ -36,6 +36,8 @@ class EventType(Word):
     BASIS_RECORDED = "basis.recorded"
     BASIS_ENDED = "basis.ended"
     FACE_FOUND = "face.found"
+    FACE_OFFERED = "face.offered"
+    FACE_SETTLED = "face.settled"
     FACE_CORRECTED = "face.corrected"
     LINK_CONFIRMED = "link.confirmed"
     LINK_REMOVED = "link.removed"

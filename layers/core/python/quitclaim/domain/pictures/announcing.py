@@ -30,17 +30,22 @@ def _of_face(before: Face, after: Face) -> Iterator[EventType]:
         return
     yield from _of_link(before.link, after.link)
     # With a link its suggestion goes, and a rejection of whom it names: that is one word, not two.
-    if before.link == after.link or _said_beside(before) != _said_beside(after):
+    if _said_by(before.link) == _said_by(after.link) or _said_beside(before) != _said_beside(after):
         yield EventType.FACE_CORRECTED
 
 
 def _of_link(before: Link | None, after: Link | None) -> Iterator[EventType]:
-    if before == after:
+    if _said_by(before) == _said_by(after):
         return
     if after is not None:
         yield EventType.LINK_CONFIRMED
     if before is not None and (after is None or after.person != before.person):
         yield EventType.LINK_REMOVED
+
+
+def _said_by(link: Link | None) -> Link | None:
+    """Whether she is known by it is told by itself."""
+    return link.says if link else None
 
 
 def _said_beside(face: Face) -> tuple[object, ...]:

@@ -12,24 +12,21 @@ from quitclaim.domain.ids import (
     FaceId,
     MemberId,
     PersonId,
+    TemplateId,
     require_hashes,
     require_uuids,
 )
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.finish import Extent
-from quitclaim.domain.pictures.links import Link, Suggestion
-from quitclaim.domain.pictures.marks import Exemption, Mark
+from quitclaim.domain.pictures.faces import Face, Origin
 from quitclaim.domain.pictures.regions import Region
 from quitclaim.domain.pictures.reviews import Presence, Review, Vouch
+
+__all__ = ["MOST_FACES", "MOST_MEMBERSHIPS", "Asset", "Face", "Fate", "Origin"]
 
 # So that an asset is one item and each of its changes one small transaction, whatever the group.
 MOST_MEMBERSHIPS: Final = 20
 MOST_FACES: Final = 500
-
-
-class Origin(Word):
-    DETECTED = "detected"
-    DRAWN = "drawn"
 
 
 class Fate(Word):
@@ -38,40 +35,6 @@ class Fate(Word):
     DELETED = "deleted"
     BLOCKED = "blocked"
     WITHHELD = "withheld"  # an erased person was present without a region: nothing can redact her
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
-    """
-    A region, found or drawn, with what people said of it.
-
-    `excluded`: by hand, beforehand, from cropping and embedding (I15); no effect on verdicts.
-    `rejected`: people this face is not. `untaggable`: never tag or ask, an erasure's trace.
-    """
-
-    id: FaceId
-    region: Region
-    origin: Origin = Origin.DETECTED
-    mark: Mark | None = None
-    link: Link | None = None
-    exemption: Exemption | None = None
-    suggestion: Suggestion | None = None
-    rejected: frozenset[PersonId] = frozenset()
-    excluded: bool = False
-    untaggable: bool = False
-
-    def __post_init__(self) -> None:
-        require_uuids(id=self.id)
-        for person in self.rejected:
-            require_uuids(rejected=person)
-        require(
-            self.suggestion is None or self.suggestion.person not in self.rejected,
-            "this face was said not to be that person: a correction outlives every run",
-        )
-        require(
-            not (self.untaggable and (self.link or self.suggestion)),
-            "this face is not to be tagged: its mark is what an erasure left",
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +101,18 @@ class Asset:
         """Everybody whom anything here names: suggestions and rejections too."""
         suggested = {face.suggestion.person for face in self.faces if face.suggestion}
         return self.people.union(suggested, *(face.rejected for face in self.faces))
+
+    @property
+    def likenesses(self) -> frozenset[tuple[PersonId, TemplateId]]:
+        """The templates that were made of its faces: each goes with its link (R23)."""
+        if self.fate:
+            return frozenset()
+        links = (face.link for face in self.faces if face.link)
+        return frozenset(
+            (link.person, link.likeness.template)
+            for link in links
+            if link.likeness and link.likeness.template
+        )
 
     def face(self, face: FaceId) -> Face | None:
         return next((known for known in self.faces if known.id == face), None)

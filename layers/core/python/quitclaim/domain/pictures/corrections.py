@@ -100,25 +100,20 @@ def marked(asset: Asset, face: FaceId, *, mark: Mark | None) -> Asset:
     # What is no face is clear, so it must not be somebody who may have said no.
     if mark and mark.kind is MarkKind.NOT_A_FACE and known.link:
         raise NotAllowed(Hindrance.LINKED)
-    return with_change(asset, replace(known, mark=mark))
+    link = known.link.says if known.link and mark else known.link
+    return with_change(asset, replace(known, mark=mark, link=link))
 
 
 def excluded(asset: Asset, face: FaceId, *, is_excluded: bool) -> Asset:
     """By hand, beforehand: never cropped, never embedded (I15)."""
-    return with_change(asset, replace(face_on(asset, face), excluded=is_excluded))
+    known = face_on(asset, face)
+    link = known.link.says if known.link and is_excluded else known.link
+    return with_change(asset, replace(known, excluded=is_excluded, link=link))
 
 
 def exempted(asset: Asset, face: FaceId, *, exemption: Exemption | None) -> Asset:
     """A face that needs no consent on some channels (R8; GDPR art. 6(1)); None takes it back."""
     return with_change(asset, replace(face_on(asset, face), exemption=exemption))
-
-
-def restored(asset: Asset, before: Face) -> Asset:
-    """Undo: everything said of a face as it was, unless an erasure came in between (art. 17)."""
-    known = face_on(asset, before.id)
-    if known.untaggable and known != before:
-        raise NotAllowed(Hindrance.NOT_TO_BE_TAGGED)
-    return with_change(asset, replace(before, region=known.region, origin=known.origin))
 
 
 def require_living(asset: Asset) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from quitclaim.domain.checks import Word
 from quitclaim.domain.ids import FaceId, PersonId, require_uuids
 from quitclaim.domain.pictures.assets import Asset, Face, Origin
+from quitclaim.domain.pictures.links import Link
 from quitclaim.domain.pictures.marks import Mark, MarkKind
 
 
@@ -18,6 +19,9 @@ class What(Word):
     LINKED = "linked"
     CONFIRMED = "confirmed"
     UNLINKED = "unlinked"
+    OFFERED = "offered"
+    KNOWN_BY = "known_by"
+    NOT_KNOWN_BY = "not_known_by"
     SUGGESTED = "suggested"
     REJECTED = "rejected"
     MARKED_NOT_A_FACE = "marked_not_a_face"
@@ -103,8 +107,17 @@ def _of_link(before: Face, after: Face) -> Iterator[Changed]:
         yield Changed(what=What.UNLINKED, face=after.id, person=was.person)
     if now and (was is None or now.person != was.person):
         yield Changed(what=What.LINKED, face=after.id, person=now.person)
-    elif now and now != was:
+    elif now and was and now.says != was.says:
         yield Changed(what=What.CONFIRMED, face=after.id, person=now.person)
+    if now and now.likeness != (was.likeness if was else None):
+        yield Changed(what=_known_by(now), face=after.id, person=now.person)
+
+
+def _known_by(link: Link) -> What:
+    likeness = link.likeness
+    if likeness and likeness.waits:
+        return What.OFFERED
+    return What.KNOWN_BY if likeness and likeness.template else What.NOT_KNOWN_BY
 
 
 def _of_presences(before: Asset, after: Asset) -> Iterator[Changed]:

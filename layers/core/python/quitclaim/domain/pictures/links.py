@@ -7,16 +7,9 @@ from quitclaim.domain.checks import Word, require
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import MemberId, PersonId, RunId, require_uuids
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.pictures.likenesses import Flag, Likeness
 
-
-class Flag(Word):
-    """Why a suggestion needs a closer look (R21)."""
-
-    CHILD = "child"
-    LIKELY_TWIN = "likely_twin"
-    SMALL = "small"
-    BLURRED = "blurred"
-    BEFORE_BIRTH = "before_birth"
+__all__ = ["Confirmation", "Flag", "Link", "Suggestion", "WhyNot", "link_from"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +50,16 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Face ↔ person. `suggested` None: marked by hand, which is a full way of working."""
+    """
+    Face ↔ person. `suggested` None: marked by hand, which is a full way of working.
+
+    `likeness`: she is to be known by this face; it goes with the link.
+    """
 
     person: PersonId
     confirmations: tuple[Confirmation, ...]
     suggested: Suggestion | None = None
+    likeness: Likeness | None = None
 
     def __post_init__(self) -> None:
         require_uuids(person=self.person)
@@ -80,6 +78,11 @@ class Link:
             self.suggested is None or self.confirmations[0].knows_person,
             "the first to confirm a match declares to know the person: ask somebody who does",
         )
+
+    @property
+    def says(self) -> "Link":
+        """Who it is and on whose word, whatever else the face is good for."""
+        return replace(self, likeness=None)
 
     def is_confirmed(self, *, needed: int) -> bool:
         return len(self.confirmations) >= (needed if self.suggested else 1)

@@ -88,7 +88,7 @@ def split_off(asset: Asset, face: FaceId, *, person: PersonId, other: PersonId) 
         raise NotAllowed(Hindrance.NOT_LINKED)
     suggested = replace(known.link.suggested, person=other) if known.link.suggested else None
     return with_change(
-        asset, _linked(known, replace(known.link, person=other, suggested=suggested))
+        asset, _linked(known, replace(known.link.says, person=other, suggested=suggested))
     )
 
 

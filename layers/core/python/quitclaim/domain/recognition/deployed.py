@@ -34,7 +34,8 @@ class Weakness(Word):
 class Deployed:
     """
     `pack`: what the model is called. `target_rate`: of false matches, that thresholds are derived
-    from; `miss_rate`: of false non-matches, as the pack declares it.
+    from; `miss_rate`: of false non-matches, as the pack declares it. `least_px`: how large a face
+    has to be that somebody is enrolled from.
     """
 
     pack: str
@@ -45,6 +46,7 @@ class Deployed:
     gallery: GalleryKind
     endpoint: EndpointKind
     region: str
+    least_px: int = 0
 
     def __post_init__(self) -> None:
         require_text(pack=self.pack, region=self.region)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from quitclaim.domain.checks import Word, require, require_some
+from quitclaim.domain.checks import require, require_some
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import (
     ConsentId,
@@ -15,26 +15,14 @@ from quitclaim.domain.ids import (
     require_uuids,
 )
 from quitclaim.domain.instants import require_instants
-from quitclaim.domain.pictures.links import Flag
+from quitclaim.domain.pictures.assets import Face
+from quitclaim.domain.pictures.likenesses import Fault, Flag
 from quitclaim.domain.recognition.permit import Permit
 from quitclaim.domain.recognition.quality import Floor
 from quitclaim.domain.recognition.references import FromLink, Reference
 from quitclaim.domain.recognition.runs import Aim
 
-
-class Fault(Word):
-    """What speaks against a reference; `Flag` adds what is wrong with the picture of the face."""
-
-    NOT_PERMITTED = "not_permitted"
-    OTHER_CONSENT = "other_consent"
-    NO_TEMPLATE = "no_template"
-    MODEL_NOT_ALLOWED = "model_not_allowed"
-    OTHER_MODEL = "other_model"
-    NO_FACE = "no_face"
-    SEVERAL_FACES = "several_faces"
-    NOT_CONFIRMED = "not_confirmed"
-    OTHER_PERSON = "other_person"
-    EXCLUDED = "excluded"
+__all__ = ["Admission", "Declined", "Enrolment", "Fault", "enrolment_of", "faults_of_link"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +114,18 @@ def _of_the_picture(reference: Reference, admission: Admission) -> Iterator[Faul
 
 
 def _of_the_link(reference: Reference, admission: Admission) -> Iterator[Fault]:
-    if not isinstance(reference.source, FromLink):
-        return
-    face = reference.source.face
+    if isinstance(reference.source, FromLink):
+        person, needed = admission.consent.person, admission.confirmations
+        yield from faults_of_link(reference.source.face, person=person, needed=needed)
+
+
+def faults_of_link(face: Face, *, person: PersonId, needed: int) -> Iterator[Fault]:
+    """Why nobody is to be known by this face; asked before it is cropped at all."""
     # A hand said to leave it alone: it is never cropped or embedded (I15).
-    if face.excluded or face.mark is not None:
+    if face.is_left_alone:
         yield Fault.EXCLUDED
-    if face.link is None or not face.link.is_confirmed(needed=admission.confirmations):
+    # A guess that nobody confirmed is a machine's word, and a template made of it would repeat it.
+    if face.link is None or not face.link.is_confirmed(needed=needed):
         yield Fault.NOT_CONFIRMED
-    if face.link is not None and face.link.person != admission.consent.person:
+    if face.link is not None and face.link.person != person:
         yield Fault.OTHER_PERSON

@@ -1,6 +1,6 @@
 """What recognition is wanted for: one asset and its rosters, or one person's own capture."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -79,7 +79,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """A person's own picture of herself, tied to her consent: to enrol her, or to find her."""
+    """
+    A person's own picture of herself, tied to her consent: to enrol her, or to find her.
+
+    `face`: where it is none of hers, the one face of an asset that she is to be known by.
+    """
 
     aim: Aim
     dossier: Dossier
@@ -87,10 +91,15 @@ class Capture:
     rules: Rules
     model: ModelHash
     target_rate: float
+    face: FaceId | None = None
 
     def __post_init__(self) -> None:
         require(self.aim is not Aim.RUN, "a capture enrols or finds one person: describe a run")
-        require_uuids(collection=self.collection)
+        require(
+            self.face is None or self.aim is Aim.ENROLMENT,
+            "whoever is to be found shows herself: name a face of an asset only to enrol her",
+        )
+        require_uuids(collection=self.collection, face=self.face)
         require_hashes(model=self.model)
         require_rate(self.target_rate)
 
@@ -108,8 +117,8 @@ class Capture:
 
     @property
     def faces(self) -> frozenset[FaceId]:
-        """None of any asset: the one face in the capture is the person's own."""
-        return frozenset()
+        """The one that was named; of her own picture none is a face of any asset."""
+        return frozenset({self.face}) if self.face else frozenset()
 
 
 def require_rate(rate: float) -> None:
@@ -118,3 +127,8 @@ def require_rate(rate: float) -> None:
 
 def may_be_cropped(face: Face) -> bool:
     return not (face.excluded or face.untaggable or face.mark or face.link)
+
+
+def may_be_known_by(face: Face, people: Collection[PersonId]) -> bool:
+    """The other way round: only where people linked it to one of those."""
+    return face.link is not None and face.link.person in people and not face.is_left_alone

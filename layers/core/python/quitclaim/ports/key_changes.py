@@ -1,0 +1,48 @@
+"""Keys made and dropped, and templates: what a change does to what opens, beside its records."""
+
+from dataclasses import dataclass, field
+
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.ids import AssetId, PersonId, SelectionId, TemplateId, TokenHash
+
+
+class Purpose(Word):
+    """What a wrapped key opens. Deleting it is the erasure of everything sealed under it."""
+
+    DATA = "data"
+    TEMPLATE = "template"
+    EVIDENCE = "evidence"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMake:
+    """A fresh key, wrapped by `Keys.fresh`; the change fails where one exists already."""
+
+    owner: PersonId | AssetId
+    purpose: Purpose
+    wrapped: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        require(self.wrapped, "a key is made before it is stored: ask Keys.fresh for one")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDrop:
+    """The wrapped key of a person, or of a text: an asset's, a selection's, a share link's."""
+
+    owner: PersonId | AssetId | SelectionId | TokenHash
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateDrop:
+    person: PersonId
+    template: TemplateId
+
+
+def whose(drop: KeyDrop | TemplateDrop) -> PersonId | None:
+    """None: the key of texts."""
+    if isinstance(drop, TemplateDrop):
+        return drop.person
+    return None if drop.purpose is Purpose.TEXT else PersonId(drop.owner)
