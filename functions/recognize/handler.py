@@ -9,17 +9,19 @@ from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.domain.recognition.thresholds import OutOfReach
-from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Settle
+from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Seek, Settle, Sweep
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
 
+_answer_find = cache(wiring.answer_find)
 _drop_selfies = cache(wiring.drop_selfies)
 _enrol_from_selfie = cache(wiring.enrol_from_selfie)
 _follow_arrival = cache(wiring.follow_arrival)
 _plan_run = cache(wiring.plan_run)
 _recognise_asset = cache(wiring.recognise_asset)
 _prune_gallery = cache(wiring.prune_gallery)
+_sweep_finds = cache(wiring.sweep_finds)
 _settle_gallery = cache(wiring.settle_gallery)
 _end_gallery = cache(wiring.end_gallery)
 
@@ -55,8 +57,21 @@ def _work_off(message: Message) -> None:
             note(event="selfie_looked_at", id=selfie.consent, kind=_came_of(looked))
         case Ended(about):
             note(event="selfies_dropped", id=about, count=str(_drop_selfies()(about)))
+        case Seek() | Sweep() as task:
+            _find(task)
         case Prune() | Settle() | End() as task:
             _tend(task)
+        case _ as never:
+            assert_never(never)
+
+
+def _find(task: Seek | Sweep) -> None:
+    """For somebody who asks for herself: who it is, nobody is told."""
+    match task:
+        case Seek(find) as seek:
+            note(event="find_looked_at", id=find.run, kind=_answer_find()(seek))
+        case Sweep():
+            note(event="finds_swept", count=str(_sweep_finds()()))
         case _ as never:
             assert_never(never)
 

@@ -24,9 +24,9 @@ class FakeEndpoint:
     A face has the numbers of whoever a test `planted` there, or else its very own.
 
     `lost`: what the darkroom does not find again. `asleep`: whose crops find nobody awake.
-    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). A selfie shows
-    whom its test put there; any other capture is the id of the person in it; several, parted by
-    spaces; nobody, empty.
+    `cropped`: every face that was ever cut out of a picture, in order (I13, I15). What lies there
+    shows whom its test put there; any other capture is the id of the person in it; several, parted
+    by spaces; nobody, empty.
     """
 
     world: World
@@ -56,7 +56,8 @@ class FakeEndpoint:
 
     def _shown(self, capture: CaptureKey) -> str:
         lying = {key_of(one): who for one, who in self.world.selfies.items()}
-        return lying.get(capture, capture)
+        asked = self.world.finds.get(capture)
+        return str(asked.what) if asked else lying.get(capture, capture)
 
     def _who(self, asset: AssetId, face: FaceId) -> str:
         return self.planted.get((asset, face), f"{asset}|{face}")

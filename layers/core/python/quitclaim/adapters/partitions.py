@@ -3,7 +3,8 @@
 from typing import Final
 
 from quitclaim.adapters.key_rows import OF_TEXTS
-from quitclaim.adapters.tables import COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
+from quitclaim.adapters.run_rows import RUN, RUNS
+from quitclaim.adapters.tables import ASSET, COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
 from quitclaim.ports.changes import Purpose
 
 # Whatever belongs to a person: her records, and her own keys.
@@ -28,3 +29,7 @@ COLLECTIONS: Final = f"{COLLECTION}*"
 READ_FOR_LETTERS: Final = (FACTS, LETTERS, f"{RENDITION}*", RULES)
 # Codes on posters, beside what a form says: collections by name, and the rules.
 READ_FOR_FORMS: Final = (COLLECTIONS, FACTS, "Q#*", RULES)
+# What is asked before somebody is looked for: pictures by their faces, who is said to be in them.
+READ_FOR_FINDS: Final = (f"{ASSET}*", COLLECTIONS)
+# What going through them did, and where that is found again.
+OF_A_FIND: Final = (COLLECTIONS, f"{RUN}*", RUNS)
