@@ -4,12 +4,13 @@ from infra.function import PythonFunction
 from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.partitions import (
+    A_RUN,
+    ASSETS,
     COLLECTIONS,
-    OF_A_FIND,
     OF_A_PERSON,
-    READ_FOR_FINDS,
     READ_FOR_FORMS,
     WITH_A_CHANGE,
+    WITH_A_RUN,
 )
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
@@ -108,9 +109,10 @@ def let_ask_for_herself(consent: PythonFunction, *, state: State) -> None:
     In its name a browser puts a picture to ask with, and shows her what was found.
     """
     library, exports = state.tables["library"].table_arn, state.exports
-    reading, finding = of_rows(*READ_FOR_FINDS), of_rows(*OF_A_FIND)
-    consent.may("dynamodb:Query", "dynamodb:BatchGetItem", on=[library], when=reading)
-    consent.may("dynamodb:GetItem", "dynamodb:PutItem", on=[library], when=finding)
+    consent.may("dynamodb:Query", on=[library], when=of_rows(COLLECTIONS))
+    consent.may("dynamodb:BatchGetItem", on=[library], when=of_rows(ASSETS))
+    consent.may("dynamodb:GetItem", on=[library], when=of_rows(A_RUN))
+    consent.may("dynamodb:PutItem", on=[library], when=of_rows(*WITH_A_RUN))
     consent.may("s3:PutObject", on=[exports.arn_for_objects(f"{CAPTURES}*")])
     told, seen = (exports.arn_for_objects(f"{one}*") for one in (ANSWERS, SEEN))
     consent.may("s3:GetObject", on=[told, seen])

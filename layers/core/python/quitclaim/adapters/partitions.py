@@ -29,7 +29,7 @@ COLLECTIONS: Final = f"{COLLECTION}*"
 READ_FOR_LETTERS: Final = (FACTS, LETTERS, f"{RENDITION}*", RULES)
 # Codes on posters, beside what a form says: collections by name, and the rules.
 READ_FOR_FORMS: Final = (COLLECTIONS, FACTS, "Q#*", RULES)
-# What is asked before somebody is looked for: pictures by their faces, who is said to be in them.
-READ_FOR_FINDS: Final = (f"{ASSET}*", COLLECTIONS)
-# What going through them did, and where that is found again.
-OF_A_FIND: Final = (COLLECTIONS, f"{RUN}*", RUNS)
+ASSETS: Final = f"{ASSET}*"
+A_RUN: Final = f"{RUN}*"
+# A run that is begun, and where it is found again: under its collection, and among all.
+WITH_A_RUN: Final = (COLLECTIONS, A_RUN, RUNS)
