@@ -5,6 +5,7 @@ from math import inf, nan
 from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, Fault
+from quitclaim.domain.recognition.finds import Find, FindAnswer
 from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.recognition.quality import Floor, Quality
 from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
@@ -38,6 +39,18 @@ REFUSALS: Refusals = {
     Selfie: (
         built(Selfie, person=an_id("person"), consent=CONSENT, id=an_id("selfie")),
         [({name: NOT_AN_ID}, ONLY_UUIDS) for name in ("person", "consent", "id")],
+    ),
+    Find: (
+        built(Find, person=an_id("person"), collection=an_id("place"), run=an_id("run")),
+        [({name: NOT_AN_ID}, ONLY_UUIDS) for name in ("person", "collection", "run")],
+    ),
+    FindAnswer: (
+        built(FindAnswer, at=NOON, run=an_id("run")),
+        [
+            ({"at": LOCAL}, ONLY_UTC),
+            ({"run": NOT_AN_ID}, ONLY_UUIDS),
+            ({"run": None}, "name them"),
+        ],
     ),
     Looked: (built(Looked, at=NOON), [({"at": LOCAL}, ONLY_UTC)]),
     Embedding: (

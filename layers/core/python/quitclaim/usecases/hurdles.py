@@ -15,7 +15,7 @@ from quitclaim.domain.recognition.thresholds import OutOfReach
 from quitclaim.usecases.approve_assessment import Unapprovable
 from quitclaim.usecases.begin_run import Unstartable
 
-_HURDLES: Final[Mapping[StrEnum, Hurdle]] = {
+HURDLES: Final[Mapping[StrEnum, Hurdle]] = {
     Unapprovable.NOT_DEPLOYED: Hurdle.OFF,
     Unstartable.NO_PICTURES: Hurdle.NO_PICTURES,
     WhyNotNow.NOT_ON_ROSTER: Hurdle.NOT_LISTED,
@@ -61,4 +61,4 @@ def _hurdles(answer: NotNow | Refusal | Declined | OutOfReach) -> Iterator[Hurdl
 
 def _known(reasons: tuple[StrEnum, ...]) -> Iterator[Hurdle]:
     # A reason that nobody foresaw here is still one, and nothing is begun.
-    yield from (_HURDLES.get(reason, Hurdle.OFF) for reason in reasons)
+    yield from (HURDLES.get(reason, Hurdle.OFF) for reason in reasons)
