@@ -127,7 +127,7 @@ def test_what_was_said_of_a_face_since_is_not_shown_over_it() -> None:
         fakes.world.pages.size = 1
         fakes.world.assets_in[FAIR]["f" * 64] = None  # type: ignore[index]
         look(fakes)
-        of_picture(fakes, replace(GROUP, extent=SHAPE, **changes))  # type: ignore[arg-type]
+        of_picture(fakes, replace(GROUP, extent=SHAPE, **changes))
         (more,) = fakes.to_recognise.sent
 
         assert isinstance(more, Seek) and look(fakes, more) is Came.OVER
