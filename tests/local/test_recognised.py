@@ -16,6 +16,7 @@ from cli.stage import FAIR, Stage
 from cli.story import Story
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim.ports.finds import CAPTURES
 from quitclaim.ports.selfies import SELFIES
 from tests.servers.search_node import search_node
 from tests.vision.fetched import embedder, picture
@@ -57,10 +58,11 @@ def test_whoever_said_yes_is_recognised_until_she_takes_it_back(
     templates = stage.cloud.client("dynamodb").scan(TableName=stage.cloud.outputs["GalleryTable"])
     masters = [one for one in templates["Items"] if one["sk"]["S"].startswith("T#")]
     assert len(masters) == 1, "of two, one took it back"
-    lying = stage.cloud.client("s3").list_objects_v2(
-        Bucket=stage.cloud.outputs["ExportsBucket"], Prefix=SELFIES
-    )
-    assert not lying.get("Contents"), "a selfie lies there that was looked at"
+    for pictures in (SELFIES, CAPTURES):
+        lying = stage.cloud.client("s3").list_objects_v2(
+            Bucket=stage.cloud.outputs["ExportsBucket"], Prefix=pictures
+        )
+        assert not lying.get("Contents"), "a picture lies there that was looked at"
 
 
 @pytest.mark.parametrize("stage", ["sealed"], indirect=True)

@@ -31,5 +31,6 @@ READ_FOR_LETTERS: Final = (FACTS, LETTERS, f"{RENDITION}*", RULES)
 READ_FOR_FORMS: Final = (COLLECTIONS, FACTS, "Q#*", RULES)
 ASSETS: Final = f"{ASSET}*"
 A_RUN: Final = f"{RUN}*"
-# A run that is begun, and where it is found again: under its collection, and among all.
-WITH_A_RUN: Final = (COLLECTIONS, A_RUN, RUNS)
+# A run that is begun, where it is found again, and what goes with any change: one request names
+# all of it.
+WITH_A_RUN: Final = (*WITH_A_CHANGE, COLLECTIONS, A_RUN, RUNS)
