@@ -12,7 +12,7 @@ from quitclaim.adapters.partitions import (
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.infra.rights_of_mail import MAILING
-from tests.infra.rights_of_recognise import ASKING_FOR_HERSELF, TAKING_SELFIES
+from tests.infra.rights_of_recognise import ASKING_FOR_HERSELF
 
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
@@ -59,7 +59,6 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     },
     "ConsentRole": {
         "ConsentLog": LOG,
-        **TAKING_SELFIES,
         **ASKING_FOR_HERSELF,
         "People": PEOPLE | {"dynamodb:UpdateItem"},
         "People/index/listed": {"dynamodb:Query"},

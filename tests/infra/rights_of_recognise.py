@@ -15,6 +15,7 @@ TAKING_SELFIES: Final[Mapping[str, set[str]]] = {
 }
 # Somebody asks for herself: of pictures what a permit asks, and what she sees of the answer.
 ASKING_FOR_HERSELF: Final[Mapping[str, set[str]]] = {
+    **TAKING_SELFIES,
     f"{_ROWS} {[ASSETS]}": {"dynamodb:BatchGetItem"},
     f"{_ROWS} {[A_RUN]}": {"dynamodb:GetItem"},
     f"{_ROWS} {[*WITH_A_RUN]}": {"dynamodb:PutItem"},
