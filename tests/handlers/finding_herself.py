@@ -24,9 +24,10 @@ from tests.unit.usecases.stage import made
 WHERE = "/c/my/find"
 
 
-def photographed(hall: Hall) -> Hall:
+def photographed(hall: Hall, *, is_signed: bool = False) -> Hall:
     """ADA said yes, and is attested to be everybody in a picture of FAIR."""
-    signed(hall)
+    if not is_signed:
+        signed(hall)
     asset = replace(GROUP, extent=Extent(width=800, height=600))
     for record in (asset, a_roster(ADA), an_attestation(asset)):
         put(hall.fakes.world, record)
