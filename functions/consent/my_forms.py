@@ -44,6 +44,10 @@ class AskingWhere(Proven):
     collection: CollectionKey
 
 
+class AskingPeople(AskingWhere):
+    person: PersonKey
+
+
 class WhichReceipt(Asked):
     consent: ConsentKey
 

@@ -13,6 +13,7 @@ from functions.consent.routes.my_page import MyPageRoutes
 from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
 from quitclaim.usecases.ask_for_my_page import AskForMyPage
+from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
 from quitclaim.usecases.open_my_page import OpenMyPage
 from quitclaim.usecases.show_receipt import ShowReceipt
@@ -43,6 +44,8 @@ def _acts(ports: Ports) -> MyActs:
         object=ObjectOnMyPage(**desk, library=ports.library),
         ask_erasure=AskErasure(**desk),
         take_plea_back=TakePleaBack(**desk),
+        ask_search=AskSearch(**desk),
+        end_search=EndSearch(**desk),
         receipt=ShowReceipt(
             ports.consents, ports.requests, ports.library, ports.clock, ports.chance
         ),

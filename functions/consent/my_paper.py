@@ -11,6 +11,7 @@ from functions.consent.paper import Paper
 from functions.consent.visits import LinkVisit
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import NotFound
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import DocumentHash
 from quitclaim.domain.people.capabilities import MY_PAGE_FOR
 from quitclaim.domain.people.person import HERSELF
@@ -33,10 +34,13 @@ def _of(page: MyPage) -> Iterator[Consent]:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`place`: what the collection is called, where that can be read."""
+    """
+    `place`: what the collection is called, where that can be read. `search`: people are asked, too.
+    """
 
     offer: FindOffer
     place: str | None
+    search: Plea | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +114,16 @@ class MyPaper:
 
     def _finds(self, page: MyPage) -> Iterator[Finding]:
         """For herself alone, and not by somebody who speaks for her."""
-        voice = page.people[0].voice
+        mine = page.people[0]
+        voice, searches = mine.voice, mine.open_searches
         if self.offer_finds is None or voice.by != HERSELF:
             return
         offers = self.offer_finds(voice.dossier)
         called = self.sheets.sheets.catalogue.labels({one.collection for one in offers})
         for offer in offers:
             label = called.get(offer.collection)
-            yield Finding(offer, label.name if label else None)
+            place, search = label.name if label else None, searches.get(offer.collection)
+            yield Finding(offer, place, search)
 
     def _look(self, call: Call[Any], page: MyPage) -> Visit:
         language = choose(chosen=call.visit.language, default=page.language)

@@ -12,6 +12,7 @@ from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import ADA, BOB, CAMP, FAIR, a_roster
 from tests.fakes.records import put
 from tests.handlers.finding_herself import WHERE, asked, asking, captures, photographed
+from tests.handlers.form_reading import forms_in
 from tests.handlers.links import RECOGNISED, Hall, a_hall, ports_of
 from tests.handlers.my_pages import at_home
 from tests.handlers.selfies import recognising, signed
@@ -103,3 +104,18 @@ def test_where_nobody_recognises_not_a_word_is_said(hall: Hall) -> None:
 
     assert WHERE not in her.go().text
     assert "Nothing has changed" in her.submit(form).text and hall.fakes.world.finds == {}
+
+
+def test_whoever_is_refused_asks_people_and_staff_is_told_by_when(hall: Hall) -> None:
+    hall.fakes.world.rules = hall.fakes.library.rules().changed(stopped=True)
+    her, said = asked(hall)
+    (form,) = [form for form in forms_in(said.text) if form.action == "/c/my/search"]
+
+    said = her.submit(form)
+
+    assert "you asked that people look for you" in said.text
+    (plea,) = hall.fakes.requests.pleading().items
+    assert (plea.person, plea.collection) == (ADA, FAIR)
+    (end,) = [form for form in forms_in(said.text) if form.action == "/c/my/searched"]
+    assert "You can ask that people look for you" in her.submit(end).text
+    assert hall.fakes.requests.pleading().items == ()
