@@ -14,6 +14,7 @@ from cli.shoot import Shoot
 from cli.story import BrokenPromiseError, promise
 from cli.visitor import Visitor
 from local.outbox import Outbox
+from quitclaim.ports.selfies import SELFIES
 
 _FORM: Final = re.compile(
     r'<form action="([^"]+)" method="post" enctype="multipart/form-data">(.*?)</form>', re.DOTALL
@@ -27,6 +28,7 @@ class Somebody:
 
     name: str
     id: str
+    mail: str
     link: str
     shoot: Shoot
 
@@ -45,15 +47,25 @@ class Somebody:
 
     def put(self, picture: str) -> None:
         """Of herself, by the form of the page, straight into the bucket."""
-        form = _FORM.search(self._visitor().get(self.link).text)
-        if form is None:
-            raise BrokenPromiseError("no picture of herself is asked for")
-        fields = {name: unescape(value) for name, value in _FIELD.findall(form[2])}
-        status = post_form(unescape(form[1]), fields, file=files()[picture])
+        address, fields = upload_in(self._visitor().get(self.link).text, under=SELFIES)
+        status = post_form(address, fields, file=files()[picture])
         promise(status == HTTPStatus.SEE_OTHER, f"the bucket answered {status}")
 
     def _visitor(self) -> Visitor:
         return Visitor(self.shoot.stage.cloud.site)
+
+
+def upload_in(page: str, *, under: str) -> tuple[str, dict[str, str]]:
+    """Where a form of the page puts a picture of that kind, and what it sends with it."""
+    for address, form in _FORM.findall(page):
+        fields = field_values(form)
+        if fields["key"].startswith(under):
+            return unescape(address), fields
+    raise BrokenPromiseError("no picture of herself is asked for")
+
+
+def field_values(form: str) -> dict[str, str]:
+    return {name: unescape(value) for name, value in _FIELD.findall(form)}
 
 
 def asked(shoot: Shoot, name: str) -> Somebody:
@@ -65,4 +77,5 @@ def asked(shoot: Shoot, name: str) -> Somebody:
     wish = {"recognition": "yes", "collection": shoot.collection, "step": "send"}
     page = editor.fill_in(editor.get(f"{person}/ask"), f"{person}/ask", **wish)
     promise("done=asked" in page.path, f"asking was answered {page.status}")
-    return Somebody(name=name, id=person.rpartition("/")[2], link=letters.link(), shoot=shoot)
+    own = person.rpartition("/")[2]
+    return Somebody(name=name, id=own, mail=mail, link=letters.link(), shoot=shoot)

@@ -6,8 +6,9 @@ from typing import Final
 from cli.asking import withdraw
 from cli.console import Staff
 from cli.enrolling import Somebody, asked
+from cli.finding import OwnPage
 from cli.shoot import Shoot
-from cli.showing import within
+from cli.showing import is_there, within
 from cli.staff import signed_in
 from cli.stage import Stage
 from cli.story import Story, promise
@@ -32,9 +33,10 @@ def play_recognising(story: Story, stage: Stage, *, staff: Staff) -> Shoot:
         shoot.attest()
     _play_consent(story, shoot, people=people)
     ada, ben = people
+    hers = _play_finding(story, ada)
     # Ada is in both pictures, Ben in one of them.
     _play_run(story, shoot, truth=sorted((ada.id, ada.id, ben.id)))
-    _play_withdrawal(story, shoot, whose=ben)
+    _play_withdrawal(story, shoot, whose=ben, asking=hers)
     return shoot
 
 
@@ -57,6 +59,16 @@ def _play_consent(story: Story, shoot: Shoot, *, people: Sequence[Somebody]) -> 
         promise(within(lambda: all(one.is_enrolled for one in people)), "somebody is not enrolled")
 
 
+def _play_finding(story: Story, whose: Somebody) -> OwnPage:
+    with story.step(f"{whose.name} asks where she is, with a picture of herself, and sees herself"):
+        hers = OwnPage(whose)
+        hers.put(hers.ask(), PEOPLE[whose.name])
+        seen = hers.seen()
+        promise(len(seen) == len(whose.shoot.assets), f"she sees herself in {len(seen)} pictures")
+        promise(all(is_there(one) for one in seen), "what shows her is not there")
+    return hers
+
+
 def _play_run(story: Story, shoot: Shoot, *, truth: Sequence[str]) -> None:
     with story.step("a run suggests who is who, on every face"):
         run = shoot.run()
@@ -67,12 +79,15 @@ def _play_run(story: Story, shoot: Shoot, *, truth: Sequence[str]) -> None:
         promise(shoot.linked() == truth, f"on the faces are {shoot.linked()}")
 
 
-def _play_withdrawal(story: Story, shoot: Shoot, *, whose: Somebody) -> None:
+def _play_withdrawal(story: Story, shoot: Shoot, *, whose: Somebody, asking: OwnPage) -> None:
     with story.step(f"{whose.name} takes it back, and nothing made of that face is left"):
         withdraw(Visitor(shoot.stage.cloud.site), whose.link)
         promise(within(lambda: not whose.is_enrolled), "there is still a template")
         promise(shoot.missing() == {whose.id}, f"the next run would lack {shoot.missing()}")
         promise("people_missing" in shoot.refused(), f"it is refused for {shoot.refused()}")
+    with story.step("whoever asks where she is now is told why not, and of nobody"):
+        is_refused = asking.is_refused(because="Not everybody in these pictures")
+        promise(is_refused, "her page says nothing of it")
     with story.step("with the roster whole again, a run leaves that face alone"):
         shoot.change_roster(remove=[whose.id])
         shoot.attest()

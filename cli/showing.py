@@ -134,6 +134,10 @@ def _opened(address: str) -> _Said:
             return _Said(error.code, b"", address)
 
 
+def is_there(address: str) -> bool:
+    return _opened(address).status == http.client.OK
+
+
 def within(look: Callable[[], bool]) -> bool:
     give_up_at = time.monotonic() + _WITHIN_S
     while not (found := look()) and time.monotonic() < give_up_at:

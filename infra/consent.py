@@ -10,7 +10,7 @@ from constructs import Construct
 from infra.calls import call_every
 from infra.failures import leave_failures
 from infra.function import PythonFunction
-from infra.rights_consent import grant_consent, let_take_selfies
+from infra.rights_consent import grant_consent, let_ask_for_herself, let_take_selfies
 from infra.site import Site
 from infra.state import OF_COMMITS, State
 
@@ -34,13 +34,13 @@ def consent_function(  # noqa: PLR0913  what it is told, each of it named
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     failures: sqs.IQueue,
-    recognises: bool,
+    recognition: str | None,
 ) -> PythonFunction:
     told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
     rounds = _ROUNDS
-    if recognises:
+    if recognition:
         # Told of none, the round of the day takes every template (R16).
-        told |= {"selfies_bucket": state.exports.bucket_name}
+        told |= {"selfies_bucket": state.exports.bucket_name, "recognition": recognition}
     if state.timestamps:
         told |= {"timestamps": state.timestamps}
         rounds = _ROUNDS | _TIMESTAMPS
@@ -53,8 +53,9 @@ def consent_function(  # noqa: PLR0913  what it is told, each of it named
         timeout_s=_TIMEOUT_S,
     )
     grant_consent(consent, state=state)
-    if recognises:
+    if recognition:
         let_take_selfies(consent, state=state)
+        let_ask_for_herself(consent, state=state)
     leave_failures(scope, "FailedRounds", of=consent, failures=failures)
     for name, (word, every) in rounds.items():
         call_every(scope, name, of=consent, every=every, says={"round": word})

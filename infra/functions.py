@@ -23,6 +23,7 @@ from infra.relay import relay_function
 from infra.site import Site
 from infra.stack import EuropeanStack
 from infra.state import State
+from quitclaim.ports.finds import SEEN
 
 # More than one whole processor, and room for a picture of 120 megapixels beside its file.
 _DARKROOM_MB: Final = 2560
@@ -59,6 +60,8 @@ class Functions(EuropeanStack):
         layers = [self._core, PythonLayer(self, "vision").version]
         environment: dict[str, str] = {}
         read = (state.inbox, state.originals, state.exports)
+        # Renditions; and, for whoever asks for herself, her alone, for a day.
+        written = [state.pictures.arn_for_objects("*"), state.exports.arn_for_objects(f"{SEEN}*")]
         if models is not None:
             layers.append(ModelsLayer(self, "ModelsLayer", folder=models).version)
             environment |= ModelsLayer.environment
@@ -69,7 +72,7 @@ class Functions(EuropeanStack):
             layers=layers,
             memory_mb=_DARKROOM_MB,
             timeout_s=_DARKROOM_S,
-            network=IsolatedNetwork(self, "Network", read=read, written=state.pictures),
+            network=IsolatedNetwork(self, "Network", read=read, written=written),
         )
 
     def _make_what_people_meet(self, state: State, *, site: Site) -> None:
@@ -83,7 +86,7 @@ class Functions(EuropeanStack):
             self, **told, queues=queues, hooks=self.hooks, recognition=self._recognition
         )
         self.consent = consent_function(
-            self, **told, failures=self.failures, recognises=self._recognition is not None
+            self, **told, failures=self.failures, recognition=self._recognition
         )
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)

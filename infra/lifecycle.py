@@ -5,6 +5,7 @@ from typing import Final, cast
 from aws_cdk import Duration
 from aws_cdk import aws_s3 as s3
 
+from quitclaim.ports.finds import FINDS
 from quitclaim.ports.zips import ZIPS
 
 # All that a person puts, and what came of it.
@@ -53,6 +54,11 @@ def zips_for_a_day() -> s3.LifecycleRule:
 def unfinished_for_a_week() -> s3.LifecycleRule:
     """Uploads that nobody finished are nobody's."""
     return s3.LifecycleRule(abort_incomplete_multipart_upload_after=WEEK)
+
+
+def finds_for_a_day() -> s3.LifecycleRule:
+    """Should the sweep of each hour not come: S3 counts from midnight."""
+    return s3.LifecycleRule(prefix=FINDS, expiration=Duration.days(1))
 
 
 def selfies_for_a_month() -> s3.LifecycleRule:

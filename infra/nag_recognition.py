@@ -11,6 +11,9 @@ _EXPORTS: Final = "Resource::State:ExportsOutputFnGetAttExports25637AFBArn084348
 _OF_SELFIES: Final = {
     f"IAM5[{_EXPORTS}/in/selfies/*]": OBJECTS,
     f"IAM5[{_EXPORTS}/in/looked/*]": OBJECTS,
+    f"IAM5[{_EXPORTS}/in/finds/asked/*]": OBJECTS,
+    f"IAM5[{_EXPORTS}/in/finds/told/*]": OBJECTS,
+    f"IAM5[{_EXPORTS}/in/finds/seen/*]": OBJECTS,
 }
 OF_RECOGNITION: Final = {
     "Recognition/Recognize": {

@@ -62,10 +62,10 @@ class ClosedNetwork(Construct):
 
 
 class IsolatedNetwork(ClosedNetwork):
-    """The gateway to S3 is free and lets these requests through only."""
+    """The gateway to S3 is free and lets these requests through only. `written`: objects."""
 
     def __init__(
-        self, scope: Construct, name: str, *, read: Sequence[s3.IBucket], written: s3.IBucket
+        self, scope: Construct, name: str, *, read: Sequence[s3.IBucket], written: Sequence[str]
     ) -> None:
         super().__init__(scope, name)
         # The only route out of these subnets leads to S3.
@@ -73,12 +73,13 @@ class IsolatedNetwork(ClosedNetwork):
         gateway = self.vpc.add_gateway_endpoint(
             "Storage", service=ec2.GatewayVpcEndpointAwsService.S3
         )
-        for bucket, actions in (*((one, _READING) for one in read), (written, _WRITING)):
+        opened = [(bucket.arn_for_objects("*"), _READING) for bucket in read]
+        for objects, actions in (*opened, *((one, _WRITING) for one in written)):
             gateway.add_to_policy(
                 iam.PolicyStatement(
                     principals=[iam.AnyPrincipal()],
                     actions=[*actions],
-                    resources=[bucket.arn_for_objects("*")],
+                    resources=[objects],
                 )
             )
 

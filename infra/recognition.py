@@ -18,7 +18,7 @@ from infra.function import PythonFunction
 from infra.functions import Functions
 from infra.layers import PackLayer, PythonLayer
 from infra.queue import Queue
-from infra.recognition_feed import feed, settle_every_hour
+from infra.recognition_feed import feed, settle_every_hour, sweep_every_hour
 from infra.rights_recognise import grant_recognise, let_turn
 from infra.search_node import SearchNode
 from infra.stack import EuropeanStack
@@ -64,6 +64,7 @@ class Matching(EuropeanStack):
             recognitions=self.recognitions,
         )
         feed(self, state=state, queue=self.recognitions.queue, recognise=self.recognise)
+        sweep_every_hour(self, queue=self.recognitions.queue)
         if recognition is Recognition.OPENSEARCH:
             self._search(state)
         self._tell(recognition, models=models)

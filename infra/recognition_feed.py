@@ -46,6 +46,18 @@ def feed(scope: Construct, *, state: State, queue: sqs.IQueue, recognise: Python
     )
 
 
+def sweep_every_hour(scope: Construct, *, queue: sqs.IQueue) -> None:
+    """Whatever lies of somebody's find goes within its day, should nobody have looked at it."""
+    events.Rule(
+        scope,
+        "FindsSwept",
+        schedule=events.Schedule.rate(Duration.hours(1)),
+        targets=[
+            targets.SqsQueue(queue, message=events.RuleTargetInput.from_object({"finds": "over"}))
+        ],
+    )
+
+
 def settle_every_hour(scope: Construct, *, queue: sqs.IQueue) -> None:
     """What stands on nothing goes from the search node, even where nobody was told of it."""
     events.Rule(

@@ -4,10 +4,13 @@ from infra.function import PythonFunction
 from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.partitions import (
+    A_RUN,
+    ASSETS,
     COLLECTIONS,
     OF_A_PERSON,
     READ_FOR_FORMS,
     WITH_A_CHANGE,
+    WITH_A_RUN,
 )
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
@@ -15,6 +18,7 @@ from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.finds import ANSWERS, CAPTURES, SEEN
 from quitclaim.ports.selfies import SELFIES
 
 
@@ -96,3 +100,20 @@ def let_take_selfies(consent: PythonFunction, *, state: State) -> None:
     consent.may("s3:PutObject", on=[exports.arn_for_objects(f"{SELFIES}*")])
     consent.may("s3:GetObject", on=[exports.arn_for_objects(f"{LOOKED}*")])
     consent.may("s3:ListBucket", on=[exports.bucket_arn])
+
+
+def let_ask_for_herself(consent: PythonFunction, *, state: State) -> None:
+    """
+    What a permit says of a collection's pictures, by their rows; a find begun, and how far it is.
+
+    In its name a browser puts a picture to ask with, and shows her what was found.
+    """
+    library, exports = state.tables["library"].table_arn, state.exports
+    consent.may("dynamodb:Query", on=[library], when=of_rows(COLLECTIONS))
+    consent.may("dynamodb:BatchGetItem", on=[library], when=of_rows(ASSETS))
+    consent.may("dynamodb:GetItem", on=[library], when=of_rows(A_RUN))
+    consent.may("dynamodb:PutItem", on=[library], when=of_rows(*WITH_A_RUN))
+    consent.may("s3:PutObject", on=[exports.arn_for_objects(f"{CAPTURES}*")])
+    told, seen = (exports.arn_for_objects(f"{one}*") for one in (ANSWERS, SEEN))
+    consent.may("s3:GetObject", on=[told, seen])
+    consent.may("s3:PutObject", on=[told])

@@ -1,6 +1,7 @@
 """Whoever compares faces reads and writes templates, alone; no name is read."""
 
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_s3 as s3
 
 from infra.function import PythonFunction
 from infra.queue import Queue
@@ -14,6 +15,7 @@ from quitclaim.adapters.partitions import (
 )
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.finds import OF_FINDS
 from quitclaim.ports.selfies import SELFIES
 
 
@@ -77,11 +79,20 @@ def _grant_enrolling(recognise: PythonFunction, state: State) -> None:
     exports, keys, gallery = state.exports, state.tables["keys"], state.tables["gallery"]
     recognise.may("s3:GetObject", "s3:DeleteObject", on=[exports.arn_for_objects(f"{SELFIES}*")])
     recognise.may("s3:PutObject", "s3:DeleteObject", on=[exports.arn_for_objects(f"{LOOKED}*")])
+    _grant_finding(recognise, exports)
     recognise.may("s3:ListBucket", on=[exports.bucket_arn])
     recognise.may("kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
     let_make(recognise, Purpose.TEMPLATE, state=state)
     recognise.may("dynamodb:PutItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_TEMPLATES))
     recognise.may("dynamodb:PutItem", "dynamodb:DeleteItem", on=[gallery.table_arn])
+
+
+def _grant_finding(recognise: PythonFunction, exports: s3.IBucket) -> None:
+    """A picture that somebody asks with goes as a selfie does; the darkroom leaves her alone."""
+    asked, told, seen = (exports.arn_for_objects(f"{one}*") for one in OF_FINDS)
+    recognise.may("s3:GetObject", on=[asked, told])
+    recognise.may("s3:PutObject", on=[told, seen])
+    recognise.may("s3:DeleteObject", on=[asked, told, seen])
 
 
 def let_turn(recognise: PythonFunction, *, state: State) -> None:

@@ -1,4 +1,4 @@
-"""How a selfie comes to whoever looks at it, and what ends one that nobody looked at yet."""
+"""How pictures of people themselves come to whoever looks at them, and what ends a selfie."""
 
 from typing import Final
 
@@ -8,6 +8,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.state import State
+from quitclaim.ports.finds import CAPTURES
 from quitclaim.ports.selfies import SELFIES
 
 ENDS_OF_SELFIES: Final = (
@@ -31,7 +32,7 @@ def feed_selfies(scope: Construct, queue: sqs.IQueue, *, state: State) -> None:
             detail_type=["Object Created"],
             detail={
                 "bucket": {"name": [state.exports.bucket_name]},
-                "object": {"key": [{"prefix": SELFIES}]},
+                "object": {"key": [{"prefix": SELFIES}, {"prefix": CAPTURES}]},
             },
         ),
         targets=[targets.SqsQueue(queue, message=told)],

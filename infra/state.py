@@ -12,6 +12,7 @@ from infra.bucket import PrivateBucket
 from infra.config import Config
 from infra.lifecycle import (
     announce,
+    finds_for_a_day,
     kept_for_a_week,
     overwritten_for_a_week,
     selfies_for_a_month,
@@ -90,7 +91,11 @@ class State(EuropeanStack):
 
         # A selfie lies for minutes, and for good it is gone at once.
         self.exports = self._bucket(
-            "Exports", unfinished_for_a_week(), selfies_for_a_month(), keeps_versions=False
+            "Exports",
+            unfinished_for_a_week(),
+            selfies_for_a_month(),
+            finds_for_a_day(),
+            keeps_versions=False,
         )
         announce(self.exports)
 

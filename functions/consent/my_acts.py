@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
+from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
 from quitclaim.usecases.show_receipt import ShowReceipt
 
@@ -15,4 +16,6 @@ class MyActs:
     object: ObjectOnMyPage
     ask_erasure: AskErasure
     take_plea_back: TakePleaBack
+    ask_search: AskSearch
+    end_search: EndSearch
     receipt: ShowReceipt

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from functions.consent.forms import Looking, Narrowing, Proven, Withdrawing, Written
 from quitclaim.domain.people.marks import LONGEST_ADDRESS, is_address
-from quitclaim_web.doors.asked import Asked, ConsentKey, DocumentKey, PersonKey
+from quitclaim_web.doors.asked import Asked, CollectionKey, ConsentKey, DocumentKey, PersonKey
 
 
 class LookingForMine(Looking):
@@ -37,6 +37,14 @@ class WithdrawingMine(Withdrawing):
 
 
 class NarrowingMine(Narrowing):
+    person: PersonKey
+
+
+class AskingWhere(Proven):
+    collection: CollectionKey
+
+
+class AskingPeople(AskingWhere):
     person: PersonKey
 
 

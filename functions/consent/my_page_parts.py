@@ -1,16 +1,19 @@
 """Somebody's own page, put together from its ports."""
 
+from functions.consent.finding_parts import ask_find, offer_finds
 from functions.consent.my_acts import MyActs
 from functions.consent.my_paper import MyPaper
 from functions.consent.my_sheets import MySheets
 from functions.consent.paper import Paper
 from functions.consent.ports import Ports
 from functions.consent.routes.asking_for_mine import AskingForMyPage
+from functions.consent.routes.finding import FindingRoutes
 from functions.consent.routes.my_files import MyFiles
 from functions.consent.routes.my_page import MyPageRoutes
 from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
 from quitclaim.usecases.ask_for_my_page import AskForMyPage
+from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
 from quitclaim.usecases.open_my_page import OpenMyPage
 from quitclaim.usecases.show_receipt import ShowReceipt
@@ -20,7 +23,7 @@ from quitclaim_web.doors.route import AnyRoute
 
 def my_paper_of(ports: Ports, paper: Paper) -> MyPaper:
     opening = OpenMyPage(ports.consents, ports.requests, ports.library, ports.clock)
-    return MyPaper(opening, ports.library, paper, MySheets(paper.sheets))
+    return MyPaper(opening, ports.library, paper, MySheets(paper.sheets), offer_finds(ports))
 
 
 def my_page_routes(ports: Ports, my_paper: MyPaper) -> tuple[AnyRoute, ...]:
@@ -29,7 +32,8 @@ def my_page_routes(ports: Ports, my_paper: MyPaper) -> tuple[AnyRoute, ...]:
     asking = AskingForMyPage(ask, Counting(ports.rates), my_paper)
     acts = _acts(ports)
     mine, files = MyPageRoutes(acts, my_paper), MyFiles(acts, my_paper)
-    return (*asking.routes(), *mine.routes(), *files.routes())
+    finding = FindingRoutes(ask_find(ports), Counting(ports.rates), my_paper)
+    return (*asking.routes(), *mine.routes(), *files.routes(), *finding.routes())
 
 
 def _acts(ports: Ports) -> MyActs:
@@ -40,6 +44,8 @@ def _acts(ports: Ports) -> MyActs:
         object=ObjectOnMyPage(**desk, library=ports.library),
         ask_erasure=AskErasure(**desk),
         take_plea_back=TakePleaBack(**desk),
+        ask_search=AskSearch(**desk),
+        end_search=EndSearch(**desk),
         receipt=ShowReceipt(
             ports.consents, ports.requests, ports.library, ports.clock, ports.chance
         ),

@@ -11,9 +11,12 @@ from functions.consent.paper import Paper
 from functions.consent.visits import LinkVisit
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import NotFound
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import DocumentHash
 from quitclaim.domain.people.capabilities import MY_PAGE_FOR
+from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.library import Library
+from quitclaim.usecases.ask_find import FindOffer, OfferFinds
 from quitclaim.usecases.open_my_page import MyPage, OpenMyPage
 from quitclaim_web.doors.answers import Html
 from quitclaim_web.doors.call import Call
@@ -30,11 +33,25 @@ def _of(page: MyPage) -> Iterator[Consent]:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    `place`: what the collection is called, where that can be read. `search`: people are asked, too.
+    """
+
+    offer: FindOffer
+    place: str | None
+    search: Plea | None
+
+
+@dataclass(frozen=True, slots=True)
 class MyPaper:
+    """`offer_finds`: None where nobody recognises."""
+
     open_my_page: OpenMyPage
     library: Library
     paper: Paper
     sheets: MySheets
+    offer_finds: OfferFinds | None
 
     def visit(self, call: Call[Any]) -> LinkVisit | None:
         return self.paper.visits.read(call.request.cookies, at=call.at)
@@ -51,6 +68,7 @@ class MyPaper:
             tongue=tongue(look.language, self.paper.words, zone=Site().zone),
             parts_of=self.sheets.parts(page),
             offers=self.paper.offers(_of(page)),
+            finds=tuple(self._finds(page)),
             can_object=bool(page.rules.channels),
             until=page.capability.minted_at + MY_PAGE_FOR,
             nonce=self.paper.visits.nonce(visit),
@@ -93,6 +111,19 @@ class MyPaper:
             notice_language=notices[document].language,
         )
         return Html(text)
+
+    def _finds(self, page: MyPage) -> Iterator[Finding]:
+        """For herself alone, and not by somebody who speaks for her."""
+        mine = page.people[0]
+        voice, searches = mine.voice, mine.open_searches
+        if self.offer_finds is None or voice.by != HERSELF:
+            return
+        offers = self.offer_finds(voice.dossier)
+        called = self.sheets.sheets.catalogue.labels({one.collection for one in offers})
+        for offer in offers:
+            label = called.get(offer.collection)
+            place, search = label.name if label else None, searches.get(offer.collection)
+            yield Finding(offer, place, search)
 
     def _look(self, call: Call[Any], page: MyPage) -> Visit:
         language = choose(chosen=call.visit.language, default=page.language)

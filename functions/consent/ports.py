@@ -3,12 +3,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from quitclaim.domain.consents.envelopes import Provider
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.envelopes import Accounts, Hints, SigningService
 from quitclaim.ports.event_codes import EventCodes
+from quitclaim.ports.finds import Finds
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Stationery
@@ -16,6 +18,7 @@ from quitclaim.ports.papers import Papers
 from quitclaim.ports.rates import Rates
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
+from quitclaim.ports.runs import Runs
 from quitclaim.ports.selfies import Selfies
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
@@ -28,7 +31,7 @@ class Ports:
     What the pages behind a mailed link are made of, whoever provides it.
 
     `locks`: shared with staff, who may ask the same person. `secret`: signs visits and forms, and
-    names addresses in counts. `selfies`: None where nobody recognises.
+    names addresses in counts. `selfies`, `finds`, `deployed`: None where nobody recognises.
     """
 
     accounts: Accounts
@@ -37,7 +40,9 @@ class Ports:
     clock: Clock
     commits: HeardCommits
     consents: Consents
+    deployed: Deployed | None
     event_codes: EventCodes
+    finds: Finds | None
     hints: Hints
     keys: Keys
     library: Library
@@ -47,6 +52,7 @@ class Ports:
     papers: Papers
     rates: Rates
     requests: Requests
+    runs: Runs
     secret: Callable[[], bytes]
     stationery: Stationery
     services: Mapping[Provider, SigningService]

@@ -1,6 +1,8 @@
 from pydantic import Field
 
+from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.runtime.aws import REGION
+from quitclaim.runtime.deployed import deployed_in
 from quitclaim.stores import StoreSettings
 
 
@@ -16,6 +18,10 @@ class ConsentSettings(StoreSettings):
         default=None,
         description="Bucket into which browsers put selfies; none where nobody recognises.",
     )
+    recognition: str | None = Field(
+        default=None,
+        description="What recognition runs with, as JSON; where it is not deployed, none.",
+    )
     timestamps: str | None = Field(
         default=None,
         description="Address of a timestamp service for sealed papers (RFC 3161); none without.",
@@ -24,6 +30,10 @@ class ConsentSettings(StoreSettings):
         default=None,
         description="Origins of the local cloud that may be called as they stand; none on AWS.",
     )
+
+    @property
+    def deployed(self) -> Deployed | None:
+        return deployed_in(self.recognition)
 
     @property
     def selfies_origin(self) -> str:

@@ -36,6 +36,7 @@ class Told(Word):
     OBJECTED = "objected"
     ERASURE_ASKED = "erasure_asked"
     STAYS = "stays"  # who had asked to be erased
+    SOUGHT = "sought"  # where she is: begun, or everything against it
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from functions.consent.house import PAGES, door_of
 from functions.consent.ports import Ports
+from functions.consent.recognising import of_recognition
 from functions.consent.rounds import EnvelopePorts, RoundPorts
 from functions.consent.settings import ConsentSettings
 from quitclaim.adapters.documenso import Documenso
@@ -17,7 +18,6 @@ from quitclaim.adapters.dynamodb_rates import DynamoRates
 from quitclaim.adapters.guarded_outside import GuardedOutside
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
-from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.s3_timestamps import S3Timestamps
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.domain.consents.envelopes import Provider
@@ -43,6 +43,7 @@ def door() -> Door:
     return door_of(
         Ports(
             **_of_providers(settings, stores),
+            **of_recognition(settings, stores),
             catalogue=stores.catalogue,
             chance=SystemChance(),
             clock=stores.clock,
@@ -54,22 +55,19 @@ def door() -> Door:
             locks=secrets.locks(),
             # A link is a secret that stands in an address: no page tells where it was.
             origins=Origins(
-                settings.site, referrer="no-referrer", taken_at=settings.selfies_origin
+                settings.site,
+                referrer="no-referrer",
+                pictures=settings.selfies_origin,
+                taken_at=settings.selfies_origin,
             ),
             pages=Pages(PAGES),
             papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
             rates=DynamoRates(stores.dynamodb, staff_table=settings.staff_table, secret=secret),
             requests=stores.requests,
             secret=secret,
-            selfies=_selfies(settings, stores),
             stationery=JinjaStationery(settings.site),
         )
     )
-
-
-def _selfies(settings: ConsentSettings, stores: Stores) -> S3Selfies | None:
-    bucket = settings.selfies_bucket
-    return S3Selfies(stores.s3, bucket=bucket) if bucket else None
 
 
 def daily_round() -> DailyRound:

@@ -1,12 +1,9 @@
-from typing import Final
-
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.runtime.aws import REGION
+from quitclaim.runtime.deployed import deployed_in
 from quitclaim.stores import StoreSettings
-
-_DEPLOYED: Final = TypeAdapter(Deployed)
 
 
 class LibrarySettings(StoreSettings):
@@ -43,10 +40,7 @@ class LibrarySettings(StoreSettings):
 
     @property
     def deployed(self) -> Deployed | None:
-        """Strict: a word that nobody knows is no deployment that anybody could approve."""
-        if self.recognition is None:
-            return None
-        return _DEPLOYED.validate_json(self.recognition, strict=True, extra="forbid")
+        return deployed_in(self.recognition)
 
     def origin_of(self, bucket: str) -> str:
         """Where a browser finds a bucket: on AWS each has a host of its own."""

@@ -5,11 +5,13 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from quitclaim.adapters.s3_finds import find_at
 from quitclaim.adapters.s3_selfies import selfie_at
 from quitclaim.domain.ids import AssetId, CollectionId, RunId, require_hashes, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.recognition.selfies import Selfie
-from quitclaim.ports.recognising import End, Item, Plan, Settle
+from quitclaim.ports.finds import CAPTURES
+from quitclaim.ports.recognising import End, Item, Plan, Seek, Settle
 from quitclaim.ports.writes import RULES
 
 # A failure lies for days where people look: it names fields, never what they hold.
@@ -54,7 +56,9 @@ class Came(BaseModel):
     key: str
 
     @property
-    def meant(self) -> Selfie:
+    def meant(self) -> Selfie | Seek:
+        if self.key.startswith(CAPTURES):
+            return Seek(find_at(self.key))
         return selfie_at(self.key)
 
 

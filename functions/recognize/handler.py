@@ -6,16 +6,17 @@ from typing import Any, assert_never
 from functions.recognize import wiring
 from functions.recognize.events import Arrived, Ended, Message, Offered, messages_in
 from quitclaim.domain.errors import TransientError
-from quitclaim.domain.ids import AssetId
+from quitclaim.domain.pictures.likenesses import Likeness
 from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.domain.recognition.thresholds import OutOfReach
-from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Settle
+from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Seek, Settle, Sweep
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
 
+_answer_find = cache(wiring.answer_find)
 _drop_selfies = cache(wiring.drop_selfies)
 _enrol_from_link = cache(wiring.enrol_from_link)
 _enrol_from_selfie = cache(wiring.enrol_from_selfie)
@@ -23,6 +24,7 @@ _follow_arrival = cache(wiring.follow_arrival)
 _plan_run = cache(wiring.plan_run)
 _recognise_asset = cache(wiring.recognise_asset)
 _prune_gallery = cache(wiring.prune_gallery)
+_sweep_finds = cache(wiring.sweep_finds)
 _settle_gallery = cache(wiring.settle_gallery)
 _end_gallery = cache(wiring.end_gallery)
 _patience = cache(wiring.patience)
@@ -64,23 +66,40 @@ def _work_off(message: Message) -> None:
         case Arrived(asset):
             kind = "attested" if _follow_arrival()(asset) else "nobody's"
             note(event="followed", id=asset, kind=kind)
-        case Offered(asset):
-            _know(asset)
-        case Selfie() as selfie:
-            looked = _enrol_from_selfie()(selfie)
-            note(event="selfie_looked_at", id=selfie.consent, kind=_came_of(looked))
+        case Offered() | Selfie() as shown:
+            _enrol(shown)
         case Ended(about):
             note(event="selfies_dropped", id=about, count=str(_drop_selfies()(about)))
+        case Seek() | Sweep() as task:
+            _find(task)
         case Prune() | Settle() | End() as task:
             _tend(task)
         case _ as never:
             assert_never(never)
 
 
-def _know(asset: AssetId) -> None:
-    for likeness in _enrol_from_link()(asset):
-        kind = "declined" if likeness.faults else "enrolled"
-        note(event="face_looked_at", id=likeness.consent, kind=kind)
+def _enrol(shown: Offered | Selfie) -> None:
+    """By a face that people confirmed, or by a picture that she put herself."""
+    match shown:
+        case Offered(asset):
+            for likeness in _enrol_from_link()(asset):
+                note(event="face_looked_at", id=likeness.consent, kind=_came_of(likeness))
+        case Selfie() as selfie:
+            looked = _enrol_from_selfie()(selfie)
+            note(event="selfie_looked_at", id=selfie.consent, kind=_came_of(looked))
+        case _ as never:
+            assert_never(never)
+
+
+def _find(task: Seek | Sweep) -> None:
+    """For somebody who asks for herself: who it is, nobody is told."""
+    match task:
+        case Seek(find) as seek:
+            note(event="find_looked_at", id=find.run, kind=_answer_find()(seek))
+        case Sweep():
+            note(event="finds_swept", count=str(_sweep_finds()()))
+        case _ as never:
+            assert_never(never)
 
 
 def _tend(task: Prune | Settle | End) -> None:
@@ -98,7 +117,7 @@ def _tend(task: Prune | Settle | End) -> None:
             assert_never(never)
 
 
-def _came_of(looked: Looked | None) -> str:
+def _came_of(looked: Looked | Likeness | None) -> str:
     if looked is None:
         return "gone"
     return "declined" if looked.faults else "enrolled"

@@ -1,36 +1,28 @@
 """The only module of this function that names concrete adapters and reads the environment."""
 
 import os
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
+from functions.recognize.endpoints import endpoint_of, pack_of, showing_of
 from functions.recognize.galleries import gallery_of
 from functions.recognize.settings import RecognizeSettings
-from quitclaim.adapters.cropping_endpoint import CroppingEndpoint
-from quitclaim.adapters.http_embedder import HttpEmbedder
-from quitclaim.adapters.lambda_crops import LambdaCrops
-from quitclaim.adapters.lambda_embedder import LambdaEmbedder
+from quitclaim.adapters.s3_finds import S3Finds
 from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.sqs_patience import SqsPatience
 from quitclaim.adapters.sqs_recognising import SqsToRecognise
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.ports.embedder import Embedder
 from quitclaim.ports.gallery import Gallery
-from quitclaim.runtime.aws import client
-from quitclaim.runtime.packs import PackManifest, default_manifest, manifest_in
 from quitclaim.stores import Stores
+from quitclaim.usecases.answer_find import AnswerFind, SweepFinds
 from quitclaim.usecases.enrol_from_link import EnrolFromLink
 from quitclaim.usecases.enrol_from_selfie import DropSelfies, EnrolFromSelfie
 from quitclaim.usecases.enrol_person import EnrolPerson
+from quitclaim.usecases.find_me import FindMe
 from quitclaim.usecases.follow_arrival import FollowArrival
 from quitclaim.usecases.prune_gallery import EndGallery, PruneGallery, SettleGallery
 from quitclaim.usecases.recognise_asset import RecogniseAsset
+from quitclaim.usecases.see_herself import SeeHerself
 from quitclaim.usecases.start_run import PlanRun
-
-# The darkroom has a minute for a picture; whoever waits for it asks once.
-_DARKROOM_S: Final = 70
-# A model that is fetched, checked and loaded first answers late, and is asked again.
-_ENDPOINT_S: Final = 30
 
 
 def plan_run() -> PlanRun:
@@ -68,6 +60,28 @@ def enrol_from_link() -> EnrolFromLink:
 
 def drop_selfies() -> DropSelfies:
     return DropSelfies(_selfies(*_started()))
+
+
+def answer_find() -> AnswerFind:
+    settings, stores = _started()
+    see = SeeHerself(
+        stores.consents,
+        stores.library,
+        stores.clock,
+        endpoint_of(settings, stores),
+        pack_of(settings),
+    )
+    return AnswerFind(
+        FindMe(**_desk(stores), see=see),
+        _finds(settings, stores),
+        showing_of(settings, stores),
+        _to_recognise(settings, stores),
+    )
+
+
+def sweep_finds() -> SweepFinds:
+    settings, stores = _started()
+    return SweepFinds(_finds(settings, stores), stores.clock)
 
 
 def prune_gallery() -> PruneGallery:
@@ -113,12 +127,14 @@ def _enrolled(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
 
 def _compared(settings: RecognizeSettings, stores: Stores) -> dict[str, Any]:
     return {
-        "endpoint": CroppingEndpoint(
-            stores.library, cropping=_crops(settings, stores), embedder=_embedder(settings)
-        ),
+        "endpoint": endpoint_of(settings, stores),
         "gallery": gallery_of(settings, stores),
-        "pack": _manifest(settings).pack,
+        "pack": pack_of(settings),
     }
+
+
+def _finds(settings: RecognizeSettings, stores: Stores) -> S3Finds:
+    return S3Finds(stores.s3, bucket=settings.exports_bucket)
 
 
 def _selfies(settings: RecognizeSettings, stores: Stores) -> S3Selfies:
@@ -127,24 +143,3 @@ def _selfies(settings: RecognizeSettings, stores: Stores) -> S3Selfies:
 
 def _to_recognise(settings: RecognizeSettings, stores: Stores) -> SqsToRecognise:
     return SqsToRecognise(stores.client("sqs"), queue=settings.recognitions_queue)
-
-
-def _crops(settings: RecognizeSettings, stores: Stores) -> LambdaCrops:
-    return LambdaCrops(
-        client("lambda", endpoint=settings.aws_endpoint_url, patience_s=_DARKROOM_S),
-        stores.s3,
-        function=settings.darkroom_function,
-        originals=settings.originals_bucket,
-        captures=settings.exports_bucket,
-    )
-
-
-def _embedder(settings: RecognizeSettings) -> Embedder:
-    if settings.endpoint_address:
-        return HttpEmbedder(settings.endpoint_address)
-    asked = client("lambda", endpoint=settings.aws_endpoint_url, patience_s=_ENDPOINT_S)
-    return LambdaEmbedder(asked, function=str(settings.endpoint_function))
-
-
-def _manifest(settings: RecognizeSettings) -> PackManifest:
-    return manifest_in(Path(settings.pack)) if settings.pack else default_manifest()

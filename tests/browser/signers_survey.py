@@ -9,11 +9,14 @@ from quitclaim_web.pages import static_file
 from tests.browser.looks import dealt
 from tests.browser.moments import MOMENTS, comer
 from tests.browser.walk import Found, Walk
+from tests.fakes.in_memory_selfies import UPLOADS
 from tests.handlers.library import SITE
 from tests.handlers.said import Said
 from tests.turns import turn
 
 _EVERYTHING: Final = f"{SITE}/**"
+_SEEN: Final = f"{UPLOADS}/**"
+_HER: Final = '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="900"/>'
 _OPEN: Final = "for (const one of document.querySelectorAll('details')) one.open = true"
 
 
@@ -43,4 +46,6 @@ def _show(page: Page, said: Said) -> None:
 
     page.unroute(_EVERYTHING)
     page.route(_EVERYTHING, answer)
+    page.unroute(_SEEN)
+    page.route(_SEEN, lambda route: route.fulfill(body=_HER, content_type="image/svg+xml"))
     page.goto("/c")

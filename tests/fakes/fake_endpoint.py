@@ -26,9 +26,8 @@ class FakeEndpoint:
 
     `lost`: what the darkroom does not find again. `asleep`: whose crops find nobody awake.
     `cropped`: every face that was ever cut out of a picture, in order (I13, I15); `enrolled`: those
-    of them that somebody was to be known by. A selfie shows
-    whom its test put there; any other capture is the id of the person in it; several, parted by
-    spaces; nobody, empty.
+    of them that somebody was to be known by. What lies there shows whom its test put there; any
+    other capture is the id of the person in it; several, parted by spaces; nobody, empty.
     """
 
     world: World
@@ -60,7 +59,8 @@ class FakeEndpoint:
 
     def _shown(self, capture: CaptureKey) -> str:
         lying = {key_of(one): who for one, who in self.world.selfies.items()}
-        return lying.get(capture, capture)
+        asked = self.world.finds.get(capture)
+        return str(asked.what) if asked else lying.get(capture, capture)
 
     def _who(self, asset: AssetId, face: FaceId) -> str:
         return self.planted.get((asset, face), f"{asset}|{face}")

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.ports.addresses import UploadForm
+from quitclaim.ports.finds import OF_FINDS
 from quitclaim.ports.selfies import key_of
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
@@ -45,7 +46,14 @@ class InMemorySelfies:
             del self.world.selfies[one]
         for key in [key for key in self.world.looked if key[0] == person]:
             del self.world.looked[key]
+        for place in self._finds(person):
+            del self.world.finds[place]
 
     @port_call("selfies.remains")
     def remains(self, person: PersonId) -> int:
-        return len(self.lying(person)) + sum(key[0] == person for key in self.world.looked)
+        looked = sum(key[0] == person for key in self.world.looked)
+        return len(self.lying(person)) + looked + len(self._finds(person))
+
+    def _finds(self, person: PersonId) -> list[str]:
+        places = tuple(f"{place}{person}/" for place in OF_FINDS)
+        return [key for key in self.world.finds if key.startswith(places)]

@@ -7,6 +7,7 @@ from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_darkroom import FakeDarkroom
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
+from tests.fakes.in_memory_finds import FakeShowing, InMemoryFinds
 from tests.fakes.in_memory_histories import InMemoryHistories
 from tests.fakes.in_memory_keepings import InMemoryKeepings
 from tests.fakes.in_memory_library import InMemoryLibrary
@@ -24,8 +25,10 @@ from tests.fakes.world import World
 class FakesOfRuns:
     """What recognition is asked for, and what it did."""
 
+    finds: InMemoryFinds
     runs: InMemoryRuns
     selfies: InMemorySelfies
+    showing: FakeShowing
     to_recognise: InMemoryToRecognise
 
 
@@ -34,6 +37,7 @@ def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
         "blobs": InMemoryBlobs(world),
         "catalogue": InMemoryCatalogue(world),
         "darkroom": FakeDarkroom(world),
+        "finds": InMemoryFinds(world, clock),
         "handing": FakeHanding(world),
         "histories": InMemoryHistories(world),
         "keepings": InMemoryKeepings(world),
@@ -42,6 +46,7 @@ def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
         "runs": InMemoryRuns(world),
         "selfies": InMemorySelfies(world),
         "selections": InMemorySelections(world),
+        "showing": FakeShowing(world, clock),
         "to_recognise": InMemoryToRecognise(world),
         "takings": InMemoryTakings(world),
         "zips": InMemoryZips(world),

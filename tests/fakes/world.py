@@ -22,6 +22,7 @@ from quitclaim.domain.proof.leaves import Leaf
 from quitclaim.domain.proof.trees import Head
 from quitclaim.domain.publishing.imprint import Imprint
 from quitclaim.domain.recognition.embeddings import Embedding
+from quitclaim.domain.recognition.finds import FindAnswer
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.darkroom import Negative
@@ -55,6 +56,14 @@ class Lying:
     size: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OfFind:
+    """What lies there of a find: an answer, or of a picture whom and what it shows."""
+
+    what: FindAnswer | str
+    put_at: datetime
+
+
 @dataclass(eq=False)
 class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, StaffRows, HookRows):
     """
@@ -80,6 +89,7 @@ class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, Sta
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
     selfies: dict[Selfie, str] = field(default_factory=dict)
     looked: dict[tuple[PersonId, ConsentId], Looked] = field(default_factory=dict)
+    finds: dict[str, OfFind] = field(default_factory=dict)
     prints: dict[RenditionId, tuple[Finish, Imprint]] = field(default_factory=dict)
     inbox: dict[Upload, Lying] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)

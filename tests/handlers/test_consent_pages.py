@@ -111,4 +111,4 @@ def test_a_page_may_load_from_here_only(hall: Hall) -> None:
     assert rules["default-src"] == rules["frame-ancestors"] == rules["base-uri"] == "'none'"
     assert rules["connect-src"] == rules["style-src"] == "'self'"
     assert rules["form-action"] == f"'self' {UPLOADS}", "where selfies go, by a form alone"
-    assert rules["img-src"] == "'self' data: blob:"
+    assert rules["img-src"] == f"'self' data: blob: {UPLOADS}", "whoever asks sees herself"

@@ -40,7 +40,7 @@ from tests.handlers.library import SITE
 from tests.handlers.links import NEVER_MINTED, TOKEN
 from tests.handlers.visitors import Visitor
 
-OPTIONAL = {"AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "SELFIES_BUCKET", "TIMESTAMPS"}
+OPTIONAL = {*("AWS_ENDPOINT_URL", "OUTSIDE_ORIGINS", "RECOGNITION", "SELFIES_BUCKET", "TIMESTAMPS")}
 NEEDED = ConsentSettings.variables() - OPTIONAL
 
 

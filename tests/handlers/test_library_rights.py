@@ -44,7 +44,7 @@ def test_whoever_decides_sees_both_on_her_page(house: House) -> None:
     page = house.get(HERS, by=OFFICER, **ENGLISH).text
 
     assert "Not decided yet: it counts" in page and f'action="{DECISION}"' in page
-    assert "Asks to be erased" in page and "days left" in page
+    assert "Requests by right" in page and "days left" in page
     gone = house.get(f"/people/{MIA}", by=OFFICER, **ENGLISH).text
     assert "Overdue" in gone and "taken back" in gone
 
@@ -54,7 +54,7 @@ def test_nobody_else_does(house: House) -> None:
 
     page = house.get(HERS, by=EDITOR, **ENGLISH).text
 
-    assert "Not decided yet" not in page and "Asks to be erased" not in page
+    assert "Not decided yet" not in page and "Requests by right" not in page
 
 
 def test_the_list_has_what_is_due_first_on_top_with_the_days_left(house: House) -> None:
@@ -71,7 +71,7 @@ def test_the_list_has_what_is_due_first_on_top_with_the_days_left(house: House) 
 def test_where_nobody_asks_the_list_says_so(house: House) -> None:
     house.fakes.world.pleas.clear()
 
-    assert "Nobody asks to be erased" in house.get("/pleas", by=OFFICER, **ENGLISH).text
+    assert "Nobody asks for anything by right" in house.get("/pleas", by=OFFICER, **ENGLISH).text
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))

@@ -77,8 +77,8 @@ def test_the_privacy_officer_sees_what_the_law_dates_first_with_the_date(busy: H
     assert list(told)[:2] == ["erasures", "objections"]
     assert told["erasures"]["due_at"] == plea.due_at.isoformat().replace("+00:00", "Z")
     assert told["objections"]["due_at"] < told["erasures"]["due_at"]
-    assert "1 person asks to be erased" in shown and "1 objection to decide on" in shown
-    assert shown.index("asks to be erased") < shown.index("faces that nobody knows")
+    assert "1 request by right" in shown and "1 objection to decide on" in shown
+    assert shown.index("request by right") < shown.index("faces that nobody knows")
 
 
 def test_an_objection_that_was_decided_is_no_task(house: House) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 from moto import mock_aws
 
-from functions.recognize import handler, wiring
+from functions.recognize import endpoints, handler, wiring
 from quitclaim import keyed
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.domain.ids import SelfieId
@@ -61,8 +61,8 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         monkeypatch.setenv(name, name.lower().removesuffix("_table").removesuffix("_bucket"))
     monkeypatch.setenv("ENDPOINT_FUNCTION", "endpoint")
     monkeypatch.setattr(keyed, "SystemClock", lambda: FakeClock(NOON))
-    monkeypatch.setattr(wiring, "LambdaCrops", lambda *_, **__: crops())
-    monkeypatch.setattr(wiring, "LambdaEmbedder", lambda *_, **__: FakeEmbedder(World()))
+    monkeypatch.setattr(endpoints, "LambdaCrops", lambda *_, **__: crops())
+    monkeypatch.setattr(endpoints, "LambdaEmbedder", lambda *_, **__: FakeEmbedder(World()))
     with mock_aws():
         made = on_dynamodb(client("dynamodb"))
         (key,) = client("kms").list_keys()["Keys"]

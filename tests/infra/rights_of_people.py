@@ -12,7 +12,7 @@ from quitclaim.adapters.partitions import (
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.infra.rights_of_mail import MAILING
-from tests.infra.rights_of_recognise import TAKING_SELFIES
+from tests.infra.rights_of_recognise import ASKING_FOR_HERSELF
 
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
@@ -59,12 +59,12 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     },
     "ConsentRole": {
         "ConsentLog": LOG,
-        **TAKING_SELFIES,
+        **ASKING_FOR_HERSELF,
         "People": PEOPLE | {"dynamodb:UpdateItem"},
         "People/index/listed": {"dynamodb:Query"},
         f"Library if {ROWS} {[*READ_FOR_FORMS]}": READING,
         f"Library if {ROWS} {[*WITH_A_CHANGE]}": {"dynamodb:PutItem", "dynamodb:UpdateItem"},
-        f"Library if {ROWS} {[COLLECTIONS]}": {"dynamodb:UpdateItem"},
+        f"Library if {ROWS} {[COLLECTIONS]}": {"dynamodb:Query", "dynamodb:UpdateItem"},
         "Keys": KEYS | {"dynamodb:PutItem"},
         f"Keys if {ROWS} {[OF_A_PERSON]}": ENDING,
         "Gallery": ENDING,

@@ -3,14 +3,25 @@
 from collections.abc import Mapping
 from typing import Final
 
-from quitclaim.adapters.partitions import KEYS_OF_TEMPLATES
+from quitclaim.adapters.partitions import A_RUN, ASSETS, KEYS_OF_TEMPLATES, WITH_A_RUN
 
+_ROWS: Final = "Library if dynamodb:LeadingKeys is"
 _OPENING: Final = {"kms:Decrypt"}
 _READING: Final = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 TAKING_SELFIES: Final[Mapping[str, set[str]]] = {
     "Exports": {"s3:ListBucket"},
     "Exports/in/looked/*": {"s3:GetObject"},
     "Exports/in/selfies/*": {"s3:PutObject"},
+}
+# Somebody asks for herself: of pictures what a permit asks, and what she sees of the answer.
+ASKING_FOR_HERSELF: Final[Mapping[str, set[str]]] = {
+    **TAKING_SELFIES,
+    f"{_ROWS} {[ASSETS]}": {"dynamodb:BatchGetItem"},
+    f"{_ROWS} {[A_RUN]}": {"dynamodb:GetItem"},
+    f"{_ROWS} {[*WITH_A_RUN]}": {"dynamodb:PutItem"},
+    "Exports/in/finds/asked/*": {"s3:PutObject"},
+    "Exports/in/finds/told/*": {"s3:GetObject", "s3:PutObject"},
+    "Exports/in/finds/seen/*": {"s3:GetObject"},
 }
 RECOGNISING: Final[Mapping[str, set[str]]] = {
     "People": {"dynamodb:GetItem", "dynamodb:Query"},
@@ -33,6 +44,9 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
     "Exports": {"s3:ListBucket"},
     "Exports/in/selfies/*": {"s3:GetObject", "s3:DeleteObject"},
     "Exports/in/looked/*": {"s3:PutObject", "s3:DeleteObject"},
+    "Exports/in/finds/asked/*": {"s3:GetObject", "s3:DeleteObject"},
+    "Exports/in/finds/told/*": {"s3:GetObject", "s3:PutObject", "s3:DeleteObject"},
+    "Exports/in/finds/seen/*": {"s3:PutObject", "s3:DeleteObject"},
     "Originals/*": {"s3:GetObject"},
     "DarkroomFunction": {"lambda:InvokeFunction"},
     "RecognitionsQueue": {

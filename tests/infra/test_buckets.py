@@ -8,6 +8,7 @@ import pytest
 from quitclaim.adapters.dynamodb_settlements import KEPT_FOR
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.finds import FINDS, OF_FINDS
 from quitclaim.ports.selfies import SELFIES
 from quitclaim.ports.zips import ZIPS
 from tests.infra.resources import Templates
@@ -100,8 +101,11 @@ def test_zips_are_forgotten_by_nobody(buckets: dict[str, Any]) -> None:
 def test_a_selfie_that_nobody_looked_at_is_gone_within_thirty_days(buckets: dict[str, Any]) -> None:
     """S3 counts from midnight; and nothing of it is left in any version."""
     exports = buckets["exports"]
-    _, rule = exports["LifecycleConfiguration"]["Rules"]
+    _, rule, of_finds = exports["LifecycleConfiguration"]["Rules"]
 
     assert "VersioningConfiguration" not in exports
     assert SELFIES.startswith(rule["Prefix"]) and LOOKED.startswith(rule["Prefix"])
     assert rule["ExpirationInDays"] + 1 == 30
+    # Should the sweep of each hour not come.
+    assert (of_finds["Prefix"], of_finds["ExpirationInDays"]) == (FINDS, 1)
+    assert all(one.startswith(FINDS) for one in OF_FINDS)

@@ -103,7 +103,7 @@ def test_an_option_says_what_it_adds() -> None:
 
     assert added == {
         "waf = on": 8.0,
-        "recognition = sealed": pytest.approx(0.39, abs=0.01),
+        "recognition = sealed": pytest.approx(0.40, abs=0.01),
         "recognition = opensearch": pytest.approx(33.24, abs=0.05),
         "timestamps = https://…": pytest.approx(0.04, abs=0.01),
     }

@@ -34,6 +34,7 @@ def test_the_gateway_reads_what_came_and_writes_pictures(
         "Originals/*": ["s3:GetObject", "s3:GetObjectVersion"],
         "Exports/*": ["s3:GetObject", "s3:GetObjectVersion"],
         "Pictures/*": "s3:PutObject",
+        "Exports/in/finds/seen/*": "s3:PutObject",
     }
 
 

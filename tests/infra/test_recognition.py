@@ -84,8 +84,8 @@ def test_an_organisations_own_pack_is_what_everybody_goes_by(tmp_path: Path) -> 
     ).deployed
     assert deployed and (deployed.pack, deployed.model) == (manifest.name, manifest.pack.model)
     assert deployed.model != default_manifest().pack.model
-    # Whoever is asked for a selfie is told of no model.
-    assert "RECOGNITION" not in told_to(made, "Consent")
+    # Whoever asks for herself is held against the very same.
+    assert told_to(made, "Consent")["RECOGNITION"] == told_to(made, "Library")["RECOGNITION"]
 
 
 def _leads_nowhere(made: Templates) -> None:

@@ -25,6 +25,7 @@ from cli.story import Story
 from infra.endpoint_image import DEFAULT_PACK
 from local.cloud import LocalCloud
 from quitclaim.domain.organisation.roles import StaffRole
+from quitclaim.ports.finds import CAPTURES
 from quitclaim.ports.selfies import SELFIES
 from tests.local.knowing import KnownBy
 from tests.local.tapping import Tap, tapped
@@ -91,10 +92,11 @@ def test_whoever_said_yes_is_recognised_until_she_takes_it_back(
     templates = stage.cloud.client("dynamodb").scan(TableName=stage.cloud.outputs["GalleryTable"])
     masters = [one for one in templates["Items"] if one["sk"]["S"].startswith("T#")]
     assert len(masters) == 1, "of two, one took it back"
-    lying = stage.cloud.client("s3").list_objects_v2(
-        Bucket=stage.cloud.outputs["ExportsBucket"], Prefix=SELFIES
-    )
-    assert not lying.get("Contents"), "a selfie lies there that was looked at"
+    for pictures in (SELFIES, CAPTURES):
+        lying = stage.cloud.client("s3").list_objects_v2(
+            Bucket=stage.cloud.outputs["ExportsBucket"], Prefix=pictures
+        )
+        assert not lying.get("Contents"), "a picture lies there that was looked at"
     _require_nothing_of_faces(stage, confined, tap)
 
 

@@ -54,6 +54,7 @@ _NOT_403: Final = "the emulator answers 404 where S3 without it answers 403"
 _NO_SELFIE: Final = (
     "no road recognises; tests/local puts a selfie and has it looked at, under this role"
 )
+_NO_FIND: Final = "no road recognises; tests/local asks for somebody, under this role"
 _NO_PROOF: Final = "no road seals before somebody reads; tests/local does, under this role"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
@@ -73,6 +74,10 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "library: s3:GetObject on Papers/timestamps/*": _NO_PROOF,
     "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
     "consent: s3:* on Exports*": _NO_SELFIE,
+    "consent: dynamodb:Query on Library when *": _NO_FIND,
+    "consent: dynamodb:BatchGetItem on Library when *A#*": _NO_FIND,
+    "consent: dynamodb:GetItem on Library when *RUN#*": _NO_FIND,
+    "consent: dynamodb:PutItem on Library when *RUN#*": _NO_FIND,
     "consent: dynamodb:DeleteItem on Keys when *": _NO_FACES,
     "library: dynamodb:DeleteItem on Keys when *": _NO_FACES,
     "*: dynamodb:DeleteItem on Gallery": _NO_FACES,

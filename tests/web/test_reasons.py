@@ -25,7 +25,7 @@ from quitclaim.domain.publishing import (
     touched,
     zip_states,
 )
-from quitclaim.domain.recognition import runs
+from quitclaim.domain.recognition import finding, runs
 from quitclaim.usecases import judge_matches, work_at_hand
 from quitclaim_web.pages import Pages, renderer
 from quitclaim_web.pages.languages import catalogue
@@ -38,6 +38,7 @@ NEVER_SHOWN = {
     certificate.Reason,
     envelopes.Said,
     erasure.Ending,
+    finding.WhyNotNow,
     imprint.ModelRelease,
     judge_matches.Judgement,
     judged.Outcome,

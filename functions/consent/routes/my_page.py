@@ -9,6 +9,7 @@ from functions.consent.boxes import given_of, kept_of
 from functions.consent.forms import Proven
 from functions.consent.my_acts import MyActs
 from functions.consent.my_forms import (
+    AskingPeople,
     ForPerson,
     NarrowingMine,
     WithdrawingMine,
@@ -29,6 +30,8 @@ _FORMS: Final = {
     "objection": "Objects to being shown at all; it binds with the answer.",
     "erasure": "Asks to be erased, due within a month.",
     "staying": "Takes back that she asked to be erased.",
+    "search": "Asks that people look for her in a collection's pictures, due within a month.",
+    "searched": "Ends that she asked people to look for her.",
 }
 
 
@@ -47,6 +50,8 @@ class MyPageRoutes:
             "objection": (ForPerson, self._objected),
             "erasure": (ForPerson, self._asked_erasure),
             "staying": (ForPerson, self._stays),
+            "search": (AskingPeople, self._asked_people),
+            "searched": (AskingPeople, self._has_her_answer),
         }
         for form, (model, act) in asks.items():
             yield Route(
@@ -111,6 +116,14 @@ class MyPageRoutes:
     def _stays(self, call: Call[ForPerson], visit: LinkVisit) -> Told:
         self.acts.take_plea_back(visit.token, call.asked.person)
         return Told.STAYS
+
+    def _asked_people(self, call: Call[AskingPeople], visit: LinkVisit) -> Told:
+        self.acts.ask_search(visit.token, call.asked.person, collection=call.asked.collection)
+        return Told.SOUGHT
+
+    def _has_her_answer(self, call: Call[AskingPeople], visit: LinkVisit) -> Told:
+        self.acts.end_search(visit.token, call.asked.person, collection=call.asked.collection)
+        return Told.SOUGHT
 
 
 def _back(_call: Call[Any]) -> Answer:

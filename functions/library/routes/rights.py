@@ -29,7 +29,7 @@ class Rights:
                 path="/pleas",
                 name="see_pleas",
                 action=Action.ERASE_PERSON,
-                about="Who asks to be erased or objects, what is due first on top.",
+                about="Who asks to be erased or looked for, or objects; what is due first on top.",
                 does=self.listed,
             ),
             Route(

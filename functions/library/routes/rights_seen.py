@@ -27,6 +27,7 @@ def rights_of(
 def plea_seen(look: Acquaintance, plea: Plea) -> PleaShown:
     return PleaShown(
         plea=plea.id,
+        collection=plea.collection,
         person=plea.person,
         name=look.name(plea.person),
         by=look.voice(plea.by),

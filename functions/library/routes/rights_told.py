@@ -4,7 +4,7 @@ from datetime import datetime
 
 from functions.library.routes.people_told import VoiceShown
 from quitclaim.domain.consents.objections import Outcome
-from quitclaim.domain.ids import Channel, ObjectionId, PersonId, PleaId
+from quitclaim.domain.ids import Channel, CollectionId, ObjectionId, PersonId, PleaId
 from quitclaim_web.doors.asked import Shown
 
 
@@ -22,9 +22,13 @@ class ObjectionShown(Shown):
 
 
 class PleaShown(Shown):
-    """`days_left`: until it has to be answered; less than none: it is overdue."""
+    """
+    `days_left`: until it has to be answered; less than none: it is overdue. `collection`: in whose
+    pictures people are to look for her; null: she asks to be erased.
+    """
 
     plea: PleaId
+    collection: CollectionId | None
     person: PersonId
     name: str | None
     by: VoiceShown

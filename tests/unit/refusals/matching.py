@@ -8,10 +8,8 @@ from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolmen
 from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.recognition.quality import Floor, Quality
 from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
-from quitclaim.domain.recognition.selfies import Looked, Selfie
 from tests.builders import (
     BOB,
-    NOON,
     a_biometric_consent,
     a_face,
     a_hash,
@@ -44,11 +42,6 @@ CONSENT = an_id("consent")
 MODEL = a_hash("model")
 
 REFUSALS: Refusals = {
-    Selfie: (
-        built(Selfie, person=an_id("person"), consent=CONSENT, id=an_id("selfie")),
-        [({name: NOT_AN_ID}, ONLY_UUIDS) for name in ("person", "consent", "id")],
-    ),
-    Looked: (built(Looked, at=NOON), [({"at": LOCAL}, ONLY_UTC)]),
     Embedding: (
         built(Embedding, model=MODEL, values=bytes(512)),
         [

@@ -11,6 +11,7 @@ REFUSALS: Refusals = {
         [
             ({"id": NOT_AN_ID}, ONLY_UUIDS),
             ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"collection": NOT_AN_ID}, ONLY_UUIDS),
             ({"at": LOCAL}, ONLY_UTC),
             ({"taken_back_at": LOCAL}, ONLY_UTC),
             ({"by": STAFF}, "record who really spoke"),

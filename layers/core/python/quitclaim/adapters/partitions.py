@@ -3,7 +3,8 @@
 from typing import Final
 
 from quitclaim.adapters.key_rows import OF_TEXTS
-from quitclaim.adapters.tables import COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
+from quitclaim.adapters.run_rows import RUN, RUNS
+from quitclaim.adapters.tables import ASSET, COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
 from quitclaim.ports.changes import Purpose
 
 # Whatever belongs to a person: her records, and her own keys.
@@ -28,3 +29,8 @@ COLLECTIONS: Final = f"{COLLECTION}*"
 READ_FOR_LETTERS: Final = (FACTS, LETTERS, f"{RENDITION}*", RULES)
 # Codes on posters, beside what a form says: collections by name, and the rules.
 READ_FOR_FORMS: Final = (COLLECTIONS, FACTS, "Q#*", RULES)
+ASSETS: Final = f"{ASSET}*"
+A_RUN: Final = f"{RUN}*"
+# A run that is begun, where it is found again, and what goes with any change: one request names
+# all of it.
+WITH_A_RUN: Final = (*WITH_A_CHANGE, COLLECTIONS, A_RUN, RUNS)

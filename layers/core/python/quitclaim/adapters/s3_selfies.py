@@ -12,6 +12,7 @@ from quitclaim.domain.checks import require
 from quitclaim.domain.ids import ConsentId, PersonId, SelfieId
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.ports.addresses import UploadForm
+from quitclaim.ports.finds import OF_FINDS
 from quitclaim.ports.selfies import MOST_BYTES, SELFIES, key_of
 
 LOOKED: Final = "in/looked/"
@@ -29,18 +30,7 @@ class S3Selfies:
         self._bucket = bucket
 
     def form(self, selfie: Selfie, *, back_to: str) -> UploadForm:
-        fixed = {"Content-Type": _KIND, "success_action_redirect": back_to}
-        form = self._client.generate_presigned_post(
-            Bucket=self._bucket,
-            Key=key_of(selfie),
-            Fields=fixed,
-            Conditions=[
-                ["content-length-range", 1, MOST_BYTES],
-                *({name: value} for name, value in fixed.items()),
-            ],
-            ExpiresIn=_FORM_S,
-        )
-        return UploadForm(url=form["url"], fields=form["fields"])
+        return upload_form(self._client, self._bucket, key=key_of(selfie), back_to=back_to)
 
     def lying(self, person: PersonId | None = None) -> tuple[Selfie, ...]:
         return tuple(map(selfie_at, self._keys(SELFIES, person)))
@@ -70,7 +60,8 @@ class S3Selfies:
         return len(self._of(person))
 
     def _of(self, person: PersonId) -> tuple[str, ...]:
-        return (*self._keys(SELFIES, person), *self._keys(LOOKED, person))
+        folders = (SELFIES, LOOKED, *OF_FINDS)
+        return tuple(key for folder in folders for key in self._keys(folder, person))
 
     def _keys(self, folder: str, person: PersonId | None) -> Iterator[str]:
         prefix = f"{folder}{person}/" if person else folder
@@ -91,6 +82,22 @@ class S3Selfies:
         except ClientError as error:
             if error.response["Error"]["Code"] != "NoSuchKey":
                 raise
+
+
+def upload_form(client: Any, bucket: str, *, key: str, back_to: str) -> UploadForm:
+    """For one picture that somebody puts of herself, under this key and no other."""
+    fixed = {"Content-Type": _KIND, "success_action_redirect": back_to}
+    form = client.generate_presigned_post(
+        Bucket=bucket,
+        Key=key,
+        Fields=fixed,
+        Conditions=[
+            ["content-length-range", 1, MOST_BYTES],
+            *({name: value} for name, value in fixed.items()),
+        ],
+        ExpiresIn=_FORM_S,
+    )
+    return UploadForm(url=form["url"], fields=form["fields"])
 
 
 def selfie_at(key: str) -> Selfie:

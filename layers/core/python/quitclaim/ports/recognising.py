@@ -4,7 +4,7 @@ What there is to recognise, and to take out of galleries, each a message of its 
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
+from typing import Literal, Protocol
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import (
@@ -15,6 +15,7 @@ from quitclaim.domain.ids import (
     require_hashes,
     require_uuids,
 )
+from quitclaim.domain.recognition.finds import Find
 from quitclaim.ports.paging import Cursor
 
 
@@ -71,7 +72,26 @@ class Settle:
         require(self.look >= 0, "looks count from 0")
 
 
-Item = Plan | Recognise | Prune | End | Settle
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Look for whoever asks in one portion of the pictures, the first being 0."""
+
+    find: Find
+    portion: int = 0
+    after: Cursor | None = None
+
+    def __post_init__(self) -> None:
+        require(self.portion >= 0, "portions count from 0")
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """`finds`: those whose day is over go, whether anybody looked at them or not."""
+
+    finds: Literal["over"]
+
+
+Item = Plan | Recognise | Prune | End | Settle | Seek | Sweep
 
 
 class ToRecognise(Protocol):

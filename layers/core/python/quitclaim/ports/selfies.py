@@ -34,7 +34,7 @@ class Selfies(Protocol):
         """Delete it, and what came of one before it for the same consent."""
 
     def forget(self, person: PersonId) -> None:
-        """All of hers, and what came of any."""
+        """All of hers, what came of any, and whatever lies of a find of hers (ports/finds.py)."""
 
     def remains(self, person: PersonId) -> int:
         """How many objects are left that `forget` would delete."""

@@ -1,5 +1,7 @@
 """Somebody asks to be erased: noted with its deadline; carrying it out is `ErasePerson` (R36)."""
 
+from typing import Final
+
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId, PleaId, TokenHash
@@ -11,16 +13,23 @@ from quitclaim.usecases.act_on_my_page import MyPageDesk
 from quitclaim.usecases.open_my_page import Voice, pleas_of
 from quitclaim.usecases.retelling import told, until_it_holds
 
+# What is said of one to erase or to look for, made or taken back; and the act.
+_SAID: Final = {
+    (True, False): (EventType.ERASURE_ASKED, "ask_erasure"),
+    (True, True): (EventType.ERASURE_TAKEN_BACK, "take_plea_back"),
+    (False, False): (EventType.SEARCH_ASKED, "ask_search"),
+    (False, True): (EventType.SEARCH_TAKEN_BACK, "end_search"),
+}
+
 
 class PleaDesk(MyPageDesk):
     def open_pleas(self, voice: Voice) -> tuple[Plea, ...]:
         """Several where two windows asked at once, or where she was taken for two."""
-        return tuple(plea for plea in pleas_of(voice.dossier, self.requests) if plea.is_open)
+        known = pleas_of(voice.dossier, self.requests)
+        return tuple(plea for plea in known if plea.is_open and plea.is_to_erase)
 
     def written(self, plea: Plea, *, before: Plea | None, by: Speaker) -> Plea:
-        taken_back = before is not None
-        became = EventType.ERASURE_TAKEN_BACK if taken_back else EventType.ERASURE_ASKED
-        action = "take_plea_back" if taken_back else "ask_erasure"
+        became, action = _SAID[plea.is_to_erase, before is not None]
         said = Announcement(became, plea.id, plea.version)
         fact = told(self.chance, said, at=self.clock.now(), by=by, action=action)
         self.commits.commit(Change(fact=fact, writes=(Write(plea, before),)))

@@ -13,14 +13,13 @@ from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.recognition.accounts import RunAccount
 from quitclaim.domain.recognition.deployed import Deployed
 from quitclaim.domain.recognition.finding import NotNow, WhyNotNow
+from quitclaim.domain.recognition.finds import KEPT_FOR
 from quitclaim.domain.recognition.permit import Refusal, permit_for
 from quitclaim.domain.recognition.runs import Aim, Capture
-from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.approve_assessment import Unapprovable
 from quitclaim.usecases.begin_run import missing_in
 from quitclaim.usecases.permit_now import AskPermit, PermitNow
-from quitclaim.usecases.retelling import told
 from quitclaim.usecases.run_desk import RunDesk
 
 _ACTION: Final = "find_me"
@@ -66,11 +65,11 @@ class BeginFind(RunDesk):
             collection=collection,
             by=None,
             started_at=self.clock.now(),
+            until=self.clock.now() + KEPT_FOR,
         )
         # Not a run's event: that one leads to the queue, which would suggest her to others.
         said = Announcement(EventType.FIND_STARTED, account.id, account.version)
-        fact = told(self.chance, said, at=account.started_at, by=HERSELF, action=_ACTION)
-        self.commits.commit(Change(fact=fact, writes=(Write(account),)))
+        self.say(said, writes=(Write(account),), action=_ACTION, by=HERSELF)
         return account
 
 

@@ -15,6 +15,6 @@ class BrowsePleas:
     requests: Requests
 
     def __call__(self) -> tuple[Plea, ...]:
-        """Who asks to be erased, whatever is due first on top."""
+        """Who asks to be erased, or to be looked for; whatever is due first on top."""
         pleading = every(lambda after: self.requests.pleading(after=after))
         return tuple(islice(pleading, MOST))

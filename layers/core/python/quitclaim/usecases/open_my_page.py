@@ -9,7 +9,7 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.openings import Page, page_for
 from quitclaim.domain.consents.quorum import Headcount
 from quitclaim.domain.forgetting.pleas import Plea
-from quitclaim.domain.ids import ConsentId, PersonId, TokenHash
+from quitclaim.domain.ids import CollectionId, ConsentId, PersonId, TokenHash
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.domain.people.person import HERSELF, Role, Speaker
@@ -52,7 +52,14 @@ class Mine:
 
     @property
     def open_plea(self) -> Plea | None:
-        return next((plea for plea in self.pleas if plea.is_open), None)
+        """To be erased."""
+        return next((plea for plea in self.pleas if plea.is_open and plea.is_to_erase), None)
+
+    @property
+    def open_searches(self) -> Mapping[CollectionId, Plea]:
+        """In whose pictures people are to look for her; of several, the first."""
+        known = [plea for plea in self.pleas if plea.is_open]
+        return {plea.collection: plea for plea in reversed(known) if plea.collection}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

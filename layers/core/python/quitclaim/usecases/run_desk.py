@@ -40,12 +40,17 @@ class RunDesk(LibraryDesk):
         *said: Announcement,
         writes: tuple[Write, ...],
         action: str,
-        by: MemberId | None = None,
+        by: MemberId | Speaker | None = None,
         unless_moved: Stamp | None = None,
     ) -> None:
-        speaker = THE_CLOCK if by is None else Speaker(Role.STAFF, by)
-        fact = told(self.chance, *said, at=self.clock.now(), by=speaker, action=action)
+        fact = told(self.chance, *said, at=self.clock.now(), by=_speaker(by), action=action)
         self.commits.commit(Change(fact=fact, writes=writes, unless_moved=unless_moved))
+
+
+def _speaker(by: MemberId | Speaker | None) -> Speaker:
+    if by is None:
+        return THE_CLOCK
+    return by if isinstance(by, Speaker) else Speaker(Role.STAFF, by)
 
 
 def told_of(before: RunAccount, after: RunAccount) -> tuple[Announcement, ...]:

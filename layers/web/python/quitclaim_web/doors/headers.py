@@ -52,7 +52,7 @@ class Origins:
             "connect-src": f"'self' {self.uploads}".rstrip(),
             # A form that asks for a picture is led on to where it lies.
             "form-action": " ".join(
-                filter(None, ("'self'", self.uploads, self.taken_at, self.pictures))
+                filter(None, dict.fromkeys(("'self'", self.uploads, self.taken_at, self.pictures)))
             ),
             "base-uri": "'none'",
             "frame-ancestors": "'none'",

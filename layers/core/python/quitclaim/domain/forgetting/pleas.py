@@ -1,4 +1,4 @@
-"""A plea to be erased: recorded when it is made, due within a month (GDPR art. 12(3), 17)."""
+"""A plea to be erased, or looked for: recorded when made, due in a month (GDPR art. 12(3), 17)."""
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from typing import Final
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import RecordEnded
-from quitclaim.domain.ids import PersonId, PleaId, require_uuids
+from quitclaim.domain.ids import CollectionId, PersonId, PleaId, require_uuids
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.people.person import Role, Speaker
 
@@ -28,20 +28,25 @@ def answer_due(asked_at: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plea:
-    """Whoever speaks for her may make it; to take it back leaves that it was made."""
+    """
+    Whoever speaks for her may make it; to take it back leaves that it was made.
+
+    `collection`: in whose pictures people are to look for her; None: she asks to be erased.
+    """
 
     id: PleaId
     person: PersonId
     by: Speaker
     at: datetime
+    collection: CollectionId | None = None
     taken_back_at: datetime | None = None
 
     def __post_init__(self) -> None:
-        require_uuids(id=self.id, person=self.person)
+        require_uuids(id=self.id, person=self.person, collection=self.collection)
         require_instants(at=self.at, taken_back_at=self.taken_back_at)
         require(
             self.by.role in (Role.SELF, Role.GUARDIAN),
-            "the person or a guardian asks to be erased: record who really spoke",
+            "the person or a guardian asks: record who really spoke",
         )
 
     @property
@@ -51,6 +56,10 @@ class Plea:
     @property
     def is_open(self) -> bool:
         return self.taken_back_at is None
+
+    @property
+    def is_to_erase(self) -> bool:
+        return self.collection is None
 
     @property
     def due_at(self) -> datetime:

@@ -59,7 +59,7 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
     ),
     Store.SELFIES: Holding(
         holds="pictures that people put of themselves until they were looked at, and for 30 days "
-        "what came of them",
+        "what came of them; for a day what lies of somebody's find",
         residue=None,
     ),
     Store.PICTURES: Holding(

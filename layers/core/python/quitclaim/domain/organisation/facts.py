@@ -33,6 +33,8 @@ class EventType(Word):
     OBJECTION_DECIDED = "objection.decided"
     ERASURE_ASKED = "erasure.asked"
     ERASURE_TAKEN_BACK = "erasure.taken_back"
+    SEARCH_ASKED = "search.asked"
+    SEARCH_TAKEN_BACK = "search.taken_back"
     BASIS_RECORDED = "basis.recorded"
     BASIS_ENDED = "basis.ended"
     FACE_FOUND = "face.found"

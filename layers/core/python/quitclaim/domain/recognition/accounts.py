@@ -21,7 +21,7 @@ _NOTHING: Final = RunTally(good_faces=0, good_unmatched=0)
 class RunAccount:
     """
     `by`: whoever started it; None: somebody who asks for herself. `until`: of a run over photos
-    that are still to come, when it ends.
+    that are still to come, and of somebody's find, when it ends.
     `portions`: so many were gone through, of what it is over, and have a message for each asset.
     `tally`: since it began, or since an alarm was answered; the other figures are of the whole run.
     `heard`: what people said of its guesses by now.
