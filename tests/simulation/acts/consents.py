@@ -108,12 +108,15 @@ def _pick(stage: Stage, chance: Random, fits: Callable[[Consent], bool]) -> Cons
     return chance.choice(found) if found else None
 
 
-def _is_open(consent: Consent) -> bool:
-    return not consent.ending
+def _is_asked_anew(stage: Stage) -> Callable[[Consent], bool]:
+    """Of somebody who said yes to something else, which still counts."""
+    records = [it for of in stage.fakes.world.consents.values() for it in of.values()]
+    agreed = {it.person for it in records if it.yeses and not it.ending}
+    return lambda it: not it.yeses and not it.ending and it.person in agreed
 
 
 def give(stage: Stage, chance: Random) -> Command | None:
-    consent = _pick(stage, chance, _is_open)
+    consent = _pick(stage, chance, lambda it: not it.ending)
     return None if consent is None else give_this(stage, chance, consent)
 
 
@@ -129,7 +132,9 @@ def give_this(stage: Stage, chance: Random, consent: Consent) -> Command:
 
 
 def refuse(stage: Stage, chance: Random) -> Command | None:
-    consent = _pick(stage, chance, _is_open)
+    consent = _pick(stage, chance, _is_asked_anew(stage)) or _pick(
+        stage, chance, lambda it: not it.ending
+    )
     if consent is None:
         return None
     voice = a_voice(stage, consent.person, chance)

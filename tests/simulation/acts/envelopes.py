@@ -23,7 +23,17 @@ def attach(stage: Stage, chance: Random) -> Command | None:
     fresh = [it for it in fitting if it.envelope is None]
     if not waiting:
         return None
-    request = chance.choice(fresh or fitting or waiting)
+    return _attached(stage, chance, chance.choice(fresh or fitting or waiting))
+
+
+def attach_to_both(stage: Stage, chance: Random) -> Command | None:
+    """What asks for recognition, too: that is signed with us."""
+    waiting = [it for it in _requests(stage) if not it.turns[-1].became.is_final]
+    both = [it for it in waiting if it.envelope is None and _asks_recognition(stage, it)]
+    return _attached(stage, chance, chance.choice(both)) if both else None
+
+
+def _attached(stage: Stage, chance: Random, request: Request) -> Command | None:
     mail = _mail_of(stage, request)
     if mail is None:
         return None
@@ -97,4 +107,4 @@ def named(envelope: Envelope) -> str:
     return f"envelope {envelope.number} at {envelope.provider}"
 
 
-KINDS = (Kind(attach, 1.2), Kind(answer, 2.4), Kind(rue, 0.4))
+KINDS = (Kind(attach, 1.2), Kind(attach_to_both, 0.3), Kind(answer, 2.4), Kind(rue, 0.4))

@@ -1,5 +1,6 @@
 """What somebody does on her own page, once its link is in her mailbox."""
 
+from collections.abc import Callable
 from random import Random
 
 from quitclaim.domain.consents.dossier import Dossier
@@ -58,7 +59,8 @@ def narrow(stage: Stage, chance: Random) -> Command | None:
 
 
 def object_to_all(stage: Stage, chance: Random) -> Command | None:
-    found = _at(stage, chance)
+    """Most often whoever did before, and said yes since."""
+    found = _at(stage, chance, likely=_changed_her_mind) or _at(stage, chance)
     if found is None:
         return let_in(stage, chance)
     token, voice = found
@@ -100,7 +102,13 @@ def _stayed(stage: Stage, token: TokenHash, voice: Voice) -> None:
     nothing_is_asked(stage, person=voice.person, since=begun)
 
 
-def _at(stage: Stage, chance: Random, *, is_to_take_back: bool = False) -> At | None:
+def _at(
+    stage: Stage,
+    chance: Random,
+    *,
+    is_to_take_back: bool = False,
+    likely: Callable[[Voice], bool] = lambda _: True,
+) -> At | None:
     """Somebody whose link opens now, and for whom she acts."""
     with undisturbed(stage):
         tokens = [token for token, it in mailed(stage) if it.page is Page.MY_PAGE]
@@ -108,7 +116,15 @@ def _at(stage: Stage, chance: Random, *, is_to_take_back: bool = False) -> At | 
     found = [(page.capability.token, mine.voice) for page in pages for mine in page.people]
     if is_to_take_back:
         found = [(token, voice) for token, voice in found if _standing(voice.dossier)]
+    found = [(token, voice) for token, voice in found if likely(voice)]
     return chance.choice(found) if found else None
+
+
+def _changed_her_mind(voice: Voice) -> bool:
+    objected = (it.at for it in voice.dossier.objections if it.by == voice.by)
+    before = max(objected, default=None)
+    yeses = (yes for it in voice.dossier.consents for yes in it.yeses if yes.by == voice.by)
+    return before is not None and any(yes.at > before for yes in yeses)
 
 
 def _standing(dossier: Dossier) -> list[ConsentId]:
@@ -123,6 +139,6 @@ def _who(voice: Voice) -> str:
 KINDS = (
     Kind(withdraw, 2),
     Kind(narrow, 3),
-    Kind(object_to_all, 1.5),
+    Kind(object_to_all, 2.5),
     Kind(plead, 3),
 )

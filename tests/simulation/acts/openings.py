@@ -88,6 +88,10 @@ _ELSEWHERE: Final[tuple[Act, ...]] = (
     envelopes.attach,
     envelopes.answer,
     hints.hear,
+    consents.ask_for_both,
+    envelopes.attach_to_both,
+    envelopes.answer,
+    hints.hear,
 )
 _HANDED: Final[tuple[Act, ...]] = (
     *_SHOWN[:3],
@@ -113,6 +117,7 @@ _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
         consents.ask_to_recognise,
         *_AGREED,
         *_RECOGNISED[3:],
+        rules.be_strict,
     ),
     "family": (*_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:]),
     "publishing": (consents.ask_for_both, links.send, links.sign_all, *_SHOWN[2:], *_SHOWN),
