@@ -12,13 +12,14 @@ PLAYED: Final = (
     "asking",
     "at home",
     "handing out",
-    "upheld",
 )
 RACING: Final = "racing"
 
 
 def theme_of(seed: int) -> str:
-    return PLAYED[seed % len(PLAYED)]
+    """Every other time that somebody is forgotten, something is upheld."""
+    turn, place = divmod(seed, len(PLAYED))
+    return "upheld" if PLAYED[place] == "forgetting" and turn % 2 else PLAYED[place]
 
 
 def is_about_children(seed: int) -> bool:

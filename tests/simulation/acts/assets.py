@@ -143,6 +143,6 @@ KINDS = (
     Kind(presence, 8),
     Kind(new_content, 3),
     Kind(membership, 5),
-    Kind(bar, 2),
+    Kind(bar, 2.3),
     Kind(remove, 1),
 )

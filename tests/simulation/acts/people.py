@@ -92,5 +92,5 @@ def split(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(register, 5),
     Kind(merge, 3),
-    Kind(split, 12),
+    Kind(split, 16),
 )

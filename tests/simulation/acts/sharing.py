@@ -142,7 +142,7 @@ def _a_link(stage: Stage, chance: Random) -> TokenHash | None:
 
 KINDS = (
     Kind(select, 0.3),
-    Kind(change_selection, 2.5),
+    Kind(change_selection, 3),
     Kind(share, 1.5),
     Kind(open_it, 2),
     Kind(take_from_it, 2.5),
