@@ -124,6 +124,8 @@ THEMES: Final[Mapping[str, Mapping[str, float]]] = {
         "lists": 6,
         "my page": 4,
         "handing": 3,
+        "consents": 4,
+        "recognising": 0.4,
         # Nothing rests while a command is at work.
         "resting": 0,
     },

@@ -26,7 +26,7 @@ def ask(stage: Stage, chance: Random) -> Command | None:
         return ask_to_recognise(stage, chance)
     starts = stage.now + chance.choice((0, 0, 0, 1)) * HOUR
     during = Interval(starts, starts + chance.choice(PERIODS))
-    return _asked(stage, _likely(stage, chance), a_scope(chance), during)
+    return asked(stage, _likely(stage, chance), a_scope(chance), during)
 
 
 def ask_to_publish(stage: Stage, chance: Random) -> Command | None:
@@ -39,12 +39,12 @@ def ask_to_publish(stage: Stage, chance: Random) -> Command | None:
 def ask_for_all(stage: Stage, chance: Random, person: PersonId) -> Command:
     """On every channel, in whatever collection."""
     during = Interval(stage.now, stage.now + chance.choice(PERIODS[2:]))
-    return _asked(stage, person, everything(), during)
+    return asked(stage, person, everything(), during)
 
 
 def ask_her(stage: Stage, chance: Random, person: PersonId) -> Command:
     during = Interval(stage.now, stage.now + chance.choice(PERIODS[2:]))
-    return _asked(stage, person, a_scope(chance), during)
+    return asked(stage, person, a_scope(chance), during)
 
 
 def ask_to_recognise(stage: Stage, chance: Random) -> Command | None:
@@ -52,7 +52,7 @@ def ask_to_recognise(stage: Stage, chance: Random) -> Command | None:
         return None
     scope = BiometricScope(collection=chance.choice((FAIR, FAIR, None)))
     during = Interval(stage.now, stage.now + chance.choice(PERIODS))
-    return _asked(stage, _likely(stage, chance), scope, during)
+    return asked(stage, _likely(stage, chance), scope, during)
 
 
 def ask_for_both(stage: Stage, chance: Random) -> Command | None:
@@ -81,10 +81,10 @@ def renew(stage: Stage, chance: Random) -> Command | None:
     if old is None:
         return None
     during = Interval(stage.now, stage.now + chance.choice(PERIODS))
-    return _asked(stage, old.person, old.asked, during, renews=old)
+    return asked(stage, old.person, old.asked, during, renews=old)
 
 
-def _asked(
+def asked(
     stage: Stage, person: PersonId, scope: Scope, during: Interval, *, renews: Consent | None = None
 ) -> Command:
     proposal = Proposal(asked=scope, during=during, alternative="nothing", renews=renews)

@@ -5,7 +5,7 @@ from typing import Final
 
 from tests.simulation.acts import (
     assets,
-    bases,
+    beginning,
     consents,
     envelopes,
     faces,
@@ -17,7 +17,6 @@ from tests.simulation.acts import (
     knowing,
     links,
     lists,
-    marks,
     people,
     publishing,
     rosters,
@@ -28,6 +27,7 @@ from tests.simulation.acts import (
     signing_up,
     taking,
 )
+from tests.simulation.acts.beginning import sometimes
 from tests.simulation.commands import Act
 
 _KNOWN: Final[tuple[Act, ...]] = (
@@ -109,32 +109,21 @@ _HANDED: Final[tuple[Act, ...]] = (
 
 
 _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
-    "recognising": (*_RECOGNISED, *_SHOWN),
-    "forgetting": (*_RECOGNISED, *_SHOWN),
+    "recognising": (*_RECOGNISED, *_SHOWN, sometimes(beginning.one_of_the_asked)),
+    "forgetting": (*_RECOGNISED, *_SHOWN, *beginning.MERGED),
     "children": (
         *_PROTECTED,
         rules.be_lenient,
         consents.ask_to_recognise,
         *_AGREED,
         *_RECOGNISED[3:],
-        rules.be_strict,
+        sometimes(beginning.be_strict),
     ),
     "family": (*_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:]),
     "publishing": (consents.ask_for_both, links.send, links.sign_all, *_SHOWN[2:], *_SHOWN),
     "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
     "handing out": _HANDED,
-    # What is kept when somebody on a picture is forgotten: one with a basis, others without.
-    "upheld": (
-        *_SHOWN[:3],
-        faces.link,
-        bases.record_for_shown,
-        bases.record_for_shown,
-        marks.exempt_somebody,
-        marks.exempt_somebody,
-        assets.review_next,
-        assets.review_next,
-        publishing.settle,
-    ),
+    "upheld": (*_SHOWN[:3], *beginning.UPHELD),
     "at home": (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in),
 }
 

@@ -1,5 +1,6 @@
 """Who is known, who speaks for her, and who is the same as whom."""
 
+from collections.abc import Sequence
 from random import Random
 
 from quitclaim.domain.consents.notices import Language
@@ -66,9 +67,13 @@ def _sort_of(person: Newcomer) -> str:
 
 
 def merge(stage: Stage, chance: Random) -> Command | None:
-    if len(stage.registered) < 2:
+    return merged(stage, chance, stage.registered)
+
+
+def merged(stage: Stage, chance: Random, people: Sequence[PersonId]) -> Command | None:
+    if len(people) < 2:
         return None
-    kept, gone = chance.sample(stage.registered, 2)
+    kept, gone = chance.sample(people, 2)
     return Command(
         kind="merge",
         text=f"{name(gone)} turns out to be {name(kept)}",

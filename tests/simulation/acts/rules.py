@@ -105,17 +105,4 @@ def be_lenient(stage: Stage, _: Random) -> Command:
     )
 
 
-def be_strict(stage: Stage, chance: Random) -> Command | None:
-    """Now and then: what was allowed until now is not, with everything else in place."""
-    if chance.random() < 0.6:
-        return None
-    return Command(
-        kind="rules: minors",
-        text="the rules change: recognition of minors is off",
-        run=lambda: stage.house.change_rules(
-            lambda it: replace(it, minors_biometrics=False), member=OMAR
-        ),
-    )
-
-
 KINDS = (Kind(change_rules, 9),)
