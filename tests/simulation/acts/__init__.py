@@ -6,6 +6,7 @@ from typing import Final
 
 from tests.simulation.acts import (
     after_a_no,
+    answers,
     assets,
     bases,
     consents,
@@ -48,7 +49,7 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "people": people.KINDS,
     "forgetting": forgetting.KINDS,
     "family": family.KINDS,
-    "consents": consents.KINDS,
+    "consents": (*consents.KINDS, *answers.KINDS),
     "links": links.KINDS,
     "events": (*signing_up.KINDS, *together.KINDS),
     "lists": lists.KINDS,

@@ -6,7 +6,17 @@ from typing import Final
 
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.scope import BiometricScope
-from tests.simulation.acts import assets, bases, consents, faces, jobs, marks, people, publishing
+from tests.simulation.acts import (
+    answers,
+    assets,
+    bases,
+    consents,
+    faces,
+    jobs,
+    marks,
+    people,
+    publishing,
+)
 from tests.simulation.acts.scopes import PERIODS
 from tests.simulation.cast import FAIR, NORA, OMAR, name
 from tests.simulation.commands import Act, Command
@@ -64,7 +74,7 @@ def merge_the_asked(stage: Stage, chance: Random) -> Command | None:
 # Two records of whoever turns out to be one, with a template each.
 MERGED: Final[tuple[Act, ...]] = (
     ask_another_to_recognise,
-    *(consents.give,) * 2,
+    *(answers.give,) * 2,
     *(jobs.enrol,) * 2,
     sometimes(merge_the_asked),
 )

@@ -1,16 +1,14 @@
 """What people are asked, and what they say."""
 
-from collections.abc import Callable
 from random import Random
 
 from quitclaim.domain.consents.asking import Proposal
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.scope import BiometricScope, Scope
-from tests.simulation.acts.scopes import PERIODS, a_scope, everything, narrower, told
-from tests.simulation.acts.voices import a_voice, who_says
+from tests.simulation.acts.answers import pick
+from tests.simulation.acts.scopes import PERIODS, a_scope, everything, told
 from tests.simulation.cast import FAIR, HOUR, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
@@ -77,7 +75,7 @@ def _likely(stage: Stage, chance: Random) -> PersonId:
 
 
 def renew(stage: Stage, chance: Random) -> Command | None:
-    old = _pick(stage, chance, lambda it: bool(it.yeses) and not it.ending)
+    old = pick(stage, chance, lambda it: bool(it.yeses) and not it.ending)
     if old is None:
         return None
     during = Interval(stage.now, stage.now + chance.choice(PERIODS))
@@ -100,50 +98,4 @@ def _kind(scope: Scope) -> str:
     return "recognition" if isinstance(scope, BiometricScope) else "publication"
 
 
-def _pick(stage: Stage, chance: Random, fits: Callable[[Consent], bool]) -> Consent | None:
-    records = [it for of in stage.fakes.world.consents.values() for it in of.values()]
-    found = [it for it in records if fits(it)]
-    if not found and chance.random() < 0.2:
-        found = records
-    return chance.choice(found) if found else None
-
-
-def _is_asked_anew(stage: Stage) -> Callable[[Consent], bool]:
-    """Of somebody who said yes to something else, which still counts."""
-    records = [it for of in stage.fakes.world.consents.values() for it in of.values()]
-    agreed = {it.person for it in records if it.yeses and not it.ending}
-    return lambda it: not it.yeses and not it.ending and it.person in agreed
-
-
-def give(stage: Stage, chance: Random) -> Command | None:
-    consent = _pick(stage, chance, lambda it: not it.ending)
-    return None if consent is None else give_this(stage, chance, consent)
-
-
-def give_this(stage: Stage, chance: Random, consent: Consent) -> Command:
-    voice, scope = a_voice(stage, consent.person, chance), consent.asked
-    if chance.random() < 0.3:
-        scope = narrower(scope, chance)
-    return Command(
-        kind="give" if voice == HERSELF else "guardian gives",
-        text=f"{who_says(voice, consent.person)} says yes to {told(scope)} ({name(consent.id)})",
-        run=lambda: stage.house.give(consent.person, consent.id, speaker=voice, scope=scope),
-    )
-
-
-def refuse(stage: Stage, chance: Random) -> Command | None:
-    consent = _pick(stage, chance, _is_asked_anew(stage)) or _pick(
-        stage, chance, lambda it: not it.ending
-    )
-    if consent is None:
-        return None
-    voice = a_voice(stage, consent.person, chance)
-    who = who_says(voice, consent.person)
-    return Command(
-        kind="refuse",
-        text=f"{who} refuses {told(consent.asked)} ({name(consent.id)})",
-        run=lambda: stage.house.refuse(consent.person, consent.id, speaker=voice),
-    )
-
-
-KINDS = (Kind(ask, 14), Kind(renew, 4), Kind(give, 16), Kind(refuse, 4))
+KINDS = (Kind(ask, 14), Kind(renew, 6))

@@ -11,7 +11,7 @@ from quitclaim.domain.pictures.curation import no_longer_present
 from quitclaim.domain.scope import PublicationScope
 from quitclaim.ports.work import PutOut
 from tests.simulation import reference
-from tests.simulation.acts import assets, consents, faces
+from tests.simulation.acts import answers, assets, consents, faces
 from tests.simulation.acts.speaking import corrected
 from tests.simulation.cast import INTERNAL, WEBSITE, name
 from tests.simulation.commands import Command, Kind
@@ -64,7 +64,7 @@ def _asked(stage: Stage, chance: Random, asset: Asset, *, channel: Channel) -> C
     person = chance.choice(silent)
     waiting = [it for it in stage.fakes.world.consents[person].values() if _waits(stage, it)]
     if waiting:
-        return consents.give_this(stage, chance, waiting[-1])
+        return answers.give_this(stage, chance, waiting[-1])
     return consents.ask_for_all(stage, chance, person)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.simulation.acts import (
+    answers,
     assets,
     beginning,
     consents,
@@ -43,7 +44,7 @@ _KNOWN: Final[tuple[Act, ...]] = (
 )
 _SHOWN: Final[tuple[Act, ...]] = (
     consents.ask_to_publish,
-    consents.give,
+    answers.give,
     faces.link,
     assets.review,
     publishing.publish,
@@ -51,7 +52,7 @@ _SHOWN: Final[tuple[Act, ...]] = (
 _RECOGNISED: Final[tuple[Act, ...]] = (
     rules.be_lenient,
     consents.ask_to_recognise,
-    consents.give,
+    answers.give,
     rosters.roster_of_the_asked,
     rosters.attest,
     jobs.enrol,
@@ -72,7 +73,7 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.
-_AGREED: Final[tuple[Act, ...]] = (consents.give, consents.give, consents.give)
+_AGREED: Final[tuple[Act, ...]] = (answers.give, answers.give, answers.give)
 # The same by letters, as it goes outside of tests.
 _MAILED: Final[tuple[Act, ...]] = (*(links.send,) * 3, *(links.sign_all,) * 3)
 # By whoever comes to an event, and from a list.
@@ -120,7 +121,10 @@ _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
         sometimes(beginning.be_strict),
     ),
     "family": (*_PROTECTED, consents.ask_to_publish, *_MAILED, *_SHOWN[2:]),
-    "publishing": (consents.ask_for_both, links.send, links.sign_all, *_SHOWN[2:], *_SHOWN),
+    "publishing": (
+        *(consents.ask_for_both, links.send, links.sign_all),
+        *(*_SHOWN[2:], *_SHOWN, consents.renew),
+    ),
     "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
     "handing out": _HANDED,
     "upheld": (*_SHOWN[:3], *beginning.UPHELD),

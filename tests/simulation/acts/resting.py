@@ -6,6 +6,7 @@ from typing import Final
 from quitclaim.domain.scope import Kind as Of
 from quitclaim.domain.scope import kind_of
 from tests.simulation.acts import (
+    answers,
     assets,
     bases,
     consents,
@@ -38,7 +39,7 @@ def say_under_another_name(stage: Stage, chance: Random) -> Command | None:
     consent = chance.choice(open_ones)
     if consent.yeses:
         return noes.withdraw_this(stage, chance, consent)
-    return consents.give_this(stage, chance, consent)
+    return answers.give_this(stage, chance, consent)
 
 
 _CAUSES: Final[tuple[Act, ...]] = (
@@ -49,8 +50,8 @@ _CAUSES: Final[tuple[Act, ...]] = (
     people.split,
     family.guardian,
     family.birthday,
-    consents.give,
-    consents.refuse,
+    answers.give,
+    answers.refuse,
     noes.withdraw,
     noes.narrow,
     noes.revoke,
