@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.s3_objects import read_object
+from quitclaim.adapters.s3_objects import objects_under, read_object
 from quitclaim.adapters.s3_selfies import upload_form
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import CollectionId, PersonId, RunId
@@ -61,14 +61,7 @@ class S3Finds:
         return len(late)
 
     def _under(self, prefix: str) -> Iterator[Any]:
-        request: dict[str, Any] = {"Bucket": self._bucket, "Prefix": prefix}
-        while True:
-            with translated():
-                found = self._client.list_objects_v2(**request)
-            yield from found.get("Contents", ())
-            if not found["IsTruncated"]:
-                return
-            request["ContinuationToken"] = found["NextContinuationToken"]
+        return objects_under(self._client, self._bucket, prefix=prefix)
 
     def _address(self, key: str) -> str:
         address: str = self._client.generate_presigned_url(

@@ -1,5 +1,6 @@
 """One object read, or put where nothing is yet: what every adapter over a bucket does alike."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -29,6 +30,18 @@ def has_object(client: Any, bucket: str, *, key: str) -> bool:
             return False
         raise
     return True
+
+
+def objects_under(client: Any, bucket: str, *, prefix: str) -> Iterator[Any]:
+    """Of every page, as S3 describes them."""
+    request: dict[str, Any] = {"Bucket": bucket, "Prefix": prefix}
+    while True:
+        with translated():
+            found = client.list_objects_v2(**request)
+        yield from found.get("Contents", ())
+        if not found["IsTruncated"]:
+            return
+        request["ContinuationToken"] = found["NextContinuationToken"]
 
 
 def put_once(client: Any, bucket: str, *, key: str, content: bytes, **also: str) -> None:

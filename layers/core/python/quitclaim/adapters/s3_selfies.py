@@ -7,7 +7,7 @@ from botocore.exceptions import ClientError
 from pydantic import TypeAdapter
 
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.s3_objects import read_object
+from quitclaim.adapters.s3_objects import objects_under, read_object
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import ConsentId, PersonId, SelfieId
 from quitclaim.domain.recognition.selfies import Looked, Selfie
@@ -65,14 +65,8 @@ class S3Selfies:
 
     def _keys(self, folder: str, person: PersonId | None) -> Iterator[str]:
         prefix = f"{folder}{person}/" if person else folder
-        request: dict[str, Any] = {"Bucket": self._bucket, "Prefix": prefix}
-        while True:
-            with translated():
-                found = self._client.list_objects_v2(**request)
-            yield from (one["Key"] for one in found.get("Contents", ()))
-            if not found["IsTruncated"]:
-                return
-            request["ContinuationToken"] = found["NextContinuationToken"]
+        for one in objects_under(self._client, self._bucket, prefix=prefix):
+            yield one["Key"]
 
     def _delete(self, key: str) -> None:
         """Nothing of this bucket has versions: a delete is a delete."""
