@@ -2,8 +2,9 @@
 Measures speed into docs/measurements.json; `make bench`.
 
 Every module beside this one that has a NAME and a `run(*, is_quick)` is a bench; named by either,
-only those run. With `--quick` it takes a small sample, to see that it still works: its figures go
-to build/ and are nobody's. A bench that IS_SLOW however little is asked for is then left out.
+only those run. What is measured against a peer stands in build/bench.json, too. With `--quick` it
+takes a small sample, to see that it still works: its figures go to build/ and are nobody's. A bench
+that IS_SLOW however little is asked for is then left out.
 """
 
 import importlib
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from tests import bench
+from tests.bench.against import rows_of, tabulate
 from tests.house.sizes import REPOSITORY
 from tests.measurements import BOOK, Figure, record
 
@@ -34,6 +36,7 @@ def main(arguments: list[str]) -> None:
         if _is_wanted(one, wanted, is_quick=is_quick):
             figures: Mapping[str, Figure] = one.run(is_quick=is_quick)
             record(one.NAME, figures, book=SCRATCH if is_quick else BOOK)
+            tabulate([*rows_of(getattr(one, "AGAINST", ()), figures)])
             print(f"{one.NAME}: {', '.join(f'{name} {it}' for name, it in figures.items())}")
 
 

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quitclaim_vision.comparing import Numbers, ranked
+from tests.bench.against import Against
 from tests.bench.copied import EVERYBODY, LATER, NOW, copied, listed_of
 from tests.bench.pairs import ratio, spans_ms
 from tests.measurements import Figure
@@ -27,6 +28,22 @@ from tests.servers.search_node import ROOMY, search_node
 NAME = "C10 consent-filtered exact 1:N against a scan that is filtered afterwards"
 _SHARE = 0.025
 _NEAREST = 5
+AGAINST = (
+    Against(
+        name="C10 scan, then filter",
+        ratio="ratio_to_a_plain_scan",
+        aim=20,
+        guard="recall 1.000, and nobody whom the list does not name",
+        peer="plain_scan_ms_median",
+    ),
+    Against(
+        name="C10 a search node",
+        ratio="ratio_to_the_node",
+        aim=10,
+        guard="recall 1.000, and nobody whom the list does not name",
+        peer="node_ms_median",
+    ),
+)
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

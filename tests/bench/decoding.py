@@ -14,6 +14,7 @@ from PIL import Image
 
 from quitclaim_vision.decoding import opened
 from quitclaim_vision.upright import Box, Pixels
+from tests.bench.against import Against
 from tests.bench.pairs import ratio, spans_ms
 from tests.bench.photographs import photograph
 from tests.measurements import Figure
@@ -24,6 +25,14 @@ from tests.vision.portraits import is_found
 NAME = "C9 decoding: 12 megapixels to 640 pixels"
 _WIDTH, _HEIGHT, _LONGEST = 4000, 3000, 640
 _GROUPS = 6
+AGAINST = (
+    Against(
+        name="C9 decoding",
+        ratio="ratio_of_medians",
+        aim=3,
+        guard="no fewer true faces on composed groups",
+    ),
+)
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

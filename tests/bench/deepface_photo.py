@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import whole
+from tests.bench.against import Against
 from tests.bench.pairs import on_cores
 from tests.bench.sides import Side, deepface, ours, portrait
 from tests.measurements import Figure
@@ -23,6 +24,22 @@ from tests.vision.likeness import DISTANCE, PEOPLE
 
 NAME = "C4 a whole photo: ours against a warm deepface, the same weights"
 IS_SLOW = True
+AGAINST = (
+    Against(
+        name="C4 a whole photo, deepface",
+        ratio="ratio_to_the_whole_picture",
+        aim=10,
+        guard="no fewer true faces, no fewer pairs told rightly",
+        peer="whole_picture_ms_median",
+    ),
+    Against(
+        name="C4 a copy of 1,000 pixels, deepface",
+        ratio="ratio_to_a_copy_of_1000_pixels",
+        aim=10,
+        guard="no fewer true faces, no fewer pairs told rightly",
+        peer="copy_of_1000_pixels_ms_median",
+    ),
+)
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

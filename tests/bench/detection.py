@@ -16,6 +16,7 @@ from quitclaim_vision.detector import Numbers, network_input, session_of
 from quitclaim_vision.packs.cache import path_of
 from quitclaim_vision.packs.manifest import DETECTOR
 from quitclaim_vision.silenced import onnxruntime
+from tests.bench.against import Against
 from tests.bench.arithmetic import in_a_product_per_s, multiply_adds
 from tests.bench.pairs import ratio, spans_ms
 from tests.measurements import Figure
@@ -27,6 +28,16 @@ NAME = "C7 CenterFace: cleaned against as shipped"
 _SIDE = 640
 _VGA = (640, 480)
 _MOST_APART = 1e-4
+AGAINST = (
+    Against(
+        name="C7 CenterFace",
+        ratio="ratio_of_medians",
+        aim=2.5,
+        guard="the same outputs",
+        ours="cleaned_ms_median",
+        peer="as_shipped_ms_median",
+    ),
+)
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

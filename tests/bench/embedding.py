@@ -13,6 +13,7 @@ import numpy as np
 
 from quitclaim_vision.embedding import Crops
 from quitclaim_vision.silenced import onnxruntime
+from tests.bench.against import Against
 from tests.bench.pairs import ratio, spans_ms
 from tests.measurements import Figure
 from tests.vision.attacker import network
@@ -21,6 +22,15 @@ from tests.vision.likeness import PEOPLE, crop
 
 NAME = "C1 embedder: ours against dlib"
 _MOST_APART = 1e-5
+AGAINST = (
+    Against(
+        name="C1 one face",
+        ratio="ratio_of_medians",
+        aim=15,
+        guard="the same numbers within 1e-5",
+        peer="dlib_ms_median",
+    ),
+)
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

@@ -19,6 +19,7 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
+from tests.bench.against import Against
 from tests.bench.pairs import on_cores, ratio
 from tests.bench.sides import Side, deepface, ours, portrait
 from tests.measurements import Figure
@@ -31,6 +32,24 @@ _SIDES: Final[Mapping[str, Callable[[], AbstractContextManager[Side]]]] = {
     "deepface_on_tensorflow": partial(deepface, "tensorflow"),
     "ours": ours,
 }
+AGAINST = (
+    Against(
+        name="C13 ready, deepface as it is installed",
+        ratio="ratio_ready_deepface",
+        aim=5,
+        guard="both see the same person",
+        ours="ours_ready_ms_median",
+        peer="deepface_ready_ms_median",
+    ),
+    Against(
+        name="C13 ready, deepface on tensorflow",
+        ratio="ratio_ready_deepface_on_tensorflow",
+        aim=5,
+        guard="both see the same person",
+        ours="ours_ready_ms_median",
+        peer="deepface_on_tensorflow_ready_ms_median",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

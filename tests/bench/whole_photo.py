@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import compiled, whole
+from tests.bench.against import Against
 from tests.bench.pairs import on_cores
 from tests.bench.sides import dlib, ours
 from tests.measurements import Figure
@@ -23,6 +24,38 @@ NAME = "C2, C3 a whole photo: ours against dlib as people use it"
 IS_SLOW = True
 # Said once: it has nothing to do with how dlib was made.
 _ONCE = frozenset({"pairs", "people_in_it", "megabytes", "onnxruntime", "faces_found_ours"})
+AGAINST = (
+    Against(
+        name="C2 a whole photo, dlib's defaults",
+        ratio="C2_ratio_to_defaults",
+        aim=80,
+        guard="no fewer true faces on composed groups",
+        peer="whole_picture_ms_median",
+    ),
+    Against(
+        name="C3 a whole photo, a copy of 1,000 pixels",
+        ratio="C3_ratio_to_a_copy_of_1000_pixels",
+        aim=7,
+        guard="no fewer true faces on composed groups",
+        peer="copy_of_1000_pixels_ms_median",
+    ),
+    Against(
+        name="C2 a whole photo, dlib's defaults, compiled here",
+        ratio="compiled_C2_ratio_to_defaults",
+        aim=80,
+        guard="no fewer true faces on composed groups",
+        ours="compiled_ours_ms_median",
+        peer="compiled_whole_picture_ms_median",
+    ),
+    Against(
+        name="C3 a whole photo, a copy of 1,000 pixels, compiled here",
+        ratio="compiled_C3_ratio_to_a_copy_of_1000_pixels",
+        aim=7,
+        guard="no fewer true faces on composed groups",
+        ours="compiled_ours_ms_median",
+        peer="compiled_copy_of_1000_pixels_ms_median",
+    ),
+)
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
