@@ -6,6 +6,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from functions.consent.settings import ConsentSettings
+from infra.config import Recognition
+from infra.deployed import told
 from tests.measurements import Figure
 from tests.packaging.layout import laid_out
 
@@ -33,7 +35,8 @@ import json
 print(json.dumps([(end - start) * 1000 for start, end in zip(at, at[1:])]))
 """
 ACCOUNT = {"AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing"}
-ENVIRONMENT = dict.fromkeys(ConsentSettings.variables() - {"AWS_ENDPOINT_URL"}, "bench") | ACCOUNT
+NAMED = dict.fromkeys(ConsentSettings.variables() - {"AWS_ENDPOINT_URL"}, "bench")
+ENVIRONMENT = NAMED | ACCOUNT | {"RECOGNITION": str(told(Recognition.SEALED, models=None))}
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

@@ -78,7 +78,7 @@ class Change:
         stays = {(one.person, one.template) for one in self.keeps}
         fallen = {pair for write in self.writes for pair in fallen_with(write)} - stays
         drops = (TemplateDrop(*pair) for pair in sorted(fallen))
-        return tuple(dict.fromkeys((*self.drops, *drops)))
+        return (*self.drops, *(drop for drop in drops if drop not in self.drops))
 
     @property
     def items(self) -> int:
