@@ -10,9 +10,10 @@ from quitclaim.usecases.ask_erasure import AskErasure
 from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.browse_pleas import BrowsePleas
 from quitclaim.usecases.open_my_page import OpenMyPage
-from tests.builders import ADA, BOB, CAMP, FAIR, an_id
+from tests.builders import ADA, BOB, CAMP, FAIR, MIA, an_id
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.at_her_page import asking
+from tests.unit.usecases.homes import MUMS_OWN, at_home
 from tests.unit.usecases.stage import announced, made, put
 
 
@@ -87,3 +88,11 @@ def test_nobody_asks_for_another_or_elsewhere(person: str, collection: str) -> N
     with pytest.raises(NotFound):
         ask(fakes, person, collection)
     assert announced(fakes) == []
+
+
+def test_a_guardian_asks_for_no_child() -> None:
+    fakes = at_home(about=MIA)
+
+    with pytest.raises(NotFound):
+        made(AskSearch, fakes)(MUMS_OWN.token, MIA, collection=FAIR)
+    assert not fakes.world.pleas[MIA]

@@ -38,6 +38,10 @@ def test_a_refusal_in_its_midst_names_nobody() -> None:
     assert hurdles_of(answer) == (Hurdle.NOT_APPROVED, Hurdle.OWN_YES)
 
 
+def test_where_nobody_lacks_a_yes_hers_is_not_asked_for() -> None:
+    assert hurdles_of(Refusal(gates=(Outdated.OTHER_MODEL,), people={})) == (Hurdle.NOT_APPROVED,)
+
+
 @pytest.mark.parametrize("fault", [Fault.NO_FACE, Fault.SEVERAL_FACES])
 def test_her_picture_says_what_is_wrong_with_it(fault: Fault) -> None:
     assert [str(one) for one in hurdles_of(Declined((fault,)))] == [fault.value]
