@@ -15,39 +15,49 @@ from cli.visitor import Page, Visitor
 from local.outbox import Outbox
 from quitclaim.ports.finds import CAPTURES
 
+_PLACE: Final = re.compile(r'<div class="find">.*?(?=<div class="find">|</main>)', re.DOTALL)
 _ASK: Final = re.compile(r'<form action="/c/my/find" method="post">(.*?)</form>', re.DOTALL)
 _SEEN: Final = re.compile(r'<li><img src="([^"]+)"')
 _CLOSED: Final = "may not look for you there"
 
 
 class OwnPage:
-    """Of whoever asked for the link to it, and opened it."""
+    """Of whoever asked for the link to it, and opened it; it may tell of more places than one."""
 
     def __init__(self, whose: Somebody) -> None:
+        self._collection = whose.shoot.collection
         cloud = whose.shoot.stage.cloud
         letters = Letters(Outbox(cloud.places.outbox), to=whose.mail)
         self._her = Visitor(cloud.site)
         form = self._her.get("/c/my")
         self._her.fill_in(form, "/c/my", **field_values(form.text), mail=whose.mail)
-        self._her.get(letters.link())
+        # Whoever else has this mailbox gets a letter too.
+        while f'value="{whose.id}"' not in self._her.get(letters.link()).text:
+            pass
 
-    def ask(self) -> Page:
-        found = _ASK.search(self._her.get("/c").text)
+    def ask(self) -> str:
+        """What her page then says of this place."""
+        page = self._her.get("/c")
+        found = _ASK.search(self._told(page))
         fields = field_values(found[1]) if found else {}
-        return self._her.fill_in(self._her.get("/c"), "/c/my/find", **fields)
+        return self._told(self._her.fill_in(page, "/c/my/find", **fields))
 
     def is_refused(self, *, because: str) -> bool:
-        page = self.ask().text
-        return _CLOSED in page and because in page
+        told = self.ask()
+        return _CLOSED in told and because in told
 
-    def put(self, page: Page, picture: str) -> None:
+    def put(self, told: str, picture: str) -> None:
         """Straight into the bucket, by the form of the page."""
-        address, fields = upload_in(page.text, under=CAPTURES)
+        address, fields = upload_in(told, under=CAPTURES)
         status = post_form(address, fields, file=files()[picture])
         promise(status == HTTPStatus.SEE_OTHER, f"the bucket answered {status}")
 
     def seen(self) -> list[str]:
         """Addresses of herself, as soon as she was looked for everywhere."""
-        is_over = within(lambda: "Your picture is deleted" in self._her.get("/c").text)
+        is_over = within(lambda: "Your picture is deleted" in self._told(self._her.get("/c")))
         promise(is_over, "she is still looked for")
-        return [unescape(one) for one in _SEEN.findall(self._her.get("/c").text)]
+        return [unescape(one) for one in _SEEN.findall(self._told(self._her.get("/c")))]
+
+    def _told(self, page: Page) -> str:
+        here = (one for one in _PLACE.findall(page.text) if f'"find-{self._collection}"' in one)
+        return next(here, "")
