@@ -14,6 +14,7 @@ from quitclaim.usecases.ask_consent import AskConsent, Asked
 from quitclaim.usecases.sign_request import Signature, SignRequest
 from tests.builders import (
     ADA,
+    BOB,
     DAD,
     EDITOR,
     MIA,
@@ -30,7 +31,13 @@ from tests.builders import (
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import commit, made, staged
 
-NAMES: Final = {ADA: "Ada Lovelace", MIA: "Mia Mitchell", MUM: "Maria Mitchell", DAD: "Bob Dole"}
+NAMES: Final = {
+    ADA: "Ada Lovelace",
+    BOB: "A. Lovelace",
+    MIA: "Mia Mitchell",
+    MUM: "Maria Mitchell",
+    DAD: "Bob Dole",
+}
 ON_WEBSITE: Final = Box(channel=WEBSITE)
 AT_PRESS: Final = Box(channel=PRESS)
 RECOGNISED: Final = Box(channel=None)

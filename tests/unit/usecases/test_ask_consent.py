@@ -9,6 +9,7 @@ from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.mail import Letter
 from tests.builders import (
     ADA,
+    BOB,
     EDITOR,
     FOR_A_YEAR,
     NOON,
@@ -22,6 +23,7 @@ from tests.builders import (
     a_sent_request,
     an_id,
 )
+from tests.unit.usecases.acts import MERGED
 from tests.unit.usecases.asking import ask, house
 from tests.unit.usecases.stage import announced, of
 
@@ -90,3 +92,14 @@ def test_a_renewal_points_back_and_takes_the_template_over(old: Consent) -> None
     (asked,) = ask(fakes, a_proposal(asked=old.asked, renews=old)).consents
 
     assert (asked.supersedes, asked.template) == (old.id, old.template)
+
+
+def test_a_renewal_of_another_record_of_hers_takes_no_template_over() -> None:
+    """I1: it lies under the key of whoever she was taken for."""
+    old = a_biometric_consent(person=BOB, template=an_id("template"))
+    fakes = house(old, people=MERGED)
+
+    (asked,) = ask(fakes, a_proposal(asked=old.asked, renews=old)).consents
+
+    assert (asked.supersedes, asked.person) == (old.id, ADA)
+    assert asked.template not in {None, old.template}

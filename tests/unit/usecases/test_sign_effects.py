@@ -3,9 +3,11 @@
 from quitclaim.domain.consents.events import State
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import HERSELF
+from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.merge_people import MergePeople
 from tests.builders import (
     ADA,
+    BOB,
     DAD,
     DADS,
     EDITOR,
@@ -14,14 +16,18 @@ from tests.builders import (
     MUMS,
     PRESS,
     WEBSITE,
+    a_biometric_consent,
     a_biometric_scope,
     a_child,
     a_consent,
     a_proposal,
     a_scope,
+    an_id,
 )
 from tests.fakes.fakes import Fakes
+from tests.unit.usecases.acts import MERGED
 from tests.unit.usecases.asking import AT_PRESS, ON_WEBSITE, RECOGNISED, asked_of, house, sign
+from tests.unit.usecases.recognition import has_key
 from tests.unit.usecases.stage import announced, made, of
 
 BOTH = a_scope(channels=frozenset({WEBSITE, PRESS}))
@@ -86,6 +92,18 @@ def test_a_renewal_signed_takes_the_place_of_the_old_record() -> None:
         ]
     ]
     assert noes(fakes) == 1
+
+
+def test_a_renewal_signed_ends_what_was_made_for_whoever_she_was_taken_for() -> None:
+    """I1: the old record's template lies under a key that the new one knows nothing of."""
+    old = a_biometric_consent(person=BOB, template=an_id("template"))
+    fakes = house(old, people=MERGED)
+    fakes.keys.make(BOB, Purpose.TEMPLATE)
+    asked = asked_of(fakes, a_proposal(asked=old.asked, renews=old))
+
+    sign(fakes, asked.requests[0], (asked.consents[0], RECOGNISED))
+
+    assert not has_key(fakes, BOB)
 
 
 def test_a_renewal_refused_leaves_the_old_record_to_the_no() -> None:

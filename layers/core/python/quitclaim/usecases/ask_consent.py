@@ -66,7 +66,7 @@ class AskConsent(PeopleDesk):
                 notice=notice,
                 events=(requested,),
                 supersedes=proposal.renews.id if proposal.renews else None,
-                template=self._template(proposal),
+                template=self._template(proposal, of=person),
             )
             for proposal in wording.proposals
         )
@@ -118,9 +118,16 @@ class AskConsent(PeopleDesk):
         records = (*map(Write, asked.consents), *map(Write, asked.requests))
         self.commits.commit(Change(fact=fact, writes=records, encloses=tuple(letters)))
 
-    def _template(self, proposal: Proposal) -> TemplateId | None:
-        """Its random id stands on the record from the start, a renewal's on the old record."""
+    def _template(self, proposal: Proposal, *, of: PersonId) -> TemplateId | None:
+        """
+        Its random id stands on the record from the start, a renewal's on the old record.
+
+        What was made for somebody who turned out to be her lies under another key, and goes with
+        what it was made for: she shows her face again.
+        """
         if proposal.kind is not Kind.BIOMETRIC:
             return None
         old = proposal.renews
-        return TemplateId(self.chance.uuid()) if old is None else old.template
+        if old is None or old.person != of:
+            return TemplateId(self.chance.uuid())
+        return old.template
