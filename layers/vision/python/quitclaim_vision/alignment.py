@@ -25,9 +25,7 @@ _LEAST, _MOST = 1 / 400, 400
 
 def crop_of(upright: Pixels, landmarks: Numbers, *, alignment: Alignment) -> Pixels | None:
     """(side, side, 3); black where the picture ends. None: the points are none of a face."""
-    fitted = list(alignment.fitted)
-    targets = np.array(alignment.points, np.float64)[fitted]
-    matrix = similarity(targets, landmarks.astype(np.float64)[fitted])
+    matrix = _placed(landmarks, alignment=alignment)
     if matrix is None:
         return None
     height, width, _ = upright.shape
@@ -38,13 +36,19 @@ def crop_of(upright: Pixels, landmarks: Numbers, *, alignment: Alignment) -> Pix
     if not part.size:
         return None
     # Whatever is finer than the crop is averaged away first: it would come out as another face.
-    times = max(1, int(math.hypot(*matrix[:, 0])))
+    times = max(1, int(_length(matrix)))
     smaller = Image.fromarray(reduced(part, times=times))
     matrix = (matrix - [[0, 0, left], [0, 0, top]]) / times
     size = (alignment.side, alignment.side)
     affine = Image.Transform.AFFINE
     turned = smaller.transform(size, affine, tuple(matrix.ravel()), Image.Resampling.BILINEAR)
     return np.asarray(turned)
+
+
+def pixels_in_one(landmarks: Numbers, *, alignment: Alignment) -> float:
+    """How many of the picture, either way, its crop makes one; 0 where there is no crop."""
+    matrix = _placed(landmarks, alignment=alignment)
+    return 0.0 if matrix is None else _length(matrix)
 
 
 def similarity(given: Matrix, wanted: Matrix) -> Matrix | None:
@@ -66,6 +70,16 @@ def similarity(given: Matrix, wanted: Matrix) -> Matrix | None:
         return None
     turn = np.array([[cosine, -sine], [sine, cosine]])
     return np.concatenate([turn, (target - turn @ middle)[:, None]], axis=1)
+
+
+def _placed(landmarks: Numbers, *, alignment: Alignment) -> Matrix | None:
+    fitted = list(alignment.fitted)
+    targets = np.array(alignment.points, np.float64)[fitted]
+    return similarity(targets, landmarks.astype(np.float64)[fitted])
+
+
+def _length(matrix: Matrix) -> float:
+    return math.hypot(*matrix[:, 0])
 
 
 def _corners(side: int) -> Matrix:

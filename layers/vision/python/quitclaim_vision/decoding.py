@@ -1,9 +1,9 @@
 """
 Bytes of a stranger to an upright picture in sRGB, and what else the file holds, unread.
 
-The pixels are decoded once. Whoever wants a small picture only says so by `longest`: a JPEG is
-then decoded at a fraction of its size. What needs every pixel, as the hash of a picture does,
-takes the whole one and shrinks from that.
+The pixels are decoded once. Whoever wants a small picture only says so by `longest`, and whoever
+needs no more than some pixels by `at_least`: a JPEG is then decoded at a fraction of its size. What
+needs every pixel, as the hash of a picture does, takes the whole one and shrinks from that.
 """
 
 from dataclasses import dataclass
@@ -40,15 +40,24 @@ class Opened:
     orientation: int
     notes: frozenset[Note]
 
+    @property
+    def times(self) -> float:
+        """How many pixels of the whole picture are one of these, either way."""
+        return max(self.width, self.height) / max(self.upright.shape[:2])
 
-def opened(content: bytes, *, longest: int | None = None) -> Opened:
-    """Raises Refused. `longest`: of the sides wanted, at most; None wants every pixel."""
+
+def opened(content: bytes, *, longest: int | None = None, at_least: int | None = None) -> Opened:
+    """
+    Raises Refused. `longest`: of the sides wanted, at most; None wants every pixel.
+
+    `at_least`: of the longer side; the smallest copy that costs less than the whole, or the whole.
+    """
     require_bytes(len(content))
     raster = raster_of(content, format_of(content))
     shot, notes = _shot(raster)
     width, height = raster.image.size
     with decoding():
-        image, has_colours = _developed(raster, longest=longest)
+        image, has_colours = _developed(raster, longest=longest, at_least=at_least)
     if not raster.turns_itself:
         image = turned(image, shot.orientation)
         if shot.orientation in ON_ITS_SIDE:
@@ -57,7 +66,7 @@ def opened(content: bytes, *, longest: int | None = None) -> Opened:
         # The memory of a large picture as it was stored is needed for the upright one.
         raster.image.close()
     upright = pixels_of(image)
-    if longest is None:
+    if longest is at_least is None:
         height, width, _ = upright.shape
     if not (has_colours or shot.is_srgb or raster.is_srgb):
         notes |= {Note.NO_COLOUR_PROFILE}
@@ -83,10 +92,12 @@ def _shot(raster: Raster) -> tuple[exif.Shot, frozenset[Note]]:
     return shot, frozenset(notes)
 
 
-def _developed(raster: Raster, *, longest: int | None) -> tuple[Image.Image, bool]:
+def _developed(
+    raster: Raster, *, longest: int | None, at_least: int | None
+) -> tuple[Image.Image, bool]:
     image = raster.image
-    if longest:
-        image.draft(None, _within(image, longest))
+    if about := longest or at_least:
+        image.draft(None, _within(image, about))
     image.load()
     # Some containers say one size and hold another.
     require_pixels(*image.size)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final, Protocol
 
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import WHOLE, Region
@@ -11,12 +12,16 @@ from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.ports.crops import MOST_IN_CAPTURE, FaceCrop
 from quitclaim.ports.darkroom import Found
 from quitclaim.runtime.packs import Alignment
-from quitclaim_vision.alignment import crop_of
-from quitclaim_vision.decoding import opened
+from quitclaim_vision.alignment import crop_of, pixels_in_one
+from quitclaim_vision.decoding import Opened, opened
 from quitclaim_vision.detector import Numbers
 from quitclaim_vision.finding import found_in
 from quitclaim_vision.limits import Refused
 from quitclaim_vision.upright import Box, Pixels
+
+# Of the longer side: in as many, whoever is large fills a crop. The rest is decoded for smaller
+# faces only, and takes most of the time.
+_COPY: Final = 1_920
 
 
 class Pointed(Protocol):
@@ -27,6 +32,9 @@ class Pointed(Protocol):
 
     @property
     def landmarks(self) -> Numbers: ...
+
+
+Face = tuple[Pointed, Found]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +55,7 @@ class Cropper:
     def crop(self, content: bytes, wanted: Wanted) -> list[FaceCrop | None] | WhyRefused:
         """In the order of its regions; None where nobody is found."""
         try:
-            upright = self._upright(content)
+            upright = self._opened(content).upright
         except Refused as refused:
             return refused.why
         faces = self.near(upright, [_box(region, upright) for region in wanted.regions])
@@ -59,23 +67,37 @@ class Cropper:
     def capture(self, content: bytes) -> list[FaceCrop | None] | WhyRefused:
         """Whoever is large in it, the surest first, up to MOST_IN_CAPTURE."""
         try:
-            upright = self._upright(content)
+            picture = self._opened(content, at_least=_COPY)
+            seen = self._large_in(picture.upright)
+            if picture.times > 1 and not self._fill_crops(seen):
+                picture = self._opened(content)
+                seen = self._large_in(picture.upright)
         except Refused as refused:
             return refused.why
-        seen = tuple(found_in(upright, self.large(upright), sharpness=self.sharpness))
-        crops = (self._cut_out(upright, one) for one in seen[:MOST_IN_CAPTURE])
+        crops = (self._cut_out(picture.upright, one, times=picture.times) for one in seen)
         return [crop for crop in crops if crop]
 
-    def _upright(self, content: bytes) -> Pixels:
+    def _opened(self, content: bytes, *, at_least: int | None = None) -> Opened:
         with self.opening():
-            return opened(content).upright
+            return opened(content, at_least=at_least)
 
-    def _cut_out(self, upright: Pixels, seen: tuple[Pointed, Found]) -> FaceCrop | None:
+    def _large_in(self, upright: Pixels) -> Sequence[Face]:
+        seen = found_in(upright, self.large(upright), sharpness=self.sharpness)
+        return tuple(islice(seen, MOST_IN_CAPTURE))
+
+    def _fill_crops(self, seen: Sequence[Face]) -> bool:
+        """Whether every crop is made of pixels enough, so that more of them would not show."""
+        fine = (pixels_in_one(face.landmarks, alignment=self.alignment) for face, _ in seen)
+        return bool(seen) and min(fine) >= 1
+
+    def _cut_out(self, upright: Pixels, seen: Face, *, times: float = 1) -> FaceCrop | None:
+        """`times`: how many pixels of the picture, either way, are one of these."""
         face, found = seen
         crop = crop_of(upright, face.landmarks, alignment=self.alignment)
         if crop is None:
             return None
-        return FaceCrop(quality=found.quality, side=self.alignment.side, pixels=crop.tobytes())
+        quality = replace(found.quality, size_px=round(found.quality.size_px * times))
+        return FaceCrop(quality=quality, side=self.alignment.side, pixels=crop.tobytes())
 
 
 def _box(region: Region, upright: Pixels) -> Box:
