@@ -12,6 +12,7 @@ from constructs import Construct
 from infra.assets import function_code
 from infra.network import ClosedNetwork, let_be_connected
 from infra.runtime import ARCHITECTURE, RUNTIME
+from quitclaim.runtime.starting import STARTED_WITH
 
 
 class PythonFunction(Construct):
@@ -48,7 +49,7 @@ class PythonFunction(Construct):
             handler=f"functions.{name}.handler.lambda_handler",
             code=function_code(name),
             layers=[*layers],
-            environment={variable.upper(): value for variable, value in environment.items()},
+            environment=STARTED_WITH | {name.upper(): it for name, it in environment.items()},
             memory_size=memory_mb,
             timeout=Duration.seconds(timeout_s),
             role=self.role,

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
 
+from quitclaim.runtime.starting import STARTED_WITH
 from quitclaim_vision.packs.cache import folder, path_of
 from tests.bench.peers import asked
 from tests.house.environment import REPOSITORY, build
@@ -57,7 +58,7 @@ def portrait(name: str) -> str:
 @contextmanager
 def ours() -> Iterator[Side]:
     detector(), embedder_path()
-    with _side("ours", sys.executable, environment=os.environ) as side:
+    with _side("ours", sys.executable, environment=os.environ | STARTED_WITH) as side:
         yield side
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from infra.config import Stage, config_of
+from quitclaim.runtime.starting import STARTED_WITH
 from quitclaim_vision.packs import cache
 from quitclaim_vision.packs.manifest import DETECTOR
 from tests.house.sizes import REPOSITORY
@@ -55,7 +56,8 @@ def test_every_stack_is_pinned_to_one_region(tmp_path: Path) -> None:
     functions = json.loads((tmp_path / "out" / "Functions.template.json").read_text())
     made = [one["Properties"] for one in functions["Resources"].values()]
     (darkroom,) = (one for one in made if one.get("Handler", "").startswith("functions.darkroom"))
-    assert darkroom["Environment"]["Variables"] == {"QUITCLAIM_MODELS": "/opt/models"}
+    told = {**STARTED_WITH, "QUITCLAIM_MODELS": "/opt/models"}
+    assert darkroom["Environment"]["Variables"] == told
     assert len(darkroom["Layers"]) == 3
     assert "office@example.org" in (tmp_path / "out" / "Guard.template.json").read_text()
 

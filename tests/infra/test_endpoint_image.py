@@ -9,6 +9,7 @@ from infra import endpoint_image
 from infra.endpoint_image import GPU, Target, lay_out
 from infra.layers import lock_of
 from infra.locks import chosen
+from quitclaim.runtime.starting import STARTED_WITH
 from quitclaim_vision.packs.cache import NotFetchedError, WrongBytesError
 from tests.endpoint.packs import SmallPack, small_pack
 
@@ -44,6 +45,8 @@ def test_it_holds_what_it_runs_and_no_store(tmp_path: Path, pack: SmallPack) -> 
     assert (code / "functions" / "recognize" / "endpoint" / "__main__.py").exists()
     assert {path.name for path in (code / "quitclaim").iterdir()} >= {"domain", "ports", "runtime"}
     assert not (code / "quitclaim" / "adapters").exists()
+    told = (tmp_path / "image" / "Dockerfile").read_text("utf-8")
+    assert all(f" {name}={value} " in told for name, value in STARTED_WITH.items())
 
 
 @pytest.mark.usefixtures("_nothing_is_fetched")

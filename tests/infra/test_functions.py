@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from quitclaim.runtime.starting import STARTED_WITH
 from tests.docs.configuration import classes
 from tests.infra.resources import Templates
 
@@ -20,7 +21,9 @@ def test_each_is_told_what_its_settings_declare(trial: Templates) -> None:
     """The stack and the settings are one contract."""
     declared = classes()
     for name, function in _by_name(trial).items():
-        told = set(function.get("Environment", {}).get("Variables", {}))
+        told = set(function["Environment"]["Variables"])
+        assert told >= STARTED_WITH.keys()
+        told -= STARTED_WITH.keys()
         variables = declared[name].variables() if name in declared else frozenset()
         needed = {
             field.upper()
@@ -32,7 +35,8 @@ def test_each_is_told_what_its_settings_declare(trial: Templates) -> None:
 
 def test_a_setting_holds_what_it_is_named_for(trial: Templates) -> None:
     told = _by_name(trial)["ingest"]["Environment"]["Variables"]
-    meant = {name: trial.spelled(value) for name, value in told.items()}
+    named = told.keys() - STARTED_WITH.keys()
+    meant = {name: trial.spelled(told[name]) for name in named}
 
     assert meant.pop("DARKROOM_FUNCTION") == "DarkroomFunction"
     assert meant.pop("KEY_ARN") == "Key"

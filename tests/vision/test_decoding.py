@@ -80,6 +80,20 @@ def test_a_small_copy_knows_how_large_the_picture_is(kind: str, orientation: int
     assert quarters(picture.upright) == SHOWN[orientation]
 
 
+@pytest.mark.parametrize("orientation", [1, 6])
+@pytest.mark.parametrize(("kind", "times"), [("JPEG", 2), ("PNG", 1)])
+def test_whoever_needs_only_some_pixels_gets_the_cheapest_that_has_them(
+    kind: str, orientation: int, times: int
+) -> None:
+    content = a_file(kind, a_picture(960, 640), exif=exif({ORIENTATION: orientation}))
+
+    picture = opened(content, at_least=400)
+
+    assert max(picture.upright.shape) == 960 / times
+    assert picture.times == times
+    assert quarters(picture.upright) == SHOWN[orientation]
+
+
 def test_a_small_picture_is_never_enlarged() -> None:
     assert opened(a_file(), longest=5_000).upright.shape == (DOWN, ACROSS, 3)
 

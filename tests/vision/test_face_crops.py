@@ -1,6 +1,6 @@
 """I15: the verb crop, with a detector that sees what the test says."""
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
 import pytest
@@ -14,9 +14,9 @@ from quitclaim.runtime.packs import default_manifest
 from quitclaim_vision.cropping import answer, cropped, work
 from quitclaim_vision.detector import Numbers
 from quitclaim_vision.face_crops import Cropper
-from quitclaim_vision.upright import Box, Pixels
+from quitclaim_vision.upright import Box
 from tests.vision.fetched import detector, picture
-from tests.vision.pictures import BLUE, GREEN, RED, WHITE, a_file, a_picture, exif
+from tests.vision.pictures import BLUE, GREEN, RED, a_file, a_picture, exif
 
 SIDE = 400
 ALIGNMENT = default_manifest().alignment
@@ -101,59 +101,6 @@ def test_faces_are_sought_in_the_upright_picture() -> None:
     made = cropper(RED_ONE).crop(turned, Wanted(regions=(LEFT,)))
 
     assert not isinstance(made, WhyRefused) and [colour(crop) for crop in made] == [BLUE]
-
-
-def test_of_a_capture_everybody_is_cropped_up_to_a_few() -> None:
-    made = cropper(GREEN_ONE, RED_ONE, *[BLUE_ONE] * 4, face(240, 240)).capture(PICTURE)
-
-    assert not isinstance(made, WhyRefused)
-    assert [colour(crop) for crop in made] == [GREEN, RED, *[BLUE] * 3]
-    assert WHITE not in map(colour, made)
-
-
-@dataclass
-class Looks:
-    """A detector to which a face takes a part of the picture's width, however large that is."""
-
-    part: float
-    widths: list[int] = field(default_factory=list)
-
-    def __call__(self, upright: Pixels) -> list[Face]:
-        self.widths.append(upright.shape[1])
-        side = self.part * upright.shape[1]
-        return [Face((0, 0, side, side), POINTS * side / 150)] if side else []
-
-    def captured(self, kind: str) -> list[FaceCrop | None]:
-        looking = replace(cropper(), large=self)
-        made = looking.capture(a_file(kind, a_picture(4_000, 3_000)))
-        assert not isinstance(made, WhyRefused)
-        return made
-
-
-def test_of_a_large_picture_no_more_is_decoded_than_shows_in_a_crop() -> None:
-    near = Looks(part=0.1)
-
-    (crop,) = near.captured("JPEG")
-
-    assert crop is not None and near.widths == [2_000]
-    assert crop.quality.size_px == 400, "in the picture's own pixels"
-
-
-@pytest.mark.parametrize("part", [0.07, 0.0])
-def test_a_smaller_face_or_none_is_looked_for_in_all_of_it(part: float) -> None:
-    far = Looks(part=part)
-
-    made = far.captured("JPEG")
-
-    assert far.widths == [2_000, 4_000]
-    assert [crop and crop.quality.size_px for crop in made] == ([280] if part else [])
-
-
-def test_what_cannot_be_decoded_in_part_is_looked_at_once() -> None:
-    far = Looks(part=0.0)
-
-    assert far.captured("PNG") == []
-    assert far.widths == [4_000]
 
 
 @pytest.mark.parametrize(("content", "why"), [(b"", "empty"), (b"%PDF-1.7", "pdf")])

@@ -20,7 +20,9 @@ def main(name: str) -> None:
     side = import_module(name)
     side.make_ready()
     ready_ms = (perf_counter() - began) * 1000
-    print(json.dumps({"ready_ms": ready_ms, "versions": side.versions()}), file=answers, flush=True)
+    # Only now: whatever it loads is no part of being ready.
+    versions = side.versions(import_module("importlib.metadata").version)
+    print(json.dumps({"ready_ms": ready_ms, "versions": versions}), file=answers, flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
         answer = getattr(side, asked["verb"])(*asked["about"])

@@ -1,7 +1,6 @@
 """deepface as its own page shows it, with the detector and the recogniser that ours are made of."""
 
-from collections.abc import Mapping
-from importlib.metadata import version
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import cv2
@@ -17,9 +16,9 @@ def make_ready() -> None:
     DeepFace.build_model(task="facial_recognition", model_name=_RECOGNISER)
 
 
-def versions() -> Mapping[str, str]:
+def versions(of: Callable[[str], str]) -> Mapping[str, str]:
     packages = ("deepface", "dlib-bin", "opencv-contrib-python-headless", "tensorflow")
-    return {package: version(package) for package in packages}
+    return {package: of(package) for package in packages}
 
 
 def numbers(path: str, longest: int | None = None) -> list[list[float]]:

@@ -1,6 +1,6 @@
 """dlib as face_recognition calls it with its defaults, whichever build of it is found first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,7 @@ def make_ready() -> None:
     _frontal(), _five(), network()
 
 
-def versions() -> Mapping[str, str | bool]:
+def versions(_of: Callable[[str], str]) -> Mapping[str, str | bool]:
     return {"dlib": dlib.__version__, "dlib_with_blas": bool(dlib.DLIB_USE_BLAS)}
 
 

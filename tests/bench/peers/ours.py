@@ -4,9 +4,8 @@ What ships, without the cloud between: the darkroom's crops and the endpoint's m
 One process stands for both, and loads what both load.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
-from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -28,8 +27,8 @@ def make_ready() -> None:
     _embedder()
 
 
-def versions() -> Mapping[str, str]:
-    return {"onnxruntime": version("onnxruntime")}
+def versions(of: Callable[[str], str]) -> Mapping[str, str]:
+    return {"onnxruntime": of("onnxruntime")}
 
 
 def numbers(path: str) -> list[list[float]]:

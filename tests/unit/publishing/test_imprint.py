@@ -7,7 +7,8 @@ import pytest
 from quitclaim.domain.bases import LegalBasis
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.marks import MarkKind
-from quitclaim.domain.publishing.imprint import Imprint, ModelRelease, imprint_of
+from quitclaim.domain.publishing.imprint import Imprint, ModelRelease
+from quitclaim.domain.publishing.imprinting import imprint_of
 from quitclaim.domain.publishing.verdict import verdict_on
 from tests.builders import (
     ADA,

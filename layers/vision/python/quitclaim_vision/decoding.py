@@ -43,7 +43,8 @@ class Opened:
     @property
     def times(self) -> float:
         """How many pixels of the whole picture are one of these, either way."""
-        return max(self.width, self.height) / max(self.upright.shape[:2])
+        held: int = max(self.upright.shape[:2])
+        return max(self.width, self.height) / held
 
 
 def opened(content: bytes, *, longest: int | None = None, at_least: int | None = None) -> Opened:

@@ -4,7 +4,8 @@ from quitclaim.domain.ids import AssetId, Channel, RenditionId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
-from quitclaim.domain.publishing.imprint import Imprint, imprint_of
+from quitclaim.domain.publishing.imprint import Imprint
+from quitclaim.domain.publishing.imprinting import imprint_of
 from quitclaim.domain.publishing.renditions import Rendition, rendition_of
 from quitclaim.domain.publishing.scene import Scene
 from quitclaim.domain.publishing.verdict import Verdict
