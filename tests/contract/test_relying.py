@@ -1,11 +1,14 @@
 """A change may rest on a record it does not write: another consent that keeps her key (I1)."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from quitclaim.domain.errors import Conflict, ImpossibleValue
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.writes import Write
-from tests.builders import ADA, a_biometric_consent, an_id, withdrawn
+from tests.builders import ADA, a_biometric_consent, a_person, an_id, withdrawn
 from tests.contract.changes import commit, known, recorded
 from tests.contract.stores import Stores
 
@@ -52,3 +55,16 @@ def test_what_is_not_there_keeps_nothing(consented: Stores) -> None:
 def test_nothing_relies_on_what_it_writes(consented: Stores) -> None:
     with pytest.raises(ImpossibleValue):
         commit(consented, Write(FAIR.after(withdrawn()), FAIR), relies_on=FAIR)
+
+
+def test_keys_go_while_she_is_who_she_was_read_to_be(consented: Stores) -> None:
+    """R36: of two who turn out to be one, both go."""
+    her, drop = a_person(ADA), KeyDrop(ADA, Purpose.TEMPLATE)
+    commit(consented, drops=(drop,), relies_on=her)
+    consented.keys.make(ADA, Purpose.TEMPLATE)
+    commit(consented, Write(replace(her, died_on=date(2026, 1, 1), version=2), her))
+
+    with pytest.raises(Conflict):
+        commit(consented, drops=(drop,), relies_on=her)
+
+    assert consented.keys.holders([ADA], purpose=Purpose.TEMPLATE) == {ADA}

@@ -201,7 +201,7 @@ class ChangeWriter:
         match record:
             case None:
                 return
-            case Consent():
+            case Consent() | Person():
                 table, row = self._names.people, row_of(record)
             case Appointment():
                 table, row = require_named(self._names.staff), staff_rows.appointment_row(record.id)

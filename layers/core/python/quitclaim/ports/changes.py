@@ -37,7 +37,8 @@ class Change:
     `makes_less`: something may be allowed less from now on; the no-counter moves.
     `unless_moved`: commit only if rules and no-counter still stand so (a publication).
     `relies_on`: a record that is not written and must stand as read: of hers, where a key stays;
-    of an admin, where another goes; of a rendition, while it is taken; of a picture, with words.
+    she herself, where all her keys go; of an admin, where another goes; of a rendition, while it
+    is taken; of a picture, with words.
     `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
     `touches`: to be looked at again though not written. `ends`: uses deleted as they were read.
     `keeps`: templates together with the links they were made from.

@@ -5,6 +5,7 @@ from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.people.capabilities import Capability
+from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.knocks import Knock
@@ -15,4 +16,4 @@ from quitclaim.ports.recall_notices import RecallNotice
 # what was done on a form, where its paper is.
 Enclosure = Capability | Message | Knock | RecallNotice | Testimony | Paper
 # What may have to stand as it was read, though nothing of it is written.
-Relied = Consent | Appointment | Rendition | Asset
+Relied = Consent | Person | Appointment | Rendition | Asset

@@ -8,7 +8,7 @@ from quitclaim.domain.forgetting.certificate import Certificate
 from quitclaim.domain.forgetting.erasure import Ending, Erasure, fate_of
 from quitclaim.domain.ids import AssetId, MemberId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType
-from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.domain.people.person import Person, Role, Speaker
 from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change, KeyDrop
@@ -21,7 +21,7 @@ from quitclaim.ports.paging import batches
 from quitclaim.ports.selfies import Selfies
 from quitclaim.ports.writes import Write
 from quitclaim.ports.zips import Zips
-from quitclaim.usecases.counting import OPENS_HER, Census, Tally
+from quitclaim.usecases.counting import OPENS_HER, Census, Counts, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, leave_rosters, strip, text_key
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
@@ -60,11 +60,8 @@ class ErasePerson(LibraryDesk):
         long the rest takes. Idempotent: whoever crashed in it calls it again, and it finishes.
         """
         asked_at = self.clock.now()
-        people = self.consents.aliases(person)
-        census = self._census()
-        found = census.of(people)
-        done = _Done(by=Speaker(Role.STAFF, member))
-        self._drop_keys(people, done)
+        census, done = self._census(), _Done(by=Speaker(Role.STAFF, member))
+        people, found = until_it_holds(lambda: self._begun(person, census, by=done.by))
         aliases = frozenset(people)
         erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=tuple(upheld))
         self._from_assets(erasure, done)
@@ -103,13 +100,36 @@ class ErasePerson(LibraryDesk):
             selfies=self.selfies,
         )
 
-    def _drop_keys(self, people: Sequence[PersonId], done: _Done) -> None:
-        """Key first: whatever a later step fails to delete can no longer be opened or named."""
+    def _begun(
+        self, person: PersonId, census: Census, *, by: Speaker
+    ) -> tuple[Sequence[PersonId], Counts]:
+        """
+        Key first: whatever a later step fails to delete can no longer be opened or named.
+
+        On condition that meanwhile nobody else turned out to be her, or to be somebody else: of
+        those without a key nobody says so any more.
+        """
+        first = self._first_of(person)
+        people = self.consents.aliases(person)
+        found = census.of(people)
+        self._drop_keys(people, by=by, relying_on=first)
+        return people, found
+
+    def _first_of(self, person: PersonId) -> Person | None:
+        """Whose record moves whenever one turns out to be another of hers, or not to be."""
+        known = self.consents.person(person)
+        return self.consents.person(known.merged_into) if known and known.merged_into else known
+
+    def _drop_keys(
+        self, people: Sequence[PersonId], *, by: Speaker, relying_on: Person | None
+    ) -> None:
         for few in batches(people, _AT_ONCE):
             said = (Announcement(EventType.PERSON_ERASED, person, 0) for person in few)
-            fact = told(self.chance, *said, at=self.clock.now(), by=done.by, action="erase_person")
+            fact = told(self.chance, *said, at=self.clock.now(), by=by, action="erase_person")
             drops = tuple(KeyDrop(person, purpose) for person in few for purpose in OPENS_HER)
-            self.commits.commit(Change(fact=fact, drops=drops, makes_less=True))
+            self.commits.commit(
+                Change(fact=fact, drops=drops, makes_less=True, relies_on=relying_on)
+            )
 
     def _from_assets(self, erasure: Erasure, done: _Done) -> None:
         naming = {a for who in erasure.names for a in self.library.assets_naming(who)}
