@@ -5,6 +5,7 @@ from typing import Final
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
 ERASE: Final = "usecases/erase_person.py"
+FIRST: Final = "usecases/keys_first.py"
 
 OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
@@ -28,13 +29,11 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     Bug(
         "erasure drops the keys last",
         (
-            Edit(
-                ERASE, "        self._drop_keys(people, done)\n        aliases", "        aliases"
-            ),
+            Edit(FIRST, "        self.drop(people, by=by, relying_on=first)\n", ""),
             Edit(
                 ERASE,
                 "        erased_at = max(asked_at, self.clock.now())\n",
-                "        self._drop_keys(people, done)\n"
+                "        first.drop(people, by=done.by, relying_on=None)\n"
                 "        erased_at = max(asked_at, self.clock.now())\n",
             ),
         ),

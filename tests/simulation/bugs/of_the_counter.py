@@ -51,8 +51,8 @@ OF_THE_COUNTER: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "an erasure moves no counter",
-        "usecases/erase_person.py",
-        old="self.commits.commit(Change(fact=fact, drops=drops, makes_less=True))",
-        new="self.commits.commit(Change(fact=fact, drops=drops))",
+        "usecases/keys_first.py",
+        old="makes_less=True, ",
+        new="",
     ),
 )

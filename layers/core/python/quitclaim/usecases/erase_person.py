@@ -1,14 +1,13 @@
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.forgetting.certificate import Certificate
 from quitclaim.domain.forgetting.erasure import Ending, Erasure, fate_of
 from quitclaim.domain.ids import AssetId, MemberId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType
-from quitclaim.domain.people.person import Person, Role, Speaker
+from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.changes import Change, KeyDrop
@@ -17,19 +16,16 @@ from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.hooks import Deliveries
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
-from quitclaim.ports.paging import batches
 from quitclaim.ports.selfies import Selfies
 from quitclaim.ports.writes import Write
 from quitclaim.ports.zips import Zips
-from quitclaim.usecases.counting import OPENS_HER, Census, Counts, Tally
+from quitclaim.usecases.counting import Census, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, leave_rosters, strip, text_key
+from quitclaim.usecases.keys_first import KeysFirst
 from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.sweep_renditions import SweepRenditions
-
-# So many keys go in one transaction: few people were ever recorded more often than this.
-_AT_ONCE: Final = 10
 
 
 @dataclass(slots=True)
@@ -61,7 +57,8 @@ class ErasePerson(LibraryDesk):
         """
         asked_at = self.clock.now()
         census, done = self._census(), _Done(by=Speaker(Role.STAFF, member))
-        people, found = until_it_holds(lambda: self._begun(person, census, by=done.by))
+        first = KeysFirst(self.consents, self.commits, self.clock, self.chance, census)
+        people, found = first(person, by=done.by)
         aliases = frozenset(people)
         erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=tuple(upheld))
         self._from_assets(erasure, done)
@@ -99,37 +96,6 @@ class ErasePerson(LibraryDesk):
             deliveries=self.deliveries,
             selfies=self.selfies,
         )
-
-    def _begun(
-        self, person: PersonId, census: Census, *, by: Speaker
-    ) -> tuple[Sequence[PersonId], Counts]:
-        """
-        Key first: whatever a later step fails to delete can no longer be opened or named.
-
-        On condition that meanwhile nobody else turned out to be her, or to be somebody else: of
-        those without a key nobody says so any more.
-        """
-        first = self._first_of(person)
-        people = self.consents.aliases(person)
-        found = census.of(people)
-        self._drop_keys(people, by=by, relying_on=first)
-        return people, found
-
-    def _first_of(self, person: PersonId) -> Person | None:
-        """Whose record moves whenever one turns out to be another of hers, or not to be."""
-        known = self.consents.person(person)
-        return self.consents.person(known.merged_into) if known and known.merged_into else known
-
-    def _drop_keys(
-        self, people: Sequence[PersonId], *, by: Speaker, relying_on: Person | None
-    ) -> None:
-        for few in batches(people, _AT_ONCE):
-            said = (Announcement(EventType.PERSON_ERASED, person, 0) for person in few)
-            fact = told(self.chance, *said, at=self.clock.now(), by=by, action="erase_person")
-            drops = tuple(KeyDrop(person, purpose) for person in few for purpose in OPENS_HER)
-            self.commits.commit(
-                Change(fact=fact, drops=drops, makes_less=True, relies_on=relying_on)
-            )
 
     def _from_assets(self, erasure: Erasure, done: _Done) -> None:
         naming = {a for who in erasure.names for a in self.library.assets_naming(who)}
