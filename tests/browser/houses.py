@@ -9,11 +9,11 @@ from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.refusals import SENTENCES
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.library import Description
+from quitclaim.ports.tags import Tag
 from tests.builders import FAIR, YESTERDAY, a_face, a_hash, a_region, a_review, an_id, some_rules
 from tests.fakes.pictures import put_asset
 from tests.fakes.world import Lying

@@ -9,11 +9,11 @@ from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.library import Description
+from quitclaim.ports.tags import Tag
 from tests.builders import (
     FAIR,
     YESTERDAY,

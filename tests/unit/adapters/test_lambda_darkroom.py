@@ -12,10 +12,10 @@ from quitclaim.adapters.lambda_darkroom import LambdaDarkroom
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.darkroom import Caption, Found, Negative, Note
+from quitclaim.ports.tags import Tag
 from quitclaim.runtime.aws import client
 from tests.builders import NOON, a_hash
 

@@ -2,8 +2,8 @@
 
 from quitclaim.domain.forgetting.stores import Store
 from quitclaim.domain.ids import AssetId
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.tags import Tag
 from quitclaim.usecases.correct_asset import RemoveAsset
 from quitclaim.usecases.counting import Census
 from quitclaim.usecases.disposing import thumbnail_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from quitclaim.domain.pictures.tags import Tag
+from quitclaim.ports.tags import Tag
 
 # Longer than any caption that was written to be read; an answer has to stay small.
 MOST_TEXT: Final = 5_000

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from quitclaim.domain.pictures.tags import Tag
+from quitclaim.ports.tags import Tag
 from quitclaim_vision.boxes import region_of
 from quitclaim_vision.rdf import items_in, node_in, text_in
 from quitclaim_vision.said import MOST_NAME, MOST_TAGS, clean

@@ -7,10 +7,10 @@ from quitclaim.adapters.lambda_verbs import Answer, LambdaVerbs, answers
 from quitclaim.domain.ids import ContentHash
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.ports.darkroom import Caption, Found, Negative, Note
+from quitclaim.ports.tags import Tag
 
 
 class _Box(Answer):

@@ -9,10 +9,10 @@ from quitclaim.domain.organisation.finish import USUAL, Extent, Finish
 from quitclaim.domain.pictures.cuts import ALL, Cut
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.domain.publishing.imprint import BLANK, Imprint
 from quitclaim.domain.recognition.quality import Quality
+from quitclaim.ports.tags import Tag
 
 
 class Note(Word):

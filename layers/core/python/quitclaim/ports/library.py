@@ -7,7 +7,6 @@ from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, Rendi
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
-from quitclaim.domain.pictures.tags import Tag
 from quitclaim.domain.publishing.feeds import Movement
 from quitclaim.domain.publishing.needs import Need
 from quitclaim.domain.publishing.renditions import Rendition
@@ -15,6 +14,7 @@ from quitclaim.domain.publishing.stored import StoredVerdict
 from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.domain.recognition.rosters import Attestation, Roster
 from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.tags import Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
