@@ -6,16 +6,18 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.forgetting.retention import (
-    AFTER_CONSENT,
-    EVIDENCE,
-    IDLE_TEMPLATE,
-    AssetClass,
-    Calendar,
     Cause,
     Term,
     term_of_evidence,
     term_of_membership,
     term_of_template,
+)
+from quitclaim.domain.organisation.calendar import (
+    AFTER_CONSENT,
+    EVIDENCE,
+    IDLE_TEMPLATE,
+    AssetClass,
+    Calendar,
 )
 from tests.builders import (
     DAY,
@@ -37,7 +39,10 @@ YEAR = 365 * DAY
 
 
 def a_calendar(**changes: Any) -> Calendar:
-    known: dict[str, Any] = {"classes": {PORTRAITS: YEAR, EVENTS: 2 * YEAR}}
+    known: dict[str, Any] = {
+        "classes": {PORTRAITS: YEAR, EVENTS: 2 * YEAR},
+        "idle_template": IDLE_TEMPLATE,
+    }
     return Calendar(**(known | changes))
 
 
@@ -58,12 +63,12 @@ def test_a_class_is_kept_for_its_period_and_an_unknown_one_for_the_shortest() ->
     assert calendar.period_of(None) == YEAR
 
 
-def test_the_periods_nobody_chose_are_the_cautious_ones() -> None:
-    calendar = a_calendar()
+def test_what_nobody_decided_has_no_period() -> None:
+    undecided = Calendar()
 
-    periods = (calendar.after_consent, calendar.idle_template, calendar.evidence)
-    assert periods == (AFTER_CONSENT, IDLE_TEMPLATE, EVIDENCE)
-    assert periods == (30 * DAY, 180 * DAY, 1461 * DAY)
+    assert undecided.period_of(EVENTS) is None and undecided.period_of(None) is None
+    assert (undecided.after_consent, undecided.idle_template) == (None, None)
+    assert (AFTER_CONSENT, IDLE_TEMPLATE, undecided.evidence) == (30 * DAY, 180 * DAY, EVIDENCE)
 
 
 def test_an_asset_is_kept_from_its_arrival() -> None:
@@ -96,10 +101,27 @@ def test_a_legal_hold_and_an_unknown_arrival_wait_for_a_person() -> None:
     assert not held.is_over(LATER) and not undated.is_over(LATER)
 
 
+def test_where_nobody_said_how_long_only_the_end_of_a_consent_ends_it() -> None:
+    def term(calendar: Calendar, *, ended_at: datetime | None) -> Term:
+        known = an_asset(added_at=NOON)
+        return term_of_membership(known, None, calendar=calendar, consent_ended_at=ended_at)
+
+    undecided = Term(until=None, cause=Cause.UNDECIDED)
+    month = Calendar(after_consent=30 * DAY)
+    assert term(Calendar(), ended_at=NOON) == term(month, ended_at=None) == undecided
+    assert term(month, ended_at=NOON) == Term(until=NOON + 30 * DAY, cause=Cause.CONSENT_ENDED)
+
+
 def test_a_template_goes_when_nobody_was_looked_for_with_it() -> None:
     term = term_of_template(a_biometric_consent(), used_at=NOON, calendar=a_calendar())
 
     assert term == Term(until=NOON + 180 * DAY, cause=Cause.IDLE)
+
+
+def test_a_template_goes_with_its_consent_alone_where_nobody_decided_when_it_is_idle() -> None:
+    term = term_of_template(a_biometric_consent(), used_at=NOON, calendar=Calendar())
+
+    assert term == Term(until=LATER, cause=Cause.CONSENT_ENDED)
 
 
 def test_a_template_goes_with_its_consent_at_the_latest() -> None:

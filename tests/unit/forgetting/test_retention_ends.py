@@ -6,13 +6,8 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.errors import ImpossibleValue
-from quitclaim.domain.forgetting.retention import (
-    AssetClass,
-    Calendar,
-    Cause,
-    Term,
-    end_of,
-)
+from quitclaim.domain.forgetting.retention import Cause, Term, end_of, latest_of
+from quitclaim.domain.organisation.calendar import AssetClass, Calendar
 from tests.builders import (
     DAY,
     LATER,
@@ -50,7 +45,7 @@ def test_a_record_ends_by_its_ending_or_else_by_its_period() -> None:
     assert end_of(a_consent(given(), expired(LATER + DAY))) == LATER
 
 
-@pytest.mark.parametrize("cause", [Cause.ON_HOLD, Cause.UNDATED])
+@pytest.mark.parametrize("cause", [Cause.ON_HOLD, Cause.UNDATED, Cause.UNDECIDED])
 def test_a_term_has_an_end_unless_a_person_has_to_decide(cause: Cause) -> None:
     with pytest.raises(ImpossibleValue, match="give or omit the end"):
         Term(until=NOON, cause=cause)
@@ -71,7 +66,17 @@ def test_every_period_is_longer_than_nothing(name: str) -> None:
 
 
 def test_a_calendar_knows_a_class_by_its_slug() -> None:
-    with pytest.raises(ImpossibleValue, match="classes is empty"):
-        a_calendar(classes={})
     with pytest.raises(ImpossibleValue, match="no slug"):
         a_calendar(classes={AssetClass("Class photos"): YEAR})
+
+
+def test_a_picture_goes_when_the_last_of_its_collections_lets_it_go() -> None:
+    sooner, later = (Term(until=NOON + days * DAY, cause=Cause.PERIOD) for days in (1, 2))
+    held, undated, undecided = (
+        Term(until=None, cause=cause) for cause in (Cause.ON_HOLD, Cause.UNDATED, Cause.UNDECIDED)
+    )
+
+    assert latest_of([later, sooner]) == later
+    assert latest_of([sooner, undecided]) == undecided
+    assert latest_of([undecided, undated, later, held]) == held
+    assert latest_of([]) == undecided

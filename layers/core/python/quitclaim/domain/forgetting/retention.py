@@ -1,22 +1,15 @@
 """How long things are kept, and what shortens that (R39; GDPR art. 5(1)(e))."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, NewType
+from typing import Final
 
-from quitclaim.domain.checks import Word, require, require_some
+from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.ids import require_slugs
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.calendar import Calendar
 from quitclaim.domain.pictures.assets import Asset
-
-AssetClass = NewType("AssetClass", str)  # a slug of the organisation's own: portraits, events …
-
-AFTER_CONSENT: Final = timedelta(days=30)
-IDLE_TEMPLATE: Final = timedelta(days=180)
-# BGB §§ 195, 199: claims end three years after the end of the year they arose in (check).
-EVIDENCE: Final = timedelta(days=4 * 365 + 1)
 
 
 class Cause(Word):
@@ -28,6 +21,11 @@ class Cause(Word):
     EVIDENCE_ENDED = "evidence_ended"
     ON_HOLD = "on_hold"
     UNDATED = "undated"  # nobody knows since when: a person decides
+    UNDECIDED = "undecided"  # nobody said how long: likewise
+
+
+# Strongest first: what a hold keeps stays however little is known of it.
+_ENDLESS: Final = (Cause.ON_HOLD, Cause.UNDATED, Cause.UNDECIDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,44 +38,23 @@ class Term:
     def __post_init__(self) -> None:
         require_instants(until=self.until)
         require(
-            (self.until is None) == (self.cause in (Cause.ON_HOLD, Cause.UNDATED)),
-            "a term ends unless it is on hold or undated: give or omit the end",
+            (self.until is None) == (self.cause in _ENDLESS),
+            "a term ends unless it is on hold, undated or undecided: give or omit the end",
         )
 
     def is_over(self, at: datetime) -> bool:
         return self.until is not None and at >= self.until
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """The organisation's periods: `classes` from an asset's arrival, the others from an end."""
-
-    classes: Mapping[AssetClass, timedelta]
-    after_consent: timedelta = AFTER_CONSENT
-    idle_template: timedelta = IDLE_TEMPLATE
-    evidence: timedelta = EVIDENCE
-
-    def __post_init__(self) -> None:
-        require_some(classes=self.classes)
-        for name in self.classes:
-            require_slugs(asset_class=name)
-        periods = (*self.classes.values(), self.after_consent, self.idle_template, self.evidence)
-        require(
-            all(period > timedelta(0) for period in periods),
-            "a period is longer than nothing: delete at once what is not to be kept",
-        )
-
-    def period_of(self, asset_class: AssetClass | None) -> timedelta:
-        """A class nobody set a period for is kept no longer than any other."""
-        shortest = min(self.classes.values())
-        return shortest if asset_class is None else self.classes.get(asset_class, shortest)
-
-
 def term_of_membership(
-    asset: Asset, period: timedelta, *, calendar: Calendar, consent_ended_at: datetime | None
+    asset: Asset,
+    period: timedelta | None,
+    *,
+    calendar: Calendar,
+    consent_ended_at: datetime | None,
 ) -> Term:
     """
-    How long the asset stays in one collection that keeps its assets for `period`.
+    How long the asset stays in one collection that keeps its assets for `period`, if it said so.
 
     `consent_ended_at`: when the last yes it was kept on ended; None: it rests on another basis,
     or some yes still counts.
@@ -86,17 +63,45 @@ def term_of_membership(
         return Term(until=None, cause=Cause.ON_HOLD)
     if asset.added_at is None:
         return Term(until=None, cause=Cause.UNDATED)
-    kept_until = asset.added_at + period
-    if consent_ended_at is not None and consent_ended_at + calendar.after_consent < kept_until:
-        return Term(until=consent_ended_at + calendar.after_consent, cause=Cause.CONSENT_ENDED)
+    shortened = None
+    if consent_ended_at is not None and calendar.after_consent is not None:
+        shortened = consent_ended_at + calendar.after_consent
+    kept_until = None if period is None else asset.added_at + period
+    if shortened is not None and (kept_until is None or shortened < kept_until):
+        return Term(until=shortened, cause=Cause.CONSENT_ENDED)
+    if kept_until is None:
+        return Term(until=None, cause=Cause.UNDECIDED)
     return Term(until=kept_until, cause=Cause.PERIOD)
+
+
+def latest_of(terms: Iterable[Term]) -> Term:
+    """
+    Of all its memberships: a picture goes when none of them keeps it any more.
+
+    It leaves none of them before: in fewer collections more might be shown of it (R59).
+    """
+    known = tuple(terms)
+    endless = sorted((one for one in known if one.until is None), key=_strength)
+    dated = (one for one in known if one.until is not None)
+    if endless or not known:
+        return endless[0] if endless else Term(until=None, cause=Cause.UNDECIDED)
+    return max(dated, key=_end)
+
+
+def _strength(term: Term) -> int:
+    return _ENDLESS.index(term.cause)
+
+
+def _end(term: Term) -> datetime:
+    assert term.until is not None  # noqa: S101  the caller left the endless ones out
+    return term.until
 
 
 def term_of_template(consent: Consent, *, used_at: datetime, calendar: Calendar) -> Term:
     """A template goes with its consent (I1), or when nobody was looked for with it (R39)."""
     ended_at = end_of(consent)
-    idle_at = used_at + calendar.idle_template
-    if ended_at <= idle_at:
+    idle_at = None if calendar.idle_template is None else used_at + calendar.idle_template
+    if idle_at is None or ended_at <= idle_at:
         return Term(until=ended_at, cause=Cause.CONSENT_ENDED)
     return Term(until=idle_at, cause=Cause.IDLE)
 

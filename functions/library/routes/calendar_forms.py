@@ -1,0 +1,77 @@
+"""What is asked of the calendar, and the periods that are said."""
+
+from typing import Final, Literal
+
+from pydantic import Field
+
+from functions.library.routes.calendar_told import A_DAY, A_MONTH, PeriodsShown
+from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
+from quitclaim_web.doors.asked import Asked, Paged
+
+_A_CENTURY: Final = 1200
+_TEN_YEARS: Final = 3650
+
+
+class WhatGoes(Paged):
+    """`which`: what the clock will end, or what stays until a person decides."""
+
+    which: Literal["going", "staying"] = "going"
+    done: Literal["periods_set"] | None = None
+
+
+class PeriodsSaid(Asked):
+    """Null: nobody decided, and nothing goes by it."""
+
+    months: int | None = Field(
+        ge=1, le=_A_CENTURY, description="How long a picture is kept at most, from its arrival."
+    )
+    days_after_consent: int | None = Field(
+        ge=1,
+        le=_TEN_YEARS,
+        description="How long one that is kept on consent stays after the last yes has ended.",
+    )
+
+    def applied(self, calendar: Calendar) -> Calendar:
+        return _applied(calendar, months=self.months, days=self.days_after_consent)
+
+
+class PeriodsForm(Asked):
+    """Whatever is typed is taken, so that the form comes back with what is wrong in it."""
+
+    act: Literal["preview", "set"] = "preview"
+    months: str = Field(default="", max_length=100)
+    days_after_consent: str = Field(default="", max_length=100)
+
+    @classmethod
+    def of(cls, calendar: Calendar) -> "PeriodsForm":
+        shown = PeriodsShown.of(calendar)
+        return cls(
+            months=str(shown.months or ""), days_after_consent=str(shown.days_after_consent or "")
+        )
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        most = {"months": _A_CENTURY, "days_after_consent": _TEN_YEARS}
+        return tuple(name for name, at_most in most.items() if not self._fits(name, at_most))
+
+    def applied(self, calendar: Calendar) -> Calendar:
+        months, days = (said.strip() for said in (self.months, self.days_after_consent))
+        return _applied(
+            calendar, months=int(months) if months else None, days=int(days) if days else None
+        )
+
+    def _fits(self, name: str, at_most: int) -> bool:
+        said = getattr(self, name).strip()
+        is_number = said.isascii() and said.isdigit() and len(said) <= len(str(at_most))
+        return not said or (is_number and 1 <= int(said) <= at_most)
+
+
+def _applied(calendar: Calendar, *, months: int | None, days: int | None) -> Calendar:
+    classes = {name: period for name, period in calendar.classes.items() if name != USUAL_CLASS}
+    classes |= {USUAL_CLASS: months * A_MONTH} if months else {}
+    return Calendar(
+        classes=classes,
+        after_consent=days * A_DAY if days else None,
+        idle_template=calendar.idle_template,
+        evidence=calendar.evidence,
+    )

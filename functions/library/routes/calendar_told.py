@@ -1,0 +1,83 @@
+"""What is told of the calendar: what goes when and why, and what stays."""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from quitclaim.domain.forgetting.retention import Cause
+from quitclaim.domain.ids import AssetId, CollectionId
+from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
+from quitclaim.usecases.browse_calendar import Calendared, Due
+from quitclaim_web.doors.asked import Shown
+
+A_DAY: Final = timedelta(days=1)
+A_MONTH: Final = timedelta(days=30)
+
+
+class PeriodsShown(Shown):
+    """Null: nobody decided."""
+
+    months: int | None
+    days_after_consent: int | None
+
+    @classmethod
+    def of(cls, calendar: Calendar) -> "PeriodsShown":
+        period, after = calendar.classes.get(USUAL_CLASS), calendar.after_consent
+        return cls(
+            months=period // A_MONTH if period else None,
+            days_after_consent=after // A_DAY if after else None,
+        )
+
+
+class DueShown(Shown):
+    """`until` null: no clock ends it."""
+
+    asset: AssetId
+    until: datetime | None
+    cause: Cause
+    collections: tuple[CollectionId, ...]
+
+    @classmethod
+    def of(cls, due: Due) -> "DueShown":
+        return cls(
+            asset=due.asset.id,
+            until=due.term.until,
+            cause=due.term.cause,
+            collections=tuple(sorted(due.asset.memberships)),
+        )
+
+
+class CauseCounted(Shown):
+    cause: Cause
+    pictures: int
+
+
+class CalendarCounted(Shown):
+    """`is_cut`: there are more pictures than were looked at. `over`: go with the next round."""
+
+    looked_at: int
+    is_cut: bool
+    over: int
+    causes: tuple[CauseCounted, ...]
+
+    @classmethod
+    def counted(cls, found: Calendared) -> dict[str, Any]:
+        known = ((cause, found.counts.get(cause, 0)) for cause in Cause)
+        causes = tuple(CauseCounted(cause=cause, pictures=n) for cause, n in known if n)
+        return {
+            "looked_at": found.looked_at,
+            "is_cut": found.is_cut,
+            "over": found.over,
+            "causes": causes,
+        }
+
+    @classmethod
+    def of(cls, found: Calendared) -> "CalendarCounted":
+        return cls(**cls.counted(found))
+
+
+class CalendarShown(CalendarCounted):
+    """`pictures` null: for whoever is shown none."""
+
+    periods: PeriodsShown
+    pictures: tuple[DueShown, ...] | None
+    following: str | None

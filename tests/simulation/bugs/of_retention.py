@@ -1,0 +1,28 @@
+"""Bugs in what the clock deletes."""
+
+from typing import Final
+
+from tests.simulation.bugs.bug import Bug, Edit, bug
+
+_END: Final = "usecases/end_terms.py"
+
+OF_RETENTION: Final[tuple[Bug, ...]] = (
+    Bug(
+        "the clock deletes what is on hold",
+        (
+            Edit(_END, "found.on_hold or found.unreadable", "found.unreadable"),
+            Edit(
+                "domain/forgetting/retention.py",
+                "    if asset.on_hold:\n        return Term(until=None, cause=Cause.ON_HOLD)\n"
+                "    if asset.added_at",
+                "    if asset.added_at",
+            ),
+        ),
+    ),
+    bug(
+        "a deletion by the clock is in no leaf",
+        _END,
+        old="Announcement(EventType.ASSET_DELETED,",
+        new="Announcement(EventType.ASSET_CHANGED,",
+    ),
+)
