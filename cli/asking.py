@@ -54,12 +54,11 @@ def play_asking(story: Story, stage: Stage, *, staff: Staff) -> Answered:
         officer, _ = signed_in(stage.cloud, staff.members[StaffRole.PRIVACY_OFFICER])
         say_who_asks(officer)
     with story.step(f"the editor asks {NOOR} for the website, social media and the press"):
-        person = _ask(staff.editor, ("website", "social", "press"))
+        person = asked_for(staff.editor, NOOR, mail=_MAIL, channels=("website", "social", "press"))
     with story.step("a letter is in her mailbox, with one link"):
         link = letters.link()
     with story.step("she signs on a page without an account: yes to the website, no to the rest"):
-        her = Visitor(stage.cloud.site)
-        _sign(her, link)
+        sign_for_website(Visitor(stage.cloud.site), link, name=NOOR)
     with story.step("a copy is in her mailbox, with a receipt that machines can read"):
         copy = letters.link()
         promise(letters.attached("receipt-1.jsonld"), "the copy has no receipt")
@@ -84,9 +83,9 @@ def say_who_asks(officer: Visitor) -> None:
     promise("done=channels_added" in page.path, f"the channels were answered {page.status}")
 
 
-def _ask(editor: Visitor, channels: tuple[str, ...]) -> str:
+def asked_for(editor: Visitor, name: str, *, mail: str, channels: tuple[str, ...]) -> str:
     """Where her page is."""
-    person = registered(editor, NOOR, mail=_MAIL)
+    person = registered(editor, name, mail=mail)
     asked: dict[str, Any] = {"channels": channels, "step": "preview"}
     preview = editor.fill_in(editor.get(f"{person}/ask"), f"{person}/ask", **asked)
     promise(WHO_ASKS["name"] in preview.text, "the preview does not say who asks")
@@ -103,14 +102,14 @@ def registered(editor: Visitor, name: str, *, mail: str) -> str:
     return page.path.partition("?")[0]
 
 
-def _sign(her: Visitor, link: str) -> None:
+def sign_for_website(her: Visitor, link: str, *, name: str) -> None:
     page = her.get(link)
     promise(page.path == "/c", f"the link led to {page.path}")
     promise(not _TICKED.search(page.text), "a box was ticked beforehand")
-    promise(NOOR not in page.text, "the name to type stands on the page")
+    promise(name not in page.text, "the name to type stands on the page")
     boxes = [box for box in BOX.findall(page.text) if box.endswith(".website")]
     promise(len(boxes) == 1, f"{len(boxes)} boxes for the website")
-    sign(her, page, name=NOOR.upper(), box=boxes[0])
+    sign(her, page, name=name.upper(), box=boxes[0])
 
 
 def sign(her: Visitor, page: Page, *, name: str, box: str) -> None:

@@ -9,7 +9,10 @@ from typing import Any, NoReturn
 from cli.asking import play_asking, play_taking_back
 from cli.assets import watch
 from cli.console import Staff, play_staff
+from cli.forgetting import play_forgetting
 from cli.models import brought
+from cli.parting import Parting, known_by_face, play_before_parting
+from cli.proving import play_proof
 from cli.recalling import play_recall, play_taking_away
 from cli.recognising import play_recognising
 from cli.samples import FACES, dropped, files
@@ -21,7 +24,6 @@ from cli.stage import (
     WHO,
     Stage,
     promise_faces,
-    promise_log,
     promise_nothing_new,
     promise_reason,
 )
@@ -100,11 +102,18 @@ def play(story: Story, stage: Stage, *, recognises: bool = False) -> tuple[SignI
         promise(both == first and len(both.memberships) > 1, "two assets for one picture")
     staff = play_staff(story, stage, picture=dropped())
     _play_people(story, stage, staff=staff)
+    who = play_before_parting(story, stage, staff=staff)
+    _play_end(story, stage, staff=staff, who=who, keep_as="certificate.json")
     if recognises:
-        play_recognising(story, stage, staff=staff)
-    with story.step("all of it is in the log, and a copy of the log holds offline"):
-        promise_log(stage, story.book.parent / "log")
+        # Of her there is more: her face is known.
+        ada = known_by_face(*play_recognising(story, stage, staff=staff))
+        _play_end(story, stage, staff=staff, who=ada, keep_as="certificate-of-a-face.json")
     return tuple(staff.members.values())
+
+
+def _play_end(story: Story, stage: Stage, *, staff: Staff, who: Parting, keep_as: str) -> None:
+    forgotten = play_forgetting(story, stage, staff=staff, who=who)
+    play_proof(story, stage, forgotten=forgotten, keep_as=keep_as)
 
 
 def _play_people(story: Story, stage: Stage, *, staff: Staff) -> None:

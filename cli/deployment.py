@@ -70,11 +70,16 @@ def running(data: Path | None) -> LocalCloud:
         return LocalCloud.attached(DEFAULT)
 
 
-def stores_of(deployment: Deployment) -> Stores:
-    """The very adapters that its functions use; what they are set to, the stacks tell."""
+def stores_of(deployment: Deployment, **instead: str | None) -> Stores:
+    """
+    The very adapters that its functions use; what they are set to, the stacks tell.
+
+    `instead`: settings that somebody gives another value.
+    """
     told, wanted = deployment.outputs, StoreSettings.model_fields.items()
     names = [name for name, field in wanted if field.is_required()]
     held = {name.upper(): told[name.title().replace("_", "")] for name in names}
+    held |= {name.upper(): value for name, value in instead.items() if value is not None}
     return Stores(StoreSettings.from_env(held), deployment.client)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from cli.asking import BOX, registered, sign
 from cli.console import post_form
-from cli.letters import Letters
+from cli.letters import Letters, mailbox_of
 from cli.samples import files
 from cli.shoot import Shoot
 from cli.story import BrokenPromiseError, promise
@@ -70,7 +70,7 @@ def field_values(form: str) -> dict[str, str]:
 
 def asked(shoot: Shoot, name: str) -> Somebody:
     """To be recognised in this collection, and for nothing else."""
-    mail = f"{name.lower().replace(' ', '.')}@example.org"
+    mail = mailbox_of(name)
     letters = Letters(Outbox(shoot.stage.cloud.places.outbox), to=mail)
     editor = shoot.editor
     person = registered(editor, name, mail=mail)

@@ -12,6 +12,7 @@ from cli.samples import files
 from cli.showing import within
 from cli.story import promise
 from cli.visitor import Page, Visitor
+from local.cloud import LocalCloud
 from local.outbox import Outbox
 from quitclaim.ports.finds import CAPTURES
 
@@ -21,19 +22,29 @@ _SEEN: Final = re.compile(r'<li><img src="([^"]+)"')
 _CLOSED: Final = "may not look for you there"
 
 
+def at_own_page(cloud: LocalCloud, *, mail: str, person: str) -> Visitor:
+    """As anybody gets there: asks for the link, and follows it in the letter."""
+    letters = Letters(Outbox(cloud.places.outbox), to=mail)
+    her = Visitor(cloud.site)
+    ask_for_own_page(her, mail=mail)
+    # Whoever else has this mailbox gets a letter too.
+    while f'value="{person}"' not in her.get(letters.link()).text:
+        pass
+    return her
+
+
+def ask_for_own_page(anybody: Visitor, *, mail: str) -> None:
+    form = anybody.get("/c/my")
+    sent = anybody.fill_in(form, "/c/my", **field_values(form.text), mail=mail)
+    promise("We have noted it" in sent.text, f"asking for her page was answered {sent.status}")
+
+
 class OwnPage:
     """Of whoever asked for the link to it, and opened it; it may tell of more places than one."""
 
     def __init__(self, whose: Somebody) -> None:
         self._collection = whose.shoot.collection
-        cloud = whose.shoot.stage.cloud
-        letters = Letters(Outbox(cloud.places.outbox), to=whose.mail)
-        self._her = Visitor(cloud.site)
-        form = self._her.get("/c/my")
-        self._her.fill_in(form, "/c/my", **field_values(form.text), mail=whose.mail)
-        # Whoever else has this mailbox gets a letter too.
-        while f'value="{whose.id}"' not in self._her.get(letters.link()).text:
-            pass
+        self._her = at_own_page(whose.shoot.stage.cloud, mail=whose.mail, person=whose.id)
 
     def ask(self) -> str:
         """What her page then says of this place."""

@@ -2,6 +2,8 @@
 
 import re
 import time
+from email.message import EmailMessage
+from secrets import token_hex
 from typing import Final
 
 from cli.story import BrokenPromiseError, promise
@@ -9,6 +11,21 @@ from local.outbox import Outbox
 
 _LINK: Final = re.compile(r"https?://[^\s/]+(/c/[A-Za-z0-9_-]{43})")
 _LETTER_WITHIN_S: Final = 60
+
+
+def mailbox_of(name: str) -> str:
+    """Of this telling alone: whoever was in one that broke may be there still."""
+    return f"{name.lower().replace(' ', '.')}.{token_hex(3)}@example.org"
+
+
+def letters_to(outbox: Outbox, address: str) -> tuple[str, ...]:
+    """The text of each that ever went there."""
+    mails = (outbox.read(name) for name in outbox.names())
+    return tuple(_text(mail) for mail in mails if mail and address in str(mail["To"]))
+
+
+def links_in(text: str) -> frozenset[str]:
+    return frozenset(_LINK.findall(text))
 
 
 class Letters:
@@ -33,7 +50,7 @@ class Letters:
         raise BrokenPromiseError(f"no letter to {self._to} in {_LETTER_WITHIN_S} s")
 
     def link(self) -> str:
-        found = set(_LINK.findall(self.next()))
+        found = links_in(self.next())
         promise(len(found) == 1, f"a letter with {len(found)} links")
         return next(iter(found), "")
 
@@ -52,5 +69,9 @@ class Letters:
 
     def _text(self) -> str:
         mail = self._outbox.read(self._last)
-        body = mail.get_body(("plain",)) if mail else None
-        return str(body.get_content()) if body else ""
+        return _text(mail) if mail else ""
+
+
+def _text(mail: EmailMessage) -> str:
+    body = mail.get_body(("plain",))
+    return str(body.get_content()) if body else ""

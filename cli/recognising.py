@@ -19,15 +19,18 @@ from quitclaim.domain.organisation.roles import StaffRole
 PEOPLE: Final = {"Ada Obi": "obama2.jpg", "Ben Boer": "biden.jpg"}
 
 
-def play_recognising(story: Story, stage: Stage, *, staff: Staff) -> Shoot:
-    """Where the organisation has said who it is, and recognition is deployed."""
+def play_recognising(story: Story, stage: Stage, *, staff: Staff) -> tuple[Shoot, Somebody]:
+    """
+    Where the organisation has said who it is, and recognition is deployed.
+
+    Returns whoever is known by her face in the end, too.
+    """
     officer, _ = signed_in(stage.cloud, staff.members[StaffRole.PRIVACY_OFFICER])
     with story.step("the council is photographed, and two pictures of it arrive"):
         shoot = Shoot.arrived(stage, editor=staff.editor, officer=officer)
     with story.step("the privacy officer allows recognition, in this collection by roster"):
         shoot.allow()
     with story.step("two are asked; they are on the roster, and nobody else is, says the editor"):
-        shoot.as_new()
         people = [asked(shoot, name) for name in PEOPLE]
         shoot.change_roster(add=[one.id for one in people])
         shoot.attest()
@@ -37,7 +40,7 @@ def play_recognising(story: Story, stage: Stage, *, staff: Staff) -> Shoot:
     # Ada is in both pictures, Ben in one of them.
     _play_run(story, shoot, truth=sorted((ada.id, ada.id, ben.id)))
     _play_withdrawal(story, shoot, whose=ben, asking=hers)
-    return shoot
+    return shoot, ada
 
 
 def _play_consent(story: Story, shoot: Shoot, *, people: Sequence[Somebody]) -> None:

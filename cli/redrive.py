@@ -50,6 +50,7 @@ def redriven(desk: Desk) -> int:
         arrivals=Line(told["ArrivalsQueue"], told["DeadArrivalsQueue"]),
         changes=Line(told["ChangesQueue"], told["DeadChangesQueue"]),
         failures=told["FailuresQueue"],
+        erasures=Line(told["ErasuresQueue"], told["DeadErasuresQueue"]),
         recognitions=_recognitions(told),
     )
     return backlog.redrive(most=sys.maxsize)

@@ -1,7 +1,11 @@
 """The pictures of the demo: portraits, a group of them, and pictures of nobody."""
 
 from collections.abc import Mapping
+from io import BytesIO
+from secrets import token_bytes
 from typing import Final
+
+from PIL import Image
 
 from quitclaim_vision.drawing import group_of
 from quitclaim_vision.packs.cache import path_of
@@ -18,6 +22,9 @@ FACES: Final[Mapping[str, int]] = {
     "coffee.png": 0,
     "group.jpg": 4,
 }
+# In which somebody is whom nobody else is with.
+ALONE: Final = "alone.jpg"
+_STRIPES: Final = 40
 _GROUP: Final = ("obama.jpg", "biden.jpg", "astronaut.png", "obama3.jpg")
 
 
@@ -29,9 +36,25 @@ def dropped() -> bytes:
 
 def council() -> Mapping[str, bytes]:
     """A shoot of its own, of two people: what another collection holds is asked about there too."""
-    known = files()
-    shown = {"both.jpg": ("obama3.jpg", "biden.jpg"), "alone.jpg": ("obama.jpg",)}
-    return {name: group_of([known[one] for one in those]) for name, those in shown.items()}
+    return {
+        "both.jpg": _taken_now("obama3.jpg", "biden.jpg"),
+        ALONE: _taken_now("obama.jpg"),
+    }
+
+
+def open_day() -> Mapping[str, bytes]:
+    """Of somebody who is erased in the end, beside somebody else and alone."""
+    return {
+        "beside.jpg": _taken_now("astronaut.png", "biden.jpg"),
+        ALONE: _taken_now("astronaut.png"),
+    }
+
+
+def _taken_now(*names: str) -> bytes:
+    """With a strip of colours that no other picture has: what is deleted comes in only once."""
+    known, strip = files(), BytesIO()
+    Image.frombytes("RGB", (1, _STRIPES), token_bytes(3 * _STRIPES)).save(strip, "PNG")
+    return group_of([*(known[name] for name in names), strip.getvalue()])
 
 
 def files() -> Mapping[str, bytes]:

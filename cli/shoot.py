@@ -1,6 +1,6 @@
 """A shoot of the story: what its editor and the privacy officer do so that it is recognised."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
@@ -12,7 +12,6 @@ from cli.stage import WHO, Stage
 from cli.story import promise
 from cli.visitor import Visitor
 
-FOLDER: Final = f"{WHO}/The council"
 _AT: Final = "/recognition"
 _ASSESSMENT: Final[dict[str, Any]] = {
     "purpose": "Names in the chronicle of the council.",
@@ -33,18 +32,26 @@ class Shoot:
     officer: Visitor
     collection: str
     assets: tuple[str, ...]
+    pictures: Mapping[str, bytes]
 
     @classmethod
     def arrived(cls, stage: Stage, *, editor: Visitor, officer: Visitor) -> Self:
-        pictures = council()
-        for name, content in pictures.items():
-            stage.put(f"{FOLDER}/{name}", content)
+        # Another evening each time: whoever was erased is in no picture that is marked again.
+        folder = f"{WHO}/The council of {datetime.now(UTC):%d %B at %H.%M.%S}"
+        pictures = {f"{folder}/{name}": content for name, content in council().items()}
+        for key, content in pictures.items():
+            stage.put(key, content)
         stage.settled()
-        assets = [stage.asset(f"{FOLDER}/{name}") for name in pictures]
+        assets = [stage.asset(key) for key in pictures]
         found = [len(one.faces) for one in assets]
         promise(found == [2, 1], f"faces found: {found}")
         collection = next(iter(assets[0].memberships))
-        return cls(stage, editor, officer, collection, tuple(one.id for one in assets))
+        ids = tuple(one.id for one in assets)
+        return cls(stage, editor, officer, collection, ids, pictures)
+
+    @property
+    def folder(self) -> str:
+        return next(iter(self.pictures)).rpartition("/")[0]
 
     @property
     def _page(self) -> str:
@@ -75,15 +82,6 @@ class Shoot:
         said = {"version": self._permit["roster_version"], "uploaders": [uploader], "days": 1}
         path = f"/api/collections/{self.collection}/attestations"
         self.editor.call_from(_AT, path, asked=said)
-
-    def as_new(self) -> None:
-        """Where the story was told before, others stand on the roster and on the faces."""
-        if listed := [one["person"] for one in self._permit["people"] if one["is_listed"]]:
-            self.change_roster(remove=listed)
-        for asset in self.assets:
-            for face in self.editor.told(f"/api/assets/{asset}/faces")["faces"]:
-                if face["person"]:
-                    self._unlink(asset, face["face"])
 
     def missing(self) -> set[str]:
         """Whose yes a run would lack."""
@@ -132,11 +130,6 @@ class Shoot:
     def linked(self) -> list[str]:
         faces = [self.editor.told(f"/api/assets/{one}/faces")["faces"] for one in self.assets]
         return sorted(face["person"] for of in faces for face in of if face["person"])
-
-    def _unlink(self, asset: str, face: str) -> None:
-        version = self.editor.told(f"/api/assets/{asset}/faces")["version"]
-        path, said = f"/api/assets/{asset}/faces/{face}/link", {"version": version, "person": None}
-        self.editor.call_from(f"/assets/{asset}", path, asked=said, method="PUT")
 
     def _begun(self) -> tuple[int, Any]:
         token = self.editor.get(self._page).form_token_of_page

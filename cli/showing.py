@@ -54,7 +54,7 @@ class _Said:
 
 
 def play_showing(story: Story, stage: Stage, *, answered: Answered) -> Shown:
-    desk = _Desk(answered.editor, stage.asset(f"{FAIR}/{_GROUP}").id)
+    desk = Desk(answered.editor, stage.asset(f"{FAIR}/{_GROUP}").id)
     with story.step("as long as nobody has looked at the picture, no channel may show it"):
         desk.as_new()
         outcomes = {name: one["outcome"] for name, one in desk.verdicts().items()}
@@ -75,7 +75,7 @@ def play_showing(story: Story, stage: Stage, *, answered: Answered) -> Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Desk:
     """What the pages of a picture can do, asked as a program asks it."""
 
     editor: Visitor

@@ -20,11 +20,18 @@ def promise(holds: object, seen: str) -> None:
 
 @dataclass(slots=True)
 class Story:
-    """`book`: story.json, whole after every step, so that a broken story can be read too."""
+    """
+    `book`: story.json, whole after every step, so that a broken story can be read too.
+
+    `erased_words`: what no file of the cloud holds any more, but where `declared_residue` says, so
+    that anybody can search again.
+    """
 
     book: Path
     tell: Callable[[str], None]
     steps: list[dict[str, Any]] = field(default_factory=list)
+    erased_words: list[str] = field(default_factory=list)
+    declared_residue: list[dict[str, Any]] = field(default_factory=list)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -43,6 +50,11 @@ class Story:
     def _write(self) -> None:
         self.book.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.book.with_suffix(".fresh")
-        page = {"steps": self.steps, "seconds": round(sum(it["seconds"] for it in self.steps), 2)}
+        page = {
+            "steps": self.steps,
+            "seconds": round(sum(it["seconds"] for it in self.steps), 2),
+            "erased_words": self.erased_words,
+            "declared_residue": self.declared_residue,
+        }
         fresh.write_text(json.dumps(page, indent=1, ensure_ascii=False), encoding="utf-8")
         fresh.replace(self.book)

@@ -1,18 +1,27 @@
 """The story of the demo holds on the deployed stack: S3 in, functions under their own roles."""
 
+import gzip
 import json
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 
+from cli.__main__ import main
 from cli.demo import play
+from cli.log_copies import VKEY
+from cli.parting import EVA
 from cli.samples import FACES, files
 from cli.stage import FAIR, Stage
 from cli.story import BrokenPromiseError, Story, promise
 from quitclaim.usecases.disposing import thumbnail_of
+from tests.needs import require
+from tests.proof import readlog
 from tests.vision.fetched import picture
 
 PORTRAIT = "obama.jpg"
+# Name, address, three links; two keys at least, and what they closed.
+_WORDS = 8
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +38,50 @@ def test_every_step_shows_what_it_promises(told: Story) -> None:
 
     assert page["steps"] and all(step["ok"] for step in page["steps"])
     assert page["steps"] == told.steps
+
+
+def test_whoever_was_forgotten_has_a_certificate_that_anybody_checks(
+    told: Story, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R36."""
+    file, key = told.book.with_name("certificate.json"), told.book.parent / "log" / VKEY
+
+    assert main(["certificate", "verify", str(file), "--key", str(key)]) == 0
+    assert "It holds: " in capsys.readouterr().out
+
+
+def test_go_checks_it_too(told: Story, tmp_path: Path) -> None:
+    require("go")
+    file, key = told.book.with_name("certificate.json"), told.book.parent / "log" / VKEY
+
+    program = readlog.built(tmp_path)
+
+    assert readlog.said_of_certificate(program, file, key=key) == ["holds"]
+
+
+def test_anybody_searches_again_and_finds_nothing_but_what_is_left_behind(
+    told: Story, stage: Stage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """I7: by nothing but story.json."""
+    page, data = json.loads(told.book.read_text(encoding="utf-8")), stage.cloud.places.data
+    words, where = page["erased_words"], {one["store"]: one for one in page["declared_residue"]}
+    assert EVA in words and len(words) >= _WORDS
+    assert [store for store, one in where.items() if EVA in one["words"]] == ["letters"]
+    sought = {*words, *where["outbox"]["words"]}
+    leftovers = [data / "objects" / f"leftover-{number}" for number in range(len(sought))]
+
+    for word, path in zip(sought, leftovers, strict=True):
+        path.write_bytes(gzip.compress(b64encode(word.encode())))
+    try:
+        assert main(["search", str(data), "--story", str(told.book)]) == 1
+    finally:
+        for path in leftovers:
+            path.unlink()
+
+    *places, count = capsys.readouterr().out.splitlines()
+    found = {place.partition(" in ")[0] for place in places}
+    assert found == {f"objects/{path.name}" for path in leftovers}
+    assert count.startswith(f"{len(sought)} words")
 
 
 @pytest.mark.usefixtures("told")
