@@ -1,6 +1,7 @@
 // Reads a copy of the log with Go's own packages: whoever trusts neither us nor our verifier can.
 //
 //	readlog FOLDER [EARLIER FOLDER] < flips
+//	readlog certificate FILE [KEY FILE] < damages
 //
 // It says on one line whether the copy holds. Then, for each line "path offset bit" on its input,
 // it flips that bit of what it read and says on one line whether what is left still holds.
@@ -21,6 +22,17 @@ func main() {
 	if len(os.Args) < 2 {
 		fmt.Fprintln(os.Stderr, "usage: readlog FOLDER [EARLIER FOLDER] < flips")
 		os.Exit(2)
+	}
+	if os.Args[1] == "certificate" && len(os.Args) > 2 {
+		key := ""
+		if len(os.Args) > 3 {
+			key = os.Args[3]
+		}
+		if err := certify(os.Args[2], key); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(2)
+		}
+		return
 	}
 	held, err := load(os.Args[1])
 	if err != nil {

@@ -20,10 +20,17 @@ class Reason(Word):
     COMMITTED = "committed"  # leaves of the log that nothing links to her any more
     LEGAL_HOLD = "legal_hold"  # art. 17(3)(e), until the hold ends
     EVIDENCE = "evidence"  # art. 7(1), 17(3)(e): sealed, until its retention ends
+    ON_ITS_WAY = "on_its_way"  # ids alone: what waits to be told or sealed, and ends by itself
+    WARDS = "wards"  # whom she spoke for as a guardian: an id in their records, that leads nowhere
 
     @property
     def names_her(self) -> bool:
         """Whether a search for her still finds it."""
+        return self.keeps_her or self in (Reason.ON_ITS_WAY, Reason.WARDS)
+
+    @property
+    def keeps_her(self) -> bool:
+        """Whether more than an id of hers is kept, and something has yet to end."""
         return self in (Reason.LEGAL_HOLD, Reason.EVIDENCE)
 
 
@@ -39,7 +46,10 @@ class Remainder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """`found` by the erasure itself; `left`: what a second, independent pass still found."""
+    """
+    `found` by the erasure itself; `left`: what a second, independent pass still found, which is
+    nothing where it cannot read.
+    """
 
     store: Store
     found: int
@@ -47,13 +57,22 @@ class Count:
 
     def __post_init__(self) -> None:
         require(self.found >= 0 and self.left >= 0, "nothing is found less than no times")
+        require(self.is_read or not self.left, f"nobody reads {self.store} again: leave none there")
+
+    @property
+    def is_read(self) -> bool:
+        return REGISTRY[self.store].is_read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """It does not come into being while anything is left that it does not declare."""
+    """
+    It does not come into being while anything is left that it does not declare.
 
-    person: PersonId
+    `person` None: as it is read back, where only a hash says whom it is about.
+    """
+
+    person: PersonId | None
     asked_at: datetime
     erased_at: datetime
     counted_at: datetime
@@ -93,8 +112,8 @@ class Certificate:
 
     @property
     def is_complete(self) -> bool:
-        """Nothing that names her remains; a held asset is done when the hold ends."""
-        return not any(count.left for count in self.counts)
+        """Nothing of her remains but ids that lead nowhere; a hold and evidence have yet to end."""
+        return not any(remainder.reason.keeps_her for remainder in self.remainders)
 
     def _declared(self, store: Store) -> int:
         return sum(

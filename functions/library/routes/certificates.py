@@ -1,0 +1,75 @@
+"""The certificate of an erasure: a file with its proof, and a sealed paper for people (R36)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.organisation.roles import Action
+from quitclaim.ports.erasure_papers import ErasureSealer
+from quitclaim.usecases.show_certificate import ShowCertificate
+from quitclaim_web.doors.answers import Answer, File
+from quitclaim_web.doors.asked import Asked, CertificateKey
+from quitclaim_web.doors.call import Call
+from quitclaim_web.doors.route import AnyRoute, Route
+
+_FILE: Final = "The certificate of an erasure with the proof of its leaf, once that is signed."
+_PAPER: Final = "The certificate of an erasure as a sealed PDF in a language, once it is proven."
+
+
+class WhichCertificate(Asked):
+    certificate: CertificateKey
+
+
+class WhichPaper(WhichCertificate):
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Certificates:
+    show: ShowCertificate
+    sealer: ErasureSealer
+
+    def routes(self) -> tuple[AnyRoute, ...]:
+        return (
+            _file("take_certificate", does=self.certified),
+            _file("view_certificate", before="/api", does=self.certified),
+            _paper("take_certificate_paper", does=self.printed),
+            _paper("view_certificate_paper", before="/api", does=self.printed),
+        )
+
+    def certified(self, call: Call[WhichCertificate]) -> Answer:
+        which = call.asked.certificate
+        data = self.show(which).content
+        return File(data=data, media_type="application/json", name=f"erasure-{which}.json")
+
+    def printed(self, call: Call[WhichPaper]) -> Answer:
+        which, language = call.asked.certificate, call.asked.language
+        # What is not there, or does not hold, is printed for nobody.
+        self.show(which)
+        data = self.sealer.sealed(which, language)
+        return File(data=data, media_type="application/pdf", name=f"erasure-{which}-{language}.pdf")
+
+
+def _file(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -> AnyRoute:
+    return Route(
+        method="GET",
+        path=f"{before}/certificates/{{certificate}}",
+        name=name,
+        action=Action.ERASE_PERSON,
+        asks=WhichCertificate,
+        about=_FILE,
+        does=does,
+    )
+
+
+def _paper(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -> AnyRoute:
+    return Route(
+        method="GET",
+        path=f"{before}/certificates/{{certificate}}/paper/{{language}}",
+        name=name,
+        action=Action.ERASE_PERSON,
+        asks=WhichPaper,
+        about=_PAPER,
+        does=does,
+    )
