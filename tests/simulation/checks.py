@@ -4,10 +4,12 @@ from random import Random
 
 from quitclaim.domain.ids import PersonId
 from tests.simulation.acts.forgetting import erased
+from tests.simulation.acts.ordering import carried_out
 from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.asking import answered_by_somebody, cards_are_held_once
 from tests.simulation.invariants.at_rest import all_in_line, quiet
+from tests.simulation.invariants.blocked import deleted_are_blocked
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
 from tests.simulation.invariants.envelopes import what_was_heard_is_answered
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
@@ -24,6 +26,7 @@ from tests.simulation.invariants.log import (
     shown_is_sealed,
 )
 from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mailed_to
+from tests.simulation.invariants.ordered import orders_end, orders_hold
 from tests.simulation.invariants.publishing import comes_to_rest
 from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.runs import (
@@ -48,11 +51,7 @@ def check(stage: Stage, chance: Random) -> None:
     excluded_are_left_alone(stage)
     would_be_served(stage)
     templates_have_consent(stage)
-    forgotten_stay_forgotten(stage)
-    signed_as_ticked(stage)
-    links_speak_for_whom_they_were_mailed_to(stage)
-    answered_by_somebody(stage)
-    cards_are_held_once(stage)
+    _people_are_as_they_said(stage)
     is_on_record_once(stage)
     every_embedding_left_a_trace(stage)
     likenesses_hold(stage)
@@ -70,6 +69,15 @@ def check(stage: Stage, chance: Random) -> None:
             if verdict and chance.random() < 0.1:
                 stays_until(stage, asset.id, verdict, chance=chance)
         permits_agree(stage, asset.id)
+
+
+def _people_are_as_they_said(stage: Stage) -> None:
+    forgotten_stay_forgotten(stage)
+    orders_hold(stage)
+    signed_as_ticked(stage)
+    links_speak_for_whom_they_were_mailed_to(stage)
+    answered_by_somebody(stage)
+    cards_are_held_once(stage)
 
 
 def check_everything(stage: Stage) -> None:
@@ -96,6 +104,7 @@ def check_everything(stage: Stage) -> None:
     templates_have_consent(stage)
     likenesses_hold(stage)
     forgotten_stay_forgotten(stage)
+    deleted_are_blocked(stage)
     nowhere_at_rest(stage)
     zips_end(stage)
 
@@ -118,3 +127,7 @@ def _finish_erasures(stage: Stage) -> None:
     for person in sorted(stage.upheld):
         if person in stage.begun and person not in stage.certified:
             erased(stage, PersonId(person), upheld=[])
+    for plea in [it.id for it in stage.fakes.world.erasure_orders.values() if it.is_due]:
+        carried_out(stage, plea)
+    orders_end(stage)
+    orders_hold(stage)

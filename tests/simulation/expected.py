@@ -29,6 +29,13 @@ _OF_PEOPLE: Final = (
     "merge",
     "split",
     "erase",
+    "enter plea",
+    "order erasure",
+    "approve erasure",
+    "carry out erasure",
+    "put again",
+    "old copy",
+    "end terms",
 )
 _OF_CONSENTS: Final = (
     "ask publication",

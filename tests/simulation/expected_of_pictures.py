@@ -10,6 +10,7 @@ _OF_RULES: Final = (
     "rules: assessment",
     "rules: latitude",
     "rules: finish",
+    "rules: two",
     "collection",
     "suspend",
     "roster",

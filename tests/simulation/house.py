@@ -1,21 +1,34 @@
 """The real use cases over the fakes, wired as an entry point would wire them."""
 
+from collections.abc import Callable
 from typing import assert_never
 
-from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task
+from quitclaim.domain.forgetting.certificate import Certificate
+from quitclaim.domain.forgetting.orders import OrderState
+from quitclaim.domain.ids import PleaId
+from quitclaim.ports.work import CallBack, Decide, Draw, Pack, PutOut, Remove, Spread, Task
 from quitclaim.usecases import (
     call_takers_back,
+    carry_out_erasure,
+    certify_erasure,
     change_rules,
     correct_asset,
     decide_assets,
+    draw_own_pictures,
+    end_terms,
     erase_person,
     explain_face,
+    ingest_upload,
     judge_match,
     look_again,
     mark_asset,
+    order_erasure,
     publish_asset,
     publish_log,
+    reading_terms,
     recognise_asset,
+    replay_erasures,
+    restore_keys,
     resume_recognition,
     seal_log,
     serve_rendition,
@@ -23,10 +36,13 @@ from quitclaim.usecases import (
     start_run,
     sweep_renditions,
 )
+from tests.fakes.fake_signer import LOG
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
+from tests.fakes.in_memory_rounds import InMemoryRounds
 from tests.simulation.house_of_handing import HouseOfHanding
 from tests.simulation.house_of_people import Watch
+from tests.simulation.uploads import NamesOfTheCast
 
 
 class House(HouseOfHanding):
@@ -45,10 +61,33 @@ class House(HouseOfHanding):
         self.undo = self.built(mark_asset.UndoCorrection, mark=self.mark)
         self.exempt = self.built(mark_asset.ExemptFace, mark=self.mark)
         self._publish()
-        self.erase = self.built(erase_person.ErasePerson)
+        self._forget()
         self._recognise()
         self._seal = self.built(seal_log.SealLog)
         self._publish_log = self.built(publish_log.PublishLog)
+
+    def _forget(self) -> None:
+        self.erase = self.built(erase_person.ErasePerson)
+        self.enter = self.built(order_erasure.EnterPlea)
+        self.order = self.built(order_erasure.OrderErasure)
+        self.approve = self.built(order_erasure.ApproveErasure)
+        self._certify = self.built(certify_erasure.CertifyErasure, log=LOG)
+        self.restore_keys = self.built(restore_keys.RestoreKeys)
+        both = {"erase": self.erase, "remove": self.remove}
+        self.replay = self.built(replay_erasures.ReplayErasures, **both)
+        self.ingest = self.built(ingest_upload.IngestUpload, pseudonyms=NamesOfTheCast())
+        self._keep()
+
+    def _keep(self) -> None:
+        read_terms = self.built(reading_terms.ReadTerms)
+        self.end_terms = self.built(
+            end_terms.EndTerms, read_terms=read_terms, rounds=InMemoryRounds()
+        )
+
+    def carry_out(self, plea: PleaId, *, erase: Callable[..., Certificate]) -> OrderState:
+        """As the function that erases does what its queue brings."""
+        parts = {"erase": erase, "certify": self._certify}
+        return self.built(carry_out_erasure.CarryOutErasure, **parts)(plea)
 
     def _recognise(self) -> None:
         self.start_run = self.built(start_run.StartRun)
@@ -66,6 +105,7 @@ class House(HouseOfHanding):
         self._decide = self.built(decide_assets.DecideAssets)
         self._call_back = self.built(call_takers_back.CallTakersBack)
         self.sweep = self.built(sweep_renditions.SweepRenditions)
+        self._draw = self.built(draw_own_pictures.DrawOwnPictures)
 
     def work_off(self, task: Task) -> None:
         """As the function that publishes does what its queue brings."""
@@ -82,6 +122,8 @@ class House(HouseOfHanding):
                 self._call_back(rendition)
             case Pack(zip_):
                 self.pack_zip(zip_)
+            case Draw(person):
+                self._draw(person)
             case _ as never:
                 assert_never(never)
 

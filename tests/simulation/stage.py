@@ -62,6 +62,7 @@ class Stage:
     contents_before: dict[str, str] = field(default_factory=dict)
     certified: dict[str, bool] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
+    for_two: set[str] = field(default_factory=set)
     erasing: tuple[PersonId, ...] = ()
     sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
     cropped: int = 0
@@ -108,11 +109,9 @@ class Stage:
     def _expect(self, identity: Identity) -> None:
         """By her name she is known to stories, but once only: again she is somebody else."""
         self.expected = identity
-        for person in (*PEOPLE, EVA):
-            is_new = (person, Purpose.DATA) not in self.fakes.world.keys
-            is_she = folded(known_as(person)) == folded(identity.name)
-            if is_she and is_new and person not in self.begun:
-                self.ids.promised.append(person)
+        called = [it for it in (*PEOPLE, EVA) if folded(known_as(it)) == folded(identity.name)]
+        new = [it for it in called if (it, Purpose.DATA) not in self.fakes.world.keys]
+        self.ids.promised.extend(it for it in new if it not in self.begun)
 
     def begin(self) -> None:
         """Remember what stood when a command began: what it decides may rest on that."""

@@ -3,7 +3,7 @@
 from typing import Final, assert_never
 
 from quitclaim.domain.publishing.touched import Reach
-from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task, task_of
+from quitclaim.ports.work import CallBack, Decide, Draw, Pack, PutOut, Remove, Spread, Task, task_of
 from tests.simulation.cast import name
 from tests.simulation.commands import Command
 from tests.simulation.stage import Stage
@@ -49,7 +49,7 @@ def work_off(stage: Stage) -> bool:
     return False
 
 
-def _told(task: Task) -> tuple[str, str]:
+def _told(task: Task) -> tuple[str, str]:  # noqa: PLR0911  one a kind
     match task:
         case Spread(touched, after):
             whom = "of everything" if touched.reach is Reach.EVERYTHING else name(touched.id)
@@ -66,5 +66,7 @@ def _told(task: Task) -> tuple[str, str]:
             return "call back", f"whoever took {name(rendition)} is called back"
         case Pack(zip_):
             return "pack", f"{name(zip_)} is packed"
+        case Draw(person):
+            return "draw", f"pictures are made for {name(person)}"
         case _ as never:
             assert_never(never)

@@ -22,7 +22,13 @@ SAMPLE = (
     "a root is signed that the leaves do not have",
     "a leaf names its subject in clear",
     "a poster that was taken down goes on asking",
+    "the key of somebody erased is restored",
+    "an erasure blocks nothing of what it deletes",
     "a guardian speaks on her page for whoever has come of age",
+    "the verifier trusts the eraser",
+    "a store is skipped by whoever counts",
+    "the clock deletes what is on hold",
+    "a deletion by the clock is in no leaf",
 )
 
 

@@ -26,9 +26,12 @@ from tests.simulation.acts import (
     mending,
     my_page,
     noes,
+    ordering,
     people,
     publishing,
+    recovering,
     resting,
+    retention,
     rosters,
     rules,
     runs,
@@ -39,15 +42,18 @@ from tests.simulation.acts import (
     spoiling,
     taking,
     together,
+    uploading,
     zipping,
 )
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
-from tests.simulation.themes import RACING
+from tests.simulation.weights import THEMES
 
+AFTERWARDS: Final = (*after_a_no.KINDS, *zipping.KINDS)
 GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "people": people.KINDS,
-    "forgetting": forgetting.KINDS,
+    "forgetting": (*forgetting.KINDS, *recovering.KINDS, *uploading.KINDS),
+    "ordering": ordering.KINDS,
     "family": family.KINDS,
     "consents": (*consents.KINDS, *answers.KINDS),
     "links": links.KINDS,
@@ -65,71 +71,13 @@ GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "crops": crops.KINDS,
     "publishing": publishing.KINDS,
     "mending": mending.KINDS,
-    "handing": (
-        *sharing.KINDS,
-        *taking.KINDS,
-        *feeding.KINDS,
-        *after_a_no.KINDS,
-        *zipping.KINDS,
-    ),
+    "handing": (*sharing.KINDS, *taking.KINDS, *feeding.KINDS, *AFTERWARDS),
     "recognising": (*runs.KINDS, *jobs.RECOGNISING, *knowing.KINDS),
     "keeping": (*jobs.KEEPING, *publishing.KEEPING),
+    "retention": retention.KINDS,
     "resting": resting.KINDS,
     "sealing": sealing.KINDS,
     "spoiling": spoiling.KINDS,
-}
-
-# How much more often a theme's groups occur.
-THEMES: Final[Mapping[str, Mapping[str, float]]] = {
-    "publishing": {
-        "consents": 2,
-        "links": 2,
-        "noes": 3,
-        "bases": 2,
-        "publishing": 2,
-        "mending": 2,
-        "handing": 3,
-    },
-    "family": {"family": 3, "consents": 3, "links": 3, "noes": 3, "bases": 2, "publishing": 2},
-    "children": {"family": 3, "consents": 2, "noes": 1.5, "recognising": 3},
-    "recognising": {
-        "marks": 2,
-        "recognising": 4,
-        "consents": 2,
-        "rules": 2,
-        "rosters": 2,
-        "family": 0.5,
-    },
-    "correcting": {
-        "faces": 3,
-        "marks": 3,
-        "crops": 3,
-        "assets": 2,
-        "publishing": 2,
-        "recognising": 1.5,
-    },
-    "forgetting": {"people": 3, "forgetting": 5, "noes": 2, "keeping": 2, "recognising": 1.5},
-    "asking": {"events": 8, "lists": 8, "envelopes": 40, "links": 2, "noes": 2, "bases": 2},
-    "handing out": {"handing": 12, "mending": 2, "noes": 2, "publishing": 2},
-    "at home": {"my page": 40, "family": 2, "consents": 6, "noes": 2, "bases": 2, "publishing": 2},
-    "upheld": {"forgetting": 6, "bases": 3, "marks": 2, "faces": 1.5, "publishing": 2},
-    # What gets in between two calls of a command: most often something that allows less.
-    RACING: {
-        "noes": 6,
-        "bases": 3,
-        "rules": 2,
-        "rosters": 2,
-        "family": 2,
-        "forgetting": 2,
-        "events": 8,
-        "lists": 6,
-        "my page": 4,
-        "handing": 3,
-        "consents": 4,
-        "recognising": 0.4,
-        # Nothing rests while a command is at work.
-        "resting": 0,
-    },
 }
 
 

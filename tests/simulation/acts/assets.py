@@ -24,6 +24,7 @@ from tests.simulation.acts.speaking import REVIEW, corrected, curated
 from tests.simulation.cast import ASSETS, CAMP, FAIR, NORA, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
+from tests.simulation.uploads import pixels_of
 
 
 def add(stage: Stage, chance: Random) -> Command | None:
@@ -40,6 +41,7 @@ def add(stage: Stage, chance: Random) -> Command | None:
         added_at=stage.now,
         added_by=NORA,
         extent=SIZE,
+        pixels=pixels_of(asset),
     )
     where = " and ".join(sorted(map(name, record.memberships)))
     return Command(

@@ -3,13 +3,15 @@
 from random import Random
 
 from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.forgetting.certificate import Certificate
+from quitclaim.domain.ids import MemberId, PersonId
 from tests.simulation.cast import (
     NORA,
     name,
 )
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.forgotten import left_as_settled
+from tests.simulation.invariants.leftovers import leftovers_are_found
 from tests.simulation.reference.people import everyone
 from tests.simulation.stage import Stage, undisturbed
 
@@ -30,16 +32,19 @@ def erase(stage: Stage, chance: Random) -> Command | None:
 OWN = frozenset({"erase_person", "recall_rendition"})
 
 
-def erased(stage: Stage, person: PersonId, *, upheld: list[RecordedBasis]) -> object:
+def erased(
+    stage: Stage, person: PersonId, *, upheld: list[RecordedBasis], member: MemberId = NORA
+) -> Certificate:
     known, is_first = len(stage.changes), person not in stage.begun
     for who in everyone(stage.judge.facts, person):
         stage.upheld.setdefault(who, frozenset(basis.id for basis in upheld))
         stage.begun.add(who)
     people = stage.fakes.consents.aliases(person)
     stage.erasing = tuple(people)
-    certificate = stage.house.erase(person, member=NORA, upheld=tuple(upheld))
+    certificate = stage.house.erase(person, member=member, upheld=tuple(upheld))
     for who in people:
         stage.certified[who] = bool(certificate.held)
+    leftovers_are_found(stage, person)
     # Where it was interrupted, or others said something meanwhile, more may have changed.
     is_alone = {change.fact.action for change in stage.changes[known:]} <= OWN
     if is_first and is_alone:

@@ -18,6 +18,7 @@ from tests.simulation.acts import (
     knowing,
     links,
     lists,
+    ordering,
     people,
     publishing,
     rosters,
@@ -66,10 +67,14 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     runs.explain,
     runs.explain,
     runs.resume,
+    runs.recognise,
+    runs.explain,
+    runs.resume,
     jobs.confirm,
     jobs.confirm,
     knowing.offer,
     knowing.know,
+    sometimes(knowing.take_back),
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.
@@ -107,11 +112,18 @@ _HANDED: Final[tuple[Act, ...]] = (
     feeding.read,
     feeding.fetch,
 )
-
+_AT_HOME: Final = (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in)
+# Of nobody in particular: whom the rest of the history is about, as likely as not.
+_ORDERED: Final[tuple[Act, ...]] = (
+    ordering.want_two,
+    ordering.enter,
+    ordering.order,
+    sometimes(ordering.approve),
+)
 
 _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
     "recognising": (*_RECOGNISED, *_SHOWN, sometimes(beginning.one_of_the_asked)),
-    "forgetting": (*_RECOGNISED, *_SHOWN, *beginning.MERGED),
+    "forgetting": (*_RECOGNISED, *_SHOWN, *beginning.MERGED, *_ORDERED),
     "children": (
         *_PROTECTED,
         rules.be_lenient,
@@ -127,8 +139,8 @@ _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
     ),
     "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
     "handing out": _HANDED,
-    "upheld": (*_SHOWN[:3], *beginning.UPHELD),
-    "at home": (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in),
+    "upheld": (*_SHOWN[:3], *beginning.UPHELD, *_ORDERED),
+    "at home": (*_AT_HOME, *_ORDERED),
 }
 
 

@@ -18,8 +18,11 @@ from tests.simulation.bugs.of_envelopes import OF_ENVELOPES
 from tests.simulation.bugs.of_handing import OF_HANDING
 from tests.simulation.bugs.of_links import OF_LINKS
 from tests.simulation.bugs.of_my_page import OF_MY_PAGE
+from tests.simulation.bugs.of_ordering import OF_ORDERING
 from tests.simulation.bugs.of_publishing import OF_PUBLISHING
 from tests.simulation.bugs.of_recognition import OF_RECOGNITION
+from tests.simulation.bugs.of_recovery import OF_RECOVERY
+from tests.simulation.bugs.of_retention import OF_RETENTION
 from tests.simulation.bugs.of_runs import OF_RUNS
 from tests.simulation.bugs.of_stores import OF_STORES
 from tests.simulation.bugs.of_the_counter import OF_THE_COUNTER
@@ -34,8 +37,11 @@ PLANTED: Final[tuple[Bug, ...]] = (
     *OF_HANDING,
     *OF_LINKS,
     *OF_MY_PAGE,
+    *OF_ORDERING,
     *OF_PUBLISHING,
     *OF_RECOGNITION,
+    *OF_RECOVERY,
+    *OF_RETENTION,
     *OF_RUNS,
     *OF_STORES,
     *OF_THE_COUNTER,

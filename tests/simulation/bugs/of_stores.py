@@ -39,6 +39,24 @@ OF_STORES: Final[tuple[Bug, ...]] = (
         ),
     ),
     bug(
+        "the verifier trusts the eraser",
+        ERASE,
+        old="            left=self.witness.sightings(clues, held=done.held),\n",
+        new="            left=(),\n",
+    ),
+    bug(
+        "a store is skipped by whoever counts",
+        "domain/forgetting/sightings.py",
+        old="    return {store: seen[store] for store in Store}\n",
+        new="    return {store: seen[store] * (store is not Store.PICTURES) for store in Store}\n",
+    ),
+    bug(
+        "whoever counts explains what nothing explains",
+        "domain/forgetting/sightings.py",
+        old="    seen = Counter((one.store, one.reason) for one in sightings)\n",
+        new="    seen = Counter((one.store, one.reason or Reason.EVIDENCE) for one in sightings)\n",
+    ),
+    bug(
         "erasure takes the mark from a shared picture",
         "domain/forgetting/erasure.py",
         old="MarkKind.KEEP if stays else MarkKind.REDACT",

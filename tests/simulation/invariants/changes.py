@@ -1,7 +1,7 @@
 """What each change may do, seen just before it is written (I2, I3, I9, I11, I12, I14)."""
 
 from quitclaim.domain.people.person import THE_CLOCK
-from quitclaim.domain.pictures.assets import Asset, Face, Origin
+from quitclaim.domain.pictures.assets import Asset, Face, Fate, Origin
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, Purpose
 from tests.simulation.cast import name
@@ -9,6 +9,7 @@ from tests.simulation.invariants.asking import judge_asking
 from tests.simulation.invariants.envelopes import judge_envelope
 from tests.simulation.invariants.likenesses import judge_likenesses
 from tests.simulation.invariants.publishing import bytes_come_first, reviewed_as_seen
+from tests.simulation.invariants.retention import judge_deletion
 from tests.simulation.invariants.serving import is_allowed
 from tests.simulation.stage import Stage, Violation
 
@@ -19,6 +20,7 @@ def judge_change(stage: Stage, change: Change) -> None:
     judge_asking(stage, change)
     judge_envelope(stage, change)
     judge_likenesses(stage, change)
+    judge_deletion(stage, change)
     for write in change.writes:
         record, before = write.record, write.before
         if isinstance(record, Rendition) and record.recalled_at is None:
@@ -26,7 +28,8 @@ def judge_change(stage: Stage, change: Change) -> None:
         if isinstance(record, Asset) and isinstance(before, Asset):
             reviewed_as_seen(stage, record, before)
             _judge_suggestions(stage, record, before, is_found=change.fact.by == THE_CLOCK)
-            if change.fact.by == THE_CLOCK:
+            # What is deleted is nobody's any more, whatever was said of its faces.
+            if change.fact.by == THE_CLOCK and before.fate is not Fate.DELETED:
                 _judge_job(stage, record)
 
 

@@ -1,6 +1,6 @@
 """I7: once an erasure was certified, no store holds her, and nothing brings her back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from quitclaim.domain.ids import AssetId, FaceId, PersonId
 from quitclaim.domain.pictures.assets import Fate
@@ -37,6 +37,17 @@ def forgotten_stay_forgotten(stage: Stage) -> None:
         _require_gone(stage, person, texts)
 
 
+def gone_again(stage: Stage, people: Iterable[str]) -> None:
+    """I8: after a restore and a replay it is as it was after the erasure."""
+    texts = {store: _text(stage, store) for store in SEARCHED}
+    for person in people:
+        # What a hold keeps names her until it ends.
+        if not stage.certified.get(person, True):
+            _require_gone(stage, person, texts, promise="I8")
+        elif person not in stage.certified:
+            raise Violation("I8", f"{name(person)} has no key, and no replay erases her")
+
+
 def left_as_settled(stage: Stage, person: str) -> None:
     """What an erasure leaves of the pictures that showed her is what the reference says."""
     world, expected = stage.fakes.world, reference.remains(stage.judge.facts, person)
@@ -65,7 +76,9 @@ def _marks_are_left(stage: Stage, person: str, expected: reference.Remains) -> N
             raise Violation("I7", f"face {name(face)} of {name(person)} is left without its mark")
 
 
-def _require_gone(stage: Stage, person: str, texts: Mapping[str, str]) -> None:
+def _require_gone(
+    stage: Stage, person: str, texts: Mapping[str, str], *, promise: str = "I7"
+) -> None:
     world = stage.fakes.world
     stores = [of for of in FILED if getattr(world, of).get(person)]
     stores += [of for of, text in texts.items() if person in text]
@@ -80,7 +93,9 @@ def _require_gone(stage: Stage, person: str, texts: Mapping[str, str]) -> None:
     if stage.fakes.ledger.remains(PersonId(person)):
         stores.append("log")
     if stores:
-        raise Violation("I7", f"{name(person)} was forgotten and is still in {', '.join(stores)}")
+        raise Violation(
+            promise, f"{name(person)} was forgotten and is still in {', '.join(stores)}"
+        )
 
 
 def _text(stage: Stage, store: str) -> str:

@@ -59,7 +59,9 @@ def _on_the_page(opened: Opened) -> tuple[str, ...]:
 
 def _stands(consent: Consent, answer: Answer, testimony: Testimony) -> bool:
     said = [it for it in consent.events if it.by == testimony.by and it.at >= testimony.at]
-    return any(_says(event, answer, consent) for event in said)
+    # Nothing ticked of what was refused while the form was on its way: it stays refused.
+    before = any(it.became.is_no for it in consent.events if it.at < testimony.at)
+    return (before and not answer.ticked) or any(_says(event, answer, consent) for event in said)
 
 
 def _says(event: Event, answer: Answer, consent: Consent) -> bool:
