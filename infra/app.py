@@ -81,6 +81,8 @@ def app() -> App:
     return filled(made, config=config, chosen=Chosen.said_to(made))
 
 
+# Statements that say the same of several places are one: AWS counts what a role's policy is long.
+_FOLDED: Final = "@aws-cdk/aws-iam:minimizePolicies"
 # What the committed templates are made with: no models, and nobody's address.
 _NOTHING_YET: Final = Chosen()
 
@@ -107,6 +109,7 @@ def laid_out(endpoint: str | None) -> Path:
 
 
 def filled(made: App, *, config: Config, chosen: Chosen = _NOTHING_YET) -> App:
+    made.node.set_context(_FOLDED, True)  # noqa: FBT003  CDK's own order
     Validations.of(made).add_plugins(Residency())
     site = chosen.site
     mailbox, log_name = chosen.mailbox, chosen.log_name

@@ -1,4 +1,4 @@
-"""The function that seals the log, each minute."""
+"""The function that seals the log, each minute, and copies the keys, each day."""
 
 from typing import Final
 
@@ -11,6 +11,7 @@ from infra.calls import call_every
 from infra.failures import leave_failures
 from infra.function import PythonFunction
 from infra.rights_audit import grant_audit
+from infra.rights_rolls import grant_copying
 from infra.state import State
 
 _MEMORY_MB: Final = 256
@@ -23,6 +24,7 @@ _SETTINGS: Final = (
     "log_bucket",
     "log_key_arn",
     "log_name",
+    "copies_bucket",
 )
 
 
@@ -38,7 +40,9 @@ def audit_function(
         timeout_s=_TIMEOUT_S,
     )
     grant_audit(audit, state=state)
+    grant_copying(audit, state=state)
     call_every(scope, "Sealed", of=audit, every=Duration.minutes(1), says={"seal": True})
-    # A log that broke is told by the failures.
+    call_every(scope, "KeysCopied", of=audit, every=Duration.days(1), says={"copy": "keys"})
+    # A log that broke, and a day without a copy, are told by the failures.
     leave_failures(scope, "FailedSeals", of=audit, failures=failures)
     return audit

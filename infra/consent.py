@@ -14,6 +14,7 @@ from infra.rights_consent import grant_consent, let_ask_for_herself, let_take_se
 from infra.site import Site
 from infra.state import OF_COMMITS, State
 
+_TOLD: Final = (*OF_COMMITS, "staff_table", "papers_bucket", "exports_bucket")
 _MEMORY_MB: Final = 512
 # A round through many people takes a while; API Gateway gives a page up after 29 s.
 _TIMEOUT_S: Final = 300
@@ -36,7 +37,7 @@ def consent_function(  # noqa: PLR0913  what it is told, each of it named
     failures: sqs.IQueue,
     recognition: str | None,
 ) -> PythonFunction:
-    told = {**state.told(*OF_COMMITS, "staff_table", "papers_bucket"), "site": site.origin}
+    told = {**state.told(*_TOLD), "site": site.origin}
     rounds = _ROUNDS
     if recognition:
         # Told of none, the round of the day takes every template (R16).

@@ -9,6 +9,7 @@ from infra.audit import audit_function
 from infra.config import Recognition
 from infra.consent import consent_function
 from infra.deployed import told as recognition_told
+from infra.erasure import erasure_function
 from infra.function import PythonFunction
 from infra.hooks import hooks_function
 from infra.ingest import ingest_function
@@ -24,6 +25,7 @@ from infra.site import Site
 from infra.stack import EuropeanStack
 from infra.state import State
 from quitclaim.ports.finds import SEEN
+from quitclaim.ports.own_pictures import OWN_PICTURES
 
 # More than one whole processor, and room for a picture of 120 megapixels beside its file.
 _DARKROOM_MB: Final = 2560
@@ -54,14 +56,16 @@ class Functions(EuropeanStack):
         self._make_what_people_meet(state, site=site)
         self.audit = audit_function(self, **told)
         self.relay = relay_function(self, **told)
+        self.erasure, self.erasures = erasure_function(self, state=state, core=self._core)
         self._tell()
 
     def _darkroom(self, state: State, models: Path | None) -> PythonFunction:
         layers = [self._core, PythonLayer(self, "vision").version]
         environment: dict[str, str] = {}
         read = (state.inbox, state.originals, state.exports)
-        # Renditions; and, for whoever asks for herself, her alone, for a day.
-        written = [state.pictures.arn_for_objects("*"), state.exports.arn_for_objects(f"{SEEN}*")]
+        # Renditions; and for whoever asks to see herself, or where she is, her alone, for days.
+        shown = [state.exports.arn_for_objects(f"{one}*") for one in (SEEN, OWN_PICTURES)]
+        written = [state.pictures.arn_for_objects("*"), *shown]
         if models is not None:
             layers.append(ModelsLayer(self, "ModelsLayer", folder=models).version)
             environment |= ModelsLayer.environment
@@ -82,14 +86,15 @@ class Functions(EuropeanStack):
         shown = publish_function(self, **told, darkroom=self.darkroom, failures=self.failures)
         self.publish, self.changes = shown
         queues = (self.arrivals, self.changes, self.failures)
+        printing = (*layers, PythonLayer(self, "papers").version)
+        self.papers = papers_function(self, state=state, layers=printing)
+        called = (self.hooks, self.papers)
         self.library = library_function(
-            self, **told, queues=queues, hooks=self.hooks, recognition=self._recognition
+            self, **told, queues=queues, called=called, recognition=self._recognition
         )
         self.consent = consent_function(
             self, **told, failures=self.failures, recognition=self._recognition
         )
-        printing = (*layers, PythonLayer(self, "papers").version)
-        self.papers = papers_function(self, state=state, layers=printing)
         self.mail = mail_function(self, **told, failures=self.failures, papers=self.papers)
 
     def _tell(self) -> None:
@@ -99,6 +104,8 @@ class Functions(EuropeanStack):
             "FailuresQueue": self.failures.queue_url,
             "ChangesQueue": self.changes.queue.queue_url,
             "DeadChangesQueue": self.changes.dead_letters.queue_url,
+            "ErasuresQueue": self.erasures.queue.queue_url,
+            "DeadErasuresQueue": self.erasures.dead_letters.queue_url,
         }
         told |= {
             f"{name.title()}Function": getattr(self, name).function.function_name
@@ -107,6 +114,7 @@ class Functions(EuropeanStack):
                 "darkroom",
                 "audit",
                 "consent",
+                "erasure",
                 "hooks",
                 "mail",
                 "papers",

@@ -44,6 +44,8 @@ class Guard(EuropeanStack):
         # R52: what was given up five times is looked at by a person, and redriven.
         self._alarm("DeadArrivals", _waiting(arrivals.dead_letters), at_least=1)
         self._alarm("DeadChanges", _waiting(functions.changes.dead_letters), at_least=1)
+        # What the law wants within a month is not found by looking for it (GDPR art. 12(3)).
+        self._alarm("DeadErasures", _waiting(functions.erasures.dead_letters), at_least=1)
         if recognitions:
             self._alarm("DeadRecognitions", _waiting(recognitions.dead_letters), at_least=1)
         self._alarm("Failed", _waiting(functions.failures), at_least=1)

@@ -21,7 +21,10 @@ _TIMEOUT_S: Final = 300
 _BATCH: Final = 10
 # A fresh account runs ten functions at once (R63): five batches and their five darkrooms.
 _BATCHES_AT_ONCE: Final = 5
-_OF_INGEST: Final = (*OF_COMMITS, "inbox_bucket", "originals_bucket", "pictures_bucket")
+_OF_INGEST: Final = (
+    *OF_COMMITS,
+    *("inbox_bucket", "originals_bucket", "pictures_bucket", "log_bucket"),
+)
 # Each sweep asks of every upload it looks at whether it is settled, so most look at the last hours.
 _SWEEPS: Final = {
     "Swept": ("lately", Duration.minutes(5)),

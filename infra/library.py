@@ -10,6 +10,7 @@ from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights_hooks import let_set_hooks
 from infra.rights_library import grant_library
+from infra.rights_papers import let_have_printed
 from infra.site import Site
 from infra.state import OF_COMMITS, State
 
@@ -28,17 +29,18 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
     queues: tuple[Queue, Queue, sqs.IQueue],
-    hooks: PythonFunction,
+    called: tuple[PythonFunction, PythonFunction],
     recognition: str | None,
 ) -> PythonFunction:
     """
-    `queues`: of arrivals, changes and failures; its page of health looks after them.
+    `queues`: of arrivals, changes and failures; it looks after them. `called`: hooks and papers.
     `recognition`: what it runs with, as infra.deployed tells it.
     """
-    arrivals, changes, failures = queues
+    (arrivals, changes, failures), (hooks, papers) = queues, called
     told = {
         **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF, "hooks_table"),
         "hooks_function": hooks.function.function_name,
+        "papers_function": papers.function.function_name,
         "arrivals_queue": arrivals.queue.queue_url,
         "dead_arrivals_queue": arrivals.dead_letters.queue_url,
         "changes_queue": changes.queue.queue_url,
@@ -58,4 +60,5 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
     )
     grant_library(library, state=state, lines=(arrivals, changes), failures=failures)
     let_set_hooks(library, state=state, hooks=hooks.function)
+    let_have_printed(library, papers=papers.function)
     return library

@@ -6,6 +6,7 @@ from aws_cdk import Duration
 from aws_cdk import aws_s3 as s3
 
 from quitclaim.ports.finds import FINDS
+from quitclaim.ports.own_pictures import FOR_PEOPLE
 from quitclaim.ports.zips import ZIPS
 
 # All that a person puts, and what came of it.
@@ -59,6 +60,11 @@ def unfinished_for_a_week() -> s3.LifecycleRule:
 def finds_for_a_day() -> s3.LifecycleRule:
     """Should the sweep of each hour not come: S3 counts from midnight."""
     return s3.LifecycleRule(prefix=FINDS, expiration=Duration.days(1))
+
+
+def made_for_a_week() -> s3.LifecycleRule:
+    """Should the sweep of each hour not come, which takes pictures of people after three days."""
+    return s3.LifecycleRule(prefix=FOR_PEOPLE, expiration=WEEK)
 
 
 def selfies_for_a_month() -> s3.LifecycleRule:

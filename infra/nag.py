@@ -13,9 +13,10 @@ from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 
 # As CDK names what one stack exports for another.
 _OWN_DOOR: Final = "its own code decides about every request, in one function over one matrix"
-_INBOX, _ORIGINALS, _PICTURES, _PAPERS, _LOG = (
+_EXPORTS, _INBOX, _ORIGINALS, _PICTURES, _PAPERS, _LOG = (
     f"Resource::State:ExportsOutputFnGetAtt{name}"
     for name in (
+        "Exports25637AFBArn08434897",
         "InboxA8E05DC3Arn851D17F2",
         "Originals63BA965BArn26B89E1C",
         "Pictures8CDD258BArn7B03F255",
@@ -54,18 +55,36 @@ ARGUED: Final = {
         f"IAM5[{_LOG}/*]": OBJECTS,
         "L1": NEW_ENOUGH,
     },
+    "Functions/Erasure": {
+        f"IAM5[{_EXPORTS}/in/selfies/*]": OBJECTS,
+        f"IAM5[{_EXPORTS}/in/looked/*]": OBJECTS,
+        f"IAM5[{_EXPORTS}/in/finds/*]": OBJECTS,
+        f"IAM5[{_EXPORTS}/in/finds/told/*]": OBJECTS,
+        f"IAM5[{_EXPORTS}/out/pictures/*]": OBJECTS,
+        f"IAM5[{_ORIGINALS}/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
+        f"IAM5[{_LOG}/blocked/*]": OBJECTS,
+        f"IAM5[{_LOG}/erased/*]": OBJECTS,
+        "IAM5[Resource::*]": "the mail service's list of addresses has no resource of its own",
+        "L1": NEW_ENOUGH,
+    },
     "Functions/Hooks": {"L1": NEW_ENOUGH},
     "Functions/Ingest": {
         f"IAM5[{_INBOX}/*]": OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": OBJECTS,
         f"IAM5[{_ORIGINALS}/*]": OBJECTS,
         f"IAM5[{_PICTURES}/*]": OBJECTS,
+        f"IAM5[{_PICTURES}/thumbnail/*]": OBJECTS,
+        f"IAM5[{_LOG}/blocked/*]": OBJECTS,
         "L1": NEW_ENOUGH,
     },
     "Functions/Library": {
         f"IAM5[{_INBOX}/console/*]": OBJECTS,
         f"IAM5[{_INBOX}/rejected/*]": OBJECTS,
         f"IAM5[{_LOG}/tile/*]": OBJECTS,
+        f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
         f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
         f"IAM5[{_PAPERS}/scans/*]": OBJECTS,
         f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
@@ -76,6 +95,7 @@ ARGUED: Final = {
         "L1": NEW_ENOUGH,
     },
     "Functions/Consent": {
+        f"IAM5[{_EXPORTS}/out/pictures/*]": OBJECTS,
         f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
         f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
         f"IAM5[{_PAPERS}/timestamps/*]": OBJECTS,
@@ -86,12 +106,14 @@ ARGUED: Final = {
         "L1": NEW_ENOUGH,
     },
     "Functions/Papers": {
+        f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
         f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
         f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
         f"IAM5[{_PAPERS}/certificates/*]": OBJECTS,
         "L1": NEW_ENOUGH,
     },
     "Functions/Publish": {
+        f"IAM5[{_EXPORTS}/out/pictures/*]": OBJECTS,
         f"IAM5[{_ORIGINALS}/*]": OBJECTS,
         f"IAM5[{_PICTURES}/*]": OBJECTS,
         f"IAM5[{_PICTURES}/{PACKED}]": OBJECTS,

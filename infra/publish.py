@@ -24,7 +24,13 @@ _TIMEOUT_S: Final = 180
 _BATCH: Final = 1
 # With its darkroom each takes two of the ten that a fresh account runs at once (R63).
 _AT_ONCE: Final = 3
-_OF_PUBLISH: Final = (*OF_COMMITS, "staff_table", "originals_bucket", "pictures_bucket")
+_OF_PUBLISH: Final = (
+    *OF_COMMITS,
+    "staff_table",
+    "originals_bucket",
+    "pictures_bucket",
+    "exports_bucket",
+)
 # What a tick leaves, the next one finds.
 _SWEEPS: Final = {
     "LookedAgain": ("due", Duration.minutes(1)),
@@ -63,8 +69,9 @@ def publish_function(  # noqa: PLR0913  what it stands on, each of it named
     grant_publish(publish, state=state, darkroom=darkroom.function, changes=changes)
     leave_failures(scope, "FailedTicks", of=publish, failures=failures)
     _feed(scope, publish, state=state, changes=changes)
-    # By itself, and not through the queue: what has to go waits behind nobody's zip.
+    # By itself, and not through the queue: what has to go waits behind nobody's zip, nor herself.
     call_when(scope, "ZipDue", of=publish, said="zip.due", state=state)
+    call_when(scope, "OwnPicturesDue", of=publish, said="own_pictures.due", state=state)
     for name, (word, every) in _SWEEPS.items():
         call_every(scope, name, of=publish, every=every, says={"sweep": word})
     return publish, changes

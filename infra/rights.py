@@ -8,8 +8,10 @@ from infra.state import State
 from quitclaim.adapters.partitions import KEYS_OF_TEXTS
 from quitclaim.adapters.tables import LAYOUTS
 from quitclaim.domain.pictures.uploads import REFUSED
+from quitclaim.ports.block_list import Roll
 from quitclaim.ports.changes import Purpose
 from quitclaim.runtime.aws import REGION
+from quitclaim.usecases.disposing import THUMBNAIL
 
 
 def through(service: str) -> dict[str, dict[str, str]]:
@@ -22,20 +24,20 @@ def of_rows(*partitions: str) -> dict[str, dict[str, list[str]]]:
     return {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [*partitions]}}
 
 
-def let_open(function: PythonFunction, *purposes: Purpose, state: State) -> None:
+def let_open(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
     """The wrapped key of these purposes; those of the others stay closed to it."""
     for purpose in purposes:
         function.may("kms:Decrypt", on=[state.key.key_arn], when=_for(purpose))
 
 
-def let_make(function: PythonFunction, *purposes: Purpose, state: State) -> None:
+def let_make(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
     """The same, and whoever is first makes it."""
     opening, making = "kms:Decrypt", "kms:GenerateDataKeyWithoutPlaintext"
     for purpose in purposes:
         function.may(opening, making, on=[state.key.key_arn], when=_for(purpose))
 
 
-def _for(purpose: Purpose) -> dict[str, dict[str, str]]:
+def _for(purpose: Purpose | Roll) -> dict[str, dict[str, str]]:
     return {"StringEquals": {"kms:EncryptionContext:purpose": purpose.value}}
 
 
@@ -57,6 +59,7 @@ def let_keep_texts(function: PythonFunction, state: State) -> None:
 
 def grant_ingest(ingest: PythonFunction, *, state: State, darkroom: lambda_.IFunction) -> None:
     _grant_reading_uploads(ingest, state)
+    _grant_asking_the_block_list(ingest, state)
     _grant_writing_the_library(ingest, state)
     let_make(ingest, Purpose.TEXT, state=state)
     ingest.may("lambda:InvokeFunction", on=[darkroom.function_arn])
@@ -71,6 +74,16 @@ def _grant_reading_uploads(ingest: PythonFunction, state: State) -> None:
     for bucket in (state.originals, state.pictures):
         ingest.may("s3:PutObject", on=[bucket.arn_for_objects("*")])
     ingest.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
+
+
+def _grant_asking_the_block_list(ingest: PythonFunction, state: State) -> None:
+    """One entry at a time, and the key that names it: nothing is listed, and nobody's is asked."""
+    ingest.may("s3:GetObject", on=[state.log.bucket.arn_for_objects(f"{Roll.BLOCKED}/*")])
+    let_open(ingest, Roll.BLOCKED, state=state)
+    # A thumbnail of what is on it goes at once.
+    ingest.may("s3:ListBucketVersions", on=[state.pictures.bucket_arn])
+    thumbnails = state.pictures.arn_for_objects(f"{THUMBNAIL}*")
+    ingest.may("s3:DeleteObject", "s3:DeleteObjectVersion", on=[thumbnails])
 
 
 def _grant_writing_the_library(ingest: PythonFunction, state: State) -> None:

@@ -8,6 +8,7 @@ from quitclaim.adapters.partitions import (
     ASSETS,
     COLLECTIONS,
     OF_A_PERSON,
+    OF_RENDITIONS,
     READ_FOR_FORMS,
     WITH_A_CHANGE,
     WITH_A_RUN,
@@ -17,8 +18,10 @@ from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.staff_rows import OF_LETTERS
+from quitclaim.adapters.taking_rows import FETCHED
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.finds import ANSWERS, CAPTURES, SEEN
+from quitclaim.ports.own_pictures import OWN_PICTURES
 from quitclaim.ports.selfies import SELFIES
 
 
@@ -27,6 +30,7 @@ def grant_consent(consent: PythonFunction, *, state: State) -> None:
     _grant_what_binds(consent, state)
     _grant_the_doors(consent, state)
     _grant_papers(consent, state)
+    _let_see_herself(consent, state)
 
 
 def _grant_people(consent: PythonFunction, state: State) -> None:
@@ -94,12 +98,21 @@ def _grant_papers(consent: PythonFunction, state: State) -> None:
     consent.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
 
 
+def _let_see_herself(consent: PythonFunction, state: State) -> None:
+    """Rows of the pictures she is in, and where they went; in its name she sees what was made."""
+    library, exports = state.tables["library"].table_arn, state.exports
+    # A picture with what lies under it; those that show her; renditions by id, and their visits.
+    hers = of_rows(ASSETS, OF_A_PERSON, OF_RENDITIONS, f"{FETCHED}*")
+    consent.may("dynamodb:Query", "dynamodb:BatchGetItem", on=[library], when=hers)
+    consent.may("s3:GetObject", on=[exports.arn_for_objects(f"{OWN_PICTURES}*")])
+    consent.may("s3:ListBucket", on=[exports.bucket_arn])
+
+
 def let_take_selfies(consent: PythonFunction, *, state: State) -> None:
     """In its name a browser puts one; itself it sees that one lies there, and what came of it."""
     exports = state.exports
     consent.may("s3:PutObject", on=[exports.arn_for_objects(f"{SELFIES}*")])
     consent.may("s3:GetObject", on=[exports.arn_for_objects(f"{LOOKED}*")])
-    consent.may("s3:ListBucket", on=[exports.bucket_arn])
 
 
 def let_ask_for_herself(consent: PythonFunction, *, state: State) -> None:
@@ -110,7 +123,6 @@ def let_ask_for_herself(consent: PythonFunction, *, state: State) -> None:
     """
     library, exports = state.tables["library"].table_arn, state.exports
     consent.may("dynamodb:Query", on=[library], when=of_rows(COLLECTIONS))
-    consent.may("dynamodb:BatchGetItem", on=[library], when=of_rows(ASSETS))
     consent.may("dynamodb:GetItem", on=[library], when=of_rows(A_RUN))
     consent.may("dynamodb:PutItem", on=[library], when=of_rows(*WITH_A_RUN))
     consent.may("s3:PutObject", on=[exports.arn_for_objects(f"{CAPTURES}*")])

@@ -10,6 +10,7 @@ from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
 from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.s3_erasure_papers import ERASURES
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
@@ -42,6 +43,9 @@ def grant_library(
     _grant_pictures(library, state)
     _grant_the_log(library, state)
     _grant_health(library, lines, failures=failures)
+    # Without it, what is not there, or not sealed yet, is answered as forbidden.
+    looked = (state.papers, state.inbox, state.log.bucket)
+    library.may("s3:ListBucket", on=[bucket.bucket_arn for bucket in looked])
 
 
 def _grant_staff(library: PythonFunction, state: State) -> None:
@@ -106,21 +110,18 @@ def _grant_papers(library: PythonFunction, state: State) -> None:
     it; nothing is ever replaced.
     """
     papers = state.papers
-    for folder in (NOTICES, SCANS):
-        library.may("s3:GetObject", "s3:PutObject", on=[papers.arn_for_objects(f"{folder}*")])
-    proving = [papers.arn_for_objects(f"{folder}*") for folder in (SEALED, TIMESTAMPS)]
+    keeping = [papers.arn_for_objects(f"{folder}*") for folder in (NOTICES, SCANS)]
+    library.may("s3:GetObject", "s3:PutObject", on=keeping)
+    proving = [papers.arn_for_objects(f"{folder}*") for folder in (SEALED, TIMESTAMPS, ERASURES)]
     library.may("s3:GetObject", on=proving)
-    # Without it, what is not there is answered as forbidden.
-    library.may("s3:ListBucket", on=[papers.bucket_arn])
 
 
 def _grant_pictures(library: PythonFunction, state: State) -> None:
     """It signs addresses for browsers: what it may not do itself, no address of its can do."""
-    for kept in ("thumbnail/*", RENDITIONS, PACKED):
-        library.may("s3:GetObject", on=[state.pictures.arn_for_objects(kept)])
+    shown = ("thumbnail/*", RENDITIONS, PACKED)
+    library.may("s3:GetObject", on=[state.pictures.arn_for_objects(kept) for kept in shown])
     inbox = state.inbox
     library.may("s3:PutObject", on=[inbox.arn_for_objects(f"{CONSOLE}/*")])
-    library.may("s3:ListBucket", on=[inbox.bucket_arn])
     library.may("s3:GetObject", on=[inbox.arn_for_objects(f"{REFUSED}/*")])
     library.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
 
@@ -128,10 +129,7 @@ def _grant_pictures(library: PythonFunction, state: State) -> None:
 def _grant_the_log(library: PythonFunction, state: State) -> None:
     """To read it and to check who signed it; nothing that signs."""
     log = state.log.bucket
-    for path in (CHECKPOINT, "tile/*"):
-        library.may("s3:GetObject", on=[log.arn_for_objects(path)])
-    # Without it, that nothing is sealed yet is answered as forbidden.
-    library.may("s3:ListBucket", on=[log.bucket_arn])
+    library.may("s3:GetObject", on=[log.arn_for_objects(path) for path in (CHECKPOINT, "tile/*")])
     library.may("kms:GetPublicKey", on=[state.log.key.key_arn])
 
 

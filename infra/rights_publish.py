@@ -19,6 +19,7 @@ from quitclaim.adapters.s3_renditions import PACKED
 from quitclaim.adapters.staff_rows import OF_RENDITIONS
 from quitclaim.adapters.taking_rows import FETCHED
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.own_pictures import OWN_PICTURES
 
 
 def grant_publish(
@@ -82,6 +83,10 @@ def _grant_pictures(publish: PythonFunction, state: State) -> None:
     # A zip is sent in parts: what was begun and never ended is found, and thrown away.
     publish.may("s3:ListBucketMultipartUploads", on=[state.pictures.bucket_arn])
     publish.may("s3:AbortMultipartUpload", on=[state.pictures.arn_for_objects(PACKED)])
+    # What somebody is to see of herself, which goes after some days, or with her.
+    made = [state.exports.arn_for_objects(f"{OWN_PICTURES}*")]
+    publish.may("s3:PutObject", "s3:DeleteObject", on=made)
+    publish.may("s3:ListBucket", on=[state.exports.bucket_arn])
     publish.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
 
 

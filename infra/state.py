@@ -14,6 +14,7 @@ from infra.lifecycle import (
     announce,
     finds_for_a_day,
     kept_for_a_week,
+    made_for_a_week,
     overwritten_for_a_week,
     selfies_for_a_month,
     unfinished_for_a_week,
@@ -95,9 +96,13 @@ class State(EuropeanStack):
             unfinished_for_a_week(),
             selfies_for_a_month(),
             finds_for_a_day(),
+            made_for_a_week(),
             keeps_versions=False,
         )
         announce(self.exports)
+        # One copy of the wrapped keys, each in the place of the last: whoever is erased is in none
+        # a day later (R36).
+        self.copies = self._bucket("Copies", unfinished_for_a_week(), keeps_versions=False)
 
     @property
     def settings(self) -> Mapping[str, str]:
@@ -111,6 +116,7 @@ class State(EuropeanStack):
             "pictures_bucket": self.pictures.bucket_name,
             "papers_bucket": self.papers.bucket_name,
             "exports_bucket": self.exports.bucket_name,
+            "copies_bucket": self.copies.bucket_name,
             "log_bucket": self.log.bucket.bucket_name,
             "log_key_arn": self.log.key.key_arn,
             "log_name": self.log.name,

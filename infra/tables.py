@@ -12,7 +12,7 @@ from quitclaim.adapters.tables import Layout
 _RECOVERED_FOR_DAYS: Final = 7
 # A backup of keys or templates would keep alive what was erased (R36): deleting a key is the
 # erasure of all it sealed. Lost template keys mean that people enrol again; of the others there
-# will be one daily copy, overwritten, which is a declared residue.
+# is one copy, overwritten each day, which is a declared residue.
 _NEVER_RECOVERED: Final = ("keys", "gallery")
 # Whose stream tells that something is to be done; of each item its key, and nothing in it.
 _TELLING: Final = ("library",)

@@ -54,7 +54,10 @@ def _named(path: Path) -> Template:
     manifest = json.loads(path.with_name(path.name.replace(".template", ".assets")).read_text())
     for hash_, file in manifest["files"].items():
         text = text.replace(f"{hash_}.zip", f"{_name(file['displayName'])}.zip")
-    template: Template = json.loads(text)
+    template: dict[str, Any] = json.loads(text)
+    if "Outputs" in template:
+        # CDK names them as it comes across them, which is another order in every process.
+        template["Outputs"] = dict(sorted(template["Outputs"].items()))
     return template
 
 

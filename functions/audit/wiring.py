@@ -5,6 +5,7 @@ import os
 from functions.audit.settings import AuditSettings
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.kms_signer import KmsSigner
+from quitclaim.adapters.s3_key_copies import S3KeyCopies
 from quitclaim.adapters.s3_tiles import S3Tiles
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
@@ -33,6 +34,18 @@ def publish_log() -> PublishLog:
         ledger=_ledger(stores),
         tiles=S3Tiles(stores.s3, bucket=settings.log_bucket),
         signer=KmsSigner(stores.kms, key_arn=settings.log_key_arn, name=settings.log_name),
+    )
+
+
+def key_copies() -> S3KeyCopies:
+    settings = AuditSettings.from_env(os.environ)
+    stores = Keyed.of(settings)
+    return S3KeyCopies(
+        stores.s3,
+        stores.dynamodb,
+        bucket=settings.copies_bucket,
+        keys_table=settings.keys_table,
+        keks=stores.keks,
     )
 
 

@@ -4,6 +4,7 @@ from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
 from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
+from quitclaim.usecases.own_pictures import AskOwnPictures, ShowOwnPictures
 from quitclaim.usecases.show_receipt import ShowReceipt
 
 
@@ -19,3 +20,5 @@ class MyActs:
     ask_search: AskSearch
     end_search: EndSearch
     receipt: ShowReceipt
+    ask_own_pictures: AskOwnPictures
+    own_pictures: ShowOwnPictures

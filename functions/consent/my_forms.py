@@ -6,7 +6,14 @@ from pydantic import Field
 
 from functions.consent.forms import Looking, Narrowing, Proven, Withdrawing, Written
 from quitclaim.domain.people.marks import LONGEST_ADDRESS, is_address
-from quitclaim_web.doors.asked import Asked, CollectionKey, ConsentKey, DocumentKey, PersonKey
+from quitclaim_web.doors.asked import (
+    Asked,
+    CollectionKey,
+    ConsentKey,
+    DocumentKey,
+    Paged,
+    PersonKey,
+)
 
 
 class LookingForMine(Looking):
@@ -28,6 +35,12 @@ class AskingForMine(Asked):
 
 class ForPerson(Proven):
     """Herself, or a child she answers for."""
+
+    person: PersonKey
+
+
+class WhoseOwn(Paged):
+    """Of herself, or of a child she answers for."""
 
     person: PersonKey
 

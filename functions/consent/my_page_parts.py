@@ -10,12 +10,14 @@ from functions.consent.routes.asking_for_mine import AskingForMyPage
 from functions.consent.routes.finding import FindingRoutes
 from functions.consent.routes.my_files import MyFiles
 from functions.consent.routes.my_page import MyPageRoutes
+from functions.consent.routes.my_pictures import MyPictures
 from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
 from quitclaim.usecases.ask_for_my_page import AskForMyPage
 from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
 from quitclaim.usecases.open_my_page import OpenMyPage
+from quitclaim.usecases.own_pictures import AskOwnPictures, ShowOwnPictures
 from quitclaim.usecases.show_receipt import ShowReceipt
 from quitclaim_web.doors.counting import Counting
 from quitclaim_web.doors.route import AnyRoute
@@ -33,7 +35,9 @@ def my_page_routes(ports: Ports, my_paper: MyPaper) -> tuple[AnyRoute, ...]:
     acts = _acts(ports)
     mine, files = MyPageRoutes(acts, my_paper), MyFiles(acts, my_paper)
     finding = FindingRoutes(ask_find(ports), Counting(ports.rates), my_paper)
-    return (*asking.routes(), *mine.routes(), *files.routes(), *finding.routes())
+    pictures = MyPictures(acts, Counting(ports.rates), my_paper)
+    parts = (asking, mine, files, finding, pictures)
+    return tuple(route for part in parts for route in part.routes())
 
 
 def _acts(ports: Ports) -> MyActs:
@@ -48,5 +52,9 @@ def _acts(ports: Ports) -> MyActs:
         end_search=EndSearch(**desk),
         receipt=ShowReceipt(
             ports.consents, ports.requests, ports.library, ports.clock, ports.chance
+        ),
+        ask_own_pictures=AskOwnPictures(**desk),
+        own_pictures=ShowOwnPictures(
+            ports.library, ports.catalogue, ports.takings, ports.own_pictures, ports.clock
         ),
     )

@@ -60,7 +60,7 @@ class MyPaper:
         page = self.open_my_page(visit.token)
         if page is None:
             return self.paper.shown(None, call, visit=visit)
-        look = self._look(call, page)
+        look = self.look(call, page)
         text = self.paper.pages.show(
             "my_page",
             look,
@@ -105,7 +105,7 @@ class MyPaper:
             raise NotFound(document)
         text = self.paper.pages.show(
             "my_notice",
-            self._look(call, page),
+            self.look(call, page),
             organisation=organisation_of(self.library),
             notice=self.paper.notice(document),
             notice_language=notices[document].language,
@@ -125,6 +125,6 @@ class MyPaper:
             place, search = label.name if label else None, searches.get(offer.collection)
             yield Finding(offer, place, search)
 
-    def _look(self, call: Call[Any], page: MyPage) -> Visit:
+    def look(self, call: Call[Any], page: MyPage) -> Visit:
         language = choose(chosen=call.visit.language, default=page.language)
         return replace(call.visit, language=language)

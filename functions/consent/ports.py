@@ -14,12 +14,14 @@ from quitclaim.ports.finds import Finds
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Stationery
+from quitclaim.ports.own_pictures import OwnPictures
 from quitclaim.ports.papers import Papers
 from quitclaim.ports.rates import Rates
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.runs import Runs
 from quitclaim.ports.selfies import Selfies
+from quitclaim.ports.takings import Takings
 from quitclaim_web.doors.headers import Origins
 from quitclaim_web.doors.heard import HeardCommits
 from quitclaim_web.doors.pages import Pages
@@ -48,6 +50,7 @@ class Ports:
     library: Library
     locks: Repeats
     origins: Origins
+    own_pictures: OwnPictures
     pages: Pages
     papers: Papers
     rates: Rates
@@ -57,6 +60,7 @@ class Ports:
     stationery: Stationery
     services: Mapping[Provider, SigningService]
     selfies: Selfies | None
+    takings: Takings
 
     @property
     def desk(self) -> dict[str, Any]:

@@ -13,6 +13,9 @@ class ConsentSettings(StoreSettings):
     papers_bucket: str = Field(
         description="Bucket of notices that people were shown and of sealed papers."
     )
+    exports_bucket: str = Field(
+        description="Bucket of selfies, of what came of them, and of pictures made for people."
+    )
     site: str = Field(description="Origin under which people reach the pages.")
     selfies_bucket: str | None = Field(
         default=None,
@@ -36,10 +39,13 @@ class ConsentSettings(StoreSettings):
         return deployed_in(self.recognition)
 
     @property
-    def selfies_origin(self) -> str:
-        """Where a browser sends a selfie: on AWS each bucket has a host of its own."""
-        if self.selfies_bucket is None:
-            return ""
+    def exports_origin(self) -> str:
+        """Where a browser finds pictures of her: on AWS each bucket has a host of its own."""
         if self.aws_endpoint_url is not None:
             return self.aws_endpoint_url.rstrip("/")
-        return f"https://{self.selfies_bucket}.s3.{REGION}.amazonaws.com"
+        return f"https://{self.exports_bucket}.s3.{REGION}.amazonaws.com"
+
+    @property
+    def selfies_origin(self) -> str:
+        """Where a browser sends a selfie, which goes there too."""
+        return "" if self.selfies_bucket is None else self.exports_origin

@@ -36,6 +36,7 @@ class Told(Word):
     OBJECTED = "objected"
     ERASURE_ASKED = "erasure_asked"
     STAYS = "stays"  # who had asked to be erased
+    DRAWN = "drawn"  # or rather: on their way
     SOUGHT = "sought"  # where she is: begun, or everything against it
 
 

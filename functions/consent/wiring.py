@@ -9,6 +9,7 @@ from functions.consent.ports import Ports
 from functions.consent.recognising import of_recognition
 from functions.consent.rounds import EnvelopePorts, RoundPorts
 from functions.consent.settings import ConsentSettings
+from functions.consent.showing import of_showing
 from quitclaim.adapters.documenso import Documenso
 from quitclaim.adapters.docuseal import DocuSeal
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
@@ -44,6 +45,7 @@ def door() -> Door:
         Ports(
             **_of_providers(settings, stores),
             **of_recognition(settings, stores),
+            **of_showing(settings, stores),
             catalogue=stores.catalogue,
             chance=SystemChance(),
             clock=stores.clock,
@@ -57,7 +59,7 @@ def door() -> Door:
             origins=Origins(
                 settings.site,
                 referrer="no-referrer",
-                pictures=settings.selfies_origin,
+                pictures=settings.exports_origin,
                 taken_at=settings.selfies_origin,
             ),
             pages=Pages(PAGES),

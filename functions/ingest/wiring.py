@@ -6,8 +6,11 @@ from typing import Final
 from functions.ingest.settings import IngestSettings
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.lambda_darkroom import LambdaDarkroom
+from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_inbox import S3Inbox
+from quitclaim.adapters.s3_rolls import S3BlockList
 from quitclaim.adapters.system_chance import SystemChance
+from quitclaim.ports.blobs import Shelf
 from quitclaim.runtime.aws import client
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
@@ -49,6 +52,8 @@ def ingest_upload() -> IngestUpload:
         ),
         keys=stores.keys,
         catalogue=stores.catalogue,
+        blobs=S3Blobs(stores.s3, {Shelf.PICTURES: settings.pictures_bucket}),
+        block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
     )
 
 

@@ -2,9 +2,12 @@ from dataclasses import dataclass
 
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.envelopes import Accounts, Hints
+from quitclaim.ports.erasure_orders import ErasureOrders
+from quitclaim.ports.erasure_papers import ErasurePapers, ErasureSealer
 from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.evidence import Evidence
 from quitclaim.ports.keys import Keys
+from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.mail import Stationery
 from quitclaim.ports.papers import Papers
 from quitclaim.ports.repeats import Repeats
@@ -23,10 +26,14 @@ class PeoplePorts:
 
     accounts: Accounts
     consents: Consents
+    erasure_papers: ErasurePapers
+    erasure_sealer: ErasureSealer
+    erasure_orders: ErasureOrders
     event_codes: EventCodes
     evidence: Evidence
     hints: Hints
     keys: Keys
+    ledger: Ledger
     locks: Repeats
     papers: Papers
     requests: Requests

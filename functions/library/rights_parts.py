@@ -1,7 +1,9 @@
 """What people ask of us by right, with the use cases that it needs."""
 
+from functions.library.erasing_parts import erasing_desk
 from functions.library.ports import Ports
 from functions.library.routes import Part
+from functions.library.routes.certificates import Certificates
 from functions.library.routes.reception import Reception
 from functions.library.routes.rights import Rights
 from functions.library.routes.rights_api import RightsApi
@@ -9,7 +11,9 @@ from functions.library.routes.rights_asked import AskedByRight
 from quitclaim.usecases.browse_objections import BrowseObjections
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.browse_pleas import BrowsePleas
+from quitclaim.usecases.read_log import ReadLog
 from quitclaim.usecases.record_objection import DecideObjection
+from quitclaim.usecases.show_certificate import ShowCertificate
 
 
 def rights_parts(ports: Ports) -> tuple[Part, ...]:
@@ -18,7 +22,10 @@ def rights_parts(ports: Ports) -> tuple[Part, ...]:
     reception = Reception(held.consents, held.requests, catalogue=pictures.catalogue)
     browse = BrowsePeople(held.consents, pictures.library, clock=ports.clock)
     asked = AskedByRight(BrowsePleas(held.requests), BrowseObjections(held.consents), reception)
+    log = ReadLog(ports.tiles, ports.signer)
+    show = ShowCertificate(held.erasure_papers, held.ledger, log)
     return (
-        Rights(asked, decide, ports.pages),
+        Rights(asked, erasing_desk(ports), decide, pages=ports.pages),
         RightsApi(browse, asked, decide, reception),
+        Certificates(show, held.erasure_sealer),
     )

@@ -4,8 +4,8 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from quitclaim.domain.ids import ZipId
-from quitclaim.ports.work import Pack, Task
+from quitclaim.domain.ids import PersonId, ZipId
+from quitclaim.ports.work import Draw, Pack, Task
 
 # A failure lies for days where people look: it names fields, never what they hold.
 _HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -32,8 +32,9 @@ class Batch(BaseModel):
 class Sweep(BaseModel):
     model_config = _HUSHED
 
-    # What the clock alone changed and what a recall left; bytes that nothing puts out; for whom
-    # share links were that ended long ago; and zips that nobody packs, or whose day is over.
+    # What the clock alone changed and what a recall left; bytes that nothing puts out, and what was
+    # made for somebody some days ago; for whom share links were that ended long ago; and zips that
+    # nobody packs, or whose day is over.
     sweep: Literal["due", "strays", "recipients", "uses", "zips"]
 
 
@@ -47,3 +48,15 @@ class Ordered(BaseModel):
     @property
     def task(self) -> Task:
         return Pack(self.zip)
+
+
+class Wanted(BaseModel):
+    """Whom the bus says somebody asked to see."""
+
+    model_config = _HUSHED
+
+    own_pictures: PersonId
+
+    @property
+    def task(self) -> Task:
+        return Draw(self.own_pictures)

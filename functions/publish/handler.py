@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any, assert_never
 
 from functions.publish import wiring
-from functions.publish.events import Batch, Message, Ordered, Sweep
-from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task
+from functions.publish.events import Batch, Message, Ordered, Sweep, Wanted
+from quitclaim.ports.work import CallBack, Decide, Draw, Pack, PutOut, Remove, Spread, Task
 from quitclaim.runtime.faults import fault
 from quitclaim.runtime.observability import complain, note
 
@@ -13,6 +13,7 @@ _door = cache(wiring.door)
 _call_again = cache(wiring.call_again)
 _call_takers_back = cache(wiring.call_takers_back)
 _decide_assets = cache(wiring.decide_assets)
+_draw_own_pictures = cache(wiring.draw_own_pictures)
 _find_strays = cache(wiring.find_strays)
 _delete_uses = cache(wiring.delete_uses)
 _forget_recipients = cache(wiring.forget_recipients)
@@ -20,6 +21,7 @@ _look_again = cache(wiring.look_again)
 _pack_zip = cache(wiring.pack_zip)
 _publish_asset = cache(wiring.publish_asset)
 _spread_work = cache(wiring.spread_work)
+_sweep_own_pictures = cache(wiring.sweep_own_pictures)
 _sweep_renditions = cache(wiring.sweep_renditions)
 _sweep_zips = cache(wiring.sweep_zips)
 
@@ -35,6 +37,9 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     if "zip" in event:
         # Whoever dies in it is followed by a sweep: it is never tried again by itself.
         _work_off(Ordered.model_validate(event).task)
+        return {}
+    if "own_pictures" in event:
+        _work_off(Wanted.model_validate(event).task)
         return {}
     return _door()(event)
 
@@ -67,6 +72,8 @@ def _work_off(task: Task) -> None:
             note(event="called_back", id=rendition, count=str(count))
         case Pack(zip_):
             note(event="packed", id=zip_, kind=_pack_zip()(zip_) or "nobody's")
+        case Draw(person):
+            note(event="drawn", count=str(_draw_own_pictures()(person)))
         case _ as never:
             assert_never(never)
 
@@ -76,7 +83,7 @@ def _swept(said: Sweep) -> int:
         case "due":
             found = _look_again()() + _call_again()()
         case "strays":
-            found = _find_strays()()
+            found = _find_strays()() + _sweep_own_pictures()()
         case "recipients":
             found = _forget_recipients()()
         case "uses":

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from functions.publish.door_adapters import ports
 from functions.publish.house import PAGES, door_of
+from functions.publish.own_adapters import drawer, sweeper_of_own
 from functions.publish.settings import PublishSettings
 from functions.publish.zip_adapters import packer, packing_of, sweeper
 from quitclaim.adapters.lambda_redaction import LambdaRedaction
@@ -17,6 +18,7 @@ from quitclaim.stores import Stores
 from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
 from quitclaim.usecases.decide_assets import DecideAssets
 from quitclaim.usecases.delete_uses import DeleteUses
+from quitclaim.usecases.draw_own_pictures import DrawOwnPictures, SweepOwnPictures
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.pack_zip import PackZip
 from quitclaim.usecases.publish_asset import PublishAsset
@@ -82,6 +84,14 @@ def pack_zip() -> PackZip:
 def sweep_zips() -> SweepZips:
     settings, stores = _started()
     return sweeper(settings, stores, pages=Pages(PAGES))
+
+
+def draw_own_pictures() -> DrawOwnPictures:
+    return drawer(*_started())
+
+
+def sweep_own_pictures() -> SweepOwnPictures:
+    return sweeper_of_own(*_started())
 
 
 def call_again() -> CallAgain:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from quitclaim.adapters.s3_finds import find_at
 from quitclaim.adapters.s3_selfies import selfie_at
@@ -13,9 +13,7 @@ from quitclaim.domain.recognition.selfies import Selfie
 from quitclaim.ports.finds import CAPTURES
 from quitclaim.ports.recognising import End, Item, Plan, Seek, Settle
 from quitclaim.ports.writes import RULES
-
-# A failure lies for days where people look: it names fields, never what they hold.
-_HUSHED: Final = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+from quitclaim.runtime.letters import HUSHED, Batch, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Ended:
 class Came(BaseModel):
     """An object, as S3 says it on the bus: what it is says its key."""
 
-    model_config = _HUSHED
+    model_config = HUSHED
 
     key: str
 
@@ -65,7 +63,7 @@ class Came(BaseModel):
 class Happened(BaseModel):
     """One of the bus's events; of the others none is sent here."""
 
-    model_config = _HUSHED
+    model_config = HUSHED
 
     type: Literal[
         EventType.RUN_STARTED,
@@ -104,31 +102,12 @@ _TOLD: Final[TypeAdapter[tuple[Happened | Came | Item]]] = TypeAdapter(
 )
 
 
-class Attributes(BaseModel):
-    model_config = _HUSHED
-
-    tries: int = Field(alias="ApproximateReceiveCount", ge=1)
-
-
-class Message(BaseModel):
-    model_config = _HUSHED
-
-    id: str = Field(alias="messageId")
-    receipt: str = Field(alias="receiptHandle")
-    attributes: Attributes
-    body: str
-
+class Message(Letter):
     @property
     def meant(self) -> Item | Arrived | Offered | Ended | Selfie:
         (told,) = _TOLD.validate_json(f"[{self.body}]")
         return told.meant if isinstance(told, (Happened, Came)) else told
 
 
-class Batch(BaseModel):
-    model_config = _HUSHED
-
-    messages: list[Message] = Field(alias="Records")
-
-
 def messages_in(event: Any) -> list[Message]:
-    return Batch.model_validate(event).messages
+    return Batch[Message].model_validate(event).letters

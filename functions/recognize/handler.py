@@ -5,15 +5,14 @@ from typing import Any, assert_never
 
 from functions.recognize import wiring
 from functions.recognize.events import Arrived, Ended, Message, Offered, messages_in
-from quitclaim.domain.errors import TransientError
 from quitclaim.domain.pictures.likenesses import Likeness
 from quitclaim.domain.pictures.links import Suggestion
 from quitclaim.domain.recognition.permit import Refusal
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.domain.recognition.thresholds import OutOfReach
 from quitclaim.ports.recognising import End, Plan, Prune, Recognise, Seek, Settle, Sweep
-from quitclaim.runtime.faults import fault
-from quitclaim.runtime.observability import complain, note
+from quitclaim.runtime.letters import Clerk
+from quitclaim.runtime.observability import note
 from quitclaim.usecases.recognise_asset import Answer, Recognised
 
 _answer_find = cache(wiring.answer_find)
@@ -31,28 +30,8 @@ _patience = cache(wiring.patience)
 
 
 def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    """What fails goes back to the queue, and after five times among the dead letters (R52)."""
-    failed = [message.id for message in messages_in(event) if not _is_worked_off(message)]
-    return {"batchItemFailures": [{"itemIdentifier": message} for message in failed]}
-
-
-def _is_worked_off(message: Message) -> bool:
-    try:
-        _work_off(message)
-    except Exception as error:  # noqa: BLE001  one poisonous message must not take its batch along
-        complain(event="recognition_returned", id=message.id, problem=fault(error))
-        if isinstance(error, TransientError):
-            _put_off(message)
-        return False
-    return True
-
-
-def _put_off(message: Message) -> None:
-    """Whoever slept may be awake long before the queue would bring it again."""
-    try:
-        _patience().put_off(message.receipt, tries=message.attributes.tries)
-    except Exception as error:  # noqa: BLE001  it comes back all the same
-        complain(event="recognition_not_put_off", id=message.id, problem=fault(error))
+    clerk = Clerk(of="recognition", work=_work_off, patience=_patience)
+    return clerk(messages_in(event))
 
 
 def _work_off(message: Message) -> None:

@@ -12,13 +12,14 @@ from quitclaim.domain.organisation.announced import Event
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.paging import batches
 from quitclaim.ports.recognising import Prune
-from quitclaim.ports.work import Pack, task_of
+from quitclaim.ports.work import Draw, Pack, Task, task_of
 
 SOURCE: Final = "quitclaim"
 LETTER_DUE: Final = "letter.due"
 EVENT_HAPPENED: Final = "event.happened"
 VERDICT_DUE: Final = "verdict.due"
 ZIP_DUE: Final = "zip.due"
+OWN_PICTURES_DUE: Final = "own_pictures.due"
 TEMPLATES_DUE: Final = "templates.due"
 # What one PutEvents takes.
 _AT_ONCE: Final = 10
@@ -56,6 +57,16 @@ def _said(told: LetterId | Event | Touched) -> tuple[str, dict[str, Any]]:
             return TEMPLATES_DUE, encoded(Prune(PersonId(person)))
         case Touched():
             task = task_of(told)
-            return ZIP_DUE if isinstance(task, Pack) else VERDICT_DUE, encoded(task)
+            return _due(task), encoded(task)
         case letter:
             return LETTER_DUE, {"letter": letter}
+
+
+def _due(task: Task) -> str:
+    match task:
+        case Pack():
+            return ZIP_DUE
+        case Draw():
+            return OWN_PICTURES_DUE
+        case _:
+            return VERDICT_DUE

@@ -22,7 +22,7 @@ from cli.enrolling import asked
 from cli.models import blueprints
 from cli.recognising import PEOPLE
 from cli.samples import files
-from cli.shoot import FOLDER, Shoot
+from cli.shoot import Shoot
 from cli.showing import within
 from cli.staff import member_of, signed_in
 from cli.stage import WHO, Stage
@@ -108,7 +108,7 @@ class _Road:
         """Milliseconds, once nothing of the photograph before is at work any more."""
         sleep(_QUIET_S)
         stage = self.shoot.stage
-        key = f"{FOLDER}/{perf_counter()}.jpg"
+        key = f"{self.shoot.folder}/{perf_counter()}.jpg"
         began = perf_counter()
         told = stage.s3.put_object(Bucket=stage.cloud.inbox.bucket, Key=key, Body=content)
         upload, give_up_at = Upload(key, told["VersionId"]), began + _PATIENCE_S

@@ -9,6 +9,7 @@ from quitclaim.ports.catalogue import Label
 from tests.browser.moments_of_events import OF_EVENTS
 from tests.browser.moments_of_finds import OF_FINDS
 from tests.browser.moments_of_mine import OF_MINE
+from tests.browser.moments_of_pictures import OF_PICTURES
 from tests.browser.moments_of_selfies import OF_SELFIES
 from tests.browser.moments_of_shares import OF_SHARES
 from tests.builders import (
@@ -129,5 +130,5 @@ MOMENTS: Final[Mapping[str, Moment]] = MappingProxyType(
         "come again, another link": _other,
         "problem": lambda her: her.send("POST", "/c/sign", body="what is this"),
     }
-    | {**OF_MINE, **OF_FINDS, **OF_SELFIES, **OF_EVENTS, **OF_SHARES}
+    | {**OF_MINE, **OF_FINDS, **OF_PICTURES, **OF_SELFIES, **OF_EVENTS, **OF_SHARES}
 )

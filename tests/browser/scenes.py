@@ -7,6 +7,7 @@ from quitclaim_web.doors.route import AnyRoute
 from tests.browser.houses import PICTURE, noted, sealed
 from tests.browser.scene import ADMIN, EDITOR, OFFICER, VIEWER, Scene
 from tests.browser.scenes_of_collections import of_collections
+from tests.browser.scenes_of_erasures import of_erasures
 from tests.browser.scenes_of_knowing import of_knowing
 from tests.browser.scenes_of_marking import of_marking
 from tests.browser.scenes_of_papers import of_papers
@@ -24,7 +25,16 @@ from tests.handlers.library import House, a_house
 
 # Where nobody sees a page of the console: it leads on, or gives a file.
 LEADS_ON: Final = frozenset(
-    {"load_file", "show_rendition", "take_proof", "take_scan", "take_sealed", "take_timestamp"}
+    {
+        "load_file",
+        "show_rendition",
+        "take_certificate",
+        "take_certificate_paper",
+        "take_proof",
+        "take_scan",
+        "take_sealed",
+        "take_timestamp",
+    }
 )
 # Looked at with the pages that every function shares.
 AT_THE_DOOR: Final = frozenset({"ask_password", "ask_code", "ask_own_password", "show_seed"})
@@ -48,6 +58,7 @@ def scenes() -> tuple[Scene, ...]:
         *of_worklists(),
         *_arrivals(),
         *of_people(),
+        *of_erasures(),
         *of_papers(),
         *_staff(),
         *of_services(),

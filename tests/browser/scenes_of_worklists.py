@@ -27,6 +27,7 @@ from tests.builders import (
     an_objection,
     expired,
 )
+from tests.builders.keeping import a_keeping
 from tests.fakes import records
 from tests.fakes.pictures import put_asset
 from tests.handlers.decided import decide
@@ -55,6 +56,13 @@ def overworked() -> House:
     return house
 
 
+def scheduled() -> House:
+    """A picture that goes in a year, and others of which nobody said how long they stay."""
+    house = overworked()
+    records.put(house.fakes.world, a_keeping())
+    return house
+
+
 def calm() -> House:
     """Opened this morning, and whoever works there is shown faces."""
     house = a_house()
@@ -77,3 +85,11 @@ def of_worklists() -> Iterator[Scene]:
         yield Scene(name, EDITOR, path, overworked)
         yield Scene(name, EDITOR, path, calm)
     yield Scene("see_pleas", OFFICER, "/pleas", overworked)
+    for role in (EDITOR, OFFICER, ADMIN):
+        yield Scene("see_calendar", role, "/calendar", scheduled)
+    yield Scene("see_calendar", EDITOR, "/calendar", calm)
+    yield Scene("see_calendar", OFFICER, "/calendar?which=staying", scheduled)
+    periods = {"months": "12", "days_after_consent": "30"}
+    yield Scene("choose_periods", OFFICER, "/calendar/periods", scheduled, form=periods)
+    wrong = {"months": "twelve"}
+    yield Scene("choose_periods", OFFICER, "/calendar/periods", scheduled, form=wrong, status=422)

@@ -1,13 +1,17 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from moto import mock_aws
 
+from quitclaim.runtime.aws import client
 from tests.contract.enrolled import has_keys
 from tests.contract.left_out import LEFT_OUT
+from tests.contract.moving import Beside
 from tests.contract.on_a_node import OnANode, on_a_node
+from tests.contract.on_files import House
 from tests.contract.quicker import moto_made_quicker
 from tests.contract.stores import KINDS, Stores
 from tests.contract.stores_of_galleries import KINDS as GALLERY_KINDS
@@ -105,3 +109,20 @@ def liar(lying_server: Liar) -> Liar:
     lying_server.moods.clear()
     lying_server.asked = 0
     return lying_server
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[House]:
+    """A deployment that an organisation leaves."""
+    with mock_aws():
+        made = House(tmp_path, client("dynamodb"))
+        made.create()
+        yield made
+
+
+@pytest.fixture
+def new(old: House) -> Beside:
+    """And an empty one, beside it."""
+    made = Beside(old.folder, old.dynamodb)
+    made.create()
+    return made

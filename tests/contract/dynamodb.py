@@ -9,6 +9,7 @@ from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_histories import DynamoHistories
@@ -29,6 +30,7 @@ from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
+from quitclaim.adapters.kms_keks import KmsKeks
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.ports.records import Record
@@ -39,6 +41,8 @@ from tests.fakes.in_memory_reports import InMemoryReports
 from tests.fakes.world import World
 
 KEYS, GALLERY = "keys", "gallery"
+# Of the doors; here everybody may know it.
+_SECRET: Final = b"s" * 32
 _WRITTEN: Final[Mapping[str, str]] = {
     "people_table": PEOPLE,
     "library_table": LIBRARY,
@@ -54,6 +58,7 @@ class Adapters:
     catalogue: DynamoCatalogue
     commits: DynamoCommits
     consents: DynamoConsents
+    erasure_orders: DynamoErasureOrders
     event_codes: DynamoEventCodes
     hints: DynamoHints
     histories: DynamoHistories
@@ -89,6 +94,10 @@ class Tables:
             self.dynamodb.create_table(**layout.definition(name))
         self.key_arn = self.kms.create_key()["KeyMetadata"]["Arn"]
 
+    def keks(self, clock: FakeClock) -> KmsKeks:
+        key_arn = self.key_arn
+        return KmsKeks(self.kms, self.dynamodb, keys_table=KEYS, key_arn=key_arn, clock=clock)
+
     def adapters(self, world: World, *, page_size: int = 100) -> Adapters:
         """As one process has them; `world` keeps nothing but its reports."""
         dynamodb, reports, clock = self.dynamodb, InMemoryReports(world), FakeClock(NOON)
@@ -112,8 +121,8 @@ class Tables:
             library=DynamoLibrary(dynamodb, keys=keys, reports=reports, **of_library),
             ledger=DynamoLedger(dynamodb, keys_table=KEYS, **of_library),
             pseudonyms=pseudonyms,
-            rates=DynamoRates(dynamodb, staff_table=STAFF, secret=_secret),
-            repeats=DynamoRepeats(dynamodb, staff_table=STAFF, secret=_secret),
+            rates=DynamoRates(dynamodb, staff_table=STAFF, secret=lambda: _SECRET),
+            repeats=DynamoRepeats(dynamodb, staff_table=STAFF, secret=lambda: _SECRET),
             requests=DynamoRequests(dynamodb, page_size=page_size, **of_people),
             rotations=DynamoRotations(dynamodb, gallery_table=GALLERY, keys=keys),
             staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
@@ -122,6 +131,7 @@ class Tables:
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
+            erasure_orders=DynamoErasureOrders(dynamodb, keys=keys, reports=reports, **of_library),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(
                 dynamodb, library_table=LIBRARY, pseudonyms=pseudonyms, **timed
@@ -137,8 +147,3 @@ class Tables:
             UpdateExpression="SET body.sideways = :value",
             ExpressionAttributeValues={":value": {"S": "sideways"}},
         )
-
-
-def _secret() -> bytes:
-    """Of the doors; here everybody may know it."""
-    return b"s" * 32

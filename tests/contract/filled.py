@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
+from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
 from quitclaim.domain.organisation.finish import Cover, Extent, Finish, Frame, Manner
 from quitclaim.domain.organisation.memberships import CollectionRule, Default, Mode
 from quitclaim.domain.organisation.rules import Rules
@@ -74,6 +75,7 @@ def a_full_asset() -> Asset:
         presences=(a.a_presence(MIA),),
         vouch=Vouch(a.EDITOR, NOON),
         fate=Fate.BLOCKED,
+        pixels=a.a_hash("pixels"),
         licence_until=LATER,
         taken_at=NOON - 30 * DAY,
         on_hold=True,
@@ -123,6 +125,13 @@ def full_rules() -> Rules:
         told_outdated=1,
         period=timedelta(days=100, seconds=1),
         settle_within=timedelta(days=90),
+        two_to_erase=True,
+        calendar=Calendar(
+            classes={USUAL_CLASS: timedelta(days=720)},
+            after_consent=timedelta(days=60),
+            idle_template=timedelta(days=90),
+            evidence=timedelta(days=1000),
+        ),
     )
 
 

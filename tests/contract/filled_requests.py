@@ -6,10 +6,14 @@ from quitclaim.domain.consents.notices import Box, Language
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
+from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.mail import Message
 from tests import builders as a
-from tests.builders import DAY, NOON, PRESS, WEBSITE
+from tests.builders import DAY, NOON, OFFICER, PRESS, WEBSITE
+from tests.builders.asking import a_plea
+from tests.builders.erasing import an_entry, an_order
 
 SEVERAL: Final = frozenset({a.an_id("one"), a.an_id("other")})
 
@@ -47,3 +51,15 @@ def a_full_testimony() -> Testimony:
 
 def a_full_paper() -> Paper:
     return a.a_paper(timestamped_at=NOON + DAY)
+
+
+def a_full_entry() -> Plea:
+    return a_plea(entry=an_entry()).begun(NOON + DAY)
+
+
+def orders_of_each_kind() -> tuple[ErasureOrder, ...]:
+    """Under way they say whose they are; of what ended it is forgotten."""
+    waiting = an_order(state=OrderState.WAITING, upheld=(a.a_basis(),))
+    approved = waiting.approved(by=OFFICER, at=NOON + DAY)
+    ended = approved.begun(NOON + DAY).carried_out(NOON + 2 * DAY)
+    return (waiting, approved, approved.begun(NOON + DAY), ended)

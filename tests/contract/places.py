@@ -11,6 +11,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.rules import Rules
@@ -27,7 +28,8 @@ from quitclaim.ports.records import Record
 
 PEOPLE, LIBRARY, STAFF = "people", "library", "staff"
 OfPicture = Asset | Rendition | StoredVerdict
-InLibrary = EventCode | Selection | ShareLink | Zip | OfPicture | OfCollection | Rules
+OfList = EventCode | Selection | ShareLink | Zip | ErasureOrder
+InLibrary = OfList | OfPicture | OfCollection | Rules
 
 
 def place_of(record: Record) -> tuple[str, Any]:
@@ -50,7 +52,7 @@ def _row_in_library(record: InLibrary) -> tables.Key:
             return tables.rendition_row(record.id)
         case StoredVerdict():
             return verdict_rows.outcome_row(record.asset, record.channel)
-        case EventCode() | Selection() | ShareLink() | Zip():
+        case EventCode() | Selection() | ShareLink() | Zip() | ErasureOrder():
             return listed_row(record)
         case Rules():
             return tables.rules_row()

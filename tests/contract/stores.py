@@ -10,6 +10,7 @@ from moto import mock_aws
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.consents import Consents
+from quitclaim.ports.erasure_orders import ErasureOrders
 from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.histories import Histories, Neighbours
 from quitclaim.ports.inbox import Pseudonyms, Settlements
@@ -41,6 +42,7 @@ class Stores:
     catalogue: Catalogue
     commits: Commits
     consents: Consents
+    erasure_orders: ErasureOrders
     event_codes: EventCodes
     histories: Histories
     keepings: Keepings
@@ -73,6 +75,7 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         catalogue=fakes.catalogue,
         commits=fakes.commits,
         consents=fakes.consents,
+        erasure_orders=fakes.erasure_orders,
         event_codes=fakes.event_codes,
         histories=fakes.histories,
         keepings=fakes.keepings,
@@ -116,6 +119,7 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         catalogue=adapters.catalogue,
         commits=adapters.commits,
         consents=adapters.consents,
+        erasure_orders=adapters.erasure_orders,
         event_codes=adapters.event_codes,
         histories=adapters.histories,
         keepings=adapters.keepings,

@@ -11,6 +11,7 @@ from quitclaim.ports.records import Record
 from tests.builders import (
     ADA,
     BOB,
+    FAIR,
     NOON,
     STAFF,
     a_consent_on_paper,
@@ -19,6 +20,7 @@ from tests.builders import (
     a_person,
     a_ruling,
 )
+from tests.builders.asking import a_plea
 from tests.contract.filled import (
     a_full_asset,
     a_full_rendition,
@@ -36,11 +38,13 @@ from tests.contract.filled_people import (
     a_full_person,
 )
 from tests.contract.filled_requests import (
+    a_full_entry,
     a_full_letter,
     a_full_link,
     a_full_paper,
     a_full_request,
     a_full_testimony,
+    orders_of_each_kind,
 )
 
 ON_PAPER = a_consent_on_paper().after(
@@ -58,6 +62,8 @@ FILLED: list[tuple[Any, ...]] = [
     (a_full_basis().ended(NOON),),
     (a_full_request(),),
     a_full_request().turns,
+    (a_full_entry(), a_plea().taken_back(NOON), a_plea(collection=FAIR)),
+    orders_of_each_kind(),
     (a_full_link(),),
     (a_full_letter(),),
     (a_full_paper(),),

@@ -8,8 +8,18 @@ import pytest
 from quitclaim.domain.errors import Conflict, ImpossibleValue
 from quitclaim.ports.changes import KeyDrop, Purpose
 from quitclaim.ports.writes import Write
-from tests.builders import ADA, a_biometric_consent, a_person, an_id, withdrawn
-from tests.contract.changes import commit, known, recorded
+from tests.builders import (
+    ADA,
+    a_biometric_consent,
+    a_collection_rule,
+    a_person,
+    an_asset,
+    an_id,
+    some_rules,
+    withdrawn,
+)
+from tests.builders.keeping import a_keeping
+from tests.contract.changes import commit, known, put, recorded
 from tests.contract.stores import Stores
 
 FAIR = a_biometric_consent(id=an_id("fair"))
@@ -68,3 +78,19 @@ def test_keys_go_while_she_is_who_she_was_read_to_be(consented: Stores) -> None:
         commit(consented, drops=(drop,), relies_on=her)
 
     assert consented.keys.holders([ADA], purpose=Purpose.TEMPLATE) == {ADA}
+
+
+def test_what_rests_on_a_word_holds_while_nobody_says_another(stores: Stores) -> None:
+    """R39: whoever lets pictures be kept for longer is heard before they go."""
+    word, picture = a_keeping(), an_asset()
+    put(stores, some_rules(), a_collection_rule(), word, picture)
+    known(stores, *picture.people)
+    later = replace(word, period=None, version=2)
+    changed = replace(picture, version=2)
+
+    commit(stores, Write(later, word))
+    with pytest.raises(Conflict):
+        commit(stores, Write(changed, picture), rests_on=(word,))
+    commit(stores, Write(changed, picture), rests_on=(later,))
+
+    assert stores.library.asset(picture.id) == changed

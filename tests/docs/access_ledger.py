@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from quitclaim.domain.ids import FactId
 from quitclaim.domain.proof.leaves import Leaf
 from quitclaim.domain.proof.trees import Edge
-from tests.builders import ADA
+from tests.builders import ADA, an_id
 from tests.contract.changes import a_change
 from tests.contract.dynamodb import Adapters
 from tests.contract.sealing import ahead_of, leaf_of, waiting
@@ -39,6 +40,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLedger.texts": lambda on: on.ledger.texts(0, _FACTS),
     "DynamoLedger.promise": lambda on: on.ledger.promise(_sealed().tree, behind=None),
     "DynamoLedger.payload": lambda on: on.ledger.payload(0),
+    "DynamoLedger.number_of": lambda on: on.ledger.number_of(FactId(an_id("certificate"))),
     "DynamoLedger.remains": lambda on: on.ledger.remains(ADA),
     "DynamoLedger.forget": lambda on: on.ledger.forget(ADA),
     "KeyedPseudonyms.of_person": lambda on: on.pseudonyms.of_person(ADA),

@@ -26,6 +26,7 @@ from tests.docs import access_catalogue, access_ledger, access_requests, access_
 DATA, TEXT, TEMPLATE = Purpose.DATA, Purpose.TEXT, Purpose.TEMPLATE
 LOVELACE: Final = Identity(name="Ada Lovelace", mail="ada@example.org", language=Language.ENGLISH)
 WORDS: Final = Description(caption="At the fair", keywords=frozenset({"fair", "engine", "tent"}))
+AT_THE_FAIR: Final = Description(caption="At the fair", keywords=frozenset({"fair", "ada"}))
 # A group of five, one of them known by name and exempt on one channel.
 FACES: Final = (
     a.a_linked_face(exemption=a.an_exemption()),
@@ -125,12 +126,11 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.due": lambda on: on.library.due(NOON),
     "DynamoLibrary.verdicts_of": lambda on: on.library.verdicts_of(PICTURE.id),
     "DynamoLibrary.all_collections": lambda on: on.library.all_collections(),
-    "DynamoLibrary.describe": lambda on: on.library.describe(
-        PICTURE.id, Description(caption="At the fair", keywords=frozenset({"fair", "ada"}))
-    ),
+    "DynamoLibrary.describe": lambda on: on.library.describe(PICTURE.id, AT_THE_FAIR),
     "DynamoSettlements.settle": lambda on: on.settlements.settle(UPLOAD, Settled()),
     "DynamoSettlements.settled": lambda on: on.settlements.settled(UPLOAD),
     "KeyedPseudonyms.of_content": lambda on: on.pseudonyms.of_content(a.a_hash("content")),
+    "KeyedPseudonyms.of_pixels": lambda on: on.pseudonyms.of_pixels(a.a_hash("pixels")),
     "KeyedPseudonyms.of_folder": lambda on: on.pseudonyms.of_folder("Fair"),
     "KeyedPseudonyms.of_uploader": lambda on: on.pseudonyms.of_uploader("ann"),
     "KeyedPseudonyms.of_upload": lambda on: on.pseudonyms.of_upload(UPLOAD),

@@ -9,6 +9,7 @@ from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
+from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_histories import DynamoHistories
@@ -47,6 +48,7 @@ ADAPTERS: Final = (
     DynamoKeepings,
     DynamoTakings,
     DynamoZips,
+    DynamoErasureOrders,
     DynamoEventCodes,
     DynamoLedger,
     DynamoSelections,
@@ -108,6 +110,7 @@ def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
         "DynamoConsents.ran_out",
         "DynamoConsents.known",
         "DynamoConsents.wards",
+        "DynamoErasureOrders.listed",
         "DynamoEventCodes.listed",
         "DynamoLetters.waiting",
         "DynamoTakings.to_call_back",

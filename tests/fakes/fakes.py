@@ -45,6 +45,7 @@ from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_tiles import InMemoryTiles
 from tests.fakes.in_memory_work import FakeHanding, InMemoryWork
 from tests.fakes.in_memory_zips import InMemoryPacking, InMemoryZips
+from tests.fakes.of_forgetting import of_forgetting
 from tests.fakes.of_pictures import FakesOfRuns, of_pictures
 from tests.fakes.outsiders import outsiders_of
 from tests.fakes.seeded_chance import SeededChance
@@ -116,6 +117,7 @@ def fakes_of(world: World | None = None, *, at: datetime = NOON, seed: int = 0) 
         world=world,
         **outsiders_of(world),
         **evidence_of(world),
+        **of_forgetting(world),
         **of_pictures(world, clock),
         chance=SeededChance(Random(seed)),
         clock=clock,

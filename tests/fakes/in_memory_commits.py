@@ -34,7 +34,7 @@ class InMemoryCommits:
         self._require_unmoved(change)
         for write in change.writes:
             self._require_as_read(write)
-        for record in (change.relies_on, *change.ends):
+        for record in (change.relies_on, *change.rests_on, *change.ends):
             self._require_standing(record)
         if any(self.world.has_key(made.owner, made.purpose) for made in change.makes):
             raise Conflict("this key exists already")
@@ -45,7 +45,8 @@ class InMemoryCommits:
         self._write(change)
 
     def _require_each_once(self, change: Change) -> None:
-        records = [*(write.record for write in change.writes), change.relies_on]
+        written = [write.record for write in change.writes]
+        records = [*written, change.relies_on, *change.rests_on]
         items = [item_of(record) for record in records if record is not None]
         keys = [(one.owner, one.purpose) for one in _keys_of(change)]
         enclosed = [place_of(enclosure) for enclosure in change.encloses]

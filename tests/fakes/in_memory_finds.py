@@ -4,8 +4,8 @@ from datetime import datetime
 
 from quitclaim.domain.ids import CollectionId, PersonId
 from quitclaim.domain.pictures.assets import Asset
-from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.recognition.finds import Find, FindAnswer, around
+from quitclaim.domain.pictures.regions import Region, around
+from quitclaim.domain.recognition.finds import Find, FindAnswer
 from quitclaim.ports.addresses import UploadForm
 from quitclaim.ports.finds import ANSWERS, capture_of, seen_at
 from tests.fakes.calls import port_call

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from quitclaim.domain.ids import AssetId, CollectionId, MemberId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, MemberId, PersonId
 from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
 from quitclaim.domain.recognition.experience import Pseudonym
 from quitclaim.ports.blobs import Shelf
@@ -79,6 +79,9 @@ class InMemorySettlements:
 class FakePseudonyms:
     def of_content(self, digest: str) -> AssetId:
         return AssetId(hashlib.sha256(f"content {digest}".encode()).hexdigest())
+
+    def of_pixels(self, digest: str) -> ContentHash:
+        return ContentHash(hashlib.sha256(f"pixels {digest}".encode()).hexdigest())
 
     def of_folder(self, folder: str) -> CollectionId:
         return CollectionId(_id(f"folder {folder}"))

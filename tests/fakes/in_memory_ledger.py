@@ -4,11 +4,11 @@ from functools import lru_cache
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import BrokenLog, Conflict
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import FactId, PersonId
 from quitclaim.domain.proof.leaves import Leaf, Payload, Waiting
 from quitclaim.domain.proof.trees import Edge, Head, Tree
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.ledger import named_in
+from quitclaim.ports.ledger import is_sought, named_in
 from quitclaim.ports.paging import Cursor, Page
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
@@ -64,6 +64,12 @@ class InMemoryLedger:
     def payload(self, index: int) -> Payload | None:
         leaves = self.world.leaves
         return leaves[index].payload if index < len(leaves) else None
+
+    @port_call("ledger.number_of")
+    def number_of(self, fact: FactId) -> int | None:
+        leaves = enumerate(self.world.leaves)
+        numbers = (n for n, one in leaves if one.waiting.fact.id == fact)
+        return next((n for n in numbers if is_sought(self.world.leaves[n].waiting.fact)), None)
 
     @port_call("ledger.forget")
     def forget(self, person: PersonId) -> None:

@@ -93,40 +93,11 @@ class InMemoryRequests:
         return None
 
 
-def stored_asking(world: World, record: Request | Plea) -> Request | Plea | None:
-    if isinstance(record, Plea):
-        return world.pleas[record.person].get(record.id)
-    return world.requests[record.person].get(record.id)
-
-
-def put_asking(world: World, record: Request | Plea) -> None:
-    if isinstance(record, Plea):
-        _put_plea(world, record)
-    else:
-        _put_request(world, record)
-
-
-def _put_request(world: World, request: Request) -> None:
-    before = world.requests[request.person].get(request.id)
-    if before:
-        world.searches.remove(ASKED, _row(before))
-    world.requests[request.person][request.id] = request
-    world.searches.file(ASKED, _row(request))
-
-
-def _put_plea(world: World, plea: Plea) -> None:
-    world.pleas[plea.person][plea.id] = plea
-    if plea.is_open:
-        world.searches.file(PLEADING, _due_row(plea))
-    else:
-        world.searches.remove(PLEADING, _due_row(plea))
-
-
 def forget_requests(world: World, person: PersonId) -> None:
     for plea in world.pleas.pop(person, {}).values():
-        world.searches.remove(PLEADING, _due_row(plea))
+        world.searches.remove(PLEADING, due_row(plea))
     for request in world.requests.pop(person, {}).values():
-        world.searches.remove(ASKED, _row(request))
+        world.searches.remove(ASKED, row_of(request))
     for token in [link.token for link in world.links.values() if link.person == person]:
         del world.links[token]
     world.testimonies.pop(person, None)
@@ -140,11 +111,11 @@ def remaining(world: World, person: PersonId) -> int:
     return len(world.requests[person]) + len(world.pleas[person]) + 2 * links + signed
 
 
-def _row(request: Request) -> str:
+def row_of(request: Request) -> str:
     """Rows sort upwards: the time that is left puts the latest first."""
     left = _END_OF_TIME - int(request.turns[-1].at.timestamp())
     return f"{left:020}|{request.person}|{request.id}"
 
 
-def _due_row(plea: Plea) -> str:
+def due_row(plea: Plea) -> str:
     return f"{plea.due_at.isoformat()}|{plea.person}|{plea.id}"

@@ -7,10 +7,12 @@ from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_darkroom import FakeDarkroom
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
+from tests.fakes.in_memory_erasure_orders import InMemoryErasureOrders
 from tests.fakes.in_memory_finds import FakeShowing, InMemoryFinds
 from tests.fakes.in_memory_histories import InMemoryHistories
 from tests.fakes.in_memory_keepings import InMemoryKeepings
 from tests.fakes.in_memory_library import InMemoryLibrary
+from tests.fakes.in_memory_own_pictures import FakeDrawing, InMemoryOwnPictures
 from tests.fakes.in_memory_recognising import InMemoryToRecognise
 from tests.fakes.in_memory_runs import InMemoryRuns
 from tests.fakes.in_memory_selections import InMemorySelections
@@ -18,14 +20,18 @@ from tests.fakes.in_memory_selfies import InMemorySelfies
 from tests.fakes.in_memory_takings import InMemoryTakings
 from tests.fakes.in_memory_work import FakeHanding
 from tests.fakes.in_memory_zips import InMemoryPacking, InMemoryZips
+from tests.fakes.of_forgetting import FakesOfForgetting
 from tests.fakes.world import World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakesOfRuns:
+class FakesOfRuns(FakesOfForgetting):
     """What recognition is asked for, and what it did."""
 
+    erasure_orders: InMemoryErasureOrders
     finds: InMemoryFinds
+    drawing: FakeDrawing
+    own_pictures: InMemoryOwnPictures
     runs: InMemoryRuns
     selfies: InMemorySelfies
     showing: FakeShowing
@@ -37,11 +43,14 @@ def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
         "blobs": InMemoryBlobs(world),
         "catalogue": InMemoryCatalogue(world),
         "darkroom": FakeDarkroom(world),
+        "drawing": FakeDrawing(world, clock),
+        "erasure_orders": InMemoryErasureOrders(world),
         "finds": InMemoryFinds(world, clock),
         "handing": FakeHanding(world),
         "histories": InMemoryHistories(world),
         "keepings": InMemoryKeepings(world),
         "library": InMemoryLibrary(world),
+        "own_pictures": InMemoryOwnPictures(world),
         "packing": InMemoryPacking(world, clock),
         "runs": InMemoryRuns(world),
         "selfies": InMemorySelfies(world),

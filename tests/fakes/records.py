@@ -7,6 +7,7 @@ from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.rules import Rules
@@ -27,8 +28,8 @@ from quitclaim.domain.recognition.rosters import Attestation
 from quitclaim.ports.records import Record
 from quitclaim.ports.writes import subject_of
 from tests.fakes import seen_to
+from tests.fakes.asking import put_asking, stored_asking
 from tests.fakes.collections import put_of_collection, stored_of_collection
-from tests.fakes.in_memory_requests import put_asking, stored_asking
 from tests.fakes.in_memory_runs import place_of
 from tests.fakes.pictures import put_of_picture, stored_of_picture
 from tests.fakes.world import World
@@ -54,7 +55,7 @@ def stored(world: World, record: Record) -> Record | None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             return _stored_of_person(world, record)
-        case Request() | Plea():
+        case Request() | Plea() | ErasureOrder():
             return stored_asking(world, record)
         case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             return stored_of_picture(world, record)
@@ -70,7 +71,7 @@ def put(world: World, record: Record) -> None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             _put_of_person(world, record)
-        case Request() | Plea():
+        case Request() | Plea() | ErasureOrder():
             put_asking(world, record)
         case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             put_of_picture(world, record)

@@ -8,6 +8,7 @@ from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.consents.timestamps import Outage
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import (
     CollectionId,
@@ -38,6 +39,7 @@ class RequestRows:
     )
     sealed_papers: defaultdict[PersonId, dict[RequestId, Paper]] = field(default_factory=several)
     pleas: defaultdict[PersonId, dict[PleaId, Plea]] = field(default_factory=several)
+    erasure_orders: dict[PleaId, ErasureOrder] = field(default_factory=dict)
     letters: dict[LetterId, Message] = field(default_factory=dict)
     knocks: dict[LetterId, Knock] = field(default_factory=dict)
     evidence: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)

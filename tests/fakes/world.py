@@ -5,10 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import (
+    CertificateId,
     CollectionId,
     ConsentId,
+    ContentHash,
     FactId,
     PersonId,
     RenditionId,
@@ -25,6 +28,7 @@ from quitclaim.domain.recognition.embeddings import Embedding
 from quitclaim.domain.recognition.finds import FindAnswer
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.darkroom import Negative
 from tests.fakes.calls import Failures
 from tests.fakes.hook_rows import HookRows
@@ -71,7 +75,8 @@ class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, Sta
 
     A test or a simulation puts its own in their place. `pages.size` and `searches.lag` (how many
     calls later a search sees a change) are settable at any time. `spoiled`: ids of records that
-    nobody can read any more, and what they say of themselves.
+    nobody can read any more, and what they say of themselves. `copies`, `exports`, `suppressed`: of
+    templates on a node, of whatever is to be fetched, of addresses; by what finds them.
     """
 
     pages: Pages = field(default_factory=Pages)
@@ -86,16 +91,24 @@ class World(PeopleRows, RequestRows, LibraryRows, TakingRows, SelectionRows, Sta
     tiles: dict[str, bytes] = field(default_factory=dict)
     checkpoint: str | None = None
     checkpoints: list[str] = field(default_factory=list)
+    erasure_papers: dict[CertificateId, bytes] = field(default_factory=dict)
+    sealed_erasures: dict[tuple[CertificateId, Language], bytes] = field(default_factory=dict)
     blobs: dict[tuple[Shelf, str], list[bytes]] = field(default_factory=dict)
     selfies: dict[Selfie, str] = field(default_factory=dict)
     looked: dict[tuple[PersonId, ConsentId], Looked] = field(default_factory=dict)
     finds: dict[str, OfFind] = field(default_factory=dict)
+    copies: dict[TemplateId, str] = field(default_factory=dict)
+    exports: dict[str, OfFind] = field(default_factory=dict)
+    suppressed: dict[str, None] = field(default_factory=dict)
     prints: dict[RenditionId, tuple[Finish, Imprint]] = field(default_factory=dict)
     inbox: dict[Upload, Lying] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)
     settlements: dict[Upload, Settled] = field(default_factory=dict)
     negatives: dict[bytes, Negative | WhyRefused] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
+    blocked: set[ContentHash] = field(default_factory=set)
+    erased: set[PersonId] = field(default_factory=set)
+    key_copy: dict[tuple[str, Purpose], bytes] | None = None
     spoiled: dict[str, str] = field(default_factory=dict)
     called: Callable[[str], None] = field(init=False)
     answered: Callable[[str], None] = field(init=False)

@@ -32,6 +32,8 @@ from tests.builders import (
     an_exemption,
     an_id,
 )
+from tests.builders.asking import a_plea
+from tests.builders.erasing import an_order
 from tests.fakes.pictures import put_asset
 from tests.fakes.records import put
 from tests.handlers.furnished import ADMIN, DANCE, EDITOR, furnish, show
@@ -72,6 +74,8 @@ def haunted(words: str) -> House:
     house.fakes.hooks.register(an_endpoint(address=words), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
     _give_away(house, words)
+    put(house.fakes.world, a_plea())
+    put(house.fakes.world, an_order())
     for role in StaffRole:
         show(house, role, *Visible)
     told_to_recognise(house, words)
@@ -106,11 +110,11 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     there_is |= of_her | {"request": REQUEST}
     there_is |= {"endpoint": ENDPOINT, "event": an_event().id, "provider": "docuseal"}
     there_is |= {"language": "nl", "asks": "both", "audience": "pupil"}
-    there_is |= {"face": an_id("face")}
+    there_is |= {"face": an_id("face"), "certificate": an_id("certificate")}
     there_is |= {"code": an_id("code"), "objection": an_id("objection")}
     there_is |= {"selection": BEST, "share": a_share_link().id, "channel": "website"}
     there_is |= {"rendition": an_id("rendition"), "taking": an_id("taking"), "zip": a_zip().id}
-    there_is |= {"run": RUN}
+    there_is |= {"run": RUN, "plea": a_plea().id}
     known = {"name": "nothing.css", "index": "0", "version": "1"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 

@@ -3,7 +3,14 @@
 from typing import Final
 
 from tests.builders import a_hash, an_id
-from tests.handlers.expectation import EDITORS, NOBODY_YET, OFFICERS, PICTURES, Expected
+from tests.handlers.expectation import (
+    EDITORS,
+    NOBODY_YET,
+    OFFICERS,
+    PICTURES,
+    PROGRAMMERS,
+    Expected,
+)
 
 _COLLECTION: Final = {"collection": NOBODY_YET}
 _ASSET: Final = {"asset": a_hash("no asset")}
@@ -12,6 +19,7 @@ _SEVERAL: Final = {"assets": [{"asset": a_hash("no asset"), "version": 1}]}
 _SETTING: Final = {"default": "redact"}
 _KEEPING: Final = {"version": 0, "basis": "consent", "note": "a chronicle"}
 _WORD: Final = {"note": "the mayor", "until": "2027-05-31"}
+_PERIODS: Final = {"months": 24, "days_after_consent": None}
 _DAYS: Final = {"days": 90}
 
 OF_COLLECTIONS: Final = {
@@ -30,6 +38,11 @@ OF_COLLECTIONS: Final = {
     "justify_keeping": Expected(OFFICERS, 404, named=_FACE, body=_WORD),
     "choose_settling": Expected(OFFICERS, 404, body=_DAYS),
     "set_settling": Expected(OFFICERS, 404, body=_DAYS),
+    "see_calendar": Expected(PROGRAMMERS),
+    "view_calendar": Expected(PROGRAMMERS),
+    "choose_periods": Expected(OFFICERS, 404, body={"act": "set"}),
+    "set_periods": Expected(OFFICERS, 404, body=_PERIODS),
+    "preview_periods": Expected(OFFICERS, body=_PERIODS),
     "review_chosen": Expected(EDITORS, 404, named=_COLLECTION, body=_ASSET),
     "mark_chosen": Expected(PICTURES, 404, named=_COLLECTION, body={"unknown": "redact"}),
     "review_several": Expected(EDITORS, body=_SEVERAL | {"reviewed": True}),

@@ -10,6 +10,7 @@ _NOTICE: Final = _PERSON | {"document": a_hash("no notice")}
 _REQUEST: Final = _PERSON | {"request": NOBODY_YET}
 _CONSENT: Final = _PERSON | {"consent": NOBODY_YET}
 _OBJECTION: Final = _PERSON | {"objection": an_id("no objection")}
+_PLEA: Final = {"plea": an_id("no plea")}
 _RULING: Final = {"outcome": "upheld", "reason": "She is right"}
 _GUARDIAN: Final = _PERSON | {"guardian": an_id("no guardian")}
 _TEXT: Final = {"language": "en", "asks": "both", "audience": "pupil"}
@@ -17,6 +18,7 @@ _PROVIDER: Final = {"provider": "docuseal"}
 _ACCOUNT: Final = {"address": "https://api.docuseal.eu", "key": "k", "secret": "s"}
 _ENVELOPE: Final = {"provider": "docuseal", "number": "7"}
 _MISTAKE: Final = {"mistake": "other_day"}
+_CERTIFIED: Final = {"certificate": NOBODY_YET, "language": "en"}
 _PAPER: Final = {
     "signers": ["self"],
     "signed_on": "2026-05-03",
@@ -74,6 +76,10 @@ OF_PEOPLE: Final = {
     "view_paper_terms": Expected(OFFICERS),
     "record_paper": Expected(OFFICERS, 404, named=_PERSON, body=_PAPER),
     "undo_paper": Expected(OFFICERS, 404, named=_CONSENT, body=_MISTAKE),
+    "take_certificate": Expected(OFFICERS, 404, named={"certificate": NOBODY_YET}),
+    "take_certificate_paper": Expected(OFFICERS, 404, named=_CERTIFIED),
+    "view_certificate_paper": Expected(OFFICERS, 404, named=_CERTIFIED),
+    "view_certificate": Expected(OFFICERS, 404, named={"certificate": NOBODY_YET}),
     "take_scan": Expected(OFFICERS, 404, named=_CONSENT),
     "view_scan": Expected(OFFICERS, 404, named=_CONSENT),
     "take_sealed": Expected(OFFICERS, 404, named=_REQUEST),
@@ -86,6 +92,19 @@ OF_PEOPLE: Final = {
     "list_templates": Expected(PICTURES),
     "view_template": Expected(PICTURES, named=_TEXT),
     "see_pleas": Expected(OFFICERS),
+    "see_erasure": Expected(OFFICERS, 404, named=_PERSON),
+    "enter_plea": Expected(OFFICERS, 404, named=_PERSON, body={"heard": "in_person"}),
+    "give_order": Expected(OFFICERS, 404, named=_PERSON, body={"act": "order"}),
+    "see_order": Expected(OFFICERS, 404, named=_PLEA),
+    "say_approved": Expected(OFFICERS, 404, named=_PLEA, body={}),
+    "preview_erasure": Expected(OFFICERS, 404, named=_PERSON),
+    "record_plea": Expected(OFFICERS, 404, named=_PERSON, body={"heard": "by_letter"}),
+    "order_erasure": Expected(OFFICERS, 404, named=_PERSON, body={}),
+    "list_erasures": Expected(OFFICERS),
+    "view_erasure": Expected(OFFICERS, 404, named=_PLEA),
+    "approve_erasure": Expected(OFFICERS, 404, named=_PLEA),
+    "choose_erasing": Expected(OFFICERS, 404, body={"two": "on"}),
+    "set_erasing": Expected(OFFICERS, 404, body={"two": True}),
     "rule_on_objection": Expected(OFFICERS, 404, named=_OBJECTION, body=_RULING),
     "list_pleas": Expected(OFFICERS),
     "view_rights": Expected(OFFICERS, 404, named=_PERSON),

@@ -130,6 +130,7 @@ def ports_of(fakes: Fakes) -> Ports:
         library=fakes.library,
         locks=fakes.repeats,
         origins=Origins(SITE, referrer="no-referrer", pictures=UPLOADS, taken_at=UPLOADS),
+        own_pictures=fakes.own_pictures,
         pages=Pages(PAGES),
         papers=fakes.papers,
         rates=fakes.rates,
@@ -139,4 +140,5 @@ def ports_of(fakes: Fakes) -> Ports:
         secret=lambda: b"s" * 32,
         services=fakes.services,
         selfies=fakes.selfies,
+        takings=fakes.takings,
     )

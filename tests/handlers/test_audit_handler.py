@@ -8,12 +8,17 @@ from moto import mock_aws
 from pydantic import ValidationError
 
 from functions.audit import handler, wiring
+from functions.audit.handler import KEYS
 from functions.audit.settings import AuditSettings
 from quitclaim.adapters.ed25519 import PrivateKey
 from quitclaim.adapters.kms_signer import KmsSigner
+from quitclaim.adapters.s3_key_copies import COPY
+from quitclaim.ports.block_list import Roll
+from quitclaim.ports.changes import Purpose
 from quitclaim.runtime.aws import REGION, client
 from quitclaim.usecases.publish_log import PublishLog
 from quitclaim.usecases.seal_log import SealLog
+from tests.builders import ADA
 from tests.contract.changes import commit
 from tests.contract.stores import Stores, on_dynamodb
 from tests.unit.usecases.sealing import happened, shown
@@ -46,11 +51,13 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         stores = on_dynamodb(client("dynamodb"))
         (key,) = client("kms").list_keys()["Keys"]
         place = {"LocationConstraint": REGION}
-        client("s3").create_bucket(Bucket="log", CreateBucketConfiguration=place)
+        for bucket in ("copies", "log"):
+            client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=place)
         settings = {
             "LIBRARY_TABLE": "library",
             "KEYS_TABLE": "keys",
             "KEY_ARN": key["KeyArn"],
+            "COPIES_BUCKET": "copies",
             "LOG_BUCKET": "log",
             "LOG_KEY_ARN": key["KeyArn"],
             "LOG_NAME": NAME,
@@ -59,6 +66,7 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(handler, "_seal_log", wiring.seal_log)
         monkeypatch.setattr(handler, "_publish_log", wiring.publish_log)
+        monkeypatch.setattr(handler, "_key_copies", wiring.key_copies)
         yield stores
 
 
@@ -76,6 +84,17 @@ def test_the_wiring_reaches_the_tables_and_the_bucket(
     found = client("s3").list_objects_v2(Bucket="log")["Contents"]
     paths = {one["Key"] for one in found}
     assert paths == {"checkpoint", "tile/0/000.p/3", "tile/entries/000.p/3"}
+
+
+def test_once_a_day_the_keys_are_copied_but_for_those_of_templates(stores: Stores) -> None:
+    stores.keys.make(ADA, Purpose.DATA, Purpose.TEMPLATE)
+
+    answer = handler.lambda_handler({"copy": KEYS}, None)
+
+    copy = client("s3").get_object(Bucket="copies", Key=COPY)["Body"].read().decode()
+    assert answer == {"copied": 1}
+    assert ADA in copy and "KEY#template" not in copy
+    assert all(f"KEK#{roll}" in copy for roll in Roll)
 
 
 def test_a_start_without_settings_names_them_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,10 +10,13 @@ from pydantic import ValidationError
 
 from functions.papers import handler, wiring
 from functions.papers.settings import PapersSettings
+from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
+from quitclaim.domain.certificates.documents import document_of, written
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import DocumentHash
+from quitclaim.domain.ids import DocumentHash, document_hash
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import REGION, client
@@ -30,8 +33,11 @@ from tests.builders import (
 from tests.contract.changes import commit, known
 from tests.contract.stores import Stores, on_dynamodb
 from tests.papers.deeds import a_notice
+from tests.unit.certificates.certified import CERTIFICATE as NUMBER
+from tests.unit.certificates.certified import erased
 
 NEEDED = PapersSettings.variables() - {"AWS_ENDPOINT_URL"}
+OF_ERASURE = {"certificate": NUMBER, "language": "de"}
 EVENT = {"person": ADA, "request": an_id("request")}
 
 
@@ -90,13 +96,41 @@ def test_the_log_names_the_signing_and_nobody(
 
 
 @pytest.mark.usefixtures("stores")
+def test_a_certificate_is_printed_where_it_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(handler, "_seal_certificate", wiring.seal_certificate)
+    papers = S3ErasurePapers(client("s3"), bucket="papers")
+    document = document_of(erased(), under=NUMBER, log="fair.example/log", organisation="Fair")
+    papers.keep(NUMBER, written(document))
+
+    answers = [handler.lambda_handler(OF_ERASURE, None) for _ in range(2)]
+
+    sealed = papers.read_sealed(NUMBER, Language.GERMAN) or b""
+    assert answers == [{"document": document_hash(sealed)}] * 2
+    assert verify(sealed).files == {"certificate.json": written(document)}
+    line = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert line == {"event": "sealed", "kind": "certificate", "id": NUMBER}
+
+
+@pytest.mark.usefixtures("stores")
 def test_what_nobody_signed_fails() -> None:
     with pytest.raises(NotFound):
         handler.lambda_handler(EVENT | {"request": an_id("another")}, None)
 
 
 @pytest.mark.usefixtures("stores")
-@pytest.mark.parametrize("event", [{}, {"person": ADA}, EVENT | {"name": "Ada"}, {"person": 1}])
+@pytest.mark.parametrize(
+    "event",
+    [
+        {},
+        {"person": ADA},
+        EVENT | {"name": "Ada"},
+        {"person": 1},
+        OF_ERASURE | EVENT,
+        OF_ERASURE | {"language": "xx"},
+    ],
+)
 def test_whatever_else_is_asked_is_refused_without_repeating_it(event: dict[str, Any]) -> None:
     with pytest.raises(ValidationError) as refused:
         handler.lambda_handler(event, None)

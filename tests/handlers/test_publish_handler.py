@@ -16,6 +16,7 @@ from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.work import Decide, PutOut, Remove, Spread, Task
 from quitclaim.usecases.call_takers_back import CallAgain, CallTakersBack
 from quitclaim.usecases.decide_assets import DecideAssets
+from quitclaim.usecases.draw_own_pictures import SweepOwnPictures
 from quitclaim.usecases.look_again import LookAgain
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.spread_work import SpreadWork
@@ -33,6 +34,7 @@ USE_CASES = {
     "look_again": LookAgain,
     "publish_asset": PublishAsset,
     "spread_work": SpreadWork,
+    "sweep_own_pictures": SweepOwnPictures,
     "sweep_renditions": SweepRenditions,
 }
 

@@ -16,6 +16,7 @@ from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.work import Decide, PutOut, Remove, Spread, Task
 from quitclaim.runtime.aws import client
 from tests.builders import (
+    ADA,
     FAIR,
     INTERNAL,
     PRESS,
@@ -37,12 +38,14 @@ PICTURE = an_asset(a_face(), review=None)
 NAMES = (
     "door",
     "decide_assets",
+    "draw_own_pictures",
     "delete_uses",
     "find_strays",
     "forget_recipients",
     "look_again",
     "publish_asset",
     "spread_work",
+    "sweep_own_pictures",
     "sweep_renditions",
 )
 
@@ -70,7 +73,8 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         queue = client("sqs").create_queue(QueueName="changes")["QueueUrl"]
         monkeypatch.setenv("CHANGES_QUEUE", queue)
         where = {"LocationConstraint": "eu-central-1"}
-        client("s3").create_bucket(Bucket="pictures", CreateBucketConfiguration=where)
+        for bucket in ("pictures", "exports"):
+            client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=where)
         for name in NAMES:
             monkeypatch.setattr(handler, f"_{name}", cache(getattr(wiring, name)))
         put(made, some_rules(), a_collection_rule(), PICTURE)
@@ -114,6 +118,7 @@ def test_what_the_schedule_says_is_done(stores: Stores) -> None:
 
     assert handler.lambda_handler({"sweep": "due"}, None) == {"found": 0}
     assert handler.lambda_handler({"sweep": "strays"}, None) == {"found": 1}
+    assert handler.lambda_handler({"own_pictures": ADA}, None) == {}
     come(Remove((an_id("stray"),)))
 
     assert "Contents" not in client("s3").list_objects_v2(Bucket="pictures")

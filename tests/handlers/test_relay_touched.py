@@ -15,7 +15,7 @@ from quitclaim.domain.ids import TemplateId
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.changes import KeyDrop, Purpose, TemplateDrop
 from quitclaim.ports.recognising import Prune
-from quitclaim.ports.work import Decide, Pack, Spread
+from quitclaim.ports.work import Decide, Draw, Pack, Spread
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import REGION
 from tests.builders import ADA, a_zip, an_asset, an_id, an_objection
@@ -49,6 +49,22 @@ def test_a_zip_is_told_under_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) 
         taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}]}
         told = _entry(Pack(a_zip().id)) | {"DetailType": "zip.due"}
         assert json.loads(told["Detail"]) == {"zip": a_zip().id}
+        stubber.add_response("put_events", taken, {"Entries": [told]})
+        assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
+
+
+def test_who_is_to_be_seen_is_told_under_a_name_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = botocore.session.get_session().create_client("events", region_name=REGION)
+    monkeypatch.setattr(handler, "_bus", lambda: Bus(client, name="bus"))
+    (row,) = touched_rows(a_change(touches=(Touched(Reach.OWN_PICTURES, ADA),)))
+    record = {"eventName": "INSERT", "dynamodb": {"Keys": row, "SequenceNumber": "1"}}
+
+    with Stubber(client) as stubber:
+        taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}]}
+        told = _entry(Draw(ADA)) | {"DetailType": "own_pictures.due"}
+        assert json.loads(told["Detail"]) == {"own_pictures": ADA}
         stubber.add_response("put_events", taken, {"Entries": [told]})
         assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
 

@@ -12,7 +12,7 @@ from quitclaim.adapters.partitions import (
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.infra.rights_of_mail import MAILING
-from tests.infra.rights_of_recognise import ASKING_FOR_HERSELF
+from tests.infra.rights_of_pages import ON_HER_PAGES
 
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
@@ -22,8 +22,10 @@ READING = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 KEYS = READING | {"dynamodb:ConditionCheckItem"}
 PEOPLE = KEYS | {"dynamodb:PutItem", "dynamodb:Query"}
 ROWS = "dynamodb:LeadingKeys is"
+KEEPING = {"s3:GetObject", "s3:PutObject"}
+HANDED_OUT = ("erasures", "sealed", "timestamps")
+OPENED = "Key if kms:EncryptionContext:purpose is"
 REDRIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
-
 OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     "RelayRole": {
         "RelayLog": LOG,
@@ -55,11 +57,14 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Papers": {"s3:ListBucket"},
         "Papers/notices/*": {"s3:GetObject"},
         "Papers/sealed/*": {"s3:PutObject"},
-        "Papers/certificates/*": {"s3:GetObject", "s3:PutObject"},
+        **{
+            f"Papers/{it}/*": {"s3:GetObject", "s3:PutObject"}
+            for it in ("certificates", "erasures")
+        },
     },
     "ConsentRole": {
         "ConsentLog": LOG,
-        **ASKING_FOR_HERSELF,
+        **ON_HER_PAGES,
         "People": PEOPLE | {"dynamodb:UpdateItem"},
         "People/index/listed": {"dynamodb:Query"},
         f"Library if {ROWS} {[*READ_FOR_FORMS]}": READING,
@@ -75,9 +80,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
             "kms:Decrypt",
             "kms:GenerateDataKey",
         },
-        "Key if kms:EncryptionContext:purpose is data": MAKING,
-        "Key if kms:EncryptionContext:purpose is evidence": MAKING,
-        "Key if kms:EncryptionContext:purpose is text": MAKING,
+        **{f"{OPENED} {it}": MAKING for it in ("text", "data", "evidence")},
         "Papers": {"s3:ListBucket"},
         "Papers/notices/*": {"s3:GetObject", "s3:PutObject"},
         "Papers/sealed/*": {"s3:PutObject"},
@@ -123,17 +126,13 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
             "kms:Decrypt",
             "kms:GenerateDataKey",
         },
-        "Key if kms:EncryptionContext:purpose is text": MAKING,
-        "Key if kms:EncryptionContext:purpose is data": MAKING,
-        "Key if kms:EncryptionContext:purpose is evidence": MAKING,
+        **{f"{OPENED} {it}": MAKING for it in ("text", "data", "evidence")},
         "Papers": {"s3:ListBucket"},
-        "Papers/notices/*": {"s3:GetObject", "s3:PutObject"},
-        "Papers/scans/*": {"s3:GetObject", "s3:PutObject"},
-        "Papers/sealed/*": {"s3:GetObject"},
-        "Papers/timestamps/*": {"s3:GetObject"},
+        **{f"Papers/{it}/*": KEEPING for it in ("notices", "scans")},
+        **{f"Papers/{it}/*": {"s3:GetObject"} for it in HANDED_OUT},
+        "PapersFunction": {"lambda:InvokeFunction"},
         "LogBucket": {"s3:ListBucket"},
-        "LogBucket/checkpoint": {"s3:GetObject"},
-        "LogBucket/tile/*": {"s3:GetObject"},
+        **{f"LogBucket/{it}": {"s3:GetObject"} for it in ("checkpoint", "tile/*")},
         "LogKey": {"kms:GetPublicKey"},
         "Pictures/thumbnail/*": {"s3:GetObject"},
         f"Pictures/{RENDITIONS}": {"s3:GetObject"},

@@ -54,6 +54,8 @@ PUBLISHING: Final[Mapping[str, set[str]]] = {
         "s3:ListBucketMultipartUploads",
         "s3:ListBucketVersions",
     },
+    "Exports": {"s3:ListBucket"},
+    "Exports/out/pictures/*": {"s3:DeleteObject", "s3:PutObject"},
     "DarkroomFunction": {"lambda:InvokeFunction"},
     "ChangesQueue": {
         "sqs:DeleteMessage",

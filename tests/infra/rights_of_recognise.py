@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
-from quitclaim.adapters.partitions import A_RUN, ASSETS, KEYS_OF_TEMPLATES, WITH_A_RUN
+from quitclaim.adapters.partitions import A_RUN, KEYS_OF_TEMPLATES, WITH_A_RUN
 
 _ROWS: Final = "Library if dynamodb:LeadingKeys is"
 _OPENING: Final = {"kms:Decrypt"}
 _READING: Final = {"dynamodb:BatchGetItem", "dynamodb:GetItem"}
 TAKING_SELFIES: Final[Mapping[str, set[str]]] = {
-    "Exports": {"s3:ListBucket"},
     "Exports/in/looked/*": {"s3:GetObject"},
     "Exports/in/selfies/*": {"s3:PutObject"},
 }
 # Somebody asks for herself: of pictures what a permit asks, and what she sees of the answer.
 ASKING_FOR_HERSELF: Final[Mapping[str, set[str]]] = {
     **TAKING_SELFIES,
-    f"{_ROWS} {[ASSETS]}": {"dynamodb:BatchGetItem"},
     f"{_ROWS} {[A_RUN]}": {"dynamodb:GetItem"},
     f"{_ROWS} {[*WITH_A_RUN]}": {"dynamodb:PutItem"},
     "Exports/in/finds/asked/*": {"s3:PutObject"},

@@ -9,6 +9,7 @@ from quitclaim.adapters.dynamodb_settlements import KEPT_FOR
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.finds import FINDS, OF_FINDS
+from quitclaim.ports.own_pictures import FOR_PEOPLE, OWN_PICTURES
 from quitclaim.ports.selfies import SELFIES
 from quitclaim.ports.zips import ZIPS
 from tests.infra.resources import Templates
@@ -27,10 +28,10 @@ def buckets(templates: Templates) -> dict[str, Any]:
 LOG = "logbucket"
 
 
-def test_there_is_one_a_shelf_two_ways_in_the_papers_and_the_log(
+def test_there_is_one_a_shelf_two_ways_in_the_papers_the_log_and_a_copy(
     buckets: dict[str, Any],
 ) -> None:
-    assert set(buckets) == {*Shelf, "inbox", "papers", "exports", LOG}
+    assert set(buckets) == {*Shelf, "inbox", "papers", "exports", "copies", LOG}
 
 
 def test_none_is_public_or_reached_without_tls(
@@ -60,6 +61,7 @@ def test_only_what_comes_from_outside_is_announced(
     for name in ("inbox", "exports"):
         assert buckets[name]["NotificationConfiguration"] == announced
     silent = buckets["originals"] | buckets["pictures"] | buckets["papers"] | buckets[LOG]
+    silent |= buckets["copies"]
     assert "NotificationConfiguration" not in silent
     kinds = {one["Type"] for one in templates.resources.values()}
     assert not [kind for kind in kinds if kind.startswith("Custom::")]
@@ -84,6 +86,12 @@ def test_originals_keep_versions_for_a_week_and_pictures_none(buckets: dict[str,
     assert "VersioningConfiguration" not in buckets["pictures"]
 
 
+def test_of_the_copy_of_the_keys_no_version_stays(buckets: dict[str, Any]) -> None:
+    """Whoever is erased is in it for a day at most, which is declared."""
+    assert "VersioningConfiguration" not in buckets["copies"]
+    assert "ObjectLockConfiguration" not in buckets["copies"]
+
+
 def test_nobodys_unfinished_upload_stays(buckets: dict[str, Any]) -> None:
     for bucket in buckets.values():
         rule, *_ = bucket["LifecycleConfiguration"]["Rules"]
@@ -101,7 +109,7 @@ def test_zips_are_forgotten_by_nobody(buckets: dict[str, Any]) -> None:
 def test_a_selfie_that_nobody_looked_at_is_gone_within_thirty_days(buckets: dict[str, Any]) -> None:
     """S3 counts from midnight; and nothing of it is left in any version."""
     exports = buckets["exports"]
-    _, rule, of_finds = exports["LifecycleConfiguration"]["Rules"]
+    _, rule, of_finds, made = exports["LifecycleConfiguration"]["Rules"]
 
     assert "VersioningConfiguration" not in exports
     assert SELFIES.startswith(rule["Prefix"]) and LOOKED.startswith(rule["Prefix"])
@@ -109,3 +117,6 @@ def test_a_selfie_that_nobody_looked_at_is_gone_within_thirty_days(buckets: dict
     # Should the sweep of each hour not come.
     assert (of_finds["Prefix"], of_finds["ExpirationInDays"]) == (FINDS, 1)
     assert all(one.startswith(FINDS) for one in OF_FINDS)
+    # Nor the one that takes what was made for people.
+    assert (made["Prefix"], made["ExpirationInDays"]) == (FOR_PEOPLE, 7)
+    assert OWN_PICTURES.startswith(FOR_PEOPLE) and not FOR_PEOPLE.startswith(rule["Prefix"])

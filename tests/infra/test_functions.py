@@ -40,6 +40,7 @@ def test_a_setting_holds_what_it_is_named_for(trial: Templates) -> None:
 
     assert meant.pop("DARKROOM_FUNCTION") == "DarkroomFunction"
     assert meant.pop("KEY_ARN") == "Key"
+    assert meant.pop("LOG_BUCKET") == "LogBucket"
     assert meant == {name: name.partition("_")[0].title() for name in meant}
 
 

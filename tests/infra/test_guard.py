@@ -5,7 +5,7 @@ from typing import Any
 from infra.app import Chosen
 from infra.config import CONFIGS, Stage
 from infra.templates import synthesised
-from tests.infra.resources import Templates
+from tests.infra.resources import Templates, several
 
 # Each costs, whether anything happens or not.
 MOST_ALARMS = 10
@@ -28,6 +28,7 @@ def test_every_queue_of_what_failed_is_watched(trial: Templates) -> None:
     assert _watched(trial) == {
         "DeadArrivals": (visible, "ArrivalsDeadLetters"),
         "DeadChanges": (visible, "ChangesDeadLetters"),
+        "DeadErasures": (visible, "ErasuresDeadLetters"),
         "DeadRecognitions": (visible, "RecognitionsDeadLetters"),
         "Failed": (visible, "Failures"),
         "Stalled": ("ApproximateAgeOfOldestMessage", "ArrivalsQueue"),
@@ -39,7 +40,7 @@ def test_every_queue_of_what_failed_is_watched(trial: Templates) -> None:
 def test_where_nobody_recognises_no_alarm_is_paid_for_it() -> None:
     off = Templates(synthesised(CONFIGS[Stage.TRIAL], chosen=Chosen()))
 
-    assert "DeadRecognitions" not in _watched(off) and len(_watched(off)) == 5
+    assert "DeadRecognitions" not in _watched(off) and len(_watched(off)) == 6
 
 
 def test_an_alarm_tells_the_topic_and_silence_is_no_alarm(trial: Templates) -> None:
@@ -52,7 +53,12 @@ def test_those_who_watch_may_write_to_the_topic_and_over_tls_only(trial: Templat
     """A policy of its own replaces the one that would let alarms in."""
     (policy,) = trial.properties("AWS::SNS::TopicPolicy").values()
     statements = policy["PolicyDocument"]["Statement"]
-    let_in = {one["Principal"]["Service"] for one in statements if one["Effect"] == "Allow"}
+    let_in = {
+        service
+        for one in statements
+        if one["Effect"] == "Allow"
+        for service in several(one["Principal"]["Service"])
+    }
     (denied,) = (one["Condition"] for one in statements if one["Effect"] == "Deny")
 
     assert let_in == {"cloudwatch.amazonaws.com", "budgets.amazonaws.com"}

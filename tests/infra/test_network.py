@@ -1,6 +1,6 @@
 """The darkroom's network has one way out, to three buckets."""
 
-from tests.infra.resources import Templates
+from tests.infra.resources import Templates, several
 
 
 def test_no_way_leads_to_the_internet(templates: Templates) -> None:
@@ -23,8 +23,9 @@ def test_the_gateway_reads_what_came_and_writes_pictures(
 ) -> None:
     (gateway,) = templates.properties("AWS::EC2::VPCEndpoint").values()
     granted = {
-        templates.spelled(one["Resource"]): one["Action"]
+        templates.spelled(place): one["Action"]
         for one in gateway["PolicyDocument"]["Statement"]
+        for place in several(one["Resource"])
     }
 
     assert gateway["VpcEndpointType"] == "Gateway"
@@ -35,6 +36,7 @@ def test_the_gateway_reads_what_came_and_writes_pictures(
         "Exports/*": ["s3:GetObject", "s3:GetObjectVersion"],
         "Pictures/*": "s3:PutObject",
         "Exports/in/finds/seen/*": "s3:PutObject",
+        "Exports/out/pictures/*": "s3:PutObject",
     }
 
 

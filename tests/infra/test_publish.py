@@ -30,6 +30,17 @@ def test_a_zip_is_told_to_whoever_packs_and_not_to_the_queue(trial: Templates) -
     assert (trial.spelled(target["Arn"]), target["InputPath"]) == ("PublishFunction", "$.detail")
 
 
+def test_whoever_asked_to_see_herself_is_told_to_whoever_has_the_pictures(
+    trial: Templates,
+) -> None:
+    """R29: it takes as long as each picture of hers, and what has to go waits for none."""
+    rule = trial.properties(RULE)["OwnPicturesDue"]
+    (target,) = rule["Targets"]
+
+    assert rule["EventPattern"] == {"source": ["quitclaim"], "detail-type": ["own_pictures.due"]}
+    assert (trial.spelled(target["Arn"]), target["InputPath"]) == ("PublishFunction", "$.detail")
+
+
 def test_whoever_packs_is_stopped_before_anybody_thinks_her_dead(trial: Templates) -> None:
     timeout_s = trial.properties("AWS::Lambda::Function")["PublishFunction"]["Timeout"]
 
@@ -106,7 +117,7 @@ def test_renditions_and_share_links_have_a_door_of_their_own(trial: Templates, p
 
 
 def test_nobody_else_writes_what_is_out_or_takes_it_back() -> None:
-    """I2: ingest leaves thumbnails beside them; a delete is a delete."""
+    """I2: ingest leaves thumbnails beside them; an erasure deletes; a delete is a delete."""
     writing = {
         role: actions
         for role, rights in RIGHTS.items()
@@ -114,6 +125,7 @@ def test_nobody_else_writes_what_is_out_or_takes_it_back() -> None:
         if place == "Pictures/*"
     }
 
+    assert "s3:PutObject" not in writing.pop("ErasureRole")
     assert writing.keys() == {"IngestRole", "PublishRole"}
     assert writing["IngestRole"] == {"s3:PutObject"}
 

@@ -60,11 +60,11 @@ def test_on_aws_faces_are_embedded_by_a_function_that_may_only_log(tmp_path: Pat
     assert made.spelled(told["ENDPOINT_FUNCTION"]) == "Endpoint"
     assert RecognizeSettings.from_env(dict.fromkeys(told, "some")).endpoint_address is None
     called = [
-        [made.spelled(one) for one in statement["Resource"]]
+        {made.spelled(one) for one in statement["Resource"]}
         for statement in made.statements("RecognizeRole")
         if statement["Action"] == "lambda:InvokeFunction"
     ]
-    assert called == [["DarkroomFunction", "Endpoint"]]
+    assert called == [{"DarkroomFunction", "Endpoint"}]
 
 
 def test_an_organisations_own_pack_is_what_everybody_goes_by(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from quitclaim.ports.recognising import Settle
 from tests.handlers.recognitions import record
 from tests.infra.resources import Templates
 from tests.infra.rights_of_recognise import RECOGNISING, TURNING
+from tests.infra.test_erasers import OF_KINDS, unjudged
 from tests.infra.test_rights import granted_to
 
 ASKING = {f"es:ESHttp{verb}" for verb in ("Delete", "Get", "Head", "Post", "Put")}
@@ -33,6 +34,12 @@ def chosen(tmp_path_factory: pytest.TempPathFactory) -> Chosen:
 @pytest.fixture(scope="module")
 def made(chosen: Chosen) -> Templates:
     return Templates(synthesised(CONFIGS[Stage.PRODUCTION], chosen=chosen))
+
+
+def test_it_is_a_store_with_its_eraser(made: Templates) -> None:
+    """R36."""
+    assert "AWS::OpenSearchService::Domain" in OF_KINDS
+    assert unjudged(made) == set()
 
 
 def test_it_is_encrypted_at_rest_between_nodes_and_on_the_way(made: Templates) -> None:

@@ -18,7 +18,7 @@ def test_there_is_what_is_used_and_nothing_else(templates: Templates) -> None:
     resources = templates.stacks["State"]["Resources"].values()
     kinds = sorted(resource["Type"] for resource in resources)
 
-    buckets = [BUCKET, "AWS::S3::BucketPolicy"] * 6
+    buckets = [BUCKET, "AWS::S3::BucketPolicy"] * 7
     stores = [KEY, KEY, KEY, *buckets, *[TABLE] * len(LAYOUTS)]
     mail = ["ConfigurationSet", "ConfigurationSetEventDestination", "EmailIdentity"]
     others = [
@@ -119,7 +119,8 @@ def test_what_it_tells_has_the_names_of_settings(trial: Templates) -> None:
     assert told["ExportsBucket"] == "Exports"
     assert told["SealKeyArn"] == "SealKey"
     assert told["EventBus"] == "Bus"
-    assert len(told) == len(LAYOUTS) + 15
+    assert told["CopiesBucket"] == "Copies"
+    assert len(told) == len(LAYOUTS) + 16
 
 
 def test_no_template_spells_a_partition_out(templates: Templates) -> None:

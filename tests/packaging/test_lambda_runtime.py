@@ -12,6 +12,7 @@ EVENTS: dict[str, Any] = {
     "audit": {"seal": True},
     "consent": {"httpMethod": "GET", "path": "/c"},
     "darkroom": {"verb": "forge"},
+    "erasure": {"Records": []},
     "hooks": {"sweep": "deliveries"},
     "ingest": {"Records": []},
     "library": {"httpMethod": "GET", "path": "/"},

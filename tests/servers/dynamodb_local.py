@@ -1,4 +1,4 @@
-"""AWS's own DynamoDB Local on a free loopback port, in memory, gone with the process that asked."""
+"""AWS's own DynamoDB Local on a free loopback port, gone with the process that asked."""
 
 import http.client
 import shutil
@@ -28,19 +28,20 @@ class ServerDidNotStartError(Exception):
 
 
 @contextmanager
-def dynamodb_server() -> Iterator[str]:
-    """Serve as long as the block runs; yields the endpoint."""
+def dynamodb_server(files: Path | None = None) -> Iterator[str]:
+    """Serve as long as the block runs; yields the endpoint. `files`: a folder that outlives it."""
     jars, port = resolve(PINNED), _free_port()
     main = ["com.amazonaws.services.dynamodbv2.local.main.ServerRunner", "-port", str(port)]
     java = ["java", *SMALL, f"-Djava.library.path={jars}", "-cp", f"{jars}/*"]
-    command = [*DIES_WITH_PARENT, *java, *main, "-inMemory", "-disableTelemetry"]
+    kept = ["-inMemory"] if files is None else ["-dbPath", str(files)]
+    command = [*DIES_WITH_PARENT, *java, *main, *kept, "-disableTelemetry"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=jars, stdin=quiet, stdout=quiet, stderr=quiet) as server:
         try:
             _wait_for(server, port=port)
             yield f"http://{HOST}:{port}"
         finally:
-            # Nothing is worth a tidy end: it held everything in memory.
+            # Nothing is worth a tidy end: what it answered for lies in its files, if it has any.
             server.kill()
 
 

@@ -54,6 +54,8 @@ LED: Final[dict[str, Body]] = {
     "preview_records": _PEOPLE,
     "record_list": _PEOPLE,
     "new_code": {"collection": FAIR, "channels": ["press"], "until": "2026-05-10"},
+    "record_plea": {"guardian": None, "asked_at": None},
+    "order_erasure": {"upheld": []},
     "register_person": {"country": "DE", "born_on": "1990-05-03"},
     "set_guardian": {"custody": "claimed"},
     "ask_for_consent": _ASKED,

@@ -1,10 +1,8 @@
 """A house with one of everything that the API knows by a name in an address."""
 
-from base64 import b64encode
 from dataclasses import replace
 from typing import Final
 
-from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.ids import AssetId, Channel
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
@@ -17,50 +15,41 @@ from tests.builders import (
     HOOK_SECRET,
     MUM,
     NOON,
-    PNG_SCAN,
     a_delivery,
     a_deployed,
     a_face,
     a_hash,
-    a_paper,
     a_region,
     a_share_link,
     a_suggestion,
-    a_turn,
-    an_account,
     an_assessment,
     an_endpoint,
-    an_event_code,
     an_id,
-    an_objection,
 )
 from tests.fakes import records
 from tests.fakes.pictures import put_asset
-from tests.fakes.sealed_papers import put_paper
 from tests.handlers.exhibited import download, exhibit, recall
-from tests.handlers.furnished import DANCE, EDITOR, OFFICER, describing, furnish, hang, show
+from tests.handlers.furnished import DANCE, EDITOR, describing, furnish, hang, show
 from tests.handlers.library import House, a_house
 from tests.handlers.marked import tell
-from tests.handlers.on_paper import PAPER
-from tests.handlers.peopled import ANSWERED, ASKED, HERS, paper_of, sent
 from tests.handlers.recognised import draft, roster
 from tests.handlers.zipped import packed, select
+from tests.soak.api_people import know_people
 from tests.soak.api_runs import run
+from tests.unit.certificates.certified import certify
 from tests.unit.usecases.sealing import publish, seal
 from tests.unit.usecases.stage import made
 
 WORDS: Final = "Ann and the band"
-# A picture that nobody has seen to for half a year, in the version that stands.
+# A picture that nobody has seen to for half a year, and the one with ADA: the versions that stand.
 CROWD: Final = AssetId(a_hash("crowd"))
 SEEN: Final = 2
-# The one with ADA, in the version that stands.
 DANCED: Final = 6
 # Its faces: of one nobody said anything, one looks like ADA, a hand drew one, one was marked.
 UNKNOWN: Final = an_id("unknown")
 GUESSED: Final = an_id("guessed")
 DRAWN: Final = an_id("drawn")
 MARKED: Final = an_id("marked")
-CAME_BACK: Final = an_id("came back")
 ENDED: Final = a_hash("ended")
 
 
@@ -74,11 +63,12 @@ def open_house() -> House:
     _call_back(house)
     _gather_a_crowd(house)
     _collect(house)
-    _know_people(house)
+    know_people(house)
     _assess(house)
     run(house)
     house.fakes.hooks.register(an_endpoint(), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
+    certify(house.fakes)
     seal(house.fakes)
     publish(house.fakes)
     house.fakes.world.outbox.clear()
@@ -118,30 +108,14 @@ def _gather_a_crowd(house: House) -> None:
 def _collect(house: House) -> None:
     """A selection with a link that holds and one that ended, and a zip of it."""
     select(house, DANCE)
-    records.put(house.fakes.world, a_share_link())
-    records.put(house.fakes.world, a_share_link(id=ENDED, ended_at=NOON))
+    for link in (a_share_link(), a_share_link(id=ENDED, ended_at=NOON)):
+        records.put(house.fakes.world, link)
     packed(house)
 
 
 def _assess(house: House) -> None:
     """The document that was approved can be read, and ADA is on the roster."""
-    fakes = house.fakes
-    kept = fakes.papers.keep(draft(house)["text"].encode())
-    rules = fakes.library.rules()
-    fakes.world.rules = replace(rules, assessment=an_assessment(document=kept))
+    kept = house.fakes.papers.keep(draft(house)["text"].encode())
+    approved = an_assessment(document=kept)
+    house.fakes.world.rules = replace(house.fakes.library.rules(), assessment=approved)
     roster(house, add=[ADA])
-
-
-def _know_people(house: House) -> None:
-    """ADA objects, signed on paper and by a link, and a letter to her came back."""
-    fakes = house.fakes
-    fakes.accounts.attach(an_account(), at=NOON)
-    records.put(fakes.world, an_event_code())
-    records.put(fakes.world, an_objection())
-    sealed = fakes.evidence.keep(ADA, b"%PDF-1.7 she said yes")
-    fakes.timestamps.keep(ADA, sealed, token=b"it existed at noon")
-    put_paper(fakes.world, a_paper(request=ANSWERED, document=sealed, timestamped_at=NOON))
-    scan = {"scan": b64encode(PNG_SCAN).decode()}
-    house.call("POST", f"{HERS}/papers", PAPER | scan, by=OFFICER)
-    bounced = a_turn(Progress.BOUNCED)
-    records.put(fakes.world, sent(ASKED, paper_of(house), bounced, id=CAME_BACK))

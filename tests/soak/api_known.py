@@ -20,7 +20,16 @@ from tests.handlers.furnished import DANCE, EDITOR
 from tests.handlers.library import House
 from tests.handlers.marked import FACE
 from tests.handlers.peopled import ANSWERED, GIVEN, REQUEST
-from tests.soak.api_house import CAME_BACK, CROWD, DRAWN, ENDED, GUESSED, MARKED, UNKNOWN
+from tests.soak.api_house import (
+    CROWD,
+    DRAWN,
+    ENDED,
+    GUESSED,
+    MARKED,
+    UNKNOWN,
+)
+from tests.soak.api_people import CAME_BACK, WAITING
+from tests.unit.certificates.certified import CERTIFICATE
 
 Named = dict[str, str]
 _MARKING: Final = (
@@ -41,11 +50,12 @@ def there_is(house: House) -> Named:
     """By the name it has in a path: something that is there."""
     of_people = {"person": ADA, "guardian": MUM, "request": REQUEST, "consent": GIVEN}
     of_people |= {"objection": an_id("objection"), "code": a_hash("code")}
+    of_people |= {"plea": WAITING}
     of_pictures = {"collection": FAIR, "asset": DANCE, "face": FACE, "channel": WEBSITE}
     of_copies = {"selection": BEST, "share": HANDED.hash, "zip": next(iter(house.fakes.world.zips))}
     of_hooks = {"endpoint": ENDPOINT, "event": an_event().id, "provider": "docuseal"}
     of_staff = {"member": house.member(StaffRole.VIEWER), "token": _token(house), "index": "0"}
-    of_staff |= {"version": "1", "run": RUN}
+    of_staff |= {"version": "1", "run": RUN, "certificate": CERTIFICATE}
     of_texts = {"language": "en", "asks": "both", "audience": "adult"}
     known = of_people | of_pictures | of_copies | of_hooks | of_staff | of_texts
     return known | _copy(house, is_recalled=False)

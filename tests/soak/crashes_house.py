@@ -4,9 +4,10 @@ import inspect
 from random import Random
 from typing import Any, TypeVar, assert_never
 
-from quitclaim.ports.work import CallBack, Decide, Pack, PutOut, Remove, Spread, Task, task_of
+from quitclaim.ports.work import CallBack, Decide, Draw, Pack, PutOut, Remove, Spread, Task, task_of
 from quitclaim.usecases.call_takers_back import CallTakersBack
 from quitclaim.usecases.decide_assets import DecideAssets
+from quitclaim.usecases.draw_own_pictures import DrawOwnPictures
 from quitclaim.usecases.pack_zip import PackZip
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.spread_work import SpreadWork
@@ -53,6 +54,8 @@ class House:
             case Pack(zip_):
                 take = self.built(TakeRendition)
                 self.built(PackZip, take=take, lister=FakeLister())(zip_)
+            case Draw(person):
+                self.built(DrawOwnPictures)(person)
             case _ as never:
                 assert_never(never)
 

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
-from tests.soak.grants_audit import a_first_seal
+from tests.soak.grants_audit import a_first_copy, a_first_seal
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
@@ -30,7 +30,7 @@ from tests.soak.grants_roads import (
 
 # Every road of a function: what counts as unobservable must go unnoticed on all of them.
 ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
-    "audit": (a_first_seal,),
+    "audit": (a_first_seal, a_first_copy),
     "darkroom": (a_first_sweep,),
     "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
     "library": (
@@ -55,7 +55,10 @@ _NO_SELFIE: Final = (
     "no road recognises; tests/local puts a selfie and has it looked at, under this role"
 )
 _NO_FIND: Final = "no road recognises; tests/local asks for somebody, under this role"
+_NO_ALBUM: Final = "no road asks to see herself; tests/local does, under this role"
 _NO_PROOF: Final = "no road seals before somebody reads; tests/local does, under this role"
+_NOTHING_GONE: Final = "nothing was ever deleted there: where no list is, none is missed"
+_NO_ERASURE: Final = "no road erases anybody; tests/local takes a certificate, under this role"
 UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: logs:* on *Log": "the emulator writes a function's log itself, in nobody's name",
     "*: kms:* on Key when kms:ViaService is *": "the emulator asks for no key behind its services",
@@ -66,16 +69,24 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "publish: s3:DeleteObjectVersion on Pictures/*": _NO_VERSION,
     "*: sqs:SendMessage on Failures": "the emulator leaves the letter in nobody's name",
     "ingest: s3:ListBucket on Inbox": _NOT_403,
+    "ingest: s3:GetObject on LogBucket/blocked/*": _NOTHING_GONE,
+    "ingest: kms:Decrypt on Key when kms:EncryptionContext:purpose is blocked": _NOTHING_GONE,
+    "ingest: s3:ListBucketVersions on Pictures": _NOTHING_GONE,
+    "ingest: s3:DeleteObject* on Pictures/thumbnail/*": _NOTHING_GONE,
     "*: s3:ListBucket on LogBucket": _NOT_403,
     "*: s3:ListBucket on Papers": _NOT_403,
     "hooks: dynamodb:UpdateItem on Hooks": "nobody answers 410 there: no address of ours is called",
     "consent: s3:PutObject on Papers/timestamps/*": _NO_AUTHORITY,
+    "library: s3:GetObject on Papers/erasures/*": _NO_ERASURE,
+    "library: lambda:InvokeFunction on PapersFunction": _NO_ERASURE,
+    "papers: s3:* on Papers/erasures/*": _NO_ERASURE,
     "library: s3:GetObject on Papers/sealed/*": _NO_PROOF,
     "library: s3:GetObject on Papers/timestamps/*": _NO_PROOF,
     "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
     "consent: s3:* on Exports*": _NO_SELFIE,
     "consent: dynamodb:Query on Library when *": _NO_FIND,
-    "consent: dynamodb:BatchGetItem on Library when *A#*": _NO_FIND,
+    "consent: dynamodb:BatchGetItem on Library when *A#*": _NO_ALBUM,
+    "publish: s3:* on Exports*": _NO_ALBUM,
     "consent: dynamodb:GetItem on Library when *RUN#*": _NO_FIND,
     "consent: dynamodb:PutItem on Library when *RUN#*": _NO_FIND,
     "consent: dynamodb:DeleteItem on Keys when *": _NO_FACES,
@@ -84,7 +95,7 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "*: dynamodb:ConditionCheckItem on People": _NO_FACES,
 }
 # Functions whose roads are still being built: their grants are counted, and shown by nothing.
-AWAITED: Final[tuple[str, ...]] = ("recognize",)
+AWAITED: Final[tuple[str, ...]] = ("erasure", "recognize")
 
 
 def road_of(grant: Grant) -> Road | None:

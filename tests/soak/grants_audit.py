@@ -1,9 +1,10 @@
-"""The road of the log: the first facts of a deployment get their place, and a first checkpoint."""
+"""The roads of the log: a deployment's first facts get their place; and its keys a first copy."""
 
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from cli.deployment import stores_of
+from functions.audit.handler import KEYS
 from quitclaim.adapters.log_rows import fact_attributes, waiting_row
 from quitclaim.domain.ids import FactId, MemberId, PersonId
 from quitclaim.domain.organisation.facts import Fact
@@ -18,6 +19,14 @@ def a_first_seal(ground: Ground) -> str:
     _let_wait(ground)
     told, failed = ground.invoked("AuditFunction", {})
     return failed or ("" if told["size"] == told["sealed"] == 1 else f"it answered {told}")
+
+
+def a_first_copy(ground: Ground) -> str:
+    """Nobody was erased yet, and nothing blocked: the keys of both lists are made for it."""
+    ground.as_new("AuditFunction")
+    stores_of(ground.cloud).keys.make(PersonId(str(uuid4())), Purpose.DATA)
+    told, failed = ground.invoked("AuditFunction", {"copy": KEYS})
+    return failed or ("" if told == {"copied": 1} else f"it answered {told}")
 
 
 def _let_wait(ground: Ground) -> None:

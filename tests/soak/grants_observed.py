@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from quitclaim.adapters.partitions import KEYS_OF_TEXTS
-from tests.soak.grants_audit import a_first_seal
 from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
+from tests.soak.grants_observed_audit import OF_AUDIT
 from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
 from tests.soak.grants_observed_publish import OF_PUBLISH, SAYS_OF_PUBLISH
 from tests.soak.grants_roads import Road, a_first_sweep
@@ -36,24 +36,7 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         f"ingest: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
         "ingest: lambda:InvokeFunction on DarkroomFunction",
     ),
-    a_first_seal: (
-        "audit: dynamodb:GetItem on Library",
-        "audit: dynamodb:BatchGetItem on Library",
-        "audit: dynamodb:Query on Library",
-        "audit: dynamodb:PutItem on Library",
-        "audit: dynamodb:UpdateItem on Library",
-        "audit: dynamodb:DeleteItem on Library",
-        "audit: dynamodb:GetItem on Keys",
-        "audit: dynamodb:BatchGetItem on Keys",
-        f"audit: dynamodb:PutItem on Keys {_KEYS}",
-        "audit: dynamodb:ConditionCheckItem on Keys",
-        f"audit: kms:Decrypt on Key {_OF_TEXTS}",
-        f"audit: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_TEXTS}",
-        "audit: s3:GetObject on LogBucket/*",
-        "audit: s3:PutObject on LogBucket/*",
-        "audit: kms:GetPublicKey on LogKey",
-        "audit: kms:Sign on LogKey when kms:SigningAlgorithm is ED25519_SHA_512",
-    ),
+    **OF_AUDIT,
     a_day_of_admins: (
         "library: cognito-idp:AdminInitiateAuth on SignInsPool",
         "library: cognito-idp:AdminRespondToAuthChallenge on SignInsPool",

@@ -11,9 +11,18 @@ import quitclaim.domain
 import quitclaim.usecases
 from quitclaim.domain.checks import Word
 from quitclaim.domain.consents import envelopes, notices, openings, scans, timestamps
-from quitclaim.domain.forgetting import certificate, erasure, retention, settling, stores, verbs
+from quitclaim.domain.forgetting import (
+    certificate,
+    erasure,
+    orders,
+    retention,
+    settling,
+    stores,
+    verbs,
+)
 from quitclaim.domain.organisation import judged
 from quitclaim.domain.people import capabilities, person
+from quitclaim.domain.pictures import own_views
 from quitclaim.domain.pictures.refusals import SENTENCES
 from quitclaim.domain.publishing import (
     imprint,
@@ -46,6 +55,8 @@ NEVER_SHOWN = {
     needs.Need,
     notices.Language,
     openings.Page,
+    orders.OrderState,
+    own_views.Unshown,
     person.Custody,
     person.Role,
     renditions.Service,

@@ -95,6 +95,7 @@ class Organisation:
             done=done,
             is_new=rules is NOTHING_SET,
             settle_days=rules.settle_within.days,
+            two_to_erase=rules.two_to_erase,
             kinds=tuple(OrganisationKind),
             channels=[rules.channels[name] for name in sorted(rules.channels)],
             to_add=[name for name in USUAL if name not in rules.channels],

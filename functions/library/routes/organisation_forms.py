@@ -30,7 +30,9 @@ _OPTIONAL: Final = ("withdrawal_address", "rights_address")
 
 
 class WhatBecame(Asked):
-    done: Literal["organisation_saved", "channels_added", "settling_set"] | None = None
+    done: Literal["organisation_saved", "channels_added", "settling_set", "erasing_set"] | None = (
+        None
+    )
 
 
 class Ourselves(Asked):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from functions.library.routes.erasing_desk import ErasingDesk
 from functions.library.routes.rights_asked import AskedByRight
 from functions.library.routes.rights_forms import Decided
 from quitclaim.domain.consents.objections import Ruling
@@ -19,6 +20,7 @@ from quitclaim_web.doors.route import AnyRoute, Route
 @dataclass(frozen=True, slots=True)
 class Rights:
     asked: AskedByRight
+    erasing: ErasingDesk
     decide: DecideObjection
     pages: Pages
 
@@ -51,6 +53,7 @@ class Rights:
                 call.visit,
                 pleas=told.pleas,
                 objections=told.objections,
+                erasures=self.erasing.listed(call),
                 sees_names=call.member.sees(Visible.NAMES),
             )
         )

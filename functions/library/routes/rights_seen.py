@@ -35,6 +35,8 @@ def plea_seen(look: Acquaintance, plea: Plea) -> PleaShown:
         due_at=plea.due_at,
         days_left=plea.days_left(look.at),
         taken_back_at=plea.taken_back_at,
+        heard=plea.entry.heard if plea.entry else None,
+        entered_by=plea.entry.by if plea.entry else None,
     )
 
 

@@ -4,7 +4,15 @@ from datetime import datetime
 
 from functions.library.routes.people_told import VoiceShown
 from quitclaim.domain.consents.objections import Outcome
-from quitclaim.domain.ids import Channel, CollectionId, ObjectionId, PersonId, PleaId
+from quitclaim.domain.forgetting.pleas import Heard
+from quitclaim.domain.ids import (
+    Channel,
+    CollectionId,
+    MemberId,
+    ObjectionId,
+    PersonId,
+    PleaId,
+)
 from quitclaim_web.doors.asked import Shown
 
 
@@ -24,7 +32,8 @@ class ObjectionShown(Shown):
 class PleaShown(Shown):
     """
     `days_left`: until it has to be answered; less than none: it is overdue. `collection`: in whose
-    pictures people are to look for her; null: she asks to be erased.
+    pictures people are to look for her; null: she asks to be erased. `heard`, `entered_by`: who of
+    the staff put it down for her, and how it is known that it was she.
     """
 
     plea: PleaId
@@ -36,6 +45,8 @@ class PleaShown(Shown):
     due_at: datetime
     days_left: int
     taken_back_at: datetime | None
+    heard: Heard | None
+    entered_by: MemberId | None
 
 
 class ObjectionDue(ObjectionShown):

@@ -45,6 +45,7 @@ _LISTS: Final = (
     ("missing", "/missing", Action.ASK),
     ("lapses", "/lapses", Action.ASK),
     ("who", "/who", Action.LINK_FACE),
+    ("calendar", "/calendar", Action.VIEW_CALENDAR),
 )
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from quitclaim.adapters.lambda_showing import LambdaShowing
 from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.pictures.assets import Asset
-from quitclaim.domain.recognition.finds import Find, around
+from quitclaim.domain.pictures.regions import around
+from quitclaim.domain.recognition.finds import Find
 from quitclaim.ports.finds import seen_at
 from quitclaim.runtime.aws import client
 from tests.builders import ADA, FAIR, a_face, a_region, an_asset, an_id

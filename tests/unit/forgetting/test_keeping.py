@@ -8,7 +8,7 @@ import pytest
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
-from quitclaim.domain.forgetting.retention import AssetClass, Calendar
+from quitclaim.domain.organisation.calendar import AssetClass, Calendar
 from tests.builders import (
     DAY,
     FAIR,

@@ -52,3 +52,13 @@ def test_it_is_taken_back_once_and_stays_on_record() -> None:
     assert (taken_back.is_open, taken_back.version, taken_back.person) == (False, 2, ADA)
     with pytest.raises(RecordEnded):
         taken_back.taken_back(NOON + DAY)
+
+
+def test_whoever_is_being_erased_takes_nothing_back() -> None:
+    begun = a_plea().begun(NOON + DAY)
+
+    assert (begun.is_open, begun.version, begun.begun_at) == (False, 2, NOON + DAY)
+    with pytest.raises(RecordEnded):
+        begun.taken_back(NOON + DAY)
+    with pytest.raises(RecordEnded):
+        begun.begun(NOON + DAY)

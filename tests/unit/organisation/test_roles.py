@@ -43,6 +43,7 @@ MATRIX = {
     Action.ERASE_PERSON: {P},
     Action.HOLD_ASSET: {P},
     Action.JUSTIFY_KEEPING: {P},
+    Action.VIEW_CALENDAR: {E, P, A},
     Action.SET_ROSTER: {E},
     Action.ATTEST_ROSTER: {E},
     Action.ENROL: {E},
@@ -87,7 +88,8 @@ def test_nobody_approves_the_assessment_but_the_privacy_officer() -> None:
 
 def test_an_admin_is_no_privacy_officer_and_the_other_way_round() -> None:
     tokens = {Action.ISSUE_TOKEN, Action.REVOKE_TOKEN}
-    shared = {Action.STOP_RECOGNITION, Action.VIEW_HEALTH, Action.REDRIVE, *tokens}
+    watched = {Action.VIEW_HEALTH, Action.VIEW_CALENDAR, Action.REDRIVE}
+    shared = {Action.STOP_RECOGNITION, *watched, *tokens}
 
     assert ALLOWED[A] & ALLOWED[P] == shared
 

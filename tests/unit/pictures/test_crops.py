@@ -19,6 +19,7 @@ from tests.unit.pictures.test_cuts import crops, extents
 
 LEFT_HALF = a_region(x=0, y=0, w=5_000, h=10_000)
 TOP = a_region(x=0, y=0, w=10_000, h=5_000)
+PIXELS = a_hash("pixels")
 # Of 3,000 by 2,000 pixels: 300 by 300, so that a head reaches 90 beside it and 120 above.
 FACE = a_region(x=6_000, y=4_000, w=1_000, h=1_500)
 PICTURE = an_asset(a_face(region=FACE), extent=an_extent())
@@ -80,12 +81,12 @@ def test_nobody_crops_what_is_gone_or_of_what_nobody_knows_how_large_it_is() -> 
 def test_a_picture_is_measured_once() -> None:
     bare = an_asset()
 
-    once = measured(bare, an_extent())
+    once = measured(bare, an_extent(), pixels=PIXELS)
 
-    assert (once.extent, once.version) == (an_extent(), 2)
-    assert measured(once, an_extent(width=1)) is once
+    assert (once.extent, once.pixels, once.version) == (an_extent(), PIXELS, 2)
+    assert measured(once, an_extent(width=1), pixels=PIXELS) is once
     with pytest.raises(NotAllowed):
-        measured(an_asset(fate=Fate.DELETED), an_extent())
+        measured(an_asset(fate=Fate.DELETED), an_extent(), pixels=PIXELS)
 
 
 def test_another_run_of_the_detector_leaves_a_crop_as_it_is() -> None:

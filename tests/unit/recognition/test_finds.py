@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from quitclaim.domain.pictures.regions import WHOLE, Region
-from quitclaim.domain.recognition.finds import KEPT_FOR, FindAnswer, around
+from quitclaim.domain.pictures.regions import WHOLE, Region, around
+from quitclaim.domain.recognition.finds import KEPT_FOR, FindAnswer
 from tests.builders import NOON, an_id
 
 SECOND = timedelta(seconds=1)

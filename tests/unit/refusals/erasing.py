@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from quitclaim.domain.forgetting.certificate import Certificate, Count, Reason, Remainder
+from quitclaim.domain.forgetting.clues import Clues
 from quitclaim.domain.forgetting.erasure import Aftermath, Ending, Erasure
-from quitclaim.domain.forgetting.stores import Holding, Residue, Step, Store
+from quitclaim.domain.forgetting.sightings import Sighting
+from quitclaim.domain.forgetting.stores import Holding, Residue, Store
 from quitclaim.domain.forgetting.verbs import (
     Effect,
     Key,
@@ -39,20 +41,35 @@ from tests.unit.refusals.cases import (
 )
 
 COUNTS = tuple(Count(store=store, found=0, left=0) for store in Store)
-LEFT = (*COUNTS[:-1], replace(COUNTS[-1], left=1))
+LEFT = (replace(COUNTS[0], left=1), *COUNTS[1:])
 FOUND_KEYS = (replace(COUNTS[0], found=1), *COUNTS[1:])
-HELD_ROW = Remainder(store=tuple(Store)[-1], reason=Reason.LEGAL_HOLD, count=1)
+HELD_ROW = Remainder(store=Store.KEYS, reason=Reason.LEGAL_HOLD, count=1)
 
 REFUSALS: Refusals = {
     Holding: (
-        built(Holding, holds="what it holds", residue=None),
+        built(Holding, holds="what it holds", erased_by="what takes it", residue=None),
         [
             ({"holds": " "}, AT_LEAST_A_WORD),
+            ({"erased_by": " "}, AT_LEAST_A_WORD),
+            ({"is_read": False}, "say when"),
             ({"residue": timedelta(0)}, "give None where nothing is left"),
         ],
     ),
+    Clues: (
+        built(Clues, people=frozenset({ADA}), renditions={an_id("out"): a_hash("asset")}),
+        [
+            ({"people": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"templates": frozenset({NOT_AN_ID})}, ONLY_UUIDS),
+            ({"renditions": {NOT_AN_ID: a_hash("asset")}}, ONLY_UUIDS),
+            ({"assets": frozenset({NOT_A_HASH})}, ONLY_HASHES),
+            ({"documents": frozenset({NOT_A_HASH})}, ONLY_HASHES),
+        ],
+    ),
+    Sighting: (
+        built(Sighting, store=Store.LIBRARY, reason=Reason.LEGAL_HOLD),
+        [({"reason": Reason.REDACTED}, "a mark without a name explains nothing")],
+    ),
     Residue: (built(Residue, store=Store.KEYS, until=NOON), [({"until": LOCAL}, ONLY_UTC)]),
-    Step: (built(Step, store=Store.KEYS, trace="ada"), [({"trace": ""}, AT_LEAST_A_WORD)]),
     Erasure: (
         built(Erasure, person=ADA, at=NOON, upheld=(a_basis(),)),
         [
@@ -98,10 +115,6 @@ REFUSALS: Refusals = {
     Remainder: (
         built(Remainder, store=Store.KEYS, reason=Reason.REDACTED, count=1),
         [({"count": 0}, "leave out the row")],
-    ),
-    Count: (
-        built(Count, store=Store.KEYS, found=0, left=0),
-        [({"found": -1}, "less than no times"), ({"left": -1}, "less than no times")],
     ),
     Certificate: (
         built(

@@ -5,8 +5,9 @@ from datetime import timedelta
 from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.forgetting.concerns import Concern, Doubt
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
-from quitclaim.domain.forgetting.retention import Calendar, Cause, Term
+from quitclaim.domain.forgetting.retention import Cause, Term
 from quitclaim.domain.forgetting.settling import Remedy, Settling, Unsettled
+from quitclaim.domain.organisation.calendar import Calendar
 from quitclaim.domain.organisation.members import Member
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.publishing.defaults import Shift
@@ -86,16 +87,13 @@ REFUSALS: Refusals = {
             ({"until": LOCAL}, ONLY_UTC),
             ({"until": NOON}, "give or omit the end"),
             ({"until": NOON, "cause": Cause.UNDATED}, "give or omit the end"),
-            (
-                {"cause": next(c for c in Cause if c not in (Cause.ON_HOLD, Cause.UNDATED))},
-                "give or omit the end",
-            ),
+            ({"until": NOON, "cause": Cause.UNDECIDED}, "give or omit the end"),
+            ({"cause": Cause.PERIOD}, "give or omit the end"),
         ],
     ),
     Calendar: (
         built(Calendar, classes={"event": DAY}),
         [
-            ({"classes": {}}, AT_LEAST_ONE),
             ({"classes": {"An Event": DAY}}, ONLY_SLUGS),
             ({"classes": {"event": DAY, "other": NOTHING}}, LONGER),
             ({"after_consent": NOTHING}, LONGER),

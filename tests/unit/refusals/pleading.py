@@ -1,8 +1,10 @@
 """What somebody asks of us."""
 
-from quitclaim.domain.forgetting.pleas import Plea
-from tests.builders import STAFF
+from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
+from quitclaim.domain.forgetting.pleas import Entry, Plea
+from tests.builders import ADA, NOON, STAFF
 from tests.builders.asking import a_plea
+from tests.builders.erasing import SECOND_OFFICER, an_entry, an_order
 from tests.unit.refusals.cases import LOCAL, NOT_AN_ID, ONLY_UTC, ONLY_UUIDS, Refusals
 
 REFUSALS: Refusals = {
@@ -15,6 +17,30 @@ REFUSALS: Refusals = {
             ({"at": LOCAL}, ONLY_UTC),
             ({"taken_back_at": LOCAL}, ONLY_UTC),
             ({"by": STAFF}, "record who really spoke"),
+            ({"begun_at": LOCAL}, ONLY_UTC),
+            ({"begun_at": NOON, "taken_back_at": NOON}, "one of the two"),
+        ],
+    ),
+    Entry: (an_entry, [({"by": NOT_AN_ID}, ONLY_UUIDS)]),
+    ErasureOrder: (
+        an_order,
+        [
+            ({"id": NOT_AN_ID}, ONLY_UUIDS),
+            ({"person": NOT_AN_ID}, ONLY_UUIDS),
+            ({"ordered_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"approved_by": NOT_AN_ID}, ONLY_UUIDS),
+            ({"asked_at": LOCAL}, ONLY_UTC),
+            ({"ordered_at": LOCAL}, ONLY_UTC),
+            ({"approved_at": LOCAL}, ONLY_UTC),
+            ({"begun_at": LOCAL}, ONLY_UTC),
+            ({"ended_at": LOCAL}, ONLY_UTC),
+            ({"ended_at": NOON}, "an order that ended says when"),
+            (
+                {"state": OrderState.CARRIED_OUT, "ended_at": NOON, "person": ADA},
+                "leave the person out",
+            ),
+            ({"approved_by": SECOND_OFFICER}, "somebody else approves"),
+            ({"version": 0}, "counts from 1"),
         ],
     ),
 }

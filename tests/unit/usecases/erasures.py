@@ -70,7 +70,8 @@ def full(*more: Asset) -> Fakes:
 @cache
 def _filled(more: tuple[Asset, ...]) -> bytes:
     people = (*ALIASES, BOB, MIA)
-    records = (a_consent(), a_consent(person=BOB), yes_of(ADA), a_basis(), an_objection())
+    bobs = a_consent(person=BOB, id=an_id("bob's"))
+    records = (a_consent(), bobs, yes_of(ADA), a_basis(), an_objection())
     others = a_consent(person=OTHER, id=an_id("other's"))
     fakes = staged(RULES, *ASSETS, *more, *records, others, people=people)
     enrol(fakes)

@@ -10,12 +10,12 @@ from quitclaim.domain.publishing.verdict import Outcome
 from quitclaim.ports.blobs import Shelf
 from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.publish_asset import PublishAsset
-from tests.builders import ADA, BOB, DAY, NOON, WEBSITE, a_consent
+from tests.builders import ADA, BOB, DAY, NOON, WEBSITE, a_consent, an_id
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import made, shown, staged
 
 YES: Final = a_consent()
-BOBS: Final = a_consent(person=BOB)
+BOBS: Final = a_consent(person=BOB, id=an_id("bob's"))
 PICTURE: Final = shown(ADA)
 
 

@@ -41,7 +41,7 @@ PICTURE: Final = an_asset(HERS, HIS, extent=an_extent(), crop=LEFT_HALF)
 
 
 def a_stage() -> Fakes:
-    return staged(a_consent(person=BOB), PICTURE, people=(ADA, BOB, MIA))
+    return staged(a_consent(person=BOB, id=an_id("bob's")), PICTURE, people=(ADA, BOB, MIA))
 
 
 def website(fakes: Fakes) -> Verdict:

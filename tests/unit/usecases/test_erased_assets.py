@@ -1,16 +1,20 @@
 """What an erasure leaves of the pictures that showed her (R36; GDPR art. 17)."""
 
+from dataclasses import replace
+
 import pytest
 
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.pictures.marks import MarkKind
 from quitclaim.ports.blobs import Shelf
+from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import (
     BOB,
     WEBSITE,
 )
+from tests.fakes import records
 from tests.unit.usecases.erasures import (
     ALONE,
     GUESSED,
@@ -37,6 +41,17 @@ def test_what_shows_only_her_goes_with_its_bytes_its_words_and_what_is_out(asset
     assert fakes.library.description(asset.id) is None
     assert fakes.library.renditions_of(asset.id) == ()
     assert [(EventType.ASSET_DELETED, asset.id, 2)] in announced(fakes)
+
+
+def test_what_was_noted_of_a_picture_that_was_on_its_way_out_goes_with_her() -> None:
+    fakes = full()
+    gone = replace(left_of(fakes, ALONE), fate=Fate.DELETED)
+    records.put(fakes.world, gone)
+    fakes.keys.make(gone.id, Purpose.TEXT)
+
+    erase(fakes)
+
+    assert not fakes.world.has_key(gone.id, Purpose.TEXT)
 
 
 def test_where_others_are_an_identity_free_mark_takes_her_place() -> None:

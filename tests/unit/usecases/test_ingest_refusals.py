@@ -10,6 +10,7 @@ from quitclaim.domain.pictures.uploads import MOST_BYTES, Settled, Upload
 from quitclaim.usecases.correct_asset import RemoveAsset
 from tests.builders import OFFICER
 from tests.fakes.fakes import Fakes, fakes_of
+from tests.unit.usecases.stage import made
 from tests.unit.usecases.uploads import (
     TWO_FACES,
     UPLOAD,
@@ -55,12 +56,13 @@ def test_a_crowd_larger_than_an_asset_is_refused() -> None:
     put(fakes)
 
     assert ingested(fakes).why is WhyRefused.TOO_MANY_FACES
+    assert not fakes.world.blobs, "the thumbnail went as well"
 
 
 def test_what_was_deleted_is_not_taken_in_again(fakes: Fakes) -> None:
     first = ingested(fakes)
     assert first.asset
-    remove = RemoveAsset(fakes.library, fakes.commits, fakes.clock, fakes.chance, fakes.blobs)
+    remove = made(RemoveAsset, fakes)
     remove(AssetId(first.asset), member=OFFICER)
     again = put(fakes, Upload(UPLOAD.key, "v2"))
 

@@ -1,14 +1,12 @@
 """A thumbnail goes with its asset, and no sweep takes one that is still needed (R36)."""
 
-from quitclaim.domain.forgetting.stores import Store
 from quitclaim.domain.ids import AssetId
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.tags import Tag
 from quitclaim.usecases.correct_asset import RemoveAsset
-from quitclaim.usecases.counting import Census
 from quitclaim.usecases.disposing import thumbnail_of
 from quitclaim.usecases.sweep_renditions import SweepRenditions
-from tests.builders import ADA, OFFICER, a_hash, a_region
+from tests.builders import OFFICER, a_hash, a_region
 from tests.fakes.fakes import Fakes, fakes_of
 from tests.unit.usecases.stage import made
 from tests.unit.usecases.uploads import developed, ingested, put
@@ -34,7 +32,7 @@ def test_a_sweep_leaves_the_thumbnails_of_assets_and_of_those_on_their_way() -> 
 
 def test_a_deleted_asset_leaves_none_and_a_sweep_takes_what_a_crash_left() -> None:
     fakes, asset = with_an_asset()
-    remove = RemoveAsset(fakes.library, fakes.commits, fakes.clock, fakes.chance, fakes.blobs)
+    remove = made(RemoveAsset, fakes)
     remove(asset, member=OFFICER)
     gone = fakes.blobs.get(Shelf.PICTURES, thumbnail_of(asset))
     fakes.blobs.put(Shelf.PICTURES, thumbnail_of(asset), content=b"put late")
@@ -42,18 +40,6 @@ def test_a_deleted_asset_leaves_none_and_a_sweep_takes_what_a_crash_left() -> No
     assert gone is None
     assert SweepRenditions(fakes.library, fakes.blobs, fakes.zips)() == 1
     assert fakes.blobs.get(Shelf.PICTURES, thumbnail_of(asset)) is None
-
-
-def test_the_second_pass_of_an_erasure_finds_a_thumbnail_that_was_left() -> None:
-    """R36: it looks in the store, whatever the eraser believes to have done."""
-    fakes, asset = with_an_asset()
-    census = made(Census, fakes)
-
-    found = census.of([ADA], deleted=[asset])
-    fakes.blobs.delete(Shelf.PICTURES, thumbnail_of(asset))
-
-    assert found[Store.PICTURES] == 1
-    assert census.of([ADA], deleted=[asset])[Store.PICTURES] == 0
 
 
 def test_a_name_beside_a_region_is_not_shown() -> None:

@@ -57,6 +57,8 @@ def ingest_of(fakes: Fakes) -> IngestUpload:
         darkroom=fakes.darkroom,
         keys=fakes.keys,
         catalogue=fakes.catalogue,
+        blobs=fakes.blobs,
+        block_list=fakes.block_list,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Self, TypedDict
 from pydantic import Field
 
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
+from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_runs import DynamoRuns
@@ -15,6 +16,7 @@ from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
+from quitclaim.adapters.kms_keks import KmsKeks
 from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.system_clock import SystemClock
 from quitclaim.ports.reports import Reports
@@ -78,6 +80,17 @@ class Keyed:
         )
 
     @cached_property
+    def keks(self) -> KmsKeks:
+        """For whoever names what is on a list; keys have their own."""
+        return KmsKeks(
+            self.kms,
+            self.dynamodb,
+            keys_table=self.settings.keys_table,
+            key_arn=self.settings.key_arn,
+            clock=self.clock,
+        )
+
+    @cached_property
     def library(self) -> DynamoLibrary:
         return DynamoLibrary(**self.reading, library_table=self.settings.library_table)
 
@@ -96,6 +109,10 @@ class Keyed:
     @cached_property
     def zips(self) -> DynamoZips:
         return DynamoZips(**self.reading, library_table=self.settings.library_table)
+
+    @cached_property
+    def erasure_orders(self) -> DynamoErasureOrders:
+        return DynamoErasureOrders(**self.reading, library_table=self.settings.library_table)
 
     @cached_property
     def runs(self) -> DynamoRuns:

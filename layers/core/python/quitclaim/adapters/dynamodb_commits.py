@@ -12,6 +12,7 @@ from quitclaim.adapters.dynamodb_writes import ChangeWriter, TableNames
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import Conflict, NotFound
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.selections import Selection
@@ -75,7 +76,8 @@ class DynamoCommits:
         texts = {drop.owner for drop in dropped if drop.purpose is Purpose.TEXT}
         records = (write.record for write in change.writes)
         # What they are called, and for whom, lies in their own rows: nothing is found by it.
-        others = {one.id for one in records if isinstance(one, Selection | ShareLink)}
+        kinds = Selection | ShareLink | ErasureOrder
+        others = {one.id for one in records if isinstance(one, kinds)}
         for owner in sorted(texts - others):
             clear_text(self._client, self._library, asset=AssetId(owner))
 

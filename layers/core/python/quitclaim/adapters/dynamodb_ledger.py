@@ -13,13 +13,13 @@ from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import key_row
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.errors import BrokenLog, ImpossibleValue
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import FactId, PersonId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.proof.leaves import Leaf, Payload, Waiting
 from quitclaim.domain.proof.tiles import hashes_in
 from quitclaim.domain.proof.trees import Edge, Head, Tree
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.ledger import named_in
+from quitclaim.ports.ledger import is_sought, named_in
 from quitclaim.ports.paging import Cursor, Page
 
 _THERE: Final = "attribute_exists(pk)"
@@ -58,6 +58,9 @@ class DynamoLedger:
         for index, leaf in enumerate(leaves, start=behind.size):
             made.put(self._library, log_rows.leaf_row(index), attributes=_attributes(leaf))
             made.take(self._library, log_rows.waiting_row(leaf.waiting.fact))
+            if is_sought(leaf.waiting.fact):
+                row = log_rows.number_row(leaf.waiting.fact.id)
+                made.update(self._library, row, **_numbered(index))
         for person in sorted(named_in(leaves)):
             made.check(self._keys, key_row(person, Purpose.DATA), condition=_THERE)
         with translated():
@@ -93,6 +96,10 @@ class DynamoLedger:
             return None
         return Payload(waiting=_waiting(item), key=bytes(item["opens"]["B"]))
 
+    def number_of(self, fact: FactId) -> int | None:
+        item = item_at(self._client, self._library, key=log_rows.number_row(fact))
+        return None if item is None else int(from_item(item)["leaf_number"])
+
     def forget(self, person: PersonId) -> None:
         for item in self._naming(person):
             with translated():
@@ -121,6 +128,15 @@ def _moved(behind: Edge, ahead: Edge) -> dict[str, Any]:
         "UpdateExpression": "SET leaf_count = :size, edge = :edge",
         "ConditionExpression": condition,
         "ExpressionAttributeValues": to_item(values),
+    }
+
+
+def _numbered(index: int) -> dict[str, Any]:
+    """Wherever something stands already: what is told twice must never stop the sealer."""
+    values = to_item({":number": index})
+    return {
+        "UpdateExpression": "SET leaf_number = :number",
+        "ExpressionAttributeValues": values,
     }
 
 

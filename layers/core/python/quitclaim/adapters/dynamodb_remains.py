@@ -14,11 +14,17 @@ _NOT_OURS: Final = (tables.OUTBOX, f"{tables.FACT}#", log_rows.LEAF)
 
 def rows_naming(client: Any, table: str, *, person: PersonId) -> Iterator[dict[str, Any]]:
     """Every item in which her id stands anywhere, be it as a whole or within a key."""
+    for item in every_item(client, table):
+        if any(person in it for it in texts_in(item)):
+            yield item
+
+
+def every_item(client: Any, table: str) -> Iterator[dict[str, Any]]:
     scan: dict[str, Any] = {"TableName": table, "ConsistentRead": True}
     while True:
         with translated():
             found = client.scan(**scan)
-        yield from (item for item in found["Items"] if any(person in it for it in _texts(item)))
+        yield from found["Items"]
         if "LastEvaluatedKey" not in found:
             return
         scan["ExclusiveStartKey"] = found["LastEvaluatedKey"]
@@ -53,17 +59,17 @@ def _is_letter(item: dict[str, Any]) -> bool:
     return bool(item["pk"]["S"] == tables.LETTERS)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> Iterator[str]:
     """In attribute values as they come: what nobody can read is searched as well."""
     match value:
         case str():
             yield value
         case list():
             for one in value:
-                yield from _texts(one)
+                yield from texts_in(one)
         case dict():
             for name, one in value.items():
                 yield name
-                yield from _texts(one)
+                yield from texts_in(one)
         case _:
             pass

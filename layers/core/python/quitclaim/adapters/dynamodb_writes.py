@@ -30,6 +30,7 @@ from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -90,6 +91,10 @@ class ChangeWriter:
             write_enclosure(made, enclosure, stored=stored, people=people, library=library)
         write_rules(made, change, library=self._names.library)
         self._write_keys(made, change)
+        self._rely_on(made, change.relies_on)
+        for keeping in change.rests_on:
+            row, read = row_in_collection(keeping), {":read": keeping.version}
+            made.check(self._names.library, row, condition="version = :read", values=read)
         for over in change.ends:
             made.end(self._names.library, row_in_collection(over), version=over.version)
         self._write_fact(made, change)
@@ -106,7 +111,7 @@ class ChangeWriter:
                 self._lead_from_guardians(made, write)
             case Asset() | Rendition() | StoredVerdict() | Taking() as record:
                 self._write_of_picture(made, record, write=write, fact=fact)
-            case EventCode() | Selection() | ShareLink() | Zip() as record:
+            case EventCode() | Selection() | ShareLink() | Zip() | ErasureOrder() as record:
                 stored, behind = self._records.stored(record), _behind(write)
                 library = self._names.library
                 write_listed(made, record, stored=stored, behind=behind, library=library)
@@ -192,7 +197,6 @@ class ChangeWriter:
                     made.delete(self._names.gallery, row)
                 case _ as never:
                     assert_never(never)
-        self._rely_on(made, change.relies_on)
         # Her data key goes first (R36): nothing is filed under her, or names her anew, since.
         for person in sorted(_must_be_known(change)):
             made.check(keys, key_row(person, Purpose.DATA), condition="attribute_exists(pk)")

@@ -1,6 +1,6 @@
 """
 Rows of the library that lists lead to: codes of events, selections, and the links to these and
-the zips of them.
+the zips of them; orders of erasures.
 """
 
 from datetime import timedelta
@@ -11,17 +11,19 @@ from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.domain.consents.event_codes import EventCode
-from quitclaim.domain.ids import SelectionId, TokenHash, ZipId
+from quitclaim.domain.forgetting.orders import ErasureOrder
+from quitclaim.domain.ids import PleaId, SelectionId, TokenHash, ZipId
 from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.zips import Zip
 
-Listed = EventCode | Selection | ShareLink | Zip
-# Three lists of the library: what is there, whose recipient is known, and zips by when the clock
-# has something to do with them.
+Listed = EventCode | Selection | ShareLink | Zip | ErasureOrder
+# Lists of the library: what is there, whose recipient is known, zips by when the clock has
+# something to do with them, and erasures by when they were ordered.
 SELECTIONS: Final = "selections"
 SHARES: Final = "shares"
 ZIPS: Final = "zips"
+ORDERS: Final = "erasures"
 SHARE: Final = "SHARE#"
 ZIP: Final = "ZIP#"
 # Longer than a zip is there, in whatever state.
@@ -56,6 +58,8 @@ def listed_row(record: Listed) -> tables.Key:
             return share_row(record.selection, record.id)
         case Zip():
             return zip_row(record.selection, record.id)
+        case ErasureOrder():
+            return order_row(record.id)
         case _ as never:
             assert_never(never)
 
@@ -81,12 +85,16 @@ def zip_row(selection: SelectionId, zip_: ZipId) -> tables.Key:
     return to_item({"pk": under_selection(selection), "sk": f"{ZIP}{zip_}"})
 
 
+def order_row(plea: PleaId) -> tables.Key:
+    return to_item({"pk": f"E#{plea}", "sk": tables.STATE})
+
+
 def leads_row(zip_: ZipId) -> tables.Key:
     """From a zip, as a taking names it, to the selection that it is of."""
     return to_item({"pk": f"Z#{zip_}", "sk": tables.STATE})
 
 
-def _found_by(record: Listed) -> dict[str, Any]:
+def _found_by(record: Listed) -> dict[str, Any]:  # noqa: PLR0911  one a kind
     """
     Nothing leads to what was deleted, to a link of which it is forgotten whose it was, or to a zip
     that has ended, which goes by itself.
@@ -103,6 +111,9 @@ def _found_by(record: Listed) -> dict[str, Any]:
         case Zip(due_at=at) if at is not None:
             sort = f"{tables.instant_key(at)}#{record.id}"
             return tables.found_by(tables.SEARCH, ZIPS, sort=sort)
+        case ErasureOrder():
+            sort = f"{tables.instant_key(record.ordered_at)}#{record.id}"
+            return tables.found_by(tables.SEARCH, ORDERS, sort=sort)
         case Zip(kept_until=until) if until is not None:
             return to_item({tables.GONE_AFTER: int(until.timestamp())})
         case _:

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from quitclaim.ports.block_list import Roll
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Owner
 
@@ -24,6 +25,6 @@ def _kind(owner: Owner, purpose: Purpose) -> str:
     return "C" if purpose is Purpose.TEXT else "P"
 
 
-def kek_row(purpose: Purpose) -> dict[str, Any]:
-    """The key that wraps all keys of one purpose, itself wrapped by KMS."""
+def kek_row(purpose: Purpose | Roll) -> dict[str, Any]:
+    """The key that wraps all keys of one purpose, or names what is on a list; wrapped by KMS."""
     return {"pk": {"S": f"KEK#{purpose}"}, "sk": {"S": "KEK"}}

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.lasting_secret import LastingSecret
-from quitclaim.domain.ids import AssetId, CollectionId, MemberId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, MemberId, PersonId
 from quitclaim.domain.pictures.uploads import Upload
 from quitclaim.domain.recognition.experience import Pseudonym
 from quitclaim.ports.keys import Keys
@@ -28,6 +28,9 @@ class KeyedPseudonyms:
 
     def of_content(self, digest: str) -> AssetId:
         return AssetId(self._keyed("content", digest).hex())
+
+    def of_pixels(self, digest: str) -> ContentHash:
+        return ContentHash(self._keyed("pixels", digest).hex())
 
     def of_folder(self, folder: str) -> CollectionId:
         return CollectionId(self._id("folder", folder))

@@ -7,8 +7,8 @@ from quitclaim.domain.ids import RenditionId
 from quitclaim.domain.organisation.finish import Finish
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.cuts import Cut
-from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.recognition.finds import Find, around
+from quitclaim.domain.pictures.regions import Region, around
+from quitclaim.domain.recognition.finds import Find
 from quitclaim.ports.darkroom import Order
 from quitclaim.ports.finds import seen_at
 

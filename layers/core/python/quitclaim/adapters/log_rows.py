@@ -6,11 +6,12 @@ from typing import Any, Final
 from quitclaim.adapters.codec import SHAPE, encoded
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.tables import OUTBOX, STATE, Key, instant_key
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import FactId, PersonId
 from quitclaim.domain.organisation.facts import Fact
 
 LEAF: Final = "LEAF#"
 LOG: Final = "LOG"
+NUMBER: Final = "NUMBER#"
 # So many leaves share a partition as share a file: they are read together.
 _TOGETHER: Final = 256
 
@@ -27,6 +28,11 @@ def head_row() -> Key:
 def leaf_row(index: int) -> Key:
     number, place = divmod(index, _TOGETHER)
     return to_item({"pk": f"{LEAF}{number:09}", "sk": f"{place:03}"})
+
+
+def number_row(fact: FactId) -> Key:
+    """Beside the leaves: which of them this fact has, where somebody will ask."""
+    return to_item({"pk": f"{NUMBER}{fact}", "sk": STATE})
 
 
 def staff_key_row(year: int) -> Key:

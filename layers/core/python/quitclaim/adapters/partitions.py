@@ -26,7 +26,8 @@ FACTS: Final = f"{FACT}#*"
 WITH_A_CHANGE: Final = (FACTS, LETTERS, f"{OUTBOX}*", RULES)
 COLLECTIONS: Final = f"{COLLECTION}*"
 # What letters are about: themselves, the rules of who writes them, and renditions called back.
-READ_FOR_LETTERS: Final = (FACTS, LETTERS, f"{RENDITION}*", RULES)
+OF_RENDITIONS: Final = f"{RENDITION}*"
+READ_FOR_LETTERS: Final = (FACTS, LETTERS, OF_RENDITIONS, RULES)
 # Codes on posters, beside what a form says: collections by name, and the rules.
 READ_FOR_FORMS: Final = (COLLECTIONS, FACTS, "Q#*", RULES)
 ASSETS: Final = f"{ASSET}*"

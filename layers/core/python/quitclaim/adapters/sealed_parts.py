@@ -5,8 +5,8 @@ Sealed under a person's data key: birth and death, the note and balancing of a b
 paper, the reasons of a ruling and of what became of a request. Under her evidence key: whatever
 she did on a form. Under an asset's text key: the notes of exemptions, why a face is kept, and what
 staff wrote about copies that were taken.
-Under text keys of their own: what a selection is called, and for whom a share link is; under its
-selection's: what a zip is meant for.
+Under text keys of their own: what a selection is called, for whom a share link is, and whose
+erasure was ordered; under its selection's: what a zip is meant for.
 """
 
 from collections.abc import Mapping
@@ -19,6 +19,7 @@ from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.forgetting.keeping import Justification
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people.person import Person
 from quitclaim.domain.pictures.assets import Asset
@@ -38,6 +39,7 @@ _OF_PERSON: Final[Mapping[type[Any], str]] = {
 # What has a key for its own texts.
 _OF_ITS_OWN: Final[Mapping[type[Any], str]] = {
     Asset: "exemptions",
+    ErasureOrder: "erasure order",
     Selection: "selection",
     ShareLink: "share link",
 }
@@ -48,6 +50,7 @@ _OF_ANOTHER: Final[Mapping[type[Any], tuple[str, str, str]]] = {
     Zip: ("selection", "zip", "id"),
 }
 _SECRET: Final[Mapping[type[Any], tuple[str, ...]]] = {
+    ErasureOrder: ("person", "upheld"),
     Justification: ("note",),
     Person: ("born_on", "died_on"),
     RecordedBasis: ("note", "balancing"),
@@ -91,7 +94,8 @@ def bond_of(kind: type[Any], body: dict[str, Any]) -> Bond:
 
 def taken_out(kind: type[Any], body: dict[str, Any]) -> dict[str, Any]:
     """What must not lie in clear, leaving the rest in `body`; empty where there is nothing."""
-    if kind in _SECRET:
+    # Of an erasure that ended there is nobody left to hide.
+    if kind in _SECRET and not (kind is ErasureOrder and body["person"] is None):
         return _taken(body, *_SECRET[kind])
     if kind in _WITHIN:
         part, name = _WITHIN[kind]

@@ -25,22 +25,26 @@ class Line:
 
 
 class SqsBacklog:
-    """`recognitions`: for whoever may redrive them, where recognition is deployed."""
+    """
+    `erasures`, `recognitions`: for whoever may redrive them; the latter where recognition is
+    deployed.
+    """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  a line each, by its name
         self,
         client: Any,
         *,
         arrivals: Line,
         changes: Line,
         failures: str,
+        erasures: Line | None = None,
         recognitions: Line | None = None,
     ) -> None:
         self._client = client
         self._arrivals = arrivals
         self._changes = changes
         self._failures = failures
-        self._recognitions = recognitions
+        self._others = tuple(line for line in (erasures, recognitions) if line)
 
     def waiting(self) -> Waiting:
         return Waiting(
@@ -55,9 +59,9 @@ class SqsBacklog:
         """What may have to go out of sight does not wait for pictures that have to come in."""
         count = self._redriven(self._changes, most=most)
         count += self._redriven(self._arrivals, most=most - count)
-        if self._recognitions is None:
-            return count
-        return count + self._redriven(self._recognitions, most=most - count)
+        for line in self._others:
+            count += self._redriven(line, most=most - count)
+        return count
 
     def _redriven(self, line: Line, *, most: int) -> int:
         """Sent first, deleted then: a crash between the two gives a message twice."""

@@ -8,6 +8,7 @@ from quitclaim.domain.errors import ImpossibleValue
 
 # Random (UUIDv4, lower case).
 BasisId = NewType("BasisId", str)
+CertificateId = NewType("CertificateId", str)
 CollectionId = NewType("CollectionId", str)
 ConsentId = NewType("ConsentId", str)
 EndpointId = NewType("EndpointId", str)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from quitclaim.domain.checks import require
+from quitclaim.domain.forgetting.keeping import Keeping
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.organisation.use_log import UseEntry
@@ -41,7 +42,8 @@ class Change:
     is taken; of a picture, with words.
     `encloses`: each is about somebody whom the change concerns; whoever knocks is not known yet.
     `touches`: to be looked at again though not written. `ends`: uses deleted as they were read.
-    `keeps`: templates together with the links they were made from.
+    `keeps`: templates together with the links they were made from. `rests_on`: why pictures were
+    kept, as it was read, where nothing of it is written.
     """
 
     fact: Fact
@@ -55,6 +57,7 @@ class Change:
     touches: tuple[Touched, ...] = ()
     ends: tuple[UseEntry, ...] = ()
     keeps: tuple[Master, ...] = ()
+    rests_on: tuple[Keeping, ...] = ()
 
     def __post_init__(self) -> None:
         announced = {one.subject for one in self.fact.announced}
@@ -86,6 +89,7 @@ class Change:
         """How many items of the store it touches at most, whatever else follows a record."""
         rows = sum(rows_of(write) for write in self.writes)
         kept = len(self.makes) + len(self.dropped) + len(self.ends) + len(self.keeps)
+        kept += len(self.rests_on)
         fixed = 5  # its leaf and marker, the rules, the asset a rendition shows, what it relies on
         enclosed = 2 * len(self.encloses)  # a link has a row that leads to it
         told = -(-len(self.fact.announced) // EVENTS_TOGETHER)

@@ -7,7 +7,16 @@ from quitclaim.domain.recognition.permit import Permit
 from quitclaim.ports.templates import Master
 
 
-class Gallery(Protocol):
+class Enrolled(Protocol):
+    """As far as an erasure goes: which templates there are of somebody, and that they are gone."""
+
+    def templates_of(self, person: PersonId) -> frozenset[TemplateId]: ...
+
+    def forget(self, person: PersonId) -> None:
+        """Idempotent; returns once no search and no count finds any template of hers."""
+
+
+class Gallery(Enrolled, Protocol):
     """
     The templates of enrolled people, searched by likeness.
 
@@ -41,8 +50,6 @@ class Gallery(Protocol):
         of the list could be compared: whom a search would find is never guessed.
         """
 
-    def templates_of(self, person: PersonId) -> frozenset[TemplateId]: ...
-
     def prune(self, person: PersonId) -> None:
         """After a no: whatever lingers of hers that nothing may open any more goes. Idempotent."""
 
@@ -55,6 +62,3 @@ class Gallery(Protocol):
 
         True once no trace of it is left; otherwise ask again in a while.
         """
-
-    def forget(self, person: PersonId) -> None:
-        """Idempotent; returns once no search and no count finds any template of hers."""

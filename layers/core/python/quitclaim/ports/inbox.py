@@ -2,7 +2,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import AssetId, CollectionId, MemberId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, MemberId, PersonId
 from quitclaim.domain.pictures.uploads import Arrival, Settled, Upload
 from quitclaim.domain.recognition.experience import Pseudonym
 from quitclaim.ports.paging import Cursor, Page
@@ -45,6 +45,9 @@ class Pseudonyms(Protocol):
     """Keyed names: the same for ever, and without the key nobody can tell of what."""
 
     def of_content(self, digest: str) -> AssetId: ...
+
+    def of_pixels(self, digest: str) -> ContentHash:
+        """Of an upright picture, whatever the file that it came in."""
 
     def of_folder(self, folder: str) -> CollectionId: ...
 

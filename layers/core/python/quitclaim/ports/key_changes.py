@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.ids import AssetId, PersonId, SelectionId, TemplateId, TokenHash
+from quitclaim.domain.ids import AssetId, PersonId, PleaId, SelectionId, TemplateId, TokenHash
 
 
 class Purpose(Word):
@@ -29,9 +29,9 @@ class KeyMake:
 
 @dataclass(frozen=True, slots=True)
 class KeyDrop:
-    """The wrapped key of a person, or of a text: an asset's, a selection's, a share link's."""
+    """The wrapped key of a person, or of a text: an asset's, a selection's, a link's, a plea's."""
 
-    owner: PersonId | AssetId | SelectionId | TokenHash
+    owner: PersonId | AssetId | SelectionId | PleaId | TokenHash
     purpose: Purpose
 
 

@@ -1,10 +1,17 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from quitclaim.domain.ids import AssetId, CollectionId, PersonId, SelectionId, TokenHash
+from quitclaim.domain.ids import (
+    AssetId,
+    CollectionId,
+    PersonId,
+    PleaId,
+    SelectionId,
+    TokenHash,
+)
 from quitclaim.ports.changes import Purpose
 
-Owner = PersonId | AssetId | CollectionId | SelectionId | TokenHash
+Owner = PersonId | AssetId | CollectionId | SelectionId | PleaId | TokenHash
 
 
 class Sealed(NamedTuple):

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, Protocol
 
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import FactId, PersonId
+from quitclaim.domain.organisation.facts import EventType, Fact
 from quitclaim.domain.proof.leaves import Leaf, Payload, Waiting
 from quitclaim.domain.proof.trees import Edge, Head, Tree
 from quitclaim.ports.paging import Cursor, Page
 
-# DynamoDB takes 100 items a transaction: the head, two rows a leaf, a key a person.
+# DynamoDB takes 100 items a transaction: the head, two rows a leaf, a key a person, and a row that
+# says which leaf an erasure has.
 _ITEMS: Final = 100
 _OF_THE_HEAD: Final = 1
 _OF_A_LEAF: Final = 2
@@ -43,6 +45,9 @@ class Ledger(Protocol):
     def payload(self, index: int) -> Payload | None:
         """What opens a leaf; None once that is erased, or where there is no such leaf."""
 
+    def number_of(self, fact: FactId) -> int | None:
+        """Which leaf a completed erasure has; None while it waits, and of every other fact."""
+
     def forget(self, person: PersonId) -> None:
         """Delete every payload that names her; the leaves stay, and nothing links them to her."""
 
@@ -55,7 +60,8 @@ def portions(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:
     portion, people = list[Leaf](), set[PersonId]()
     for leaf in leaves:
         named = people | named_in([leaf])
-        items = _OF_THE_HEAD + _OF_A_LEAF * (len(portion) + 1) + len(named)
+        sought = sum(is_sought(one.waiting.fact) for one in (*portion, leaf))
+        items = _OF_THE_HEAD + _OF_A_LEAF * (len(portion) + 1) + len(named) + sought
         if portion and items > _ITEMS:
             yield portion
             portion, named = [], set(named_in([leaf]))
@@ -69,3 +75,8 @@ def named_in(leaves: Collection[Leaf]) -> frozenset[PersonId]:
     """Those whom their payloads name: their data keys must be there when these are sealed."""
     kept = (leaf.waiting for leaf in leaves if leaf.key is not None)
     return frozenset(person for waiting in kept for person in waiting.people)
+
+
+def is_sought(fact: Fact) -> bool:
+    """Somebody is handed the proof of its leaf later, and comes with nothing but the fact."""
+    return any(one.type is EventType.ERASURE_COMPLETED for one in fact.announced)

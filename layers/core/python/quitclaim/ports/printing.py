@@ -1,9 +1,11 @@
-"""What the paper of one signing is printed from."""
+"""What papers are printed from: of one signing, of one erasure."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from quitclaim.domain.certificates.documents import Document
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.receipts import Statement
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.organisation.controllers import Controller
@@ -36,3 +38,8 @@ class Printer(Protocol):
         It is sealed: no byte of it can change unseen. Two prints of the same deed differ in their
         seal. Raises StoreUnavailable where the key does not answer.
         """
+
+    def erasure(
+        self, document: Document, *, controller: Controller, language: Language, at: datetime
+    ) -> bytes:
+        """The certificate of an erasure in the same way, with the document in it to the byte."""

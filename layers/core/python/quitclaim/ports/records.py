@@ -6,6 +6,7 @@ from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
 from quitclaim.domain.organisation.memberships import CollectionRule
@@ -31,6 +32,7 @@ Record = (
     | Objection
     | Request
     | Plea
+    | ErasureOrder
     | RecordedBasis
     | Asset
     | CollectionRule

@@ -10,6 +10,7 @@ from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -37,6 +38,8 @@ from quitclaim.ports.writes import Write
 _SHOWS_NOBODY: Final = (
     "version",
     "settle_within",
+    "two_to_erase",
+    "calendar",
     "recognition",
     "stopped",
     "minors_biometrics",
@@ -84,14 +87,14 @@ def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
             return None if row.recalled_at is None else Touched(Reach.RENDITION, row.id)
         case Zip() as ordered:
             return Touched(Reach.ZIP, ordered.id) if ordered.waits else None
-        # Keeping is a use of its own, and whoever opens a link is shown what each picture allows:
-        # what is shown does not follow from them.
+        # What is shown follows from none: keeping is a use of its own, and a link allows nothing.
         case (
             EventCode()
             | Selection()
             | ShareLink()
             | Request()
             | Plea()
+            | ErasureOrder()
             | Roster()
             | Attestation()
             | RunAccount()

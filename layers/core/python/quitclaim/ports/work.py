@@ -1,4 +1,4 @@
-"""What there is to do about verdicts, each a message of its own; all but one in one queue."""
+"""What there is to do about verdicts, each a message of its own; all but two in one queue."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,6 +8,7 @@ from quitclaim.domain.checks import require_some
 from quitclaim.domain.ids import (
     AssetId,
     Channel,
+    PersonId,
     RenditionId,
     ZipId,
     require_hashes,
@@ -83,7 +84,17 @@ class Pack:
         require_uuids(zip=self.zip)
 
 
-Task = Spread | Decide | PutOut | Remove | CallBack | Pack
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What somebody asked to see of herself; as a zip, it is in nobody's way."""
+
+    own_pictures: PersonId
+
+    def __post_init__(self) -> None:
+        require_uuids(person=self.own_pictures)
+
+
+Task = Spread | Decide | PutOut | Remove | CallBack | Pack | Draw
 
 
 def task_of(touched: Touched) -> Task:
@@ -94,6 +105,8 @@ def task_of(touched: Touched) -> Task:
         return CallBack(RenditionId(touched.id))
     if touched.reach is Reach.ZIP:
         return Pack(ZipId(touched.id))
+    if touched.reach is Reach.OWN_PICTURES:
+        return Draw(PersonId(touched.id))
     return Spread(touched)
 
 

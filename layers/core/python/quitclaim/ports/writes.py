@@ -9,6 +9,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
+from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import CollectionId, PersonId, TemplateId
 from quitclaim.domain.organisation.appointments import Appointment
@@ -133,6 +134,9 @@ def concerned_by(write: Write) -> frozenset[PersonId]:
             return frozenset({person.id})
         case Consent() | Objection() | Request() | Plea() | RecordedBasis() as record, _:
             return frozenset({record.person})
+        # Only whoever orders it writes about her: to begin and to end it is for when she is gone.
+        case ErasureOrder(person=person), None if person is not None:
+            return frozenset({person})
         case Asset() | Roster() as record, before:
             known = before.named if isinstance(before, Asset | Roster) else frozenset[PersonId]()
             return record.named - known

@@ -7,6 +7,7 @@ from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import Asset, Fate
 from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.blobs import Blobs
+from quitclaim.ports.block_list import BlockList
 from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.usecases.disposing import dispose_of_bytes, strip, text_key
@@ -43,11 +44,16 @@ class CorrectAsset(LibraryDesk):
 @dataclass(frozen=True, slots=True)
 class RemoveAsset(LibraryDesk):
     blobs: Blobs
+    block_list: BlockList
 
     def __call__(self, asset: AssetId, *, member: MemberId) -> None:
-        """Withheld everywhere with the first step; bytes and rows follow, a few at a time."""
+        """Blocked, then withheld everywhere at once; bytes and rows follow, a few at a time."""
         by = Speaker(Role.STAFF, member)
         drops = (text_key(asset),)
+        known = self.known(asset)
+        # What cannot go is not refused either: below, it raises.
+        if not (known.on_hold or known.unreadable):
+            self.block_list.block(*known.prints)
         self.corrected(asset, _condemned, by=by, became=EventType.ASSET_DELETED, drops=drops)
         dispose_of_bytes(self, asset, blobs=self.blobs, by=by)
         strip(self, asset, by=by)

@@ -14,7 +14,7 @@ from quitclaim.usecases.library_desk import LibraryDesk
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told
 
-_THUMBNAIL: Final = "thumbnail/"
+THUMBNAIL: Final = "thumbnail/"
 
 
 def text_key(asset: AssetId) -> KeyDrop:
@@ -24,12 +24,12 @@ def text_key(asset: AssetId) -> KeyDrop:
 
 def thumbnail_of(asset: AssetId) -> str:
     """Seen by staff only, never public: its key may follow from the asset's."""
-    return f"{_THUMBNAIL}{asset}"
+    return f"{THUMBNAIL}{asset}"
 
 
 def pictured_by(key: str) -> AssetId | None:
     """The asset whose thumbnail this is; None for a rendition."""
-    return AssetId(key.removeprefix(_THUMBNAIL)) if key.startswith(_THUMBNAIL) else None
+    return AssetId(key.removeprefix(THUMBNAIL)) if key.startswith(THUMBNAIL) else None
 
 
 def dispose_of_bytes(desk: LibraryDesk, asset: AssetId, *, blobs: Blobs, by: Speaker) -> None:
@@ -41,10 +41,11 @@ def dispose_of_bytes(desk: LibraryDesk, asset: AssetId, *, blobs: Blobs, by: Spe
 
 
 def strip(desk: LibraryDesk, asset: AssetId, *, by: Speaker) -> Asset:
-    """Take everybody off a deleted asset, a few at a time."""
+    """Take everybody off a deleted asset, a few at a time, and what was noted of it meanwhile."""
+    became, drops = EventType.ASSET_CHANGED, (text_key(asset),)
     while True:
         before = desk.known(asset)
-        after = desk.corrected(asset, stripped, by=by, became=EventType.ASSET_CHANGED)
+        after = desk.corrected(asset, stripped, by=by, became=became, drops=drops)
         if after == before:
             return after
 

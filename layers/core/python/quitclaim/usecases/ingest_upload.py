@@ -5,7 +5,6 @@ from functools import partial
 
 from quitclaim.domain.ids import AssetId, CollectionId, ContentHash, FaceId
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.domain.organisation.finish import Extent
 from quitclaim.domain.organisation.memberships import Mode
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import MOST_FACES, Asset, Fate
@@ -14,14 +13,16 @@ from quitclaim.domain.pictures.crops import measured
 from quitclaim.domain.pictures.curation import joined
 from quitclaim.domain.pictures.refusals import SENTENCES, WhyRefused
 from quitclaim.domain.pictures.uploads import Settled, Upload
+from quitclaim.ports.blobs import Blobs, Shelf
+from quitclaim.ports.block_list import BlockList
 from quitclaim.ports.catalogue import Catalogue, Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.darkroom import Detecting, Negative
 from quitclaim.ports.inbox import Inbox, Pseudonyms, Settlements, TakenBack
 from quitclaim.ports.keys import Keys
-from quitclaim.ports.library import Description
 from quitclaim.usecases.change_rules import OpenCollection
 from quitclaim.usecases.correct_asset import AddAsset
+from quitclaim.usecases.developing import description_of, extent_of
 from quitclaim.usecases.disposing import thumbnail_of
 from quitclaim.usecases.library_desk import LibraryDesk
 
@@ -34,6 +35,8 @@ class IngestUpload(LibraryDesk):
     darkroom: Detecting
     keys: Keys
     catalogue: Catalogue
+    blobs: Blobs
+    block_list: BlockList
 
     def __call__(self, upload: Upload) -> Settled:
         """The row of the asset comes last, so that a crash before it leaves nothing to mend."""
@@ -58,19 +61,30 @@ class IngestUpload(LibraryDesk):
         if barred := arrival.barred or self._unfit(upload):
             return Settled(why=barred)
         asset = self.pseudonyms.of_content(self.inbox.digest(upload))
+        if self.block_list.holds(ContentHash(asset)):  # whatever a recovered row of it says
+            return Settled(why=WhyRefused.BLOCKED)
         known = self.library.asset(asset)
         if known is not None:
             return self._joined(self._measured(known, upload=upload), upload=upload)
-        negative = self.darkroom.detect(upload, thumbnail=thumbnail_of(asset))
+        negative = self._seen(upload, asset)
         if isinstance(negative, WhyRefused):
             return Settled(why=negative)
-        if len(negative.faces) > MOST_FACES:
-            return Settled(why=WhyRefused.TOO_MANY_FACES)
         self.inbox.keep(upload, asset=asset)
         self.keys.make(asset, Purpose.TEXT)
-        self.library.describe(asset, _description(upload, negative))
+        self.library.describe(asset, description_of(upload, negative))
         # Somebody may have been first with the same bytes.
         return self._joined(self._added(asset, negative, upload=upload), upload=upload)
+
+    def _seen(self, upload: Upload, asset: AssetId) -> Negative | WhyRefused:
+        """What was deleted is not taken in again in another file either (R36)."""
+        negative = self.darkroom.detect(upload, thumbnail=thumbnail_of(asset))
+        if isinstance(negative, WhyRefused):
+            return negative
+        is_crowd = len(negative.faces) > MOST_FACES
+        if not (is_crowd or self.block_list.holds(self._pixels(negative))):
+            return negative
+        self.blobs.delete(Shelf.PICTURES, thumbnail_of(asset))  # left by whoever looked
+        return WhyRefused.TOO_MANY_FACES if is_crowd else WhyRefused.BLOCKED
 
     def _joined(self, known: Asset, *, upload: Upload) -> Settled:
         """Content that is here already changes nothing but where it is found (R35, R59)."""
@@ -84,12 +98,12 @@ class IngestUpload(LibraryDesk):
 
     def _measured(self, known: Asset, *, upload: Upload) -> Asset:
         """Of what came in before sizes were written down, the same bytes tell it (R61)."""
-        if known.extent is not None or known.fate is not None:
+        if (known.extent and known.pixels) or known.fate is not None:
             return known
         negative = self.darkroom.detect(upload, thumbnail=thumbnail_of(known.id))
         if isinstance(negative, WhyRefused):
             return known
-        measuring = partial(measured, extent=_extent(negative))
+        measuring = partial(measured, extent=extent_of(negative), pixels=self._pixels(negative))
         by = self._speaker(upload)
         return self.corrected(known.id, measuring, by=by, became=EventType.ASSET_CHANGED)
 
@@ -104,7 +118,8 @@ class IngestUpload(LibraryDesk):
             taken_at=negative.taken_at,
             added_at=self.clock.now(),
             added_by=self.pseudonyms.of_uploader(upload.uploader),
-            extent=_extent(negative),
+            extent=extent_of(negative),
+            pixels=self._pixels(negative),
         )
         regions = ((FaceId(self.chance.uuid()), face.region) for face in negative.faces)
         add = AddAsset(self.library, self.commits, self.clock, self.chance)
@@ -128,22 +143,8 @@ class IngestUpload(LibraryDesk):
         rule = self.library.collections([collection]).get(collection)
         return WhyRefused.RECOGNITION_ON if rule and rule.mode is not Mode.OFF else None
 
+    def _pixels(self, negative: Negative) -> ContentHash:
+        return self.pseudonyms.of_pixels(negative.pixels)
+
     def _speaker(self, upload: Upload) -> Speaker:
         return Speaker(Role.STAFF, self.pseudonyms.of_uploader(upload.uploader))
-
-
-def _extent(negative: Negative) -> Extent:
-    return Extent(width=negative.width, height=negative.height)
-
-
-def _description(upload: Upload, negative: Negative) -> Description:
-    """Sealed before the asset is there: no free text is ever at rest in clear."""
-    said = negative.caption
-    return Description(
-        caption=said.text,
-        keywords=said.keywords,
-        credit=said.credit,
-        folder=upload.place,
-        file_name=upload.file_name,
-        tags=said.tags,
-    )

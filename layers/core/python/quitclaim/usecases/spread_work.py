@@ -45,8 +45,8 @@ class SpreadWork:
                 return self._assets(touched, page_after, after=after)
             case Reach.EVERYTHING:
                 return self._everything(touched, after=after)
-            case Reach.ZIP | Reach.TEMPLATES:
-                return 0  # whoever packs it is told by the bus: it is nobody's verdict
+            case Reach.ZIP | Reach.TEMPLATES | Reach.OWN_PICTURES:
+                return 0  # whoever does it is told by the bus: it is nobody's verdict
             case _ as never:
                 assert_never(never)
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from quitclaim.domain.ids import (
     AssetId,
+    CertificateId,
     CollectionId,
     ConsentId,
     DocumentHash,
@@ -27,6 +28,7 @@ _UUID: Final = Field(
     pattern="^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
 )
 _HASH: Final = Field(pattern="^[0-9a-f]{64}$")
+CertificateKey = Annotated[CertificateId, _UUID]
 CollectionKey = Annotated[CollectionId, _UUID]
 ConsentKey = Annotated[ConsentId, _UUID]
 EndpointKey = Annotated[EndpointId, _UUID]

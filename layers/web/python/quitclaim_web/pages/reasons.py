@@ -24,7 +24,7 @@ from quitclaim.domain.consents import (
     scans,
 )
 from quitclaim.domain.consents import requests as asked
-from quitclaim.domain.forgetting import concerns
+from quitclaim.domain.forgetting import concerns, orders, pleas
 from quitclaim.domain.organisation import (
     appointments,
     deliveries,
@@ -65,6 +65,8 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     asking.Leave: "leave_to_ask",
     share_links.Unshareable: "not_to_share",
     order_zip.Unzippable: "not_to_zip",
+    orders.Unordered: "not_ordered",
+    pleas.Heard: "heard",
     assets.Fate: "asset",
     assets.Origin: "origin",
     bases.LegalBasis: "basis",

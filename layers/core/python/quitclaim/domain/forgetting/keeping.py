@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
 from quitclaim.domain.bases import Latitude, LegalBasis
 from quitclaim.domain.checks import require, require_text
-from quitclaim.domain.forgetting.retention import AssetClass, Calendar
 from quitclaim.domain.ids import (
     AssetId,
     CollectionId,
@@ -16,9 +14,9 @@ from quitclaim.domain.ids import (
     require_uuids,
 )
 from quitclaim.domain.instants import require_instants
+from quitclaim.domain.organisation.calendar import USUAL_CLASS, AssetClass, Calendar
 
-# Of whoever has set up no classes of assets yet.
-USUAL_CLASS: Final = AssetClass("pictures")
+__all__ = ["USUAL_CLASS", "Justification", "Keeping"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +45,10 @@ class Keeping:
     def is_open(self, latitude: Latitude) -> bool:
         return self.basis is LegalBasis.CONSENT or latitude.opens(self.basis)
 
-    def period_by(self, calendar: Calendar) -> timedelta:
-        """A collection may keep for less than its class allows, never for more."""
-        allowed = calendar.period_of(self.asset_class)
-        return allowed if self.period is None else min(self.period, allowed)
+    def period_by(self, calendar: Calendar) -> timedelta | None:
+        """A collection may keep for less than its class allows, never for more; None: unsaid."""
+        said = (calendar.period_of(self.asset_class), self.period)
+        return min((period for period in said if period is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from quitclaim.domain.checks import require
+from quitclaim.domain.checks import Word, require
 from quitclaim.domain.errors import RecordEnded
-from quitclaim.domain.ids import CollectionId, PersonId, PleaId, require_uuids
+from quitclaim.domain.ids import CollectionId, MemberId, PersonId, PleaId, require_uuids
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.people.person import Role, Speaker
 
@@ -26,12 +26,33 @@ def answer_due(asked_at: datetime) -> datetime:
     return asked_at.replace(year=year, month=month + 1, day=min(asked_at.day, last))
 
 
+class Heard(Word):
+    """How whoever entered it for her knows that it is that person (GDPR art. 12(6))."""
+
+    IN_PERSON = "in_person"
+    BY_LETTER = "by_letter"
+    BY_TELEPHONE = "by_telephone"
+    BY_MAIL = "by_mail"  # from the address that is on record
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Entered by staff for somebody who asked elsewhere."""
+
+    by: MemberId
+    heard: Heard
+
+    def __post_init__(self) -> None:
+        require_uuids(by=self.by)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plea:
     """
     Whoever speaks for her may make it; to take it back leaves that it was made.
 
     `collection`: in whose pictures people are to look for her; None: she asks to be erased.
+    `entry` None: she asked on her own page. `begun_at`: since then nobody takes it back.
     """
 
     id: PleaId
@@ -40,22 +61,28 @@ class Plea:
     at: datetime
     collection: CollectionId | None = None
     taken_back_at: datetime | None = None
+    entry: Entry | None = None
+    begun_at: datetime | None = None
 
     def __post_init__(self) -> None:
         require_uuids(id=self.id, person=self.person, collection=self.collection)
-        require_instants(at=self.at, taken_back_at=self.taken_back_at)
+        require_instants(at=self.at, taken_back_at=self.taken_back_at, begun_at=self.begun_at)
         require(
             self.by.role in (Role.SELF, Role.GUARDIAN),
             "the person or a guardian asks: record who really spoke",
         )
+        require(
+            not (self.taken_back_at and self.begun_at),
+            "what was taken back is not begun, nor the other way round: one of the two",
+        )
 
     @property
     def version(self) -> int:
-        return 1 if self.taken_back_at is None else 2
+        return 1 if self.is_open else 2
 
     @property
     def is_open(self) -> bool:
-        return self.taken_back_at is None
+        return self.taken_back_at is None and self.begun_at is None
 
     @property
     def is_to_erase(self) -> bool:
@@ -74,3 +101,9 @@ class Plea:
         if not self.is_open:
             raise RecordEnded(self.id)
         return replace(self, taken_back_at=at)
+
+    def begun(self, at: datetime) -> "Plea":
+        """Whoever asked is being erased: what she says from now on comes too late."""
+        if not self.is_open:
+            raise RecordEnded(self.id)
+        return replace(self, begun_at=at)

@@ -39,6 +39,7 @@ class Action(Word):
     ERASE_PERSON = "erase_person"
     HOLD_ASSET = "hold_asset"
     JUSTIFY_KEEPING = "justify_keeping"
+    VIEW_CALENDAR = "view_calendar"
     SET_ROSTER = "set_roster"
     ATTEST_ROSTER = "attest_roster"
     ENROL = "enrol"

@@ -33,6 +33,12 @@ class EventType(Word):
     OBJECTION_DECIDED = "objection.decided"
     ERASURE_ASKED = "erasure.asked"
     ERASURE_TAKEN_BACK = "erasure.taken_back"
+    ERASURE_COMPLETED = "erasure.completed"
+    ERASURE_ORDERED = "erasure.ordered"
+    ERASURE_APPROVED = "erasure.approved"
+    ERASURE_BEGUN = "erasure.begun"
+    ERASURE_CARRIED_OUT = "erasure.carried_out"
+    ERASURE_DROPPED = "erasure.dropped"
     SEARCH_ASKED = "search.asked"
     SEARCH_TAKEN_BACK = "search.taken_back"
     BASIS_RECORDED = "basis.recorded"
@@ -95,6 +101,8 @@ class EventType(Word):
     MEMBER_APPOINTED = "member.appointed"
     MEMBER_CHANGED = "member.changed"
     MEMBER_DISMISSED = "member.dismissed"
+    ORGANISATION_EXPORTED = "organisation.exported"
+    ORGANISATION_IMPORTED = "organisation.imported"
     HOOK_TESTED = "hook.tested"
     TOKEN_ISSUED = "token.issued"  # noqa: S105  the name of an event, not a secret
     TOKEN_REVOKED = "token.revoked"  # noqa: S105  likewise

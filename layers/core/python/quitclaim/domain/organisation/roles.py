@@ -34,6 +34,7 @@ _EVERYDAY: Final = frozenset(
         Action.ASK,
         Action.CANCEL_REQUEST,
         Action.RECORD_OBJECTION,
+        Action.VIEW_CALENDAR,
         Action.STOP_RECOGNITION,
     }
 )
@@ -87,6 +88,7 @@ ALLOWED: Final[Mapping[StaffRole, frozenset[Action]]] = {
     StaffRole.ADMIN: _OF_PROGRAMS
     | frozenset(
         {
+            Action.VIEW_CALENDAR,
             Action.STOP_RECOGNITION,
             Action.VIEW_HEALTH,
             Action.REDRIVE,

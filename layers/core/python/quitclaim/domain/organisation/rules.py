@@ -10,6 +10,7 @@ from quitclaim.domain.checks import require, require_text
 from quitclaim.domain.ids import Channel, Purpose, Territory, require_slugs
 from quitclaim.domain.instants import require_zone
 from quitclaim.domain.organisation.assessments import Assessment, confirmations_needed
+from quitclaim.domain.organisation.calendar import Calendar
 from quitclaim.domain.organisation.controllers import Controller
 from quitclaim.domain.organisation.finish import USUAL, Finish
 from quitclaim.domain.people.person import Category
@@ -52,7 +53,8 @@ class Rules:
     no-counter: it moves with everything that can make less allowed. A publication commits only if
     neither moved since it was decided. `controller`: who we are; nobody is asked until it is said.
     `told_outdated`: the version of the assessment of which it was told that it is outdated;
-    `told_doubted`: that what it declares is not what people see.
+    `told_doubted`: that what it declares is not what people see. `two_to_erase`: whoever orders
+    somebody's erasure needs a second member who may as well. `calendar`: how long things are kept.
     """
 
     latitude: Latitude
@@ -68,6 +70,8 @@ class Rules:
     period: timedelta = DEFAULT_PERIOD
     controller: Controller | None = None
     settle_within: timedelta = SETTLE_WITHIN
+    two_to_erase: bool = False
+    calendar: Calendar = field(default_factory=Calendar)
     version: int = 1
     noes: int = 0
 

@@ -41,7 +41,8 @@ class Fate(Word):
 class Asset:
     """
     `unreadable`: what a stored value we do not know says of itself; it withholds the asset.
-    `extent`: of the upright picture, None where nobody wrote it down. `crop`: all that is shown.
+    `extent`: of the upright picture, None where nobody wrote it down; `pixels`: a keyed hash of it,
+    likewise. `crop`: all that is shown.
     """
 
     id: AssetId
@@ -58,12 +59,13 @@ class Asset:
     added_by: MemberId | None = None
     on_hold: bool = False
     extent: Extent | None = None
+    pixels: ContentHash | None = None
     crop: Region | None = None
     unreadable: str | None = None
     version: int = 1
 
     def __post_init__(self) -> None:
-        require_hashes(id=self.id, content=self.content)
+        require_hashes(id=self.id, content=self.content, pixels=self.pixels)
         require_instants(until=self.licence_until, taken_at=self.taken_at, added_at=self.added_at)
         require_uuids(added_by=self.added_by)
         require(self.version >= 1, "a version counts from 1")
@@ -89,6 +91,12 @@ class Asset:
     @property
     def is_reviewed(self) -> bool:
         return self.review is not None and self.review.content == self.content
+
+    @property
+    def prints(self) -> frozenset[ContentHash]:
+        """By whatever it is known again: its first bytes, those it has now, its pixels."""
+        known = {ContentHash(self.id), self.content, self.pixels}
+        return frozenset(it for it in known if it)
 
     @property
     def people(self) -> frozenset[PersonId]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.ids import FaceId
+from quitclaim.domain.ids import ContentHash, FaceId
 from quitclaim.domain.organisation.finish import Cover, Extent
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.corrections import Hindrance, require_living
@@ -31,12 +31,13 @@ def cropped(asset: Asset, crop: Region | None) -> Asset:
     return replace(asset, crop=crop, version=asset.version + 1)
 
 
-def measured(asset: Asset, extent: Extent) -> Asset:
-    """How large the picture is, of one that came in before that was written down."""
+def measured(asset: Asset, extent: Extent, *, pixels: ContentHash) -> Asset:
+    """Its size and pixels, of a picture that came in before these were written down."""
     require_living(asset)
-    if asset.extent is not None:
+    if asset.extent is not None and asset.pixels is not None:
         return asset
-    return replace(asset, extent=extent, version=asset.version + 1)
+    known = asset.extent or extent, asset.pixels or pixels
+    return replace(asset, extent=known[0], pixels=known[1], version=asset.version + 1)
 
 
 def cut_off(asset: Asset, *, cover: Cover) -> frozenset[FaceId]:

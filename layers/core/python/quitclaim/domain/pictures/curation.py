@@ -91,21 +91,26 @@ def replaced(asset: Asset, content: ContentHash) -> Asset:
     if content == asset.content:
         return asset
     # What was cut from the old picture says nothing of the new one.
-    asset = replace(asset, crop=None, extent=None, vouch=None)
+    asset = replace(asset, crop=None, extent=None, pixels=None, vouch=None)
     return replace(asset, content=content, review=None, version=asset.version + 1)
 
 
 def stripped(asset: Asset) -> Asset:
-    """A deleted asset with a few faces and people less: no transaction grows with the group."""
+    """
+    A deleted asset with a few faces and people less: no transaction grows with the group.
+
+    It leaves its collections last, so that whoever broke off is found there and finishes.
+    """
     require(asset.fate is Fate.DELETED, "only what is deleted is stripped: delete the asset first")
     faces, presences = asset.faces[_A_FEW:], asset.presences[_A_FEW:]
-    if (faces, presences, asset.memberships) == (asset.faces, asset.presences, frozenset()):
+    memberships = asset.memberships if faces or presences else frozenset[CollectionId]()
+    if (faces, presences, memberships) == (asset.faces, asset.presences, asset.memberships):
         return asset
     return replace(
         asset,
         faces=faces,
         presences=presences,
-        memberships=frozenset(),
+        memberships=memberships,
         review=None,
         vouch=None,
         version=asset.version + 1,

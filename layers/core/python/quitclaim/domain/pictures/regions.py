@@ -32,3 +32,10 @@ class Region:
 
     def is_same_face(self, other: "Region") -> bool:
         return self.overlap(other) >= SAME_FACE
+
+
+def around(face: Region) -> Region:
+    """Head and shoulders, and no more of a picture in which others may be whom nobody marked."""
+    left, top = max(0, face.x - face.w // 2), max(0, face.y - face.h // 2)
+    right, bottom = face.x + face.w + face.w // 2, face.y + 2 * face.h
+    return Region(x=left, y=top, w=min(WHOLE, right) - left, h=min(WHOLE, bottom) - top)

@@ -10,7 +10,8 @@ class Reach(Word):
     """
     One asset; every asset that shows a person; every one in a collection; all there are. And a
     rendition that was recalled, which touches whoever took it; a zip that somebody has to pack;
-    the templates of a person, of which something went.
+    the templates of a person, of which something went; the pictures that somebody asked for of
+    herself.
     """
 
     ASSET = "asset"
@@ -20,6 +21,7 @@ class Reach(Word):
     EVERYTHING = "everything"
     ZIP = "zip"
     TEMPLATES = "templates"
+    OWN_PICTURES = "own_pictures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import Final
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import CollectionId, PersonId, RunId, require_uuids
 from quitclaim.domain.instants import require_instants
-from quitclaim.domain.pictures.regions import WHOLE, Region
 
 # So long she is told what came of it, and a picture of hers may lie that nobody looked at.
 KEPT_FOR: Final = timedelta(days=1)
@@ -61,10 +60,3 @@ class FindAnswer:
 
     def is_over(self, at: datetime) -> bool:
         return at >= self.at + KEPT_FOR
-
-
-def around(face: Region) -> Region:
-    """Head and shoulders, and no more of a picture in which others may be whom nobody marked."""
-    left, top = max(0, face.x - face.w // 2), max(0, face.y - face.h // 2)
-    right, bottom = face.x + face.w + face.w // 2, face.y + 2 * face.h
-    return Region(x=left, y=top, w=min(WHOLE, right) - left, h=min(WHOLE, bottom) - top)

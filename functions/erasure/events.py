@@ -1,0 +1,67 @@
+"""What the queue of erasures brings: that one was ordered or approved, and the day's round."""
+
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, TypeAdapter
+
+from quitclaim.domain.ids import CollectionId, PleaId, require_uuids
+from quitclaim.domain.organisation.facts import EventType
+from quitclaim.ports.paging import Cursor
+from quitclaim.ports.terms import Bookmark
+from quitclaim.runtime.letters import HUSHED, Batch, Letter
+
+
+class _Happened(BaseModel):
+    """One of the bus's events; of the others none is sent here."""
+
+    model_config = HUSHED
+
+    type: Literal[EventType.ERASURE_ORDERED, EventType.ERASURE_APPROVED]
+    subject: str
+
+    @property
+    def meant(self) -> PleaId:
+        """Whose it is no message says."""
+        require_uuids(subject=self.subject)
+        return PleaId(self.subject)
+
+
+class _Due(BaseModel):
+    """What the clock says once a day."""
+
+    model_config = HUSHED
+
+    terms: Literal["due"]
+
+    @property
+    def meant(self) -> None:
+        """From the first collection on."""
+        return
+
+
+class _Left(BaseModel):
+    """What the round before had no time for."""
+
+    model_config = HUSHED
+
+    collection: str
+    after: str | None
+
+    @property
+    def meant(self) -> Bookmark:
+        after = None if self.after is None else Cursor(self.after)
+        return Bookmark(collection=CollectionId(self.collection), after=after)
+
+
+_BODY: Final = TypeAdapter[_Happened | _Due | _Left](_Happened | _Due | _Left)
+
+
+class Message(Letter):
+    @property
+    def meant(self) -> PleaId | Bookmark | None:
+        """Which erasure to carry out; or where to look on for what is over; None: all of it."""
+        return _BODY.validate_json(self.body).meant
+
+
+def messages_in(event: Any) -> list[Message]:
+    return Batch[Message].model_validate(event).letters

@@ -1,0 +1,30 @@
+"""Erasures that were ordered, and what is over: each message for itself, from one queue."""
+
+from functools import cache
+from typing import Any
+
+from functions.erasure import wiring
+from functions.erasure.events import Message, messages_in
+from quitclaim.ports.terms import Bookmark
+from quitclaim.runtime.letters import Clerk
+from quitclaim.runtime.observability import complain, note
+
+_carry_out_erasure = cache(wiring.carry_out_erasure)
+_end_terms = cache(wiring.end_terms)
+_patience = cache(wiring.patience)
+
+
+def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    clerk = Clerk(of="erasure", work=_work_off, patience=_patience)
+    return clerk(messages_in(event))
+
+
+def _work_off(message: Message) -> None:
+    match message.meant:
+        case None | Bookmark() as since:
+            ended = _end_terms()(since)
+            note(event="terms", count=str(ended.pictures))
+            if ended.stuck:
+                complain(event="terms_stuck", count=str(ended.stuck))
+        case plea:
+            note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))

@@ -1,0 +1,140 @@
+"""The only module of this function that names concrete adapters and reads the environment."""
+
+import os
+
+from functions.erasure.enrolled import SealedTemplates
+from functions.erasure.settings import ErasureSettings
+from quitclaim.adapters.aws_witness import AwsWitness
+from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
+from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
+from quitclaim.adapters.dynamodb_ledger import DynamoLedger
+from quitclaim.adapters.dynamodb_templates import DynamoTemplates
+from quitclaim.adapters.s3_blobs import S3Blobs
+from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
+from quitclaim.adapters.s3_own_pictures import S3OwnPictures
+from quitclaim.adapters.s3_rolls import S3BlockList, S3ErasureList
+from quitclaim.adapters.s3_selfies import S3Selfies
+from quitclaim.adapters.ses_suppression import SesSuppression
+from quitclaim.adapters.sqs_patience import SqsPatience
+from quitclaim.adapters.sqs_rounds import SqsRounds
+from quitclaim.adapters.system_chance import SystemChance
+from quitclaim.adapters.witness_buckets import STORES as BUCKETS
+from quitclaim.adapters.witness_buckets import BucketWitness
+from quitclaim.adapters.witness_tables import STORES as TABLES
+from quitclaim.adapters.witness_tables import TableWitness
+from quitclaim.ports.blobs import Shelf
+from quitclaim.runtime.observability import LoggedReports
+from quitclaim.stores import Stores
+from quitclaim.usecases.carry_out_erasure import CarryOutErasure
+from quitclaim.usecases.certify_erasure import CertifyErasure
+from quitclaim.usecases.end_terms import EndTerms
+from quitclaim.usecases.erase_person import ErasePerson
+from quitclaim.usecases.reading_terms import ReadTerms
+
+
+def carry_out_erasure() -> CarryOutErasure:
+    settings, stores = _started()
+    return CarryOutErasure(
+        erasure_orders=stores.erasure_orders,
+        requests=stores.requests,
+        consents=stores.consents,
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+        erase=_erase_person(settings, stores),
+        certify=_certify_erasure(settings, stores),
+    )
+
+
+def end_terms() -> EndTerms:
+    settings, stores = _started()
+    keepings = DynamoKeepings(**stores.reading, library_table=settings.library_table)
+    return EndTerms(
+        library=stores.library,
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+        blobs=_blobs(settings, stores),
+        block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
+        rounds=SqsRounds(stores.client("sqs"), queue=settings.erasures_queue),
+        read_terms=ReadTerms(
+            consents=stores.consents,
+            catalogue=stores.catalogue,
+            keepings=keepings,
+            clock=stores.clock,
+        ),
+    )
+
+
+def patience() -> SqsPatience:
+    settings, stores = _started()
+    return SqsPatience(stores.client("sqs"), queue=settings.erasures_queue)
+
+
+def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
+    dynamodb = stores.dynamodb
+    templates = DynamoTemplates(
+        dynamodb, gallery_table=settings.gallery_table, keys=stores.keys, clock=stores.clock
+    )
+    return ErasePerson(
+        library=stores.library,
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+        consents=stores.consents,
+        keys=stores.keys,
+        gallery=SealedTemplates(templates),
+        blobs=_blobs(settings, stores),
+        ledger=_ledger(settings, stores),
+        deliveries=DynamoDeliveries(
+            dynamodb, hooks_table=settings.hooks_table, reports=LoggedReports()
+        ),
+        zips=stores.zips,
+        selfies=S3Selfies(stores.s3, bucket=settings.exports_bucket),
+        own_pictures=S3OwnPictures(stores.s3, bucket=settings.exports_bucket),
+        witness=_witness(settings, stores),
+        block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
+        erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
+        suppression=SesSuppression(stores.client("sesv2")),
+    )
+
+
+def _blobs(settings: ErasureSettings, stores: Stores) -> S3Blobs:
+    shelves = {
+        Shelf.ORIGINALS: settings.originals_bucket,
+        Shelf.PICTURES: settings.pictures_bucket,
+    }
+    return S3Blobs(stores.s3, shelves)
+
+
+def _witness(settings: ErasureSettings, stores: Stores) -> AwsWitness:
+    """Copies on a search node are out of its reach: they open to nobody, and are gone in a day."""
+    tables = {name: getattr(settings, f"{name}_table") for name in TABLES}
+    buckets = {name: getattr(settings, f"{name}_bucket") for name in BUCKETS}
+    return AwsWitness(
+        tables=TableWitness(stores.dynamodb, tables, stores.clock),
+        buckets=BucketWitness(stores.s3, buckets),
+        mail=stores.client("sesv2"),
+    )
+
+
+def _certify_erasure(settings: ErasureSettings, stores: Stores) -> CertifyErasure:
+    return CertifyErasure(
+        erasure_papers=S3ErasurePapers(stores.s3, bucket=settings.papers_bucket),
+        library=stores.library,
+        ledger=_ledger(settings, stores),
+        commits=stores.commits,
+        clock=stores.clock,
+        log=settings.log_name,
+    )
+
+
+def _ledger(settings: ErasureSettings, stores: Stores) -> DynamoLedger:
+    return DynamoLedger(
+        stores.dynamodb, library_table=settings.library_table, keys_table=settings.keys_table
+    )
+
+
+def _started() -> tuple[ErasureSettings, Stores]:
+    settings = ErasureSettings.from_env(os.environ)
+    return settings, Stores.of(settings)

@@ -1,0 +1,94 @@
+"""Only whoever erases deletes people; she reads no name, and opens no key but those of texts."""
+
+from infra.function import PythonFunction
+from infra.queue import Queue
+from infra.rights import let_open, let_read_rows, of_rows, through
+from infra.rights_witness import THE_ACCOUNTS
+from infra.state import State
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.s3_selfies import LOOKED
+from quitclaim.ports.changes import Purpose
+from quitclaim.ports.finds import FINDS
+from quitclaim.ports.own_pictures import OWN_PICTURES
+from quitclaim.ports.selfies import SELFIES
+
+
+def grant_erasure(erasure: PythonFunction, *, state: State, erasures: Queue) -> None:
+    _grant_keys(erasure, state)
+    _grant_rows(erasure, state)
+    _grant_bytes(erasure, state)
+    erasure.may(
+        "sqs:ReceiveMessage",
+        # What met a store asleep comes back soon.
+        "sqs:ChangeMessageVisibility",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        # What a round over the terms had no time for.
+        "sqs:SendMessage",
+        on=[erasures.queue.queue_arn],
+    )
+
+
+def _grant_keys(erasure: PythonFunction, state: State) -> None:
+    """Key first; what wraps others is deleted by nobody, and her evidence ends with its period."""
+    keys = state.tables["keys"]
+    let_read_rows(erasure, keys, "dynamodb:ConditionCheckItem")
+    erasure.may("dynamodb:DeleteItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
+    # What is said of a picture is sealed anew as it changes, and so is whose erasure it is.
+    let_open(erasure, Purpose.TEXT, state=state)
+    # Where letters reached her, once: the mail service has to forget it too.
+    let_open(erasure, Purpose.DATA, state=state)
+    erasure.may("ses:DeleteSuppressedDestination", on=[THE_ACCOUNTS])
+    erasure.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
+
+
+def _grant_rows(erasure: PythonFunction, state: State) -> None:
+    """A second pass counts by reading all of it, and not by what the first one followed."""
+    library, hooks = state.tables["library"], state.tables["hooks"]
+    let_read_rows(
+        erasure,
+        library,
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:ConditionCheckItem",
+    )
+    let_read_rows(
+        erasure,
+        state.tables["people"],
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:BatchWriteItem",
+        # Her keys go while she is who she was read to be.
+        "dynamodb:ConditionCheckItem",
+    )
+    erasure.may(
+        "dynamodb:Query",
+        "dynamodb:DeleteItem",
+        "dynamodb:BatchWriteItem",
+        on=[state.tables["gallery"].table_arn],
+    )
+    erasure.may("dynamodb:Scan", "dynamodb:BatchWriteItem", on=[hooks.table_arn])
+
+
+def _grant_bytes(erasure: PythonFunction, state: State) -> None:
+    """To delete, with every version, and to see that it is gone; nothing is put anywhere."""
+    for bucket in (state.originals, state.pictures):
+        erasure.may(
+            "s3:GetObject",
+            "s3:DeleteObject",
+            "s3:DeleteObjectVersion",
+            on=[bucket.arn_for_objects("*")],
+        )
+        # Without it, what is not there is answered as forbidden.
+        erasure.may("s3:ListBucket", "s3:ListBucketVersions", on=[bucket.bucket_arn])
+    exports = state.exports
+    # All of a find at once: a role has so many letters for its rights, and not one more.
+    folders = (SELFIES, LOOKED, FINDS, OWN_PICTURES)
+    lying = [exports.arn_for_objects(f"{one}*") for one in folders]
+    erasure.may("s3:DeleteObject", on=lying)
+    erasure.may("s3:ListBucket", on=[exports.bucket_arn])
+    erasure.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))

@@ -1,0 +1,114 @@
+"""Somebody's erasure, ordered and carried out: what is left of it names nobody (GDPR art. 5(2))."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final, Self
+
+from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.checks import Word, require
+from quitclaim.domain.errors import NotAllowed, RecordEnded
+from quitclaim.domain.forgetting.stores import LAPSED_AFTER
+from quitclaim.domain.ids import CertificateId, MemberId, PersonId, PleaId, require_uuids
+from quitclaim.domain.instants import require_instants
+
+
+class OrderState(Word):
+    WAITING = "waiting"  # for a second member who may order it as well
+    ORDERED = "ordered"
+    BEGUN = "begun"  # her keys go, or have gone: nobody calls it back
+    CARRIED_OUT = "carried_out"
+    DROPPED = "dropped"  # she took her plea back before it began
+
+
+class Unordered(Word):
+    """Why an erasure is not ordered, or not approved."""
+
+    NOT_ASKED = "not_asked"  # nobody asks for it, or no more
+    SAME_MEMBER = "same_member"  # two people are wanted, and this is one
+    NOT_WAITING = "not_waiting"
+
+
+_ENDED: Final = (OrderState.CARRIED_OUT, OrderState.DROPPED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasureOrder:
+    """
+    `id`: of the plea it answers, so that a plea is ordered once. `upheld`: the bases that the
+    privacy officer upheld against it (art. 17(3)). `certificate`: what its proof is called, drawn
+    before anything is erased. With its end it is forgotten whose it was.
+    """
+
+    id: PleaId
+    certificate: CertificateId
+    person: PersonId | None = None
+    upheld: tuple[RecordedBasis, ...] = ()
+    asked_at: datetime
+    ordered_at: datetime
+    ordered_by: MemberId
+    state: OrderState = OrderState.ORDERED
+    approved_at: datetime | None = None
+    approved_by: MemberId | None = None
+    begun_at: datetime | None = None
+    ended_at: datetime | None = None
+    version: int = 1
+
+    def __post_init__(self) -> None:
+        require_uuids(id=self.id, certificate=self.certificate, person=self.person)
+        require_uuids(ordered_by=self.ordered_by, approved_by=self.approved_by)
+        require_instants(asked_at=self.asked_at, ordered_at=self.ordered_at)
+        require_instants(
+            approved_at=self.approved_at, begun_at=self.begun_at, ended_at=self.ended_at
+        )
+        require(self.version >= 1, "a version counts from 1")
+        require(
+            (self.ended_at is not None) == self.has_ended,
+            "an order that ended says when, and no other does",
+        )
+        require(
+            not self.has_ended or not (self.person or self.upheld),
+            "of an erasure that ended nothing is kept of whom it was: leave the person out",
+        )
+        require(
+            self.approved_by is None or self.approved_by != self.ordered_by,
+            "two people are wanted, and this is one: somebody else approves",
+        )
+
+    @property
+    def has_ended(self) -> bool:
+        return self.state in _ENDED
+
+    @property
+    def is_due(self) -> bool:
+        """To be carried out, or finished."""
+        return self.state in (OrderState.ORDERED, OrderState.BEGUN)
+
+    @property
+    def lapses_at(self) -> datetime | None:
+        """When the last backup has forgotten it, too; None: nothing was erased, or not yet."""
+        is_done = self.ended_at and self.state is OrderState.CARRIED_OUT
+        return self.ended_at + LAPSED_AFTER if self.ended_at and is_done else None
+
+    def approved(self, *, by: MemberId, at: datetime) -> Self:
+        if self.state is not OrderState.WAITING:
+            raise NotAllowed(Unordered.NOT_WAITING)
+        if by == self.ordered_by:
+            raise NotAllowed(Unordered.SAME_MEMBER)
+        return self._moved(state=OrderState.ORDERED, approved_by=by, approved_at=at)
+
+    def begun(self, at: datetime) -> Self:
+        return self._moved(state=OrderState.BEGUN, begun_at=at)
+
+    def carried_out(self, at: datetime) -> Self:
+        return self._ended(OrderState.CARRIED_OUT, at)
+
+    def dropped(self, at: datetime) -> Self:
+        return self._ended(OrderState.DROPPED, at)
+
+    def _ended(self, state: OrderState, at: datetime) -> Self:
+        return self._moved(state=state, ended_at=at, person=None, upheld=())
+
+    def _moved(self, **changes: object) -> Self:
+        if self.has_ended:
+            raise RecordEnded(self.id)
+        return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,59 @@
+"""Which pages about erasures there are to look at: asked for, entered, waiting, done, late."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from quitclaim.domain.forgetting.orders import OrderState
+from quitclaim.ports.changes import Purpose
+from tests.browser.scene import OFFICER, Scene
+from tests.browser.scenes_of_people import asking_of_us, nobody, peopled
+from tests.builders import ADA, MIA, MUM, NOON, a_basis, an_id
+from tests.builders.asking import a_plea
+from tests.builders.erasing import an_order
+from tests.fakes import records
+from tests.handlers.library import House
+
+_HERS: Final = f"/people/{ADA}/erasure"
+_ITS: Final = f"/erasures/{a_plea().id}"
+
+
+def ordered() -> House:
+    """By a colleague, a while ago; of another one nobody knows whose it was."""
+    house = asking_of_us()
+    ended = an_order(id=an_id("ended")).begun(NOON).carried_out(NOON)
+    records.put(house.fakes.world, an_order(state=OrderState.WAITING))
+    records.put(house.fakes.world, ended)
+    return house
+
+
+def upholding() -> House:
+    house = asking_of_us()
+    records.put(house.fakes.world, a_basis())
+    house.fakes.world.dossiers.clear()
+    return house
+
+
+def late() -> House:
+    house = asking_of_us()
+    at = house.fakes.clock.now() - timedelta(hours=3)
+    records.put(house.fakes.world, an_order(ordered_at=at).begun(at))
+    house.fakes.world.keys[a_plea().id, Purpose.TEXT] = b"key"
+    return house
+
+
+def of_erasures() -> Iterator[Scene]:
+    child = {"heard": "in_person", "by": "self", "asked_on": "2099-01-01"}
+    yield Scene("see_erasure", OFFICER, _HERS, asking_of_us)
+    yield Scene("see_erasure", OFFICER, f"{_HERS}?done=plea_entered", upholding)
+    yield Scene("see_erasure", OFFICER, _HERS, ordered)
+    yield Scene("see_erasure", OFFICER, f"/people/{MUM}/erasure", peopled)
+    yield Scene("enter_plea", OFFICER, f"/people/{MIA}/pleas", peopled, form=child, status=422)
+    yield Scene("give_order", OFFICER, _HERS, upholding, form={"upheld": a_basis().id})
+    yield Scene("give_order", OFFICER, _HERS, peopled, form={"act": "order"}, status=422)
+    yield Scene("see_order", OFFICER, f"{_ITS}?done=erasure_waits", ordered)
+    yield Scene("see_order", OFFICER, f"{_ITS}?refused=same_member", ordered)
+    yield Scene("see_order", OFFICER, _ITS, late)
+    yield Scene("see_order", OFFICER, f"/erasures/{an_id('ended')}", ordered)
+    yield Scene("see_pleas", OFFICER, "/pleas", ordered)
+    yield Scene("see_pleas", OFFICER, "/pleas", nobody)

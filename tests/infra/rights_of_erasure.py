@@ -1,0 +1,87 @@
+"""The rights of whoever carries erasures out: she deletes people, and counts what is left."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+
+OF_THE_ACCOUNT: Final = {"ses:DeleteSuppressedDestination", "ses:GetSuppressedDestination"}
+_GONE: Final = {"s3:DeleteObject", "s3:DeleteObjectVersion", "s3:GetObject"}
+# Whoever counts lists by versions and by what lies half uploaded.
+_COUNTED: Final = {"s3:ListBucketMultipartUploads", "s3:ListBucketVersions"}
+_LISTED: Final = {"s3:ListBucket", *_COUNTED}
+_NAMED: Final = {"kms:Decrypt", "kms:GenerateDataKeyWithoutPlaintext"}
+_BY_S3: Final = {"kms:Decrypt", "kms:GenerateDataKey"}
+_ENTERED: Final = {"s3:GetObject", "s3:PutObject"}
+ERASING: Final[Mapping[str, set[str]]] = {
+    "People": {
+        "dynamodb:BatchGetItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+    },
+    "Library": {
+        "dynamodb:BatchGetItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+    },
+    "Keys": {
+        "dynamodb:BatchGetItem",
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:GetItem",
+        "dynamodb:Scan",
+    },
+    f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_OWNERS]}": {"dynamodb:DeleteItem"},
+    "Keys if dynamodb:LeadingKeys is ['KEK#erased', 'KEK#blocked']": {"dynamodb:PutItem"},
+    "Gallery": {
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+    },
+    "Hooks": {"dynamodb:BatchWriteItem", "dynamodb:Scan"},
+    "Staff": {"dynamodb:Scan"},
+    "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
+    "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _BY_S3,
+    "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
+    # Where letters reached her, once.
+    "Key if kms:EncryptionContext:purpose is data": {"kms:Decrypt"},
+    "Key if kms:EncryptionContext:purpose is blocked": _NAMED,
+    "Key if kms:EncryptionContext:purpose is erased": _NAMED,
+    "Originals": _LISTED,
+    "Originals/*": _GONE,
+    "Pictures": _LISTED,
+    "Pictures/*": _GONE,
+    "Inbox": _COUNTED,
+    "Copies": _COUNTED,
+    "Papers": _LISTED,
+    "Papers/*": {"s3:GetObject", "s3:GetObjectVersion"},
+    "Papers/erasures/*": _ENTERED,
+    "LogBucket": _LISTED,
+    "LogBucket/blocked/*": _ENTERED,
+    "LogBucket/erased/*": _ENTERED,
+    "Exports": _LISTED,
+    "Exports/in/selfies/*": {"s3:DeleteObject"},
+    "Exports/in/looked/*": {"s3:DeleteObject", "s3:GetObject"},
+    "Exports/in/finds/*": {"s3:DeleteObject"},
+    "Exports/in/finds/told/*": {"s3:GetObject"},
+    "Exports/out/pictures/*": {"s3:DeleteObject"},
+    # The mail service's list is the account's: it has no resource to name.
+    "*": OF_THE_ACCOUNT,
+    "ErasuresQueue": {
+        "sqs:ChangeMessageVisibility",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ReceiveMessage",
+        "sqs:SendMessage",
+    },
+}

@@ -1,0 +1,93 @@
+"""How an erasure that was ordered comes to whoever carries it out, and what she may do (R36)."""
+
+import json
+
+from functions.erasure.events import Message
+from quitclaim.adapters.codec import encoded
+from quitclaim.domain.organisation.facts import EventType
+from tests.builders import an_event, an_id
+from tests.infra.resources import Templates
+from tests.infra.rights import RIGHTS
+
+
+def test_what_was_ordered_goes_from_our_own_bus_into_a_queue_of_its_own(trial: Templates) -> None:
+    rule = trial.properties("AWS::Events::Rule")["ErasureDue"]
+    (target,) = rule["Targets"]
+
+    assert trial.spelled(rule["EventBusName"]) == "Bus"
+    assert rule["EventPattern"] == {
+        "source": ["quitclaim"],
+        "detail-type": ["event.happened"],
+        "detail": {"type": ["erasure.ordered", "erasure.approved"]},
+    }
+    assert (trial.spelled(target["Arn"]), target["InputPath"]) == ("ErasuresQueue", "$.detail")
+
+
+def test_every_event_that_comes_is_understood(trial: Templates) -> None:
+    pattern = trial.properties("AWS::Events::Rule")["ErasureDue"]["EventPattern"]
+
+    for said in pattern["detail"]["type"]:
+        event = an_event(type=EventType(said), subject=an_id("plea"))
+        record = {
+            "messageId": "1",
+            "receiptHandle": "r",
+            "attributes": {"ApproximateReceiveCount": "1"},
+            "body": json.dumps(encoded(event)),
+        }
+        assert Message.model_validate(record).meant == an_id("plea")
+
+
+def test_once_a_day_the_clock_says_that_terms_are_due_and_is_understood(trial: Templates) -> None:
+    rule = trial.properties("AWS::Events::Rule")["TermsDue"]
+    (target,) = rule["Targets"]
+    record = {
+        "messageId": "1",
+        "receiptHandle": "r",
+        "attributes": {"ApproximateReceiveCount": "1"},
+        "body": target["Input"],
+    }
+
+    assert rule["ScheduleExpression"] == "rate(1 day)"
+    assert trial.spelled(target["Arn"]) == "ErasuresQueue"
+    assert Message.model_validate(record).meant is None
+
+
+def test_it_is_tried_five_times_and_then_kept_for_whoever_an_alarm_calls(trial: Templates) -> None:
+    queue = trial.properties("AWS::SQS::Queue")["ErasuresQueue"]
+    source = trial.properties("AWS::Lambda::EventSourceMapping")["ErasuresRead"]
+    timeout_s = trial.properties("AWS::Lambda::Function")["ErasureFunction"]["Timeout"]
+
+    assert queue["RedrivePolicy"]["maxReceiveCount"] == 5
+    assert trial.spelled(queue["RedrivePolicy"]["deadLetterTargetArn"]) == "ErasuresDeadLetters"
+    assert queue["VisibilityTimeout"] == 6 * timeout_s
+    assert (source["BatchSize"], source["ScalingConfig"]["MaximumConcurrency"]) == (1, 2)
+    assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+
+
+def test_only_whoever_erases_deletes_people_and_originals() -> None:
+    """R49: nobody else can, whatever else goes wrong there."""
+    deleting = {
+        (role, place)
+        for role, rights in RIGHTS.items()
+        for place, actions in rights.items()
+        if place in {"People", "Originals/*"} and any("Delete" in one for one in actions)
+    }
+    people = {
+        role
+        for role, rights in RIGHTS.items()
+        if "dynamodb:BatchWriteItem" in rights.get("People", set())
+    }
+
+    assert (deleting, people) == ({("ErasureRole", "Originals/*")}, {"ErasureRole"})
+
+
+def test_whoever_erases_opens_no_template_and_no_evidence_and_writes_over_nothing() -> None:
+    rights = RIGHTS["ErasureRole"]
+    opened = [place.split()[-1] for place in rights if "EncryptionContext:purpose" in place]
+    putting = {place for place, actions in rights.items() if "s3:PutObject" in actions}
+
+    # Of a person: the address that the mail service is to forget; and the two lists name ids.
+    assert sorted(opened) == ["blocked", "data", "erased", "text"]
+    assert "dynamodb:GetItem" not in rights["Gallery"]
+    assert rights["Staff"] == {"dynamodb:Scan"}
+    assert putting == {"Papers/erasures/*", "LogBucket/blocked/*", "LogBucket/erased/*"}
