@@ -1,3 +1,6 @@
+"""Repeats as they lie in the table: what a key says, which may be a person's id, no row tells."""
+
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -17,9 +20,10 @@ class InMemoryRepeats:
 
     @port_call("repeats.begin")
     def begin(self, key: str, *, fingerprint: str, at: datetime) -> Repeat | Answered:
-        known = self.world.repeats.get(key)
+        row = _row(key)
+        known = self.world.repeats.get(row)
         if known is None or known.free_at <= at:
-            self.world.repeats[key] = Repeated(fingerprint=fingerprint, free_at=at + _A_CALL)
+            self.world.repeats[row] = Repeated(fingerprint=fingerprint, free_at=at + _A_CALL)
             return Repeat.FRESH
         if known.fingerprint != fingerprint:
             return Repeat.OTHER_REQUEST
@@ -27,9 +31,13 @@ class InMemoryRepeats:
 
     @port_call("repeats.finish")
     def finish(self, key: str, *, answer: bytes, at: datetime) -> None:
-        known = self.world.repeats[key]
+        known = self.world.repeats[_row(key)]
         known.answer, known.free_at = answer, at + _A_DAY
 
     @port_call("repeats.forget")
     def forget(self, key: str) -> None:
-        self.world.repeats.pop(key, None)
+        self.world.repeats.pop(_row(key), None)
+
+
+def _row(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

@@ -24,7 +24,12 @@ SCRATCH = REPOSITORY / "build" / "measurements.json"
 def soaks() -> dict[str, ModuleType]:
     names = (one.name for one in pkgutil.iter_modules(soak.__path__) if one.name != "__main__")
     modules = (importlib.import_module(f"{soak.__name__}.{name}") for name in names)
-    return {module.NAME: module for module in modules if hasattr(module, "NAME")}
+    return {module.NAME: module for module in modules if _is_soak(module)}
+
+
+def _is_soak(module: ModuleType) -> bool:
+    """A part of a soak may have a `run`, or import somebody's NAME."""
+    return hasattr(module, "NAME") and hasattr(module, "run")
 
 
 def main(arguments: Sequence[str]) -> str | None:

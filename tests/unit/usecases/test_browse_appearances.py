@@ -5,8 +5,9 @@ from quitclaim.ports.paging import Cursor, every
 from quitclaim.usecases.browse_appearances import BrowseAppearances
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.correct_asset import RemoveAsset
+from quitclaim.usecases.keys_first import KeysFirst
 from quitclaim.usecases.merge_people import MergePeople
-from tests.builders import ADA, BOB, EDITOR, a_hash, a_presence, an_asset
+from tests.builders import ADA, BOB, EDITOR, STAFF, a_hash, a_presence, an_asset
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.stage import made, put, shown, staged
 
@@ -55,6 +56,17 @@ def test_what_is_deleted_is_not_shown() -> None:
     made(RemoveAsset, fakes)(gone, member=EDITOR)
 
     assert found(fakes) == []
+
+
+def test_whoever_is_being_forgotten_is_found_in_no_picture_that_it_has_yet_to_reach() -> None:
+    """I7: also by whoever still knows her id."""
+    hers = pictures(3, ADA)
+    fakes = staged(people=(ADA, BOB))
+    put(fakes, *(shown(ADA, id=one) for one in hers), shown(BOB, id=AssetId(a_hash("his"))))
+    made(KeysFirst, fakes)(ADA, by=STAFF, noting=len)
+
+    assert fakes.library.assets_naming(ADA) == set(hers)
+    assert found(fakes) == [] and found(fakes, BOB)
 
 
 def test_where_a_merge_was_undone_meanwhile_there_is_nothing_more() -> None:

@@ -6,6 +6,7 @@ from quitclaim.domain.ids import PersonId
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.paging import Cursor, Page
 from quitclaim.usecases.browse_library import BrowseLibrary, Shown
+from quitclaim.usecases.sought_people import names_to_seek
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class BrowseAppearances:
 
         In no order that means anything, and without an instant: nobody is told where she was when.
         """
-        aliases = self.consents.aliases(person)
+        aliases = names_to_seek(self.consents, person)
         place, _, begins = (after or "0|").partition("|")
         rest = aliases[int(place) :]
         if not rest:

@@ -18,6 +18,7 @@ from quitclaim.usecases.list_verdicts import NOTHING_LISTED, Listing, ListVerdic
 from quitclaim.usecases.one_after_another import ENOUGH, MOST_PAGES, page_of
 from quitclaim.usecases.search_trails import trail_of
 from quitclaim.usecases.set_rules import rules_of
+from quitclaim.usecases.sought_people import names_to_seek
 
 People = Collection[PersonId]
 
@@ -45,7 +46,7 @@ class SearchLibrary:
         The rules are read once, before everything that is held against them.
         """
         rules = rules_of(self.library)
-        people = self.consents.aliases(sought.person) if sought.person else ()
+        people = names_to_seek(self.consents, sought.person) if sought.person else ()
         trail = trail_of(sought, self.library, people=people)
         found, listing = dict[AssetId, Shown](), NOTHING_LISTED
         for _ in range(MOST_PAGES):
