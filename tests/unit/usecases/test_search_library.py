@@ -9,7 +9,6 @@ from quitclaim.domain.publishing.noted import Noted
 from quitclaim.domain.publishing.sought import FacesSought, Sought
 from quitclaim.usecases import search_library
 from quitclaim.usecases.correct_asset import RemoveAsset
-from quitclaim.usecases.keys_first import KeysFirst
 from quitclaim.usecases.merge_people import MergePeople
 from tests.builders import (
     ADA,
@@ -96,15 +95,6 @@ def test_pictures_of_whomever_was_found_to_be_her_are_hers_and_come_once(fakes: 
     made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
 
     assert sorted(found(fakes, person=ADA)) == sorted([HERS, HIS, named("both")])
-
-
-def test_whoever_is_being_forgotten_is_not_found_by_her_id(fakes: Fakes) -> None:
-    """I7: her keys go first, and her pictures take their time."""
-    assert found(fakes, person=ADA)
-    made(KeysFirst, fakes)(ADA, by=STAFF, noting=len)
-
-    assert fakes.library.assets_naming(ADA)
-    assert not found(fakes, person=ADA) and not found(fakes, person=ADA, channel=WEBSITE)
 
 
 def test_what_is_deleted_is_found_no_more(fakes: Fakes) -> None:
