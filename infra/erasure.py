@@ -17,7 +17,8 @@ from infra.rights_rolls import grant_rolls
 from infra.rights_witness import grant_witness
 from infra.state import OF_COMMITS, State
 
-_MEMORY_MB: Final = 512
+# With it comes a core: whoever erases, and whoever counts, reads whole tables several times.
+_MEMORY_MB: Final = 1769
 # As long as a function may run: whoever was in ten thousand pictures takes several of these.
 _TIMEOUT_S: Final = 900
 _BATCH: Final = 1

@@ -8,7 +8,7 @@ everybody else's is there. The seconds are this machine's; calls and units are a
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,34 +19,38 @@ from moto import mock_aws
 
 from infra.prices import prices
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
-from quitclaim.domain.forgetting.clues import Clues
 from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.forgetting.pleas import Entry, Heard
-from quitclaim.domain.forgetting.sightings import Sighting
-from quitclaim.domain.ids import AssetId, PleaId, RenditionId
+from quitclaim.domain.ids import PleaId, RenditionId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.pictures.assets import Fate
-from quitclaim.ports.witness import Witness
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
 from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.order_erasure import EnterPlea, OrderErasure
 from tests.bench.erasing_finding import Finder, asked_for
 from tests.bench.erasing_ground import ALONE_EVERY, Metered, Neighbour, asset_of, fill, published
+from tests.bench.metered import Timed
 from tests.builders import ADA, BOB, OFFICER
 from tests.contract.on_files import House
 from tests.contract.peopled import BOBS_NAME
+from tests.contract.quicker import moto_made_quicker
 from tests.measurements import Figure
 from tests.servers.dynamodb_local import dynamodb_server
 
 NAME: Final = "erasing somebody in ten thousand of a hundred thousand pictures"
 # What infra/erasure.py gives the function.
-_MEMORY_GB: Final = 0.5
+_MEMORY_GB: Final = 1769 / 1024
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:
     hers, assets = (20, 200) if is_quick else (10_000, 100_000)
-    with TemporaryDirectory() as folder, mock_aws(), dynamodb_server() as endpoint:
+    with (
+        TemporaryDirectory() as folder,
+        moto_made_quicker(),
+        mock_aws(),
+        dynamodb_server() as endpoint,
+    ):
         house = Metered(Path(folder), endpoint)
         house.create()
         beside = Neighbour(house, endpoint)
@@ -59,7 +63,7 @@ def run(*, is_quick: bool) -> Mapping[str, Figure]:
 
 def _erased(house: Metered, beside: House, *, out: list[RenditionId]) -> Mapping[str, Figure]:
     plea, erase = _ordered(beside), house.restoring.erase()
-    witness = _Timed(erase.witness)
+    witness = Timed(erase.witness)
     carry_out = _carrying_out(house, replace(erase, witness=witness))
     house.meter.clear()
     with asked_for(Finder(beside, out)) as finder:
@@ -117,19 +121,6 @@ def _carrying_out(house: House, erase: ErasePerson) -> CarryOutErasure:
             log="bench",
         ),
     )
-
-
-class _Timed:
-    """A witness, and how long it looked."""
-
-    def __init__(self, witness: Witness) -> None:
-        self.clues, self._sightings, self.seconds = witness.clues, witness.sightings, 0.0
-
-    def sightings(self, clues: Clues, *, held: Collection[AssetId]) -> tuple[Sighting, ...]:
-        began = perf_counter()
-        found = self._sightings(clues, held=held)
-        self.seconds += perf_counter() - began
-        return found
 
 
 def _require_the_rest(house: House, *, hers: int, assets: int) -> None:

@@ -18,7 +18,7 @@ from tests.builders import ADA, STAFF
 from tests.contract.on_files import House
 from tests.fakes.fakes import fakes_of
 
-_LOOKS_S: Final = 0.02
+_LOOKS_S: Final = 0.2
 
 
 class Finder:

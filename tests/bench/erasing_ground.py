@@ -23,7 +23,6 @@ from tests.contract.filled_people import ADA_LOVELACE
 from tests.contract.on_files import House
 from tests.contract.peopled import BOBS_NAME, Darkroom
 from tests.fakes.world import World
-from tests.servers.dynamodb_local import dynamodb_client
 
 # Of hers; in the others BOB stands beside her.
 ALONE_EVERY: Final = 10
@@ -53,7 +52,7 @@ class Neighbour(House):
 
 
 def reached(endpoint: str) -> Any:
-    return dynamodb_client(endpoint, namespace="house")
+    return client("dynamodb", endpoint=endpoint)
 
 
 def asset_of(number: int) -> AssetId:

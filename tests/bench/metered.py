@@ -1,11 +1,16 @@
 """What is asked of AWS, call by call, and what DynamoDB says that it took."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Any, Final
 
 from infra.prices import prices
+from quitclaim.domain.forgetting.clues import Clues
+from quitclaim.domain.forgetting.sightings import Sighting
+from quitclaim.domain.ids import AssetId
+from quitclaim.ports.witness import Witness
 
 _READS: Final = ("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems")
 _GETS: Final = ("GetObject", "HeadObject")
@@ -60,6 +65,19 @@ class Meter:
             self.read += units
         else:
             self.written += units
+
+
+class Timed:
+    """A witness, and how long it looked."""
+
+    def __init__(self, witness: Witness) -> None:
+        self.clues, self._sightings, self.seconds = witness.clues, witness.sightings, 0.0
+
+    def sightings(self, clues: Clues, *, held: Collection[AssetId]) -> tuple[Sighting, ...]:
+        began = perf_counter()
+        found = self._sightings(clues, held=held)
+        self.seconds += perf_counter() - began
+        return found
 
 
 def _with_units(*, params: dict[str, Any], model: Any, **_: Any) -> dict[str, Any]:

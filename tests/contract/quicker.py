@@ -13,6 +13,7 @@ from moto.dynamodb import models
 from moto.dynamodb.models.table import Table
 from moto.kms import models as kms_models
 from moto.kms import utils
+from moto.s3.models import S3Backend
 
 SEALS: Final = "SYMMETRIC_DEFAULT"
 
@@ -23,6 +24,7 @@ def moto_made_quicker() -> Iterator[None]:
         _make_pairs_only_for_signing(patch)
         _look_for_values_where_they_are(patch)
         _copy_a_table_once(patch)
+        _list_what_begins_like_it(patch)
         yield
 
 
@@ -70,3 +72,19 @@ def _copy_a_table_once(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(models, "copy", SimpleNamespace(deepcopy=deepcopy))
     patch.setattr(models.DynamoDBBackend, "transact_write_items", transact_write_items)
+
+
+def _list_what_begins_like_it(patch: pytest.MonkeyPatch) -> None:
+    """It copies each version in a bucket, to tell of the two that somebody asked for."""
+    usual = S3Backend.list_object_versions
+
+    def list_object_versions(backend: Any, of: str, *, prefix: str = "", **how: Any) -> Any:
+        bucket = backend.get_bucket(of)
+        near = copy.copy(bucket)
+        near.keys = type(bucket.keys)()
+        alike = (key for key in bucket.keys if key.startswith(prefix))
+        dict.update(near.keys, {key: bucket.keys.getlist(key) for key in alike})
+        nearby: Any = SimpleNamespace(get_bucket=lambda _: near)
+        return usual(nearby, of, prefix=prefix, **how)
+
+    patch.setattr(S3Backend, "list_object_versions", list_object_versions)

@@ -5,17 +5,16 @@ Names of partitions are written out here once more, on purpose: a witness that r
 eraser does would look where the eraser looked.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.witness_pace import Pace
 from quitclaim.domain.forgetting.spellings import Spellings
 
 Item = dict[str, Any]
-
-_TEXT: Final = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,10 @@ class Row:
 
     def naming(self, sought: Spellings) -> frozenset[str]:
         """Which of the ids stand anywhere in it: in keys and values, names of attributes too."""
-        values = [*_values(self.item)]
-        found = sought.in_text(_TEXT.join(one for one in values if isinstance(one, str)))
-        return found.union(*(sought.in_bytes(one) for one in values if isinstance(one, bytes)))
+        data = list[bytes]()
+        # In one go: whoever walks through each value takes ten times as long for a whole library.
+        text = json.dumps(self.item, ensure_ascii=False, default=data.append)
+        return sought.in_text(text).union(*map(sought.in_bytes, data))
 
     def at(self, *path: str) -> Any:
         """A value of its record by the names that lead there; None where there is none."""
@@ -65,18 +65,3 @@ def rows_of(client: Any, table: str, *, pace: Pace) -> Iterator[Row]:
         if "LastEvaluatedKey" not in found:
             return
         asked["ExclusiveStartKey"] = found["LastEvaluatedKey"]
-
-
-def _values(value: Any) -> Iterator[str | bytes]:
-    match value:
-        case str() | bytes():
-            yield value
-        case list():
-            for one in value:
-                yield from _values(one)
-        case dict():
-            for name, one in value.items():
-                yield name
-                yield from _values(one)
-        case _:
-            pass
