@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cli.deployment import add_choice, chosen
 from cli.desk import Desk
-from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
+from quitclaim.adapters.sqs_backlog import Line, Lines, SqsBacklog
 
 _A_BATCH: Final = 10
 _HIDDEN_S: Final = 60
@@ -45,22 +45,21 @@ def seen(desk: Desk) -> list[str]:
 
 def redriven(desk: Desk) -> int:
     told = desk.cloud.outputs
-    backlog = SqsBacklog(
-        desk.cloud.client("sqs"),
+    lines = Lines(
         arrivals=Line(told["ArrivalsQueue"], told["DeadArrivalsQueue"]),
         changes=Line(told["ChangesQueue"], told["DeadChangesQueue"]),
-        failures=told["FailuresQueue"],
         erasures=Line(told["ErasuresQueue"], told["DeadErasuresQueue"]),
-        recognitions=_recognitions(told),
+        failures=told["FailuresQueue"],
     )
+    tended = (lines.changes, lines.erasures, lines.arrivals, *_recognitions(told))
+    backlog = SqsBacklog(desk.cloud.client("sqs"), lines, redriven=tended)
     return backlog.redrive(most=sys.maxsize)
 
 
-def _recognitions(told: Mapping[str, str]) -> Line | None:
+def _recognitions(told: Mapping[str, str]) -> Iterator[Line]:
     """None where recognition is not deployed."""
-    if "RecognitionsQueue" not in told:
-        return None
-    return Line(told["RecognitionsQueue"], told["DeadRecognitionsQueue"])
+    if "RecognitionsQueue" in told:
+        yield Line(told["RecognitionsQueue"], told["DeadRecognitionsQueue"])
 
 
 def _received(desk: Desk) -> Iterator[dict[str, Any]]:

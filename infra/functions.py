@@ -53,10 +53,10 @@ class Functions(EuropeanStack):
         told: Any = {"state": state, "core": self._core, "failures": self.failures}
         self.ingest, self.arrivals = ingest_function(self, **told, darkroom=self.darkroom)
         self.hooks = hooks_function(self, **told)
+        self.erasure, self.erasures = erasure_function(self, state=state, core=self._core)
         self._make_what_people_meet(state, site=site)
         self.audit = audit_function(self, **told)
         self.relay = relay_function(self, **told)
-        self.erasure, self.erasures = erasure_function(self, state=state, core=self._core)
         self._tell()
 
     def _darkroom(self, state: State, models: Path | None) -> PythonFunction:
@@ -85,7 +85,7 @@ class Functions(EuropeanStack):
         told: Any = {"state": state, "site": site, "layers": layers}
         shown = publish_function(self, **told, darkroom=self.darkroom, failures=self.failures)
         self.publish, self.changes = shown
-        queues = (self.arrivals, self.changes, self.failures)
+        queues = (self.arrivals, self.changes, self.erasures, self.failures)
         printing = (*layers, PythonLayer(self, "papers").version)
         self.papers = papers_function(self, state=state, layers=printing)
         called = (self.hooks, self.papers)

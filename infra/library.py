@@ -14,6 +14,8 @@ from infra.rights_papers import let_have_printed
 from infra.site import Site
 from infra.state import OF_COMMITS, State
 
+Queues = tuple[Queue, Queue, Queue, sqs.IQueue]
+
 _MEMORY_MB: Final = 512
 # API Gateway waits no longer.
 _TIMEOUT_S: Final = 29
@@ -28,24 +30,20 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
     state: State,
     site: Site,
     layers: tuple[lambda_.ILayerVersion, ...],
-    queues: tuple[Queue, Queue, sqs.IQueue],
+    queues: Queues,
     called: tuple[PythonFunction, PythonFunction],
     recognition: str | None,
 ) -> PythonFunction:
     """
-    `queues`: of arrivals, changes and failures; it looks after them. `called`: hooks and papers.
-    `recognition`: what it runs with, as infra.deployed tells it.
+    `queues`: of arrivals, changes, erasures and failures; it looks after them. `called`: hooks and
+    papers. `recognition`: what it runs with, as infra.deployed tells it.
     """
-    (arrivals, changes, failures), (hooks, papers) = queues, called
+    (arrivals, changes, erasures, failures), (hooks, papers) = queues, called
     told = {
         **state.told(*OF_COMMITS, *_BUCKETS, *_LOG, *_STAFF, "hooks_table"),
         "hooks_function": hooks.function.function_name,
         "papers_function": papers.function.function_name,
-        "arrivals_queue": arrivals.queue.queue_url,
-        "dead_arrivals_queue": arrivals.dead_letters.queue_url,
-        "changes_queue": changes.queue.queue_url,
-        "dead_changes_queue": changes.dead_letters.queue_url,
-        "failures_queue": failures.queue_url,
+        **_addresses(queues),
         "site": site.origin,
     }
     if recognition is not None:
@@ -58,7 +56,19 @@ def library_function(  # noqa: PLR0913  what it stands on, each of it named
         memory_mb=_MEMORY_MB,
         timeout_s=_TIMEOUT_S,
     )
-    grant_library(library, state=state, lines=(arrivals, changes), failures=failures)
+    counted = (erasures.queue.queue_arn, erasures.dead_letters.queue_arn, failures.queue_arn)
+    grant_library(library, state=state, lines=(arrivals, changes), counted=counted)
     let_set_hooks(library, state=state, hooks=hooks.function)
     let_have_printed(library, papers=papers.function)
     return library
+
+
+def _addresses(queues: Queues) -> dict[str, str]:
+    """Of the queues that it counts; with each, of its dead letters."""
+    *lines, failures = queues
+    named = dict(zip(("arrivals", "changes", "erasures"), lines, strict=True))
+    return {
+        **{f"{name}_queue": line.queue.queue_url for name, line in named.items()},
+        **{f"dead_{name}_queue": line.dead_letters.queue_url for name, line in named.items()},
+        "failures_queue": failures.queue_url,
+    }

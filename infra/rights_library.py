@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from aws_cdk import aws_sqs as sqs
-
 from infra.function import PythonFunction
 from infra.queue import Queue
 from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
@@ -34,7 +32,7 @@ _APPOINTING: Final = (
 
 
 def grant_library(
-    library: PythonFunction, *, state: State, lines: tuple[Queue, ...], failures: sqs.IQueue
+    library: PythonFunction, *, state: State, lines: tuple[Queue, ...], counted: tuple[str, ...]
 ) -> None:
     _grant_staff(library, state)
     _grant_the_library(library, state)
@@ -42,7 +40,7 @@ def grant_library(
     _grant_papers(library, state)
     _grant_pictures(library, state)
     _grant_the_log(library, state)
-    _grant_health(library, lines, failures=failures)
+    _grant_health(library, lines, counted=counted)
     # Without it, what is not there, or not sealed yet, is answered as forbidden.
     looked = (state.papers, state.inbox, state.log.bucket)
     library.may("s3:ListBucket", on=[bucket.bucket_arn for bucket in looked])
@@ -134,11 +132,11 @@ def _grant_the_log(library: PythonFunction, state: State) -> None:
 
 
 def _grant_health(
-    library: PythonFunction, lines: tuple[Queue, ...], *, failures: sqs.IQueue
+    library: PythonFunction, lines: tuple[Queue, ...], *, counted: tuple[str, ...]
 ) -> None:
     """Dead letters go back to the queue that they came from, and nowhere else."""
     queues = [line.queue.queue_arn for line in lines]
     dead = [line.dead_letters.queue_arn for line in lines]
-    library.may("sqs:GetQueueAttributes", on=[*queues, *dead, failures.queue_arn])
+    library.may("sqs:GetQueueAttributes", on=[*queues, *dead, *counted])
     library.may("sqs:ReceiveMessage", "sqs:DeleteMessage", on=dead)
     library.may("sqs:SendMessage", on=queues)

@@ -17,7 +17,7 @@ from quitclaim.adapters.s3_addresses import S3Addresses
 from quitclaim.adapters.s3_rejections import S3Rejections
 from quitclaim.adapters.s3_renditions import S3Renditions
 from quitclaim.adapters.s3_uploaders import S3Uploaders
-from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
+from quitclaim.adapters.sqs_backlog import Line, Lines, SqsBacklog
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 
@@ -38,12 +38,7 @@ def picture_ports(settings: LibrarySettings, stores: Stores) -> PicturePorts:
             pictures=settings.pictures_bucket,
             clock=stores.clock,
         ),
-        backlog=SqsBacklog(
-            stores.client("sqs"),
-            arrivals=Line(settings.arrivals_queue, settings.dead_arrivals_queue),
-            changes=Line(settings.changes_queue, settings.dead_changes_queue),
-            failures=settings.failures_queue,
-        ),
+        backlog=_backlog(settings, stores),
         catalogue=DynamoCatalogue(**stores.reading, library_table=library, page_size=_A_PAGE),
         handing=S3Renditions(s3, pictures=settings.pictures_bucket),
         histories=histories,
@@ -60,3 +55,14 @@ def picture_ports(settings: LibrarySettings, stores: Stores) -> PicturePorts:
         uploaders=S3Uploaders(s3, inbox=settings.inbox_bucket),
         zips=stores.zips,
     )
+
+
+def _backlog(settings: LibrarySettings, stores: Stores) -> SqsBacklog:
+    """What may have to go out of sight does not wait for pictures that have to come in."""
+    arrivals = Line(settings.arrivals_queue, settings.dead_arrivals_queue)
+    changes = Line(settings.changes_queue, settings.dead_changes_queue)
+    erasures = Line(settings.erasures_queue, settings.dead_erasures_queue)
+    lines = Lines(
+        arrivals=arrivals, changes=changes, erasures=erasures, failures=settings.failures_queue
+    )
+    return SqsBacklog(stores.client("sqs"), lines, redriven=(changes, arrivals))

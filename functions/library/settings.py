@@ -20,6 +20,8 @@ class LibrarySettings(StoreSettings):
     dead_arrivals_queue: str = Field(description="Queue of uploads that could not be taken in.")
     changes_queue: str = Field(description="Queue of what is to be decided on, and put out.")
     dead_changes_queue: str = Field(description="Queue of what could not be decided on.")
+    erasures_queue: str = Field(description="Queue of erasures that were ordered.")
+    dead_erasures_queue: str = Field(description="Queue of erasures that could not be ended.")
     failures_queue: str = Field(description="Queue of invocations that failed for good.")
     papers_function: str = Field(description="Name of the function that prints and seals papers.")
     log_bucket: str = Field(description="Bucket of the log and of what is blocked, locked.")

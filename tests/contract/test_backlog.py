@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from moto import mock_aws
 
-from quitclaim.adapters.sqs_backlog import Line, SqsBacklog
+from quitclaim.adapters.sqs_backlog import Line, Lines, SqsBacklog
 from quitclaim.ports.backlog import Backlog, Waiting
 from quitclaim.runtime.aws import client
 from tests.fakes.in_memory_backlog import InMemoryBacklog
 from tests.fakes.world import World
 
-QUEUES = ("arrivals", "dead", "changes", "dead_changes", "failures")
+QUEUES = ("arrivals", "dead", "changes", "dead_changes", "erasures", "dead_erasures", "failures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,29 @@ def queues(request: pytest.FixtureRequest) -> Iterator[Queues]:
         def send(queue: str, body: str) -> None:
             sqs.send_message(QueueUrl=urls[queue], MessageBody=body)
 
-        on_sqs = SqsBacklog(
-            sqs,
+        lines = Lines(
             arrivals=Line(urls["arrivals"], urls["dead"]),
             changes=Line(urls["changes"], urls["dead_changes"]),
+            erasures=Line(urls["erasures"], urls["dead_erasures"]),
             failures=urls["failures"],
         )
+        on_sqs = SqsBacklog(sqs, lines, redriven=(lines.changes, lines.arrivals))
         yield Queues(on_sqs, send)
 
 
 def test_what_waits_is_counted_queue_by_queue(queues: Queues) -> None:
-    for queue, count in zip(QUEUES, (1, 2, 3, 4, 5), strict=True):
+    for queue, count in zip(QUEUES, (1, 2, 3, 4, 5, 6, 7), strict=True):
         for number in range(count):
             queues.send(queue, f"message {number}")
 
     assert queues.backlog.waiting() == Waiting(
-        arrivals=1, dead=2, changes=3, dead_changes=4, failures=5
+        arrivals=1,
+        dead=2,
+        changes=3,
+        dead_changes=4,
+        erasures=5,
+        dead_erasures=6,
+        failures=7,
     )
 
 
@@ -70,6 +77,14 @@ def test_no_more_than_asked_for_go_back(queues: Queues) -> None:
     assert queues.backlog.redrive(most=11) == 11
 
     assert queues.backlog.waiting() == Waiting(arrivals=11, dead=2)
+
+
+def test_what_this_one_does_not_tend_stays(queues: Queues) -> None:
+    """Erasures are tried again by the command, under an administrator's rights."""
+    queues.send("dead_erasures", "an order")
+
+    assert queues.backlog.redrive(most=10) == 0
+    assert queues.backlog.waiting() == Waiting(dead_erasures=1)
 
 
 def test_where_nothing_is_dead_nothing_moves(queues: Queues) -> None:

@@ -12,6 +12,8 @@ class InMemoryBacklog:
     dead: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     dead_changes: list[str] = field(default_factory=list)
+    erasures: list[str] = field(default_factory=list)
+    dead_erasures: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
     @port_call("backlog.waiting")
@@ -21,14 +23,17 @@ class InMemoryBacklog:
             dead=len(self.dead),
             changes=len(self.changes),
             dead_changes=len(self.dead_changes),
+            erasures=len(self.erasures),
+            dead_erasures=len(self.dead_erasures),
             failures=len(self.failures),
         )
 
     @port_call("backlog.redrive")
     def redrive(self, *, most: int) -> int:
-        first, self.dead_changes = self.dead_changes[:most], self.dead_changes[most:]
-        left = most - len(first)
-        then, self.dead = self.dead[:left], self.dead[left:]
-        self.changes += first
-        self.arrivals += then
-        return len(first) + len(then)
+        count = 0
+        for queue, dead in ((self.changes, self.dead_changes), (self.arrivals, self.dead)):
+            again = dead[: most - count]
+            del dead[: len(again)]
+            queue.extend(again)
+            count += len(again)
+        return count

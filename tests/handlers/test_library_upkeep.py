@@ -68,17 +68,19 @@ def test_nothing_rejected_is_good_news_but_on_a_later_page_the_end(house: House)
 def test_what_got_stuck_is_tried_again(house: House, role: StaffRole) -> None:
     house.backlog.dead.append("a picture")
     house.backlog.dead_changes.append("a change")
+    house.backlog.dead_erasures.append("an erasure")
     house.backlog.failures.append("a task")
 
     before = house.get("/health", by=role, accept_language="en").text
     said = house.post("/health/redrive", by=role)
     after = house.get(said.headers["Location"], by=role, accept_language="en").text
 
-    for trouble in ("1 picture failed", "1 change failed", "1 task failed unseen"):
-        assert trouble in before
+    for trouble in ("picture failed", "change failed", "erasure failed", "task failed unseen"):
+        assert f"1 {trouble}" in before
     assert (said.status, said.headers["Location"]) == (303, "/health?redriven=2")
     assert "2 are being tried again" in after and house.backlog.dead == []
     assert "1 picture on its way" in after and "1 change to be worked off" in after
+    assert "1 erasure failed" in after and "quitclaim redrive" in after
     assert 'action="/health/redrive"' not in after
 
 
@@ -87,8 +89,8 @@ def test_the_same_for_programs_a_hundred_a_call(house: House) -> None:
 
     said = house.call("POST", "/api/health/redrive", by=ADMIN).json
 
-    waiting = {"arrivals": 100, "dead": 50, "changes": 0, "dead_changes": 0, "failures": 0}
-    assert said == {"redriven": 100, "left": waiting}
+    none = dict.fromkeys(("changes", "dead_changes", "erasures", "dead_erasures", "failures"), 0)
+    assert said == {"redriven": 100, "left": {"arrivals": 100, "dead": 50, **none}}
     assert house.get("/api/health", by=ADMIN).json == said["left"]
 
 

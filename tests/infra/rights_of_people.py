@@ -144,6 +144,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "ArrivalsDeadLetters": REDRIVING,
         "ChangesQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
         "ChangesDeadLetters": REDRIVING,
+        **{f"Erasures{it}": {"sqs:GetQueueAttributes"} for it in ("Queue", "DeadLetters")},
         "Failures": {"sqs:GetQueueAttributes"},
     },
 }

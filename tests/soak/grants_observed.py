@@ -68,6 +68,8 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: sqs:ReceiveMessage on ChangesDeadLetters",
         "library: sqs:DeleteMessage on ChangesDeadLetters",
         "library: sqs:SendMessage on ChangesQueue",
+        "library: sqs:GetQueueAttributes on ErasuresQueue",
+        "library: sqs:GetQueueAttributes on ErasuresDeadLetters",
     ),
     a_day_with_pictures: (
         "library: dynamodb:GetItem on Library",

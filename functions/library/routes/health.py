@@ -28,6 +28,8 @@ class WaitingShown(Shown):
     dead: int
     changes: int
     dead_changes: int
+    erasures: int
+    dead_erasures: int
     failures: int
 
 
@@ -109,5 +111,7 @@ def _shown(waiting: Waiting) -> WaitingShown:
         dead=waiting.dead,
         changes=waiting.changes,
         dead_changes=waiting.dead_changes,
+        erasures=waiting.erasures,
+        dead_erasures=waiting.dead_erasures,
         failures=waiting.failures,
     )

@@ -1,6 +1,6 @@
 """Queues and dead letters on SQS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,42 +24,39 @@ class Line:
     dead: str
 
 
-class SqsBacklog:
-    """
-    `erasures`, `recognitions`: for whoever may redrive them; the latter where recognition is
-    deployed.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """`failures`: the address of the queue of what had nobody to wait."""
 
-    def __init__(  # noqa: PLR0913  a line each, by its name
-        self,
-        client: Any,
-        *,
-        arrivals: Line,
-        changes: Line,
-        failures: str,
-        erasures: Line | None = None,
-        recognitions: Line | None = None,
-    ) -> None:
+    arrivals: Line
+    changes: Line
+    erasures: Line
+    failures: str
+
+
+class SqsBacklog:
+    """`redriven`: whose dead letters may be tried again, those that wait for least first."""
+
+    def __init__(self, client: Any, lines: Lines, *, redriven: Sequence[Line]) -> None:
         self._client = client
-        self._arrivals = arrivals
-        self._changes = changes
-        self._failures = failures
-        self._others = tuple(line for line in (erasures, recognitions) if line)
+        self._lines = lines
+        self._tended = redriven
 
     def waiting(self) -> Waiting:
+        lines = self._lines
         return Waiting(
-            arrivals=self._count(self._arrivals.queue),
-            dead=self._count(self._arrivals.dead),
-            changes=self._count(self._changes.queue),
-            dead_changes=self._count(self._changes.dead),
-            failures=self._count(self._failures),
+            arrivals=self._count(lines.arrivals.queue),
+            dead=self._count(lines.arrivals.dead),
+            changes=self._count(lines.changes.queue),
+            dead_changes=self._count(lines.changes.dead),
+            erasures=self._count(lines.erasures.queue),
+            dead_erasures=self._count(lines.erasures.dead),
+            failures=self._count(lines.failures),
         )
 
     def redrive(self, *, most: int) -> int:
-        """What may have to go out of sight does not wait for pictures that have to come in."""
-        count = self._redriven(self._changes, most=most)
-        count += self._redriven(self._arrivals, most=most - count)
-        for line in self._others:
+        count = 0
+        for line in self._tended:
             count += self._redriven(line, most=most - count)
         return count
 

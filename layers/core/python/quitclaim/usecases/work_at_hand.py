@@ -92,8 +92,7 @@ class WorkAtHand:
         return AtHand(task=task, count=len(page.items), is_more=is_more, due_at=due)
 
     def _failed(self, task: Task) -> AtHand:
-        waiting = self.backlog.waiting()
-        return AtHand(task=task, count=waiting.dead + waiting.dead_changes + waiting.failures)
+        return AtHand(task=task, count=self.backlog.waiting().failed)
 
     def _undelivered(self, task: Task) -> AtHand:
         """Of those that moved last; what came back long ago is on the list of all."""
