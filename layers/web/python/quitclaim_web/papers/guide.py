@@ -8,7 +8,7 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim_web.papers.blocks import Block, Points, Said, text_of
 from quitclaim_web.papers.tongue import HERE, tongue
 
-_FOLDER: Final = HERE / "archive"
+FOLDER: Final = HERE / "archive"
 _FILES: Final = ("document", "papers", "receipts", "pictures", "manifest")
 _BETWEEN: Final = f"\n{'-' * 78}\n\n"
 
@@ -30,4 +30,4 @@ def _said_in(language: Language, controller: str) -> str:
         Said("archive.left"),
         Said("archive.careful"),
     )
-    return text_of(blocks, tongue(language, _FOLDER, zone=UTC))
+    return text_of(blocks, tongue(language, FOLDER, zone=UTC))

@@ -10,7 +10,7 @@ from quitclaim.domain.archives.said import (
     objections_of,
     pleas_of,
     requests_of,
-    signings_of,
+    signing_of,
 )
 from quitclaim.domain.archives.shown import InArchive, picture_of
 from quitclaim.domain.archives.subject import Subject, subject_of
@@ -74,7 +74,7 @@ def document_of(contents: Contents) -> dict[str, Json]:
             otherBases=bases_of(said.bases),
             objections=objections_of(said.objections),
             requests=requests_of(said.requests, reader=said.reader),
-            signings=signings_of(said),
+            signings=[signing_of(one, said) for one in said.testimonies],
             pleas=pleas_of(said.pleas),
             letters=NO_LETTERS,
             recognition=_recognition(contents),

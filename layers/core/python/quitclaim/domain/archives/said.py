@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from quitclaim.domain.archives.words import known, said_by, told
 from quitclaim.domain.bases import RecordedBasis
+from quitclaim.domain.checks import require
 from quitclaim.domain.consents import dpv
 from quitclaim.domain.consents.dpv import Json
 from quitclaim.domain.consents.objections import Objection
@@ -29,6 +30,12 @@ class Said:
     testimonies: tuple[Testimony, ...] = ()
     pleas: tuple[Plea, ...] = ()
     papers: Mapping[RequestId, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        require(
+            self.papers.keys() <= {one.request for one in self.testimonies},
+            "a sealed paper is of a signing: name its request",
+        )
 
 
 def is_hers_to_read(by: Speaker, *, reader: Speaker) -> bool:
@@ -97,11 +104,7 @@ def _own_reason(turn: Turn) -> str | None:
     return turn.reason if turn.became is Progress.DECLINED else None
 
 
-def signings_of(said: Said) -> list[Json]:
-    return [_signing(one, said) for one in said.testimonies]
-
-
-def _signing(one: Testimony, said: Said) -> Json:
+def signing_of(one: Testimony, said: Said) -> Json:
     own: dict[str, Json] = {}
     if is_hers_to_read(one.by, reader=said.reader):
         own = known(

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quitclaim.domain.archives.words import day, known
+from quitclaim.domain.checks import require
 from quitclaim.domain.consents import dpv
 from quitclaim.domain.consents.dpv import Json
+from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.people.person import Person
 
 
@@ -17,6 +19,12 @@ class Subject:
     name: str = field(default="", repr=False)
     mail: str = field(default="", repr=False)
     language: str = ""
+
+    def __post_init__(self) -> None:
+        require(
+            not self.language or self.language in {str(one) for one in Language},
+            "she reads a language that we write: give its code, or none",
+        )
 
 
 def subject_of(subject: Subject) -> dict[str, Json]:
