@@ -2,102 +2,19 @@
 
 import hashlib
 import json
-from dataclasses import replace
-from typing import Final
 
-import pytest
-
-from quitclaim.domain.consents.asking import Proposal
-from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.objections import Outcome
-from quitclaim.domain.consents.requests import Progress
-from quitclaim.domain.ids import AssetId, PersonId
-from quitclaim.domain.pictures.assets import Fate
 from quitclaim.domain.publishing.takers import Way
-from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
-from quitclaim.ports.library import Description
-from quitclaim.usecases.seal_quitclaim import SealQuitclaim
 from tests.builders import (
     ADA,
-    BOB,
-    EDITOR,
-    FAIR,
-    MIA,
-    MUM,
-    NOON,
-    OFFICER,
-    a_basis,
-    a_biometric_scope,
-    a_child,
-    a_guardian,
-    a_plea,
-    a_proposal,
-    a_ruling,
-    a_taking,
-    a_turn,
     an_id,
-    an_objection,
 )
-from tests.contract.filled import a_rendition
-from tests.fakes.fakes import Fakes
-from tests.fakes.records import put as put_as_is
+from tests.unit.usecases.archive_lived_in import lived_in, signed
 from tests.unit.usecases.archive_of_hers import at_home, document_in, files_of, got, packer, wanted
 from tests.unit.usecases.asking import NAMES, ON_WEBSITE, asked_of, sign
 from tests.unit.usecases.own_album import GROUP, drawn, let_in
-from tests.unit.usecases.stage import made
 
 # Whatever of it stands anywhere in her archive is somebody else's.
-CANARIES: Final = (
-    NAMES[BOB],
-    BOB,
-    EDITOR,
-    OFFICER,
-    "the mayor",
-    "a note of ours",
-    "weighed against",
-    "Bob is on the left",
-    "bob@",
-)
-
-
-BOTH: Final = (a_proposal(), a_proposal(asked=a_biometric_scope()))
-
-
-def signed(fakes: Fakes, *proposals: Proposal, person: PersonId = ADA) -> Consent:
-    """Asked, answered yes to the website, and sealed; and on her page again."""
-    asked = asked_of(fakes, *proposals or BOTH, person=person)
-    for request in asked.requests:
-        sign(fakes, request, (asked.consents[0], ON_WEBSITE))
-        made(SealQuitclaim, fakes)(person, request.id)
-    let_in(fakes)
-    return asked.consents[0]
-
-
-def lived_in() -> Fakes:
-    fakes = at_home()
-    signed(fakes)
-    world = fakes.world
-    ruled = an_objection(ruling=a_ruling(Outcome.UPHELD, reason="You are right.", by=OFFICER))
-    row = a_rendition(asset=GROUP.id, published_at=NOON)
-    for record in (
-        a_basis(note="a note of ours", balancing="weighed against", recorded_by=OFFICER),
-        ruled,
-        a_plea(),
-        row,
-        a_taking(asset=GROUP.id, meant_for="the mayor"),
-        replace(GROUP, id=AssetId("9" * 64), review=None, faces=(), presences=()),
-        replace(GROUP, id=AssetId("8" * 64), unreadable="a mark"),
-        replace(GROUP, id=AssetId("7" * 64), on_hold=True, fate=Fate.DELETED, licence_until=NOON),
-    ):
-        put_as_is(world, record)
-    fakes.takings.count_fetch(row, on=NOON.date())
-    fakes.keys.make(GROUP.id, Purpose.TEXT)
-    fakes.library.describe(
-        GROUP.id, Description(caption="Bob is on the left", keywords=frozenset({"bob"}))
-    )
-    fakes.catalogue.label(FAIR, Label(name="Summer fair", folder="fair", opened_at=NOON))
-    return fakes
 
 
 def test_it_is_a_bag_whose_sums_hold() -> None:
@@ -194,18 +111,6 @@ def test_a_picture_that_went_meanwhile_is_told_and_not_there() -> None:
     assert fakes.archives.views(archive) == frozenset()
 
 
-@pytest.mark.parametrize("canary", CANARIES)
-def test_nobody_else_and_nothing_that_staff_noted_is_in_it(canary: str) -> None:
-    fakes = lived_in()
-
-    files = files_of(fakes, got(fakes))
-
-    for name, content in files.items():
-        # The paper that she signed says what it says; there the fake prints ids of everybody.
-        if not name.startswith("data/papers/"):
-            assert canary.encode() not in content, name
-
-
 def test_whether_she_is_recognised_is_told_and_no_template_is_in_it() -> None:
     fakes = at_home()
     signed(fakes)
@@ -218,41 +123,6 @@ def test_whether_she_is_recognised_is_told_and_no_template_is_in_it() -> None:
     assert (without["quitclaim:isEnrolled"], with_one["quitclaim:isEnrolled"]) == (False, True)
     (consent,) = with_one["quitclaim:consents"]
     assert consent["quitclaim:until"] and "derived" in with_one["quitclaim:templateLeftOut"]
-
-
-def test_what_a_guardian_signed_is_for_her_and_not_for_the_other() -> None:
-    """It names her: the child's other guardian reads that one of them signed, and when."""
-    child = a_child(guardians=(a_guardian(MUM), a_guardian(BOB)))
-    fakes = at_home(people=(ADA, BOB, child, MUM))
-    signed(fakes, a_proposal(), person=MIA)
-
-    read = {}
-    for reader in (MUM, BOB):
-        let_in(fakes, reader)
-        read[reader] = files_of(fakes, got(fakes, MIA))
-
-    for reader, other in ((MUM, BOB), (BOB, MUM)):
-        papers = [name for name in read[reader] if name.startswith("data/papers/")]
-        told = document_in(read[reader])
-        own = [one for one in told["quitclaim:signings"] if "quitclaim:typedName" in one]
-        assert len(papers) == len(own) == 1
-        assert len(told["quitclaim:signings"]) == 2
-        assert NAMES[other].encode() not in read[reader]["data/archive.jsonld"]
-        assert told["dpv:hasDataSubject"]["quitclaim:guardians"]
-
-
-def test_why_she_declined_is_her_own_word_and_what_a_mail_service_said_is_not() -> None:
-    fakes = at_home()
-    asked = asked_of(fakes)
-    bounced = a_turn(Progress.BOUNCED, reason="bob@ is full")
-    declined = a_turn(Progress.DECLINED, reason="I would rather not")
-    request = asked.requests[0]
-    put_as_is(fakes.world, replace(request, turns=(*request.turns, bounced, declined)))
-
-    said = document_in(files_of(fakes, got(fakes)))
-
-    (request_said,) = said["quitclaim:requests"]
-    assert "I would rather not" in str(request_said) and "bob@" not in str(said)
 
 
 def test_what_nobody_can_read_is_counted_and_who_gave_no_name_has_none() -> None:

@@ -1,6 +1,5 @@
 """R40, R14: on her own page somebody asks once for all that is kept of her, and fetches it."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,26 +11,15 @@ from quitclaim.domain.publishing.touched import Reach, Touched
 from tests.builders import (
     ADA,
     BOB,
-    MIA,
-    MUM,
-    MUMS,
     NOON,
-    a_child,
-    a_face,
-    a_guardian,
-    a_linked_face,
-    a_region,
 )
 from tests.unit.usecases.archive_of_hers import (
-    SAVED,
     at_home,
-    fetched,
-    got,
     packed,
     progress,
     wanted,
 )
-from tests.unit.usecases.own_album import GROUP, Noting, changed, drawn, let_in
+from tests.unit.usecases.own_album import Noting, drawn, let_in
 
 LATER = timedelta(minutes=1)
 
@@ -100,70 +88,3 @@ def test_what_was_never_made_is_told_so_and_asked_anew() -> None:
 
     assert progress(fakes).state is ArchiveState.FAILED
     assert wanted(fakes).id != first.id and progress(fakes).state is ArchiveState.ASKED
-
-
-def test_it_is_fetched_where_it_lies_and_each_time_is_in_the_log() -> None:
-    fakes = at_home()
-    archive = got(fakes)
-    fakes.world.outbox.clear()
-
-    address = fetched(fakes)
-
-    assert address and archive.id in address and address.endswith(SAVED)
-    (fact,) = fakes.world.outbox.values()
-    assert (fact.action, fact.by) == ("take_archive", HERSELF)
-
-
-def test_before_it_is_made_and_after_its_days_there_is_none() -> None:
-    fakes = at_home()
-    with pytest.raises(NotFound):
-        fetched(fakes)
-    wanted(fakes)
-    with pytest.raises(NotFound):
-        fetched(fakes)
-    packed(fakes)
-    fakes.clock.step(KEPT_FOR)
-    let_in(fakes)
-
-    with pytest.raises(NotFound):
-        fetched(fakes)
-
-
-@pytest.mark.parametrize(
-    "how",
-    [
-        {"faces": (*GROUP.faces, a_face("another", region=a_region(y=6_000)))},
-        {"faces": (a_linked_face(BOB),)},
-        {"review": None, "faces": (replace(GROUP.faces[1]),)},
-    ],
-)
-def test_what_shows_more_than_it_may_by_now_is_not_handed_out(how: dict[str, object]) -> None:
-    """Whoever was marked since, and a picture that turned out not to be hers, are in no file."""
-    fakes = at_home()
-    got(fakes)
-    changed(fakes, **how)
-    fakes.world.outbox.clear()
-
-    assert fetched(fakes) is None and not fakes.world.outbox
-
-
-def test_a_picture_that_came_since_takes_nothing_away() -> None:
-    fakes = at_home()
-    got(fakes)
-    fakes.world.assets[GROUP.id] = replace(GROUP, version=GROUP.version + 1)
-
-    assert fetched(fakes)
-
-
-def test_a_guardian_gets_her_childs_and_it_is_nobody_elses() -> None:
-    child = a_child(guardians=(a_guardian(MUM),))
-    fakes = at_home(people=(ADA, BOB, child, MUM))
-    let_in(fakes, MUM)
-
-    archive = wanted(fakes, MIA)
-    assert packed(fakes, MIA) == 1
-
-    assert (archive.reader, archive.person, archive.by) == (MUM, MIA, MUMS)
-    assert fetched(fakes, MIA) and fakes.archives.of(MIA, person=MIA) == ()
-    (letter,) = fakes.world.letters.values()
-    assert letter.person == MUM

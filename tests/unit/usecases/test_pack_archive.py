@@ -1,17 +1,15 @@
 """R40, R51: an archive is packed once, wherever whoever packs it dies, and goes with her."""
 
-from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
 from quitclaim.domain.archives.archives import PATIENCE, ArchiveState
-from quitclaim.domain.errors import Conflict, NotAllowed, StoreUnavailable
-from quitclaim.domain.forgetting.stores import Store
+from quitclaim.domain.errors import NotAllowed, StoreUnavailable
 from quitclaim.domain.people.person import HERSELF, THE_CLOCK
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.mail import Letter
-from tests.builders import ADA, BOB, MIA, MUM, a_child, a_guardian, some_rules
+from tests.builders import ADA, some_rules
 from tests.fakes.calls import Crash
 from tests.unit.usecases.archive_of_hers import (
     at_home,
@@ -22,8 +20,7 @@ from tests.unit.usecases.archive_of_hers import (
     progress,
     wanted,
 )
-from tests.unit.usecases.erasures import erase
-from tests.unit.usecases.own_album import Noting, drawn, let_in
+from tests.unit.usecases.own_album import Noting, drawn
 from tests.unit.usecases.stage import crashed, meanwhile
 
 STEPS = ("archives.pack", "commits.commit", "archives.finish", "archives.of")
@@ -140,58 +137,6 @@ def test_what_cannot_be_stored_waits() -> None:
         packed(fakes)
 
     assert packed(fakes) == 1
-
-
-@pytest.mark.parametrize("step", ["archives.pack", "commits.commit", "archives.finish"])
-def test_whoever_is_erased_meanwhile_ends_erased(step: str) -> None:
-    fakes = at_home()
-    wanted(fakes)
-    drawn(fakes)
-
-    # Nobody writes to whose key is gone.
-    with meanwhile(fakes, step, lambda: erase(fakes, ADA)), suppress(Conflict):
-        packer(fakes)(ADA)
-
-    packer(fakes)(ADA)
-    assert fakes.world.exports == {} and fakes.archives.remains(ADA) == 0
-
-
-def test_an_erasure_takes_it_and_counts_it() -> None:
-    fakes = at_home()
-    got(fakes)
-    there = fakes.archives.remains(ADA) + fakes.own_pictures.remains(ADA)
-
-    certificate = erase(fakes, ADA)
-
-    (count,) = [one for one in certificate.counts if one.store is Store.EXPORTS]
-    assert (count.found, count.left) == (there, 0) and there == 4
-    assert packer(fakes)(ADA) == 0
-
-
-@pytest.mark.parametrize("gone", [MUM, MIA])
-def test_a_childs_archive_goes_with_the_child_and_with_whom_it_was_for(gone: str) -> None:
-    child = a_child(guardians=(a_guardian(MUM),))
-    fakes = at_home(people=(ADA, BOB, child, MUM))
-    let_in(fakes, MUM)
-    got(fakes, MIA)
-    wanted(fakes, MIA)
-
-    erase(fakes, gone)  # type: ignore[arg-type]
-
-    assert fakes.archives.everybodys() == ()
-
-
-def test_whoever_answers_for_the_child_no_more_gets_nothing() -> None:
-    child = a_child(guardians=(a_guardian(MUM),))
-    fakes = at_home(people=(ADA, BOB, child, MUM))
-    let_in(fakes, MUM)
-    wanted(fakes, MIA)
-    fakes.world.people[MIA] = a_child(guardians=())
-    fakes.world.dossiers.clear()
-
-    assert packer(fakes)(MIA) == 0
-
-    assert fakes.archives.everybodys() == () and not fakes.world.letters
 
 
 def test_a_crash_before_anything_is_put_leaves_nothing_to_fetch() -> None:
