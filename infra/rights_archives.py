@@ -4,6 +4,7 @@ from infra.function import PythonFunction
 from infra.rights import let_open, of_rows
 from infra.state import State
 from quitclaim.adapters.partitions import ASSETS, COLLECTIONS, OF_A_PERSON, OF_RENDITIONS
+from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.taking_rows import FETCHED
 from quitclaim.ports.archives import ARCHIVES, ASKED
 from quitclaim.ports.changes import Purpose
@@ -21,13 +22,14 @@ def let_ask_for_archives(consent: PythonFunction, *, state: State) -> None:
 
 
 def let_pack_archives(papers: PythonFunction, *, state: State) -> None:
-    """All that is read for one, and the pictures that were made for her; of originals nothing."""
+    """Her records and sealed papers, and the pictures that were made for her; no original."""
     library, exports = state.tables["library"].table_arn, state.exports
     papers.may("dynamodb:BatchGetItem", "dynamodb:Query", on=[library], when=of_rows(*OF_HERS))
     # What collections are called.
     papers.may("dynamodb:BatchGetItem", on=[library], when=of_rows(COLLECTIONS))
     let_open(papers, Purpose.TEXT, state=state)
-    papers.may("s3:GetObject", on=[exports.arn_for_objects(f"{OWN_PICTURES}*")])
+    made = exports.arn_for_objects(f"{OWN_PICTURES}*")
+    papers.may("s3:GetObject", on=[made, state.papers.arn_for_objects(f"{SEALED}*")])
     papers.may("s3:PutObject", on=[exports.arn_for_objects(f"{ARCHIVES}*")])
     papers.may("s3:ListBucket", on=[exports.bucket_arn])
     let_drop_archives(papers, state=state)

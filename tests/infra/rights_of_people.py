@@ -57,10 +57,9 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "SealKey if kms:SigningAlgorithm is ECDSA_SHA_256": {"kms:Sign"},
         "Papers": {"s3:ListBucket"},
         "Papers/notices/*": {"s3:GetObject"},
-        "Papers/sealed/*": {"s3:PutObject"},
         **{
             f"Papers/{it}/*": {"s3:GetObject", "s3:PutObject"}
-            for it in ("certificates", "erasures")
+            for it in ("certificates", "erasures", "sealed")
         },
     },
     "ConsentRole": {

@@ -89,6 +89,7 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "consent: dynamodb:BatchGetItem on Library when *A#*": _NO_ALBUM,
     "publish: s3:* on Exports*": _NO_ALBUM,
     "papers: s3:* on Exports*": _NO_ARCHIVE,
+    "papers: s3:GetObject on Papers/sealed/*": _NO_ARCHIVE,
     "papers: dynamodb:Query on Library when *": _NO_ARCHIVE,
     "papers: dynamodb:BatchGetItem on Library when *": _NO_ARCHIVE,
     "papers: kms:Decrypt on Key when kms:EncryptionContext:purpose is text": _NO_ARCHIVE,
