@@ -6,12 +6,12 @@ from quitclaim.domain.archives.archives import GIVEN_UP_AFTER, KEPT_FOR, KNOWN_F
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.usecases.draw_own_pictures import DrawOwnPictures
 from quitclaim.usecases.sweep_archives import SweepArchives
-from tests.builders import ADA, SECOND
+from tests.builders import ADA, BOB, SECOND, an_archive, an_id
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.archive_of_hers import at_home, got, wanted
 from tests.unit.usecases.erasures import erase
 from tests.unit.usecases.own_album import Noting
-from tests.unit.usecases.stage import made
+from tests.unit.usecases.stage import made, meanwhile
 
 
 def swept(fakes: Fakes, noting: Noting | None = None) -> int:
@@ -68,3 +68,15 @@ def test_what_a_crash_left_of_somebody_erased_is_swept() -> None:
 
     assert swept(fakes) == 1
     assert fakes.world.exports == {}
+
+
+def test_a_sweep_that_took_long_leaves_the_rest_to_the_next() -> None:
+    fakes = at_home()
+    wanted(fakes)
+    fakes.archives.ask(an_archive(id=an_id("another"), reader=BOB, person=BOB))
+    fakes.clock.step(KNOWN_FOR)
+
+    with meanwhile(fakes, "archives.drop", lambda: fakes.clock.step(timedelta(minutes=2))):
+        assert swept(fakes) == 1
+
+    assert len(fakes.archives.everybodys()) == 1 == swept(fakes)

@@ -7,9 +7,11 @@ import pytest
 from quitclaim.domain.archives.archives import KEPT_FOR
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.people.person import HERSELF
+from quitclaim.usecases.merge_people import MergePeople, SplitPeople
 from tests.builders import (
     ADA,
     BOB,
+    EDITOR,
     MIA,
     MUM,
     MUMS,
@@ -28,6 +30,7 @@ from tests.unit.usecases.archive_of_hers import (
     wanted,
 )
 from tests.unit.usecases.own_album import GROUP, changed, let_in
+from tests.unit.usecases.stage import made
 
 
 def test_it_is_fetched_where_it_lies_and_each_time_is_in_the_log() -> None:
@@ -95,3 +98,18 @@ def test_a_guardian_gets_her_childs_and_it_is_nobody_elses() -> None:
     assert fetched(fakes, MIA) and fakes.archives.of(MIA, person=MIA) == ()
     (letter,) = fakes.world.letters.values()
     assert letter.person == MUM
+
+
+def test_whoever_turned_out_to_be_two_does_not_get_the_others_records() -> None:
+    """Though of the pictures nothing changed for her."""
+    fakes = at_home()
+    changed(fakes, faces=(a_linked_face(ADA),))
+    made(MergePeople, fakes)(ADA, BOB, member=EDITOR)
+    let_in(fakes)
+    got(fakes)
+    assert fetched(fakes)
+
+    made(SplitPeople, fakes)(ADA, BOB, member=EDITOR)
+    let_in(fakes)
+
+    assert fetched(fakes) is None

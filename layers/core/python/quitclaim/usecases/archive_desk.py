@@ -1,16 +1,21 @@
 """Which archives wait, and whether whoever waits may still read what is in them."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from quitclaim.domain.archives.archives import Archive, ArchiveState, reader_for
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import AssetId, PersonId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.people.voices import may_speak
 from quitclaim.domain.scope import Kind
 from quitclaim.ports.archives import Archives
 from quitclaim.ports.consents import Consents
 from quitclaim.usecases.open_my_page import Voice
+
+_NAMES: Final = "names/"
 
 
 def waiting_for(archives: Archives, person: PersonId, *, at: datetime) -> tuple[Archive, ...]:
@@ -23,6 +28,20 @@ def latest_for(voice: Voice, archives: Archives) -> Archive | None:
     """What she asked for last, about this person."""
     reader = reader_for(voice.person, voice.by)
     return next(iter(archives.of(reader, person=voice.person)), None)
+
+
+def under_names(names: Iterable[PersonId]) -> str:
+    """
+    Beside the views of an archive: as whom she was read when it was packed. Whoever turned out to
+    be two people since has one in which the other's records are.
+    """
+    said = " ".join(sorted(names)).encode()
+    return f"{_NAMES}{hashlib.sha256(said).hexdigest()}"
+
+
+def assets_in(views: Iterable[str]) -> frozenset[AssetId]:
+    pictures = (view for view in views if not view.startswith(_NAMES))
+    return frozenset(AssetId(view.partition("/")[0]) for view in pictures)
 
 
 def living(consents: Consents, person: PersonId) -> Dossier | None:

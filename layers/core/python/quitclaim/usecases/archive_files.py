@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -36,6 +36,7 @@ class ArchiveFiles:
     voice: Voice
     views: list[str] = field(default_factory=list)
     _sums: list[str] = field(default_factory=list)
+    _names: dict[CollectionId, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Packed]:
         """From the beginning, however often: no more than one picture is held at once."""
@@ -70,10 +71,9 @@ class ArchiveFiles:
         if one.place is not None and content is not None:
             self.views.append(view_in(one.place))
         bars = {Bar.KEPT: one.kept, Bar.BARRED: one.barred, Bar.ENDED: one.ended}
-        labels = self.read.catalogue.labels(one.places)
         told = InArchive(
             asset=one.asset,
-            places=_called({place: label.name for place, label in labels.items()}),
+            places=self._called(one.places),
             file=None if content is None else f"data/pictures/{number:05}.jpg",
             unshown=one.unshown,
             bars=tuple(bar for bar, is_so in bars.items() if is_so),
@@ -81,6 +81,13 @@ class ArchiveFiles:
             went=one.went,
         )
         return told, content
+
+    def _called(self, places: tuple[CollectionId, ...]) -> tuple[str, ...]:
+        """Each is asked once: thousands of pictures are of a few collections."""
+        unknown = set(places) - self._names.keys()
+        labels = self.read.catalogue.labels(unknown) if unknown else {}
+        self._names |= {one: labels[one].name if one in labels else "" for one in unknown}
+        return tuple(sorted(self._names[one] for one in places if self._names[one]))
 
     def _paper(self, testimony: Testimony) -> bytes | None:
         """Sealed, to the byte; None of what another signed, and of what is not sealed yet."""
@@ -103,7 +110,3 @@ class ArchiveFiles:
 
     def _beside(self, name: str, text: str) -> Packed:
         return Packed(name=f"{FOLDER}{name}", content=text.encode())
-
-
-def _called(labels: Mapping[CollectionId, str]) -> tuple[str, ...]:
-    return tuple(sorted(labels.values()))

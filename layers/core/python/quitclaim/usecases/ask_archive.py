@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quitclaim.domain.archives.archives import Archive, ArchiveState, reader_for
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import ArchiveId, AssetId, PersonId, TokenHash
+from quitclaim.domain.ids import ArchiveId, PersonId, TokenHash
 from quitclaim.domain.pictures.own_views import OwnView, own_view
 from quitclaim.domain.publishing.touched import Reach, Touched
 from quitclaim.ports.archives import Archives
@@ -15,7 +15,7 @@ from quitclaim.ports.library import Library
 from quitclaim.ports.own_pictures import OwnPictures, place_of, view_in
 from quitclaim.ports.paging import every
 from quitclaim.usecases.act_on_my_page import MyPageDesk
-from quitclaim.usecases.archive_desk import latest_for
+from quitclaim.usecases.archive_desk import assets_in, latest_for, under_names
 from quitclaim.usecases.open_my_page import Voice
 from quitclaim.usecases.own_pictures import is_hers_to_see, names_of
 from quitclaim.usecases.retelling import told
@@ -75,8 +75,8 @@ class TakeArchive(ArchiveOnMyPage):
     def _holds(self, archive: Archive, voice: Voice) -> bool:
         """Whatever was marked since, or turned out to be somebody else's, is in no file of hers."""
         views, names = self.archives.views(archive), names_of(voice)
-        assets = self.catalogue.assets({_asset_in(view) for view in views})
-        now = set[str]()
+        assets = self.catalogue.assets(assets_in(views))
+        now = {under_names(names)}
         for asset in assets.values():
             view = own_view(asset, names=names) if is_hers_to_see(asset) else None
             if isinstance(view, OwnView):
@@ -107,16 +107,11 @@ class ShowArchive:
         archive, names = latest_for(voice, self.archives), names_of(voice)
         state = archive.state(at=self.clock.now()) if archive else None
         is_waiting = state is ArchiveState.ASKED
-        return Progress(
-            archive=archive,
-            state=state,
-            pictures=sum(map(self._pictures, names)) if is_waiting else 0,
-            made=sum(len(self.own_pictures.there(one)) for one in names) if is_waiting else 0,
-        )
+        pictures = sum(map(self._pictures, names)) if is_waiting else 0
+        made = sum(len(self.own_pictures.there(one)) for one in names) if is_waiting else 0
+        # What was made before anything changed lies there too.
+        made = min(made, pictures)
+        return Progress(archive=archive, state=state, pictures=pictures, made=made)
 
     def _pictures(self, name: PersonId) -> int:
         return sum(1 for _ in every(lambda after: self.library.assets_of(name, after=after)))
-
-
-def _asset_in(view: str) -> AssetId:
-    return AssetId(view.partition("/")[0])

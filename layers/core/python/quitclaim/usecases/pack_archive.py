@@ -12,9 +12,10 @@ from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.mail import Letter, Message
-from quitclaim.usecases.archive_desk import living, voice_of, waiting_for
+from quitclaim.usecases.archive_desk import living, under_names, voice_of, waiting_for
 from quitclaim.usecases.archive_files import ArchiveFiles
 from quitclaim.usecases.archive_reading import ReadForArchive
+from quitclaim.usecases.own_pictures import names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class PackArchive:
         self.archives.pack(archive, files=files)
         if not self._told(archive):
             return False
-        self.archives.finish(archive, views=files.views)
+        names = under_names(names_of(voice))
+        self.archives.finish(archive, views=(names, *files.views))
         self._drop_older(archive)
         return self._is_whole(archive)
 

@@ -1,6 +1,8 @@
 """What the clock alone does to archives: somebody died packing one, or its days are over."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from quitclaim.domain.archives.archives import Archive, ArchiveState
 from quitclaim.ports.archives import Archives
@@ -8,6 +10,9 @@ from quitclaim.ports.clock import Clock
 from quitclaim.ports.consents import Consents
 from quitclaim.usecases.archive_desk import living
 from quitclaim.usecases.draw_own_pictures import DrawOwnPictures
+
+# After so long the next sweep goes on.
+_LONG_ENOUGH: Final = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,12 @@ class SweepArchives:
         What waits too long begins anew: with the pictures, of which those that are there are not
         made again.
         """
-        return sum(map(self._seen_to, self.archives.everybodys()))
+        began, found = self.clock.now(), 0
+        for one in self.archives.everybodys():
+            if self.clock.now() >= began + _LONG_ENOUGH:
+                break
+            found += self._seen_to(one)
+        return found
 
     def _seen_to(self, archive: Archive) -> bool:
         now = self.clock.now()
