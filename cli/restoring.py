@@ -11,6 +11,7 @@ from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.recovered_tables import RecoveredTables
+from quitclaim.adapters.s3_archives import S3Archives
 from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_key_copies import S3KeyCopies
 from quitclaim.adapters.s3_own_pictures import S3OwnPictures
@@ -85,12 +86,9 @@ class Restoring:
         from quitclaim_vision.adapters.sealed_gallery import SealedGallery  # noqa: PLC0415
 
         stores, settings = self._stores, self._stores.settings
-        templates = DynamoTemplates(
-            stores.dynamodb,
-            gallery_table=settings.gallery_table,
-            keys=stores.keys,
-            clock=stores.clock,
-        )
+        known: Any = {"keys": stores.keys, "clock": stores.clock}
+        gallery = settings.gallery_table
+        templates = DynamoTemplates(stores.dynamodb, gallery_table=gallery, **known)
         return ErasePerson(
             **self._desk,
             consents=stores.consents,
@@ -109,6 +107,7 @@ class Restoring:
             zips=stores.zips,
             selfies=S3Selfies(stores.s3, bucket=self._told["ExportsBucket"]),
             own_pictures=S3OwnPictures(stores.s3, bucket=self._told["ExportsBucket"]),
+            archives=S3Archives(stores.s3, bucket=self._told["ExportsBucket"]),
             witness=self._witness(),
             suppression=SesSuppression(stores.client("sesv2")),
             **self._rolls,

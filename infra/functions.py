@@ -87,7 +87,7 @@ class Functions(EuropeanStack):
         self.publish, self.changes = shown
         queues = (self.arrivals, self.changes, self.erasures, self.failures)
         printing = (*layers, PythonLayer(self, "papers").version)
-        self.papers = papers_function(self, state=state, layers=printing)
+        self.papers = papers_function(self, state=state, layers=printing, failures=self.failures)
         called = (self.hooks, self.papers)
         self.library = library_function(
             self, **told, queues=queues, called=called, recognition=self._recognition

@@ -63,8 +63,15 @@ def finds_for_a_day() -> s3.LifecycleRule:
 
 
 def made_for_a_week() -> s3.LifecycleRule:
-    """Should the sweep of each hour not come, which takes pictures of people after three days."""
-    return s3.LifecycleRule(prefix=FOR_PEOPLE, expiration=WEEK)
+    """
+    Should the sweeps not come, which take pictures of people after three days, and archives after
+    five. What whoever packs left half sent goes after one.
+    """
+    return s3.LifecycleRule(
+        prefix=FOR_PEOPLE,
+        expiration=WEEK,
+        abort_incomplete_multipart_upload_after=Duration.days(1),
+    )
 
 
 def selfies_for_a_month() -> s3.LifecycleRule:

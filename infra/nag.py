@@ -7,23 +7,12 @@ from aws_cdk import Acknowledgment, App, Validations
 from constructs import IConstruct
 
 from infra.config import Recognition
+from infra.nag_people import OF_PEOPLE
 from infra.nag_recognition import OF_EMBEDDING, OF_RECOGNITION, OF_SEARCHES
-from infra.nag_words import NEW_ENOUGH, OBJECTS
-from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
+from infra.nag_words import EXPORTS, INBOX, LOG, NEW_ENOUGH, OBJECTS, ORIGINALS, PAPERS, PICTURES
+from quitclaim.adapters.s3_renditions import PACKED
 
-# As CDK names what one stack exports for another.
 _OWN_DOOR: Final = "its own code decides about every request, in one function over one matrix"
-_EXPORTS, _INBOX, _ORIGINALS, _PICTURES, _PAPERS, _LOG = (
-    f"Resource::State:ExportsOutputFnGetAtt{name}"
-    for name in (
-        "Exports25637AFBArn08434897",
-        "InboxA8E05DC3Arn851D17F2",
-        "Originals63BA965BArn26B89E1C",
-        "Pictures8CDD258BArn7B03F255",
-        "PapersFCDB0EBEArn5547DF40",
-        "LogBucketD7408CB8ArnE162E96F",
-    )
-)
 # By the path of a construct and everything below it.
 ARGUED: Final = {
     "State": {
@@ -52,71 +41,42 @@ ARGUED: Final = {
         "L1": NEW_ENOUGH,
     },
     "Functions/Audit": {
-        f"IAM5[{_LOG}/*]": OBJECTS,
+        f"IAM5[{LOG}/*]": OBJECTS,
         "L1": NEW_ENOUGH,
     },
     "Functions/Erasure": {
-        f"IAM5[{_EXPORTS}/in/selfies/*]": OBJECTS,
-        f"IAM5[{_EXPORTS}/in/looked/*]": OBJECTS,
-        f"IAM5[{_EXPORTS}/in/finds/*]": OBJECTS,
-        f"IAM5[{_EXPORTS}/in/finds/told/*]": OBJECTS,
-        f"IAM5[{_EXPORTS}/out/pictures/*]": OBJECTS,
-        f"IAM5[{_ORIGINALS}/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
-        f"IAM5[{_LOG}/blocked/*]": OBJECTS,
-        f"IAM5[{_LOG}/erased/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/in/selfies/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/in/looked/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/in/finds/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/in/finds/told/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/out/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/out/archives/*]": OBJECTS,
+        f"IAM5[{ORIGINALS}/*]": OBJECTS,
+        f"IAM5[{PICTURES}/*]": OBJECTS,
+        f"IAM5[{PAPERS}/*]": OBJECTS,
+        f"IAM5[{PAPERS}/erasures/*]": OBJECTS,
+        f"IAM5[{LOG}/blocked/*]": OBJECTS,
+        f"IAM5[{LOG}/erased/*]": OBJECTS,
         "IAM5[Resource::*]": "the mail service's list of addresses has no resource of its own",
         "L1": NEW_ENOUGH,
     },
     "Functions/Hooks": {"L1": NEW_ENOUGH},
     "Functions/Ingest": {
-        f"IAM5[{_INBOX}/*]": OBJECTS,
-        f"IAM5[{_INBOX}/rejected/*]": OBJECTS,
-        f"IAM5[{_ORIGINALS}/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/thumbnail/*]": OBJECTS,
-        f"IAM5[{_LOG}/blocked/*]": OBJECTS,
+        f"IAM5[{INBOX}/*]": OBJECTS,
+        f"IAM5[{INBOX}/rejected/*]": OBJECTS,
+        f"IAM5[{ORIGINALS}/*]": OBJECTS,
+        f"IAM5[{PICTURES}/*]": OBJECTS,
+        f"IAM5[{PICTURES}/thumbnail/*]": OBJECTS,
+        f"IAM5[{LOG}/blocked/*]": OBJECTS,
         "L1": NEW_ENOUGH,
     },
-    "Functions/Library": {
-        f"IAM5[{_INBOX}/console/*]": OBJECTS,
-        f"IAM5[{_INBOX}/rejected/*]": OBJECTS,
-        f"IAM5[{_LOG}/tile/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/scans/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/timestamps/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/thumbnail/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/{RENDITIONS}]": OBJECTS,
-        f"IAM5[{_PICTURES}/{PACKED}]": OBJECTS,
-        "L1": NEW_ENOUGH,
-    },
-    "Functions/Consent": {
-        f"IAM5[{_EXPORTS}/out/pictures/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/timestamps/*]": OBJECTS,
-        "L1": NEW_ENOUGH,
-    },
-    "Functions/Mail": {
-        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
-        "L1": NEW_ENOUGH,
-    },
-    "Functions/Papers": {
-        f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/notices/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/sealed/*]": OBJECTS,
-        f"IAM5[{_PAPERS}/certificates/*]": OBJECTS,
-        "L1": NEW_ENOUGH,
-    },
+    **OF_PEOPLE,
     "Functions/Publish": {
-        f"IAM5[{_EXPORTS}/out/pictures/*]": OBJECTS,
-        f"IAM5[{_ORIGINALS}/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/*]": OBJECTS,
-        f"IAM5[{_PICTURES}/{PACKED}]": OBJECTS,
+        f"IAM5[{EXPORTS}/out/archives/*]": OBJECTS,
+        f"IAM5[{EXPORTS}/out/pictures/*]": OBJECTS,
+        f"IAM5[{ORIGINALS}/*]": OBJECTS,
+        f"IAM5[{PICTURES}/*]": OBJECTS,
+        f"IAM5[{PICTURES}/{PACKED}]": OBJECTS,
         "L1": NEW_ENOUGH,
     },
     "Functions/Relay": {"L1": NEW_ENOUGH},

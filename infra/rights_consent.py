@@ -2,13 +2,12 @@
 
 from infra.function import PythonFunction
 from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
+from infra.rights_archives import OF_HERS, let_ask_for_archives
 from infra.state import State
 from quitclaim.adapters.partitions import (
     A_RUN,
-    ASSETS,
     COLLECTIONS,
     OF_A_PERSON,
-    OF_RENDITIONS,
     READ_FOR_FORMS,
     WITH_A_CHANGE,
     WITH_A_RUN,
@@ -18,7 +17,6 @@ from quitclaim.adapters.s3_papers import NOTICES
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.staff_rows import OF_LETTERS
-from quitclaim.adapters.taking_rows import FETCHED
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.finds import ANSWERS, CAPTURES, SEEN
 from quitclaim.ports.own_pictures import OWN_PICTURES
@@ -101,11 +99,10 @@ def _grant_papers(consent: PythonFunction, state: State) -> None:
 def _let_see_herself(consent: PythonFunction, state: State) -> None:
     """Rows of the pictures she is in, and where they went; in its name she sees what was made."""
     library, exports = state.tables["library"].table_arn, state.exports
-    # A picture with what lies under it; those that show her; renditions by id, and their visits.
-    hers = of_rows(ASSETS, OF_A_PERSON, OF_RENDITIONS, f"{FETCHED}*")
-    consent.may("dynamodb:Query", "dynamodb:BatchGetItem", on=[library], when=hers)
+    consent.may("dynamodb:Query", "dynamodb:BatchGetItem", on=[library], when=of_rows(*OF_HERS))
     consent.may("s3:GetObject", on=[exports.arn_for_objects(f"{OWN_PICTURES}*")])
     consent.may("s3:ListBucket", on=[exports.bucket_arn])
+    let_ask_for_archives(consent, state=state)
 
 
 def let_take_selfies(consent: PythonFunction, *, state: State) -> None:

@@ -7,9 +7,10 @@ from infra.rights_witness import THE_ACCOUNTS
 from infra.state import State
 from quitclaim.adapters.partitions import KEYS_OF_OWNERS
 from quitclaim.adapters.s3_selfies import LOOKED
+from quitclaim.ports.archives import ARCHIVES
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.finds import FINDS
-from quitclaim.ports.own_pictures import OWN_PICTURES
+from quitclaim.ports.own_pictures import FOR_PEOPLE
 from quitclaim.ports.selfies import SELFIES
 
 
@@ -87,8 +88,10 @@ def _grant_bytes(erasure: PythonFunction, state: State) -> None:
         erasure.may("s3:ListBucket", "s3:ListBucketVersions", on=[bucket.bucket_arn])
     exports = state.exports
     # All of a find at once: a role has so many letters for its rights, and not one more.
-    folders = (SELFIES, LOOKED, FINDS, OWN_PICTURES)
+    folders = (SELFIES, LOOKED, FINDS, FOR_PEOPLE)
     lying = [exports.arn_for_objects(f"{one}*") for one in folders]
     erasure.may("s3:DeleteObject", on=lying)
+    # An archive of hers that is being packed at this moment.
+    erasure.may("s3:AbortMultipartUpload", on=[exports.arn_for_objects(f"{ARCHIVES}*")])
     erasure.may("s3:ListBucket", on=[exports.bucket_arn])
     erasure.may("kms:Decrypt", on=[state.key.key_arn], when=through("s3"))

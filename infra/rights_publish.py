@@ -13,6 +13,7 @@ from infra.rights import (
     of_rows,
     through,
 )
+from infra.rights_archives import let_drop_archives
 from infra.state import State
 from quitclaim.adapters.key_rows import OF_TEXTS
 from quitclaim.adapters.s3_renditions import PACKED
@@ -87,6 +88,7 @@ def _grant_pictures(publish: PythonFunction, state: State) -> None:
     made = [state.exports.arn_for_objects(f"{OWN_PICTURES}*")]
     publish.may("s3:PutObject", "s3:DeleteObject", on=made)
     publish.may("s3:ListBucket", on=[state.exports.bucket_arn])
+    let_drop_archives(publish, state=state)
     publish.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
 
 

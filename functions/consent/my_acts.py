@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
+from quitclaim.usecases.ask_archive import AskArchive, ShowArchive, TakeArchive
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
 from quitclaim.usecases.ask_search import AskSearch, EndSearch
 from quitclaim.usecases.object_on_my_page import ObjectOnMyPage
@@ -22,3 +23,6 @@ class MyActs:
     receipt: ShowReceipt
     ask_own_pictures: AskOwnPictures
     own_pictures: ShowOwnPictures
+    ask_archive: AskArchive
+    take_archive: TakeArchive
+    archive: ShowArchive

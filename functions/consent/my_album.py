@@ -39,7 +39,7 @@ class MyAlbum:
         page = self.paper.open_my_page(visit.token)
         if page is None:
             return paper.shown(None, call, visit=visit)
-        mine, look = _of(page, person), self.paper.look(call, page)
+        mine, look = of_person(page, person), self.paper.look(call, page)
         found = self.own_pictures(mine.voice, after=call.after)
         text = paper.pages.show(
             "my_pictures",
@@ -69,7 +69,7 @@ class MyAlbum:
         return {place: label.name for place, label in labels.items()}
 
 
-def _of(page: MyPage, person: PersonId) -> Mine:
+def of_person(page: MyPage, person: PersonId) -> Mine:
     for mine in page.people:
         if mine.voice.person == person:
             return mine

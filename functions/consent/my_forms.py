@@ -45,6 +45,12 @@ class WhoseOwn(Paged):
     person: PersonKey
 
 
+class OfPerson(Asked):
+    """Herself, or a child she answers for."""
+
+    person: PersonKey
+
+
 class WithdrawingMine(Withdrawing):
     person: PersonKey
 

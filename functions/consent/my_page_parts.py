@@ -8,10 +8,12 @@ from functions.consent.paper import Paper
 from functions.consent.ports import Ports
 from functions.consent.routes.asking_for_mine import AskingForMyPage
 from functions.consent.routes.finding import FindingRoutes
+from functions.consent.routes.my_archive import MyArchive
 from functions.consent.routes.my_files import MyFiles
 from functions.consent.routes.my_page import MyPageRoutes
 from functions.consent.routes.my_pictures import MyPictures
 from quitclaim.usecases.act_on_my_page import NarrowOnMyPage, WithdrawOnMyPage
+from quitclaim.usecases.ask_archive import AskArchive, ShowArchive, TakeArchive
 from quitclaim.usecases.ask_erasure import AskErasure, TakePleaBack
 from quitclaim.usecases.ask_for_my_page import AskForMyPage
 from quitclaim.usecases.ask_search import AskSearch, EndSearch
@@ -36,7 +38,8 @@ def my_page_routes(ports: Ports, my_paper: MyPaper) -> tuple[AnyRoute, ...]:
     mine, files = MyPageRoutes(acts, my_paper), MyFiles(acts, my_paper)
     finding = FindingRoutes(ask_find(ports), Counting(ports.rates), my_paper)
     pictures = MyPictures(acts, Counting(ports.rates), my_paper)
-    parts = (asking, mine, files, finding, pictures)
+    archive = MyArchive(acts, Counting(ports.rates), my_paper)
+    parts = (asking, mine, files, finding, pictures, archive)
     return tuple(route for part in parts for route in part.routes())
 
 
@@ -57,4 +60,7 @@ def _acts(ports: Ports) -> MyActs:
         own_pictures=ShowOwnPictures(
             ports.library, ports.catalogue, ports.takings, ports.own_pictures, ports.clock
         ),
+        ask_archive=AskArchive(**desk, archives=ports.archives),
+        take_archive=TakeArchive(**desk, archives=ports.archives, catalogue=ports.catalogue),
+        archive=ShowArchive(ports.library, ports.own_pictures, ports.archives, ports.clock),
     )

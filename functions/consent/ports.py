@@ -4,6 +4,7 @@ from typing import Any
 
 from quitclaim.domain.consents.envelopes import Provider
 from quitclaim.domain.recognition.deployed import Deployed
+from quitclaim.ports.archives import Archives
 from quitclaim.ports.catalogue import Catalogue
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.clock import Clock
@@ -37,6 +38,7 @@ class Ports:
     """
 
     accounts: Accounts
+    archives: Archives
     catalogue: Catalogue
     chance: Chance
     clock: Clock

@@ -14,7 +14,7 @@ class ConsentSettings(StoreSettings):
         description="Bucket of notices that people were shown and of sealed papers."
     )
     exports_bucket: str = Field(
-        description="Bucket of selfies, of what came of them, and of pictures made for people."
+        description="Bucket of selfies, of what came of them, and of what was made for people."
     )
     site: str = Field(description="Origin under which people reach the pages.")
     selfies_bucket: str | None = Field(

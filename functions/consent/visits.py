@@ -37,6 +37,8 @@ class Told(Word):
     ERASURE_ASKED = "erasure_asked"
     STAYS = "stays"  # who had asked to be erased
     DRAWN = "drawn"  # or rather: on their way
+    ARCHIVE_ASKED = "archive_asked"
+    ARCHIVE_OUTDATED = "archive_outdated"  # it shows more than it would now
     SOUGHT = "sought"  # where she is: begun, or everything against it
 
 

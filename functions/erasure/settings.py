@@ -8,7 +8,7 @@ class ErasureSettings(StoreSettings):
     originals_bucket: str = Field(description="Bucket of the bytes of assets.")
     pictures_bucket: str = Field(description="Bucket of thumbnails and renditions.")
     exports_bucket: str = Field(
-        description="Bucket of selfies, of what came of them, and of pictures made for people."
+        description="Bucket of selfies, of what came of them, and of what was made for people."
     )
     inbox_bucket: str = Field(description="Bucket into which photographers upload.")
     papers_bucket: str = Field(

@@ -9,6 +9,7 @@ from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
+from quitclaim.adapters.s3_archives import S3Archives
 from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_own_pictures import S3OwnPictures
@@ -92,6 +93,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         zips=stores.zips,
         selfies=S3Selfies(stores.s3, bucket=settings.exports_bucket),
         own_pictures=S3OwnPictures(stores.s3, bucket=settings.exports_bucket),
+        archives=S3Archives(stores.s3, bucket=settings.exports_bucket),
         witness=_witness(settings, stores),
         block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),

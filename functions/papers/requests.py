@@ -1,7 +1,14 @@
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from quitclaim.domain.consents.notices import Language
-from quitclaim.domain.ids import CertificateId, PersonId, RequestId
+from quitclaim.domain.ids import CertificateId, PersonId, RequestId, require_uuids
+
+
+def _known_by_id(value: str) -> str:
+    require_uuids(id=value)
+    return value
 
 
 class _Asked(BaseModel):
@@ -13,6 +20,12 @@ class Asked(_Asked):
 
     person: PersonId
     request: RequestId
+
+
+class AskedArchive(_Asked):
+    """About whom the bus says that an archive is wanted."""
+
+    archive: Annotated[PersonId, AfterValidator(_known_by_id)]
 
 
 class AskedOfErasure(_Asked):

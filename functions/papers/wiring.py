@@ -2,6 +2,7 @@
 
 import os
 
+from functions.papers.archive_parts import packer
 from functions.papers.settings import PapersSettings
 from quitclaim.adapters.kms_seal_key import KmsSealKey
 from quitclaim.adapters.s3_certificates import S3Certificates
@@ -10,6 +11,7 @@ from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.stores import Stores
+from quitclaim.usecases.pack_archive import PackArchive
 from quitclaim.usecases.seal_certificate import SealCertificate
 from quitclaim.usecases.seal_quitclaim import SealQuitclaim
 from quitclaim_papers.printer import TypstPrinter
@@ -40,6 +42,11 @@ def seal_certificate() -> SealCertificate:
         printer=_printer(settings, stores),
         clock=stores.clock,
     )
+
+
+def pack_archive() -> PackArchive:
+    settings = PapersSettings.from_env(os.environ)
+    return packer(settings, Stores.of(settings))
 
 
 def _printer(settings: PapersSettings, stores: Stores) -> TypstPrinter:

@@ -33,8 +33,8 @@ class Sweep(BaseModel):
     model_config = _HUSHED
 
     # What the clock alone changed and what a recall left; bytes that nothing puts out, and what was
-    # made for somebody some days ago; for whom share links were that ended long ago; and zips that
-    # nobody packs, or whose day is over.
+    # made for somebody some days ago; for whom share links were that ended long ago; and zips and
+    # archives that nobody packs, or whose days are over.
     sweep: Literal["due", "strays", "recipients", "uses", "zips"]
 
 

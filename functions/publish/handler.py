@@ -21,6 +21,7 @@ _look_again = cache(wiring.look_again)
 _pack_zip = cache(wiring.pack_zip)
 _publish_asset = cache(wiring.publish_asset)
 _spread_work = cache(wiring.spread_work)
+_sweep_archives = cache(wiring.sweep_archives)
 _sweep_own_pictures = cache(wiring.sweep_own_pictures)
 _sweep_renditions = cache(wiring.sweep_renditions)
 _sweep_zips = cache(wiring.sweep_zips)
@@ -89,6 +90,6 @@ def _swept(said: Sweep) -> int:
         case "uses":
             found = _delete_uses()()
         case "zips":
-            found = _sweep_zips()()
+            found = _sweep_zips()() + _sweep_archives()()
     note(event="swept", kind=said.sweep, count=str(found))
     return found

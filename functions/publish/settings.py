@@ -11,7 +11,7 @@ class PublishSettings(StoreSettings):
     originals_bucket: str = Field(description="Bucket of the bytes of assets.")
     pictures_bucket: str = Field(description="Bucket of thumbnails and renditions.")
     exports_bucket: str = Field(
-        description="Bucket of selfies, of what came of them, and of pictures made for people."
+        description="Bucket of selfies, of what came of them, and of what was made for people."
     )
     changes_queue: str = Field(description="Queue of what is to be decided on, and put out.")
     darkroom_function: str = Field(description="Name of the function that opens pictures.")

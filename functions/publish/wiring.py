@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from functions.publish.door_adapters import ports
 from functions.publish.house import PAGES, door_of
-from functions.publish.own_adapters import drawer, sweeper_of_own
+from functions.publish.own_adapters import drawer, sweeper_of_archives, sweeper_of_own
 from functions.publish.settings import PublishSettings
 from functions.publish.zip_adapters import packer, packing_of, sweeper
 from quitclaim.adapters.lambda_redaction import LambdaRedaction
@@ -24,6 +24,7 @@ from quitclaim.usecases.pack_zip import PackZip
 from quitclaim.usecases.publish_asset import PublishAsset
 from quitclaim.usecases.share_links import ForgetRecipients
 from quitclaim.usecases.spread_work import SpreadWork
+from quitclaim.usecases.sweep_archives import SweepArchives
 from quitclaim.usecases.sweep_renditions import FindStrays, SweepRenditions
 from quitclaim.usecases.sweep_zips import SweepZips
 from quitclaim_web.doors.door import Door
@@ -94,6 +95,10 @@ def sweep_own_pictures() -> SweepOwnPictures:
     return sweeper_of_own(*_started())
 
 
+def sweep_archives() -> SweepArchives:
+    return sweeper_of_archives(*_started())
+
+
 def call_again() -> CallAgain:
     settings, stores = _started()
     return CallAgain(stores.takings, stores.clock, _work(settings, stores))
@@ -112,22 +117,18 @@ def sweep_renditions() -> SweepRenditions:
 
 
 def forget_recipients() -> ForgetRecipients:
-    stores = Stores.of(_settings())
+    _, stores = _started()
     return ForgetRecipients(stores.selections, stores.commits, stores.clock, SystemChance())
 
 
 def delete_uses() -> DeleteUses:
-    stores = Stores.of(_settings())
+    _, stores = _started()
     return DeleteUses(stores.library, stores.commits, stores.clock, SystemChance(), stores.runs)
 
 
 def _started() -> tuple[PublishSettings, Stores]:
-    settings = _settings()
+    settings = PublishSettings.from_env(os.environ)
     return settings, Stores.of(settings)
-
-
-def _settings() -> PublishSettings:
-    return PublishSettings.from_env(os.environ)
 
 
 def _desk(settings: PublishSettings, stores: Stores) -> dict[str, Any]:

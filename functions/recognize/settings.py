@@ -8,7 +8,7 @@ from quitclaim.stores import StoreSettings
 class RecognizeSettings(StoreSettings):
     originals_bucket: str = Field(description="Bucket of the bytes of assets.")
     exports_bucket: str = Field(
-        description="Bucket of selfies, of what came of them, and of pictures made for people."
+        description="Bucket of selfies, of what came of them, and of what was made for people."
     )
     recognitions_queue: str = Field(description="Queue of runs to plan and photos to recognise.")
     darkroom_function: str = Field(description="Name of the function that opens pictures.")

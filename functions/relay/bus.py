@@ -20,6 +20,7 @@ EVENT_HAPPENED: Final = "event.happened"
 VERDICT_DUE: Final = "verdict.due"
 ZIP_DUE: Final = "zip.due"
 OWN_PICTURES_DUE: Final = "own_pictures.due"
+ARCHIVE_DUE: Final = "archive.due"
 TEMPLATES_DUE: Final = "templates.due"
 # What one PutEvents takes.
 _AT_ONCE: Final = 10
@@ -55,6 +56,8 @@ def _said(told: LetterId | Event | Touched) -> tuple[str, dict[str, Any]]:
             return EVENT_HAPPENED, encoded(told)
         case Touched(Reach.TEMPLATES, person):
             return TEMPLATES_DUE, encoded(Prune(PersonId(person)))
+        case Touched(Reach.ARCHIVES, person):
+            return ARCHIVE_DUE, {"archive": person}
         case Touched():
             task = task_of(told)
             return _due(task), encoded(task)

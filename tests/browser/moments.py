@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from quitclaim.domain.consents.notices import Language
 from quitclaim.ports.catalogue import Label
+from tests.browser.moments_of_archives import OF_ARCHIVES
 from tests.browser.moments_of_events import OF_EVENTS
 from tests.browser.moments_of_finds import OF_FINDS
 from tests.browser.moments_of_mine import OF_MINE
@@ -130,5 +131,6 @@ MOMENTS: Final[Mapping[str, Moment]] = MappingProxyType(
         "come again, another link": _other,
         "problem": lambda her: her.send("POST", "/c/sign", body="what is this"),
     }
-    | {**OF_MINE, **OF_FINDS, **OF_PICTURES, **OF_SELFIES, **OF_EVENTS, **OF_SHARES}
+    | {**OF_MINE, **OF_ARCHIVES, **OF_FINDS, **OF_PICTURES}
+    | {**OF_SELFIES, **OF_EVENTS, **OF_SHARES}
 )

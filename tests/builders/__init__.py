@@ -1,6 +1,7 @@
 """One valid thing of each kind: a test names only what it changes, and imports all from here."""
 
 # ruff: noqa: F403  a list of ninety names twice would say nothing more
+from tests.builders.archiving import *
 from tests.builders.asking import *
 from tests.builders.assessing import *
 from tests.builders.assets import *

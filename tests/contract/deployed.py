@@ -11,6 +11,7 @@ from moto import mock_aws
 
 from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
+from quitclaim.adapters.s3_archives import S3Archives
 from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_own_pictures import S3OwnPictures
 from quitclaim.adapters.s3_rolls import S3BlockList, S3ErasureList
@@ -84,6 +85,7 @@ def deployed(dynamodb: Any, *, node: str | None = None) -> Iterator[Deployed]:
 def _in_exports(s3: Any) -> dict[str, Any]:
     return {
         "selfies": S3Selfies(s3, bucket="exports"),
+        "archives": S3Archives(s3, bucket="exports"),
         "own_pictures": S3OwnPictures(s3, bucket="exports"),
     }
 

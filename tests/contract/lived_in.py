@@ -57,6 +57,7 @@ def live_in(at: Deployed, *more: Asset) -> None:
     at.ports["deliveries"].add(a.a_delivery(a.an_event(subject=ADA)))
     at.put("exports", f"{SELFIES}{ADA}/{a.an_id('consent')}/{a.an_id('selfie')}")
     at.put("exports", f"{folder_of(ADA)}{ALONE.id}/{a.a_hash('a view')[:32]}")
+    at.ports["archives"].ask(a.an_archive())
     for folder, name in (("sealed", HER_PAPER), ("scans", a.an_id("consent"))):
         at.put("papers", f"{folder}/{name}")
 

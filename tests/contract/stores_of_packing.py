@@ -54,7 +54,7 @@ def in_memory() -> Iterator[Shelves]:
 
 @contextmanager
 def on_moto() -> Iterator[Shelves]:
-    with mock_aws(), _which_says_what_is_gone():
+    with mock_aws(), which_says_what_is_gone():
         store, pictures = a_blob_store(), BUCKETS[Shelf.PICTURES]
         packing = S3Packing(store.s3, pictures=pictures, part_bytes=A_PART)
         yield Shelves(packing, store.blobs, lambda: _begun(store.s3, pictures))
@@ -65,7 +65,7 @@ def _begun(s3: Any, bucket: str) -> int:
 
 
 @contextmanager
-def _which_says_what_is_gone() -> Iterator[None]:
+def which_says_what_is_gone() -> Iterator[None]:
     """It stumbles over a part of an upload that was broken off; S3 answers that there is none."""
     sent = models.S3Backend.upload_part
 

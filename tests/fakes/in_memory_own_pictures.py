@@ -18,6 +18,11 @@ class InMemoryOwnPictures:
     def there(self, person: PersonId) -> frozenset[str]:
         return frozenset(self._under(folder_of(person)))
 
+    @port_call("own_pictures.read")
+    def read(self, place: str) -> bytes | None:
+        lying = self.world.exports.get(place)
+        return None if lying is None else str(lying.what).encode()
+
     @port_call("own_pictures.address")
     def address(self, place: str) -> str:
         return f"{UPLOADS}/{place}"

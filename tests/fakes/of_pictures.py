@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_darkroom import FakeDarkroom
+from tests.fakes.in_memory_archives import InMemoryArchives
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
 from tests.fakes.in_memory_erasure_orders import InMemoryErasureOrders
@@ -28,6 +29,7 @@ from tests.fakes.world import World
 class FakesOfRuns(FakesOfForgetting):
     """What recognition is asked for, and what it did."""
 
+    archives: InMemoryArchives
     erasure_orders: InMemoryErasureOrders
     finds: InMemoryFinds
     drawing: FakeDrawing
@@ -40,6 +42,7 @@ class FakesOfRuns(FakesOfForgetting):
 
 def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
     return {
+        "archives": InMemoryArchives(world, clock),
         "blobs": InMemoryBlobs(world),
         "catalogue": InMemoryCatalogue(world),
         "darkroom": FakeDarkroom(world),

@@ -64,7 +64,7 @@ class Lying:
 class OfFind:
     """What lies there of a find: an answer, or of a picture whom and what it shows."""
 
-    what: FindAnswer | str
+    what: FindAnswer | str | bytes
     put_at: datetime
 
 

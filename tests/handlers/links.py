@@ -117,6 +117,7 @@ def a_hall(language: Language = Language.ENGLISH, **scope: Any) -> Hall:
 def ports_of(fakes: Fakes) -> Ports:
     return Ports(
         accounts=fakes.accounts,
+        archives=fakes.archives,
         catalogue=fakes.catalogue,
         chance=fakes.chance,
         clock=fakes.clock,

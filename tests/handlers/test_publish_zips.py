@@ -28,7 +28,7 @@ from tests.handlers.test_publish_wiring import NEEDED, PICTURE, Darkroom, come
 
 ORDERED = a_zip(channel=INTERNAL, meant_for="a poster")
 LONG_AGO = a_zip(id=an_id("long ago"))
-NAMES = ("pack_zip", "sweep_zips", "publish_asset", "call_takers_back")
+NAMES = ("pack_zip", "sweep_archives", "sweep_zips", "publish_asset", "call_takers_back")
 
 
 @pytest.fixture
@@ -45,7 +45,8 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         (key,) = client("kms").list_keys()["Keys"]
         monkeypatch.setenv("KEY_ARN", key["KeyArn"])
         where = {"LocationConstraint": "eu-central-1"}
-        client("s3").create_bucket(Bucket="pictures", CreateBucketConfiguration=where)
+        for bucket in ("pictures", "exports"):
+            client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=where)
         for name in NAMES:
             monkeypatch.setattr(handler, f"_{name}", cache(getattr(wiring, name)))
         put(made, some_rules(), a_collection_rule(), PICTURE, a_selection(PICTURE.id), ORDERED)

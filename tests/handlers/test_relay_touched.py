@@ -69,6 +69,22 @@ def test_who_is_to_be_seen_is_told_under_a_name_of_its_own(
         assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
 
 
+def test_whose_archive_is_wanted_is_told_to_whoever_packs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = botocore.session.get_session().create_client("events", region_name=REGION)
+    monkeypatch.setattr(handler, "_bus", lambda: Bus(client, name="bus"))
+    (row,) = touched_rows(a_change(touches=(Touched(Reach.ARCHIVES, ADA),)))
+    record = {"eventName": "INSERT", "dynamodb": {"Keys": row, "SequenceNumber": "1"}}
+
+    with Stubber(client) as stubber:
+        taken = {"FailedEntryCount": 0, "Entries": [{"EventId": "1"}]}
+        told = {"EventBusName": "bus", "Source": "quitclaim", "DetailType": "archive.due"}
+        told["Detail"] = json.dumps({"archive": ADA})
+        stubber.add_response("put_events", taken, {"Entries": [told]})
+        assert handler.lambda_handler({"Records": [record]}, None) == {"relayed": 1}
+
+
 @pytest.mark.parametrize(
     "drop", [KeyDrop(ADA, Purpose.TEMPLATE), TemplateDrop(ADA, TemplateId(an_id("hers")))]
 )

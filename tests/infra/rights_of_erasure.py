@@ -74,7 +74,8 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Exports/in/looked/*": {"s3:DeleteObject", "s3:GetObject"},
     "Exports/in/finds/*": {"s3:DeleteObject"},
     "Exports/in/finds/told/*": {"s3:GetObject"},
-    "Exports/out/pictures/*": {"s3:DeleteObject"},
+    "Exports/out/*": {"s3:DeleteObject"},
+    "Exports/out/archives/*": {"s3:AbortMultipartUpload"},
     # The mail service's list is the account's: it has no resource to name.
     "*": OF_THE_ACCOUNT,
     "ErasuresQueue": {

@@ -12,7 +12,7 @@ from quitclaim.adapters.partitions import (
 from quitclaim.adapters.s3_renditions import PACKED, RENDITIONS
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.infra.rights_of_mail import MAILING
-from tests.infra.rights_of_pages import ON_HER_PAGES
+from tests.infra.rights_of_pages import ON_HER_PAGES, PACKING
 
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 OPENING, ENDING = {"kms:Decrypt"}, {"dynamodb:DeleteItem"}
@@ -42,6 +42,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     "MailRole": MAILING,
     "PapersRole": {
         "PapersLog": LOG,
+        **PACKING,
         "People": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"},
         f"Library if {ROWS} {[*WITH_A_CHANGE]}": {"dynamodb:GetItem", "dynamodb:PutItem"},
         "Keys": KEYS,
@@ -56,10 +57,9 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "SealKey if kms:SigningAlgorithm is ECDSA_SHA_256": {"kms:Sign"},
         "Papers": {"s3:ListBucket"},
         "Papers/notices/*": {"s3:GetObject"},
-        "Papers/sealed/*": {"s3:PutObject"},
         **{
             f"Papers/{it}/*": {"s3:GetObject", "s3:PutObject"}
-            for it in ("certificates", "erasures")
+            for it in ("certificates", "erasures", "sealed")
         },
     },
     "ConsentRole": {

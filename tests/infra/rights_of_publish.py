@@ -54,7 +54,8 @@ PUBLISHING: Final[Mapping[str, set[str]]] = {
         "s3:ListBucketMultipartUploads",
         "s3:ListBucketVersions",
     },
-    "Exports": {"s3:ListBucket"},
+    "Exports": {"s3:ListBucket", "s3:ListBucketMultipartUploads"},
+    "Exports/out/archives/*": {"s3:AbortMultipartUpload", "s3:DeleteObject"},
     "Exports/out/pictures/*": {"s3:DeleteObject", "s3:PutObject"},
     "DarkroomFunction": {"lambda:InvokeFunction"},
     "ChangesQueue": {

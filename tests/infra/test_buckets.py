@@ -7,6 +7,7 @@ import pytest
 
 from quitclaim.adapters.dynamodb_settlements import KEPT_FOR
 from quitclaim.adapters.s3_selfies import LOOKED
+from quitclaim.ports.archives import ARCHIVES
 from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.finds import FINDS, OF_FINDS
 from quitclaim.ports.own_pictures import FOR_PEOPLE, OWN_PICTURES
@@ -119,4 +120,6 @@ def test_a_selfie_that_nobody_looked_at_is_gone_within_thirty_days(buckets: dict
     assert all(one.startswith(FINDS) for one in OF_FINDS)
     # Nor the one that takes what was made for people.
     assert (made["Prefix"], made["ExpirationInDays"]) == (FOR_PEOPLE, 7)
+    assert made["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 1}
+    assert ARCHIVES.startswith(FOR_PEOPLE)
     assert OWN_PICTURES.startswith(FOR_PEOPLE) and not FOR_PEOPLE.startswith(rule["Prefix"])

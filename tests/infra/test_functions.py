@@ -73,8 +73,8 @@ def test_whatever_a_function_cannot_do_is_kept_somewhere(trial: Templates) -> No
     }
 
     assert triggered <= kept
-    # Whoever calls these waits for the answer: functions two of them, somebody's browser the other.
-    answering = {"DarkroomFunction", "PapersFunction", "LibraryFunction"}
+    # Whoever calls these waits for the answer: functions one of them, somebody's browser the other.
+    answering = {"DarkroomFunction", "LibraryFunction"}
     assert trial.of_type(FUNCTION).keys() - kept == answering
     told = {trial.spelled(one["FunctionName"]) for one in _permissions(trial)}
     assert told == set(_kept_by_destinations(trial))

@@ -56,6 +56,7 @@ _NO_SELFIE: Final = (
 )
 _NO_FIND: Final = "no road recognises; tests/local asks for somebody, under this role"
 _NO_ALBUM: Final = "no road asks to see herself; tests/local does, under this role"
+_NO_ARCHIVE: Final = "no road asks for an archive; tests/local does, under this role"
 _NO_PROOF: Final = "no road seals before somebody reads; tests/local does, under this role"
 _NOTHING_GONE: Final = "nothing was ever deleted there: where no list is, none is missed"
 _NO_ERASURE: Final = "no road erases anybody; tests/local takes a certificate, under this role"
@@ -87,6 +88,11 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "consent: dynamodb:Query on Library when *": _NO_FIND,
     "consent: dynamodb:BatchGetItem on Library when *A#*": _NO_ALBUM,
     "publish: s3:* on Exports*": _NO_ALBUM,
+    "papers: s3:* on Exports*": _NO_ARCHIVE,
+    "papers: s3:GetObject on Papers/sealed/*": _NO_ARCHIVE,
+    "papers: dynamodb:Query on Library when *": _NO_ARCHIVE,
+    "papers: dynamodb:BatchGetItem on Library when *": _NO_ARCHIVE,
+    "papers: kms:Decrypt on Key when kms:EncryptionContext:purpose is text": _NO_ARCHIVE,
     "consent: dynamodb:GetItem on Library when *RUN#*": _NO_FIND,
     "consent: dynamodb:PutItem on Library when *RUN#*": _NO_FIND,
     "consent: dynamodb:DeleteItem on Keys when *": _NO_FACES,

@@ -9,6 +9,7 @@ import pytest
 
 import quitclaim.domain
 import quitclaim.usecases
+from quitclaim.domain.archives import archives, shown
 from quitclaim.domain.checks import Word
 from quitclaim.domain.consents import envelopes, notices, openings, scans, timestamps
 from quitclaim.domain.forgetting import (
@@ -43,6 +44,8 @@ from tests.web.looking import looking
 
 # For programs, or on papers and pages that have words of their own.
 NEVER_SHOWN = {
+    archives.ArchiveState,
+    shown.Bar,
     capabilities.Power,
     certificate.Reason,
     envelopes.Said,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from quitclaim.adapters.aws_errors import translated
-from quitclaim.adapters.s3_objects import objects_under
+from quitclaim.adapters.s3_objects import objects_under, read_object
 from quitclaim.domain.ids import PersonId
 from quitclaim.ports.own_pictures import OWN_PICTURES, folder_of, people_in
 
@@ -21,6 +21,9 @@ class S3OwnPictures:
 
     def there(self, person: PersonId) -> frozenset[str]:
         return frozenset(self._keys(folder_of(person)))
+
+    def read(self, place: str) -> bytes | None:
+        return read_object(self._client, self._bucket, key=place)
 
     def address(self, place: str) -> str:
         address: str = self._client.generate_presigned_url(

@@ -7,6 +7,7 @@ from typing import Final, NewType
 from quitclaim.domain.errors import ImpossibleValue
 
 # Random (UUIDv4, lower case).
+ArchiveId = NewType("ArchiveId", str)
 BasisId = NewType("BasisId", str)
 CertificateId = NewType("CertificateId", str)
 CollectionId = NewType("CollectionId", str)

@@ -30,6 +30,7 @@ class Letter(Word):
     RECORDED = "recorded"  # what she signed on paper
     WITHDRAWN = "withdrawn"
     MY_PAGE = "my_page"
+    ARCHIVE = "archive"  # lies there to be fetched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +55,8 @@ class Message:
             "a letter goes to the person or a guardian: name whom",
         )
         asks = self.letter in (Letter.REQUEST, Letter.REMINDER)
-        require(
-            asks == (self.request is not None),
-            "a letter that asks is about one request, others are about records",
-        )
+        is_fitting = asks == (self.request is not None)
+        require(is_fitting, "a letter that asks is about one request, others are about records")
 
 
 # What lies there to be sent, or answered by letters.

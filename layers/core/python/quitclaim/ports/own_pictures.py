@@ -20,6 +20,9 @@ class OwnPictures(Protocol):
     def there(self, person: PersonId) -> frozenset[str]:
         """The places of those that were made."""
 
+    def read(self, place: str) -> bytes | None:
+        """None where it is gone, since somebody said that it is there."""
+
     def address(self, place: str) -> str:
         """Good for minutes, for whoever has it: it is told to her alone."""
 
@@ -48,6 +51,11 @@ def place_of(person: PersonId, asset: AssetId, *, view: OwnView) -> str:
 
 def folder_of(person: PersonId) -> str:
     return f"{OWN_PICTURES}{person}/"
+
+
+def view_in(place: str) -> str:
+    """Which picture, and by its name what is shown of it: as long as that name holds, it may be."""
+    return place.removeprefix(OWN_PICTURES).partition("/")[2]
 
 
 def people_in(places: Iterable[str]) -> frozenset[PersonId]:

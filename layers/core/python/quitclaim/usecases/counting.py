@@ -8,6 +8,7 @@ from quitclaim.domain.forgetting.certificate import Certificate, Count
 from quitclaim.domain.forgetting.sightings import Sighting, counted, explained
 from quitclaim.domain.forgetting.stores import REGISTRY, Residue, Store
 from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.ports.archives import Archives
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Enrolled
@@ -32,6 +33,7 @@ class Census:
     deliveries: Deliveries
     selfies: Selfies
     own_pictures: OwnPictures
+    archives: Archives
 
     def of(self, people: Collection[PersonId]) -> Counts:
         """What the eraser is about to take, by the pointers that it follows; no more than that."""
@@ -41,13 +43,16 @@ class Census:
             Store.KEYS: sum(len(self.keys.holders(people, purpose=it)) for it in OPENS_HER),
             Store.GALLERY: sum(len(self.gallery.templates_of(person)) for person in people),
             Store.SELFIES: sum(self.selfies.remains(person) for person in people),
-            Store.EXPORTS: sum(self.own_pictures.remains(person) for person in people),
+            Store.EXPORTS: sum(self._exports_of(person) for person in people),
             Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming),
             Store.LIBRARY: sum(self.library.remains(person) for person in people),
             Store.HOOKS: sum(self.deliveries.remains(person) for person in people),
             Store.LOG: sum(self.ledger.remains(person) for person in people),
             Store.PEOPLE: sum(self.consents.remains(person) for person in people),
         }
+
+    def _exports_of(self, person: PersonId) -> int:
+        return self.own_pictures.remains(person) + self.archives.remains(person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,18 @@
 """The pictures somebody asked for on her own page: made one by one, everybody else hidden."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from quitclaim.domain.archives.archives import PATIENCE
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.ids import AssetId, PersonId
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.domain.pictures.own_views import KEPT_FOR, OwnView, own_view
 from quitclaim.domain.publishing.touched import Reach, Touched
+from quitclaim.ports.archives import Archives
 from quitclaim.ports.chance import Chance
 from quitclaim.ports.changes import Change, Commits
 from quitclaim.ports.clock import Clock
@@ -19,6 +20,7 @@ from quitclaim.ports.consents import Consents
 from quitclaim.ports.library import Library
 from quitclaim.ports.own_pictures import Drawing, OwnPictures, place_of
 from quitclaim.ports.paging import every
+from quitclaim.usecases.archive_desk import waiting_for
 from quitclaim.usecases.own_pictures import is_hers_to_see
 from quitclaim.usecases.retelling import told
 
@@ -35,24 +37,30 @@ class DrawOwnPictures:
     chance: Chance
     own_pictures: OwnPictures
     drawing: Drawing
+    archives: Archives
 
     def __call__(self, person: PersonId) -> int:
         """
         How many were made. What is there already is left as it is, so that whoever died or came
-        twice does nothing twice; nothing is left of somebody who is erased meanwhile.
+        twice does nothing twice; nothing is left of somebody who is erased meanwhile. With the last
+        one, whoever packs an archive that waits for them is told.
         """
         until = self.clock.now() + _DRAWS_FOR
-        drawn = 0
+        drawn = failed = 0
         for asset, view in self._missing(person):
             if self._living(person) is None:
                 break
             if self.clock.now() >= until:
-                self._go_on(person)
+                self._touch(Reach.OWN_PICTURES, person)
                 break
             # One that the darkroom cannot open keeps nobody from the others; she asks again.
-            with suppress(StoreUnavailable):
+            try:
                 self.drawing.draw(asset, view, person=person)
                 drawn += 1
+            except StoreUnavailable:
+                failed += 1
+        else:
+            self._tell_packer(person, failed=failed)
         if self._living(person) is None:
             self.own_pictures.forget(person)
         return drawn
@@ -76,9 +84,16 @@ class DrawOwnPictures:
         dossier = self.consents.dossier(person)
         return None if dossier is None or dossier.is_erased else dossier
 
-    def _go_on(self, person: PersonId) -> None:
+    def _tell_packer(self, person: PersonId, *, failed: int) -> None:
+        """What failed may be made the next time, for a while; then an archive goes without."""
+        now = self.clock.now()
+        waiting = waiting_for(self.archives, person, at=now)
+        if any(not failed or now >= one.asked_at + PATIENCE for one in waiting):
+            self._touch(Reach.ARCHIVES, person)
+
+    def _touch(self, reach: Reach, person: PersonId) -> None:
         said = told(self.chance, at=self.clock.now(), by=THE_CLOCK, action="draw_own_pictures")
-        self.commits.commit(Change(fact=said, touches=(Touched(Reach.OWN_PICTURES, person),)))
+        self.commits.commit(Change(fact=said, touches=(Touched(reach, person),)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from quitclaim.domain.ids import AssetId, MemberId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import Fate
+from quitclaim.ports.archives import Archives
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.block_list import BlockList, ErasureList
 from quitclaim.ports.changes import Change, KeyDrop
@@ -50,6 +51,7 @@ class ErasePerson(LibraryDesk):
     zips: Zips
     selfies: Selfies
     own_pictures: OwnPictures
+    archives: Archives
     witness: Witness
     block_list: BlockList
     erasure_list: ErasureList
@@ -73,9 +75,8 @@ class ErasePerson(LibraryDesk):
         self._from_assets(erasure, done)
         for who in people:
             leave_rosters(self, who, by=done.by)
-            self.gallery.forget(who)
-            self.selfies.forget(who)
-            self.own_pictures.forget(who)
+            for store in (self.gallery, self.selfies, self.own_pictures, self.archives):
+                store.forget(who)
             self.library.forget(who, keeping=done.held)
         # What a crashed publication or recall left is found by no row, a zip by what it holds.
         SweepRenditions(self.library, self.blobs, self.zips)()
@@ -104,6 +105,7 @@ class ErasePerson(LibraryDesk):
             deliveries=self.deliveries,
             selfies=self.selfies,
             own_pictures=self.own_pictures,
+            archives=self.archives,
         )
 
     def _noted(self, people: Sequence[PersonId]) -> tuple[Counts, Clues]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
@@ -11,6 +12,9 @@ from quitclaim.domain.people.capabilities import MY_PAGE_FOR, SIGN_FOR, Capabili
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.usecases.readers import in_reading_order
 from quitclaim.usecases.request_turns import is_answerable
+
+# Without a link they say nothing that she could do.
+TO_MY_PAGE: Final = (Letter.MY_PAGE, Letter.ARCHIVE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ def link_to_sign(request: Request | None, dossier: Dossier, *, at: datetime) -> 
 
 def link_to_read(message: Message, dossier: Dossier, *, at: datetime) -> Link | None:
     """To her own page, or to the yeses that a copy tells of."""
-    if message.letter is Letter.MY_PAGE:
+    if message.letter in TO_MY_PAGE:
         # Under the id that her records stand under: somebody merged since has another one now.
         is_hers = message.person == dossier.id
         return Link(power=Power.MY_PAGE, until=at + MY_PAGE_FOR) if is_hers else None

@@ -26,13 +26,14 @@ from quitclaim.usecases.retelling import told
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPicture:
     """
-    `address`: of what she sees of it, None as long as nobody made that. `unshown`: why nothing of
-    it is shown. `ended`: its licence is over, `barred`: withheld as a whole, `kept`: it is kept for
-    a reason in law, though it may be deleted.
+    `place`: of what she sees of it, and its address; None as long as nobody made that. `unshown`:
+    why nothing of it is shown. `ended`: its licence is over, `barred`: withheld as a whole, `kept`:
+    it is kept for a reason in law, though it may be deleted.
     """
 
     asset: AssetId
     places: tuple[CollectionId, ...]
+    place: str | None
     address: str | None
     unshown: Unshown | None
     ended: bool
@@ -82,6 +83,7 @@ class ShowOwnPictures:
         return OwnPicture(
             asset=asset.id,
             places=tuple(sorted(asset.memberships)),
+            place=made,
             address=self.own_pictures.address(made) if made else None,
             unshown=view if isinstance(view, Unshown) else None,
             ended=asset.licence_until is not None and asset.licence_until <= now,

@@ -32,7 +32,7 @@ from quitclaim.ports.staff import Staff
 from quitclaim.ports.takings import Takings
 from quitclaim.usecases.answer_knock import AnswerKnock
 from quitclaim.usecases.copies import Copies, statements_of
-from quitclaim.usecases.letter_links import Link, link_to_read, link_to_sign, told_in
+from quitclaim.usecases.letter_links import TO_MY_PAGE, Link, link_to_read, link_to_sign, told_in
 from quitclaim.usecases.readers import addressee, told_about
 from quitclaim.usecases.requests_desk import TakeReturn
 from quitclaim.usecases.retelling import told
@@ -100,7 +100,7 @@ class SendLetter:
         if dossier is None or dossier.is_erased or dossier.person.died_on is not None:
             return False
         link = self._link(message, dossier, at=at)
-        if link is None and (message.request is not None or message.letter is Letter.MY_PAGE):
+        if link is None and (message.request is not None or message.letter in TO_MY_PAGE):
             return False
         rules = self.library.rules()
         if rules.controller is None:

@@ -45,7 +45,7 @@ class SpreadWork:
                 return self._assets(touched, page_after, after=after)
             case Reach.EVERYTHING:
                 return self._everything(touched, after=after)
-            case Reach.ZIP | Reach.TEMPLATES | Reach.OWN_PICTURES:
+            case Reach.ZIP | Reach.TEMPLATES | Reach.OWN_PICTURES | Reach.ARCHIVES:
                 return 0  # whoever does it is told by the bus: it is nobody's verdict
             case _ as never:
                 assert_never(never)

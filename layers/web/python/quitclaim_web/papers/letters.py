@@ -5,15 +5,14 @@ from datetime import tzinfo
 from typing import Final, assert_never
 from urllib.parse import urlsplit
 
+from quitclaim.domain.archives.archives import KEPT_FOR as ARCHIVE_KEPT_FOR
 from quitclaim.domain.checks import require
-from quitclaim.domain.consents.consent import Consent
-from quitclaim.domain.consents.events import State
 from quitclaim.domain.people.capabilities import MY_PAGE_FOR
-from quitclaim.domain.scope import Kind, kind_of
 from quitclaim.ports.mail import Draft, Letter, Mailing
-from quitclaim_web.papers.answers import asked_in, last_word, said_of
+from quitclaim_web.papers.answers import asked_in
 from quitclaim_web.papers.blocks import Block, Link, Points, Said, text_of
 from quitclaim_web.papers.plain import on_one_line, plain
+from quitclaim_web.papers.retold import copy, in_order, recorded, withdrawn
 from quitclaim_web.papers.templates import template
 from quitclaim_web.papers.tongue import HERE, Tongue, tongue
 
@@ -21,6 +20,7 @@ FOLDER: Final = HERE / "letter"
 # Where anybody asks for the link to her own page.
 MY_PAGE_AT: Final = "/c/my"
 _MINUTES: Final = int(MY_PAGE_FOR.total_seconds()) // 60
+_DAYS: Final = ARCHIVE_KEPT_FOR.days
 
 
 def letter(draft: Draft, *, site: str, zone: tzinfo) -> Mailing:
@@ -55,74 +55,33 @@ def _body(draft: Draft, spoken: Tongue, *, site: str) -> Iterator[Block]:
         case Letter.REQUEST | Letter.REMINDER:
             require(draft.token, "a letter that asks carries a link: mint one for it")
             yield Said("letter.list_request")
-            yield Points(tuple(asked_in(consent, spoken) for consent in _in_order(draft)))
+            yield Points(tuple(asked_in(consent, spoken) for consent in in_order(draft)))
             yield from _link(draft, spoken, site=site)
             yield Said("letter.free")
         case Letter.COPY:
-            yield from _copy(draft, spoken)
+            yield from copy(draft, spoken)
             yield from _link(draft, spoken, site=site)
         case Letter.RECORDED:
-            yield from _recorded(draft, spoken)
+            yield from recorded(draft, spoken)
             yield from _link(draft, spoken, site=site)
         case Letter.WITHDRAWN:
-            yield from _withdrawn(draft, spoken)
-        case Letter.MY_PAGE:
-            require(draft.token, "a letter to one's own page carries a link: mint one for it")
-            yield Link("open.my_page", f"{site}/c/{draft.token}")
-            yield Said("letter.works_minutes", {"n": _MINUTES})
-            yield Said("letter.only_you")
-            yield Said("letter.not_asked")
+            yield from withdrawn(draft, spoken)
+        case Letter.MY_PAGE | Letter.ARCHIVE:
+            yield from _to_my_page(draft, site=site)
         case _ as never:
             assert_never(never)
 
 
-def _said_in(draft: Draft, spoken: Tongue) -> Points:
-    by = draft.message.to
-    return Points(
-        tuple(
-            said for consent in _in_order(draft) for said in said_of(consent, by=by, tongue=spoken)
-        )
-    )
-
-
-def _copy(draft: Draft, spoken: Tongue) -> Iterator[Block]:
-    words = [last_word(consent, draft.message.to) for consent in draft.consents]
-    yield Said("letter.list_copy")
-    yield _said_in(draft, spoken)
-    if all(word and word.became is State.REFUSED for word in words):
-        yield Said("letter.said_no")
-    elif draft.about is not None:
-        yield Said("letter.others")
-    if draft.attached:
-        yield Said("letter.attached")
-    if draft.token is not None:
-        yield Said("letter.take_back")
-
-
-def _recorded(draft: Draft, spoken: Tongue) -> Iterator[Block]:
-    yield Said("letter.list_recorded")
-    yield _said_in(draft, spoken)
-    for day in {spoken.day(consent.events[0].at): None for consent in draft.consents}:
-        yield Said("letter.signed_on", {"day": day})
-    if draft.about is not None:
-        yield Said("letter.others")
-    yield Said("letter.not_yours")
-    if draft.attached:
-        yield Said("letter.attached")
-    if draft.token is not None:
-        yield Said("letter.take_back")
-
-
-def _withdrawn(draft: Draft, spoken: Tongue) -> Iterator[Block]:
-    kinds = list(dict.fromkeys(kind_of(consent.asked) for consent in _in_order(draft)))
-    yield Said("letter.list_withdrawn")
-    yield Points(tuple(Said(f"taken.{kind}") for kind in kinds))
-    for kind in kinds:
-        yield Said(f"letter.gone_{kind}")
-    yield Said("letter.before", {"span": spoken.span(draft.controller.kept_for)})
-    if draft.attached:
-        yield Said("letter.attached")
-    yield Said("letter.mistake")
+def _to_my_page(draft: Draft, *, site: str) -> Iterator[Block]:
+    require(draft.token, "a letter to one's own page carries a link: mint one for it")
+    is_ready = draft.message.letter is Letter.ARCHIVE
+    if is_ready:
+        yield Said("letter.archive_lies", {"n": _DAYS})
+    yield Link("open.my_page", f"{site}/c/{draft.token}")
+    yield Said("letter.works_minutes", {"n": _MINUTES})
+    yield Said("letter.only_you")
+    if not is_ready:
+        yield Said("letter.not_asked")
 
 
 def _link(draft: Draft, spoken: Tongue, *, site: str) -> Iterator[Block]:
@@ -143,7 +102,3 @@ def _closing(draft: Draft, *, site: str) -> Iterator[Block]:
     sender = {"controller": controller.name, "address": on_one_line(controller.address)}
     yield Said("letter.sender", sender)
     yield Said("letter.quiet")
-
-
-def _in_order(draft: Draft) -> list[Consent]:
-    return sorted(draft.consents, key=lambda consent: kind_of(consent.asked) is Kind.BIOMETRIC)

@@ -32,7 +32,7 @@ def processing_of(consent: Consent, controller: Controller) -> dict[str, Json]:
             {"@type": "dpv:StorageDeletion", "dpv:hasDuration": f"P{controller.kept_for.days}D"},
         ],
         # All of them hold at once: what was asked, then what each voice left of it.
-        "quitclaim:scope": [_told(scope) for scope in consent.scopes],
+        "quitclaim:scope": [told(scope) for scope in consent.scopes],
         "quitclaim:aiTrainingAllowed": False,
     }
 
@@ -74,7 +74,7 @@ def _purposes(asked: Scope) -> Json:
     ]
 
 
-def _told(scope: Scope) -> Json:
+def told(scope: Scope) -> Json:
     """`quitclaim:collection` left out is everywhere in this organisation."""
     place: dict[str, Json] = {}
     if scope.collection is not None:

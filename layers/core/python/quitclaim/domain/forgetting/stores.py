@@ -44,7 +44,7 @@ REGISTRY: Final[Mapping[Store, Holding]] = {
     ),
     Store.EXPORTS: Holding(
         holds="for three days the pictures that somebody asked for on her own page, which show "
-        "nobody else",
+        "nobody else; for five days the archive that she asked for, and for two more that she did",
         erased_by="their folders; every hour whatever lies of somebody who is erased",
         residue=None,
     ),

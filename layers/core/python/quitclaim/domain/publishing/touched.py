@@ -11,7 +11,7 @@ class Reach(Word):
     One asset; every asset that shows a person; every one in a collection; all there are. And a
     rendition that was recalled, which touches whoever took it; a zip that somebody has to pack;
     the templates of a person, of which something went; the pictures that somebody asked for of
-    herself.
+    herself; the archive that she asked for.
     """
 
     ASSET = "asset"
@@ -22,6 +22,7 @@ class Reach(Word):
     ZIP = "zip"
     TEMPLATES = "templates"
     OWN_PICTURES = "own_pictures"
+    ARCHIVES = "archives"
 
 
 @dataclass(frozen=True, slots=True)
