@@ -54,12 +54,13 @@ def a_full_paper() -> Paper:
 
 
 def a_full_entry() -> Plea:
-    return a_plea(entry=an_entry()).begun(NOON + DAY)
+    return a_plea(entry=an_entry()).reminded(NOON).begun(NOON + DAY)
 
 
 def orders_of_each_kind() -> tuple[ErasureOrder, ...]:
     """Under way they say whose they are; of what ended it is forgotten."""
     waiting = an_order(state=OrderState.WAITING, upheld=(a.a_basis(),))
     approved = waiting.approved(by=OFFICER, at=NOON + DAY)
-    ended = approved.begun(NOON + DAY).carried_out(NOON + 2 * DAY)
-    return (waiting, approved, approved.begun(NOON + DAY), ended)
+    begun = approved.begun(NOON + DAY, reminded_at=NOON)
+    ended = begun.carried_out(NOON + 2 * DAY)
+    return (waiting, approved, begun, ended, ended.over(NOON + 40 * DAY))

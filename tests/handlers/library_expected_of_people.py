@@ -77,6 +77,8 @@ OF_PEOPLE: Final = {
     "record_paper": Expected(OFFICERS, 404, named=_PERSON, body=_PAPER),
     "undo_paper": Expected(OFFICERS, 404, named=_CONSENT, body=_MISTAKE),
     "take_certificate": Expected(OFFICERS, 404, named={"certificate": NOBODY_YET}),
+    "take_completion": Expected(OFFICERS, 404, named={"certificate": NOBODY_YET}),
+    "view_completion": Expected(OFFICERS, 404, named={"certificate": NOBODY_YET}),
     "take_certificate_paper": Expected(OFFICERS, 404, named=_CERTIFIED),
     "view_certificate_paper": Expected(OFFICERS, 404, named=_CERTIFIED),
     "view_certificate": Expected(OFFICERS, 404, named={"certificate": NOBODY_YET}),

@@ -123,5 +123,7 @@ def _order(look: Acquaintance, order: ErasureOrder) -> OrderShown:
         begun_at=order.begun_at,
         ended_at=order.ended_at,
         lapses_at=order.lapses_at,
+        reminded_at=order.reminded_at,
+        over_at=order.over_at,
         certificate=order.certificate if order.state is OrderState.CARRIED_OUT else None,
     )

@@ -13,7 +13,10 @@ class OrderShown(Shown):
     """
     `person` null: it has ended, and nobody can say any more whose it was. `certificate`: of what
     was carried out, to be had within a minute or two, when its leaf is signed. `lapses_at`: from
-    then on nothing of it is in any backup either.
+    then on nothing of it is in any backup either. `reminded_at`: when officers were last written to
+    that it is not finished; before it has begun, the plea says so. `over_at`: when, after
+    `lapses_at`, somebody looked again and wrote down that it is over; its completion is at the
+    certificate.
     """
 
     plea: PleaId
@@ -29,6 +32,8 @@ class OrderShown(Shown):
     begun_at: datetime | None
     ended_at: datetime | None
     lapses_at: datetime | None
+    reminded_at: datetime | None
+    over_at: datetime | None
     certificate: CertificateId | None
 
 

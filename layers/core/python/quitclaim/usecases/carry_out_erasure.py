@@ -70,7 +70,9 @@ class CarryOutErasure:
         # With it nobody takes a plea back any more: whoever was first is heard.
         open_pleas = pleas_to_erase(pleas)[:_AT_ONCE]
         begun = tuple(Write(one.begun(now), one) for one in open_pleas)
-        return self._moved(order, order.begun(now), *begun, became=EventType.ERASURE_BEGUN)
+        reminded_at = max((it.reminded_at for it in open_pleas if it.reminded_at), default=None)
+        after = order.begun(now, reminded_at=reminded_at)
+        return self._moved(order, after, *begun, became=EventType.ERASURE_BEGUN)
 
     def _ended(self, plea: PleaId) -> ErasureOrder:
         order = self._known(plea)

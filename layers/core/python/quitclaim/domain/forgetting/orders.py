@@ -36,7 +36,9 @@ class ErasureOrder:
     """
     `id`: of the plea it answers, so that a plea is ordered once. `upheld`: the bases that the
     privacy officer upheld against it (art. 17(3)). `certificate`: what its proof is called, drawn
-    before anything is erased. With its end it is forgotten whose it was.
+    before anything is erased. `reminded_at`: when officers were last written to that the month
+    runs out. With its end it is forgotten whose it was. `over_at`: when, after the last backup had
+    ended, somebody looked again and wrote it down.
     """
 
     id: PleaId
@@ -51,6 +53,8 @@ class ErasureOrder:
     approved_by: MemberId | None = None
     begun_at: datetime | None = None
     ended_at: datetime | None = None
+    reminded_at: datetime | None = None
+    over_at: datetime | None = None
     version: int = 1
 
     def __post_init__(self) -> None:
@@ -59,6 +63,11 @@ class ErasureOrder:
         require_instants(asked_at=self.asked_at, ordered_at=self.ordered_at)
         require_instants(
             approved_at=self.approved_at, begun_at=self.begun_at, ended_at=self.ended_at
+        )
+        require_instants(reminded_at=self.reminded_at, over_at=self.over_at)
+        require(
+            self.over_at is None or (self.lapses_at is not None and self.over_at >= self.lapses_at),
+            "an erasure is over when its last backup has ended: not earlier, and never else",
         )
         require(self.version >= 1, "a version counts from 1")
         require(
@@ -89,6 +98,10 @@ class ErasureOrder:
         is_done = self.ended_at and self.state is OrderState.CARRIED_OUT
         return self.ended_at + LAPSED_AFTER if self.ended_at and is_done else None
 
+    def is_to_complete(self, at: datetime) -> bool:
+        """Its last backup has ended, and nobody has written that down."""
+        return self.over_at is None and self.lapses_at is not None and at >= self.lapses_at
+
     def approved(self, *, by: MemberId, at: datetime) -> Self:
         if self.state is not OrderState.WAITING:
             raise NotAllowed(Unordered.NOT_WAITING)
@@ -96,11 +109,20 @@ class ErasureOrder:
             raise NotAllowed(Unordered.SAME_MEMBER)
         return self._moved(state=OrderState.ORDERED, approved_by=by, approved_at=at)
 
-    def begun(self, at: datetime) -> Self:
-        return self._moved(state=OrderState.BEGUN, begun_at=at)
+    def begun(self, at: datetime, *, reminded_at: datetime | None = None) -> Self:
+        """`reminded_at`: of her plea, which nobody can write to any more once she is gone."""
+        return self._moved(state=OrderState.BEGUN, begun_at=at, reminded_at=reminded_at)
+
+    def reminded(self, at: datetime) -> Self:
+        return self._moved(reminded_at=at)
 
     def carried_out(self, at: datetime) -> Self:
         return self._ended(OrderState.CARRIED_OUT, at)
+
+    def over(self, at: datetime) -> Self:
+        if self.state is not OrderState.CARRIED_OUT or self.over_at:
+            raise RecordEnded(self.id)
+        return replace(self, over_at=at, version=self.version + 1)
 
     def dropped(self, at: datetime) -> Self:
         return self._ended(OrderState.DROPPED, at)
