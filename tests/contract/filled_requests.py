@@ -8,6 +8,7 @@ from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.forgetting.orders import Declining, ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.forgetting.stores import Store
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.mail import Message
 from tests import builders as a
@@ -63,6 +64,7 @@ def orders_of_each_kind() -> tuple[ErasureOrder, ...]:
     declined = first.declined(Declining.BASIS, by=OFFICER, at=NOON)
     waiting = declined.anew(an_order(state=OrderState.WAITING, upheld=(a.a_basis(),)))
     approved = waiting.approved(by=OFFICER, at=NOON + DAY)
-    begun = approved.begun(NOON + DAY, reminded_at=NOON)
+    bare = approved.begun(NOON + DAY, reminded_at=NOON)
+    begun = bare.noted({Store.LIBRARY: 7})
     ended = begun.carried_out(NOON + 2 * DAY)
-    return (first, declined, waiting, approved, begun, ended, ended.over(NOON + 40 * DAY))
+    return (first, declined, waiting, approved, bare, begun, ended, ended.over(NOON + 40 * DAY))

@@ -1,5 +1,6 @@
 """Somebody's erasure, ordered and carried out: what is left of it names nobody (GDPR art. 5(2))."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
@@ -7,8 +8,10 @@ from typing import Self
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import NotAllowed, RecordEnded
+from quitclaim.domain.forgetting.found import Found, most_of
+from quitclaim.domain.forgetting.order_rules import require_one_story
 from quitclaim.domain.forgetting.order_states import Declining, OrderState, Unordered
-from quitclaim.domain.forgetting.stores import LAPSED_AFTER
+from quitclaim.domain.forgetting.stores import LAPSED_AFTER, Store
 from quitclaim.domain.ids import CertificateId, MemberId, PersonId, PleaId, require_uuids
 from quitclaim.domain.instants import require_instants
 
@@ -23,6 +26,7 @@ class ErasureOrder:
     before anything is erased. `reminded_at`: when officers were last written to that the month
     runs out. With its end it is forgotten whose it was. `over_at`: when, after the last backup had
     ended, somebody looked again and wrote it down. `declined_by`, `why`: the second member.
+    `found`: by the first attempt and by those after it, until its certificate says so.
     """
 
     id: PleaId
@@ -39,6 +43,7 @@ class ErasureOrder:
     why: Declining | None = None
     begun_at: datetime | None = None
     ended_at: datetime | None = None
+    found: tuple[Found, ...] = ()
     reminded_at: datetime | None = None
     over_at: datetime | None = None
     version: int = 1
@@ -52,11 +57,6 @@ class ErasureOrder:
         require_instants(
             approved_at=self.approved_at, begun_at=self.begun_at, ended_at=self.ended_at
         )
-        require_instants(reminded_at=self.reminded_at, over_at=self.over_at)
-        require(
-            self.over_at is None or (self.lapses_at is not None and self.over_at >= self.lapses_at),
-            "an erasure is over when its last backup has ended: not earlier, and never else",
-        )
         require(self.version >= 1, "a version counts from 1")
         require(
             (self.ended_at is not None) == self.has_ended,
@@ -66,15 +66,7 @@ class ErasureOrder:
             not self.has_ended or not (self.person or self.upheld),
             "of an erasure that ended nothing is kept of whom it was: leave the person out",
         )
-        require(
-            self.ordered_by not in (self.approved_by, self.declined_by),
-            "two people are wanted, and this is one: somebody else approves, or declines",
-        )
-        is_declined = self.state is OrderState.DECLINED
-        require(
-            {self.declined_by is not None, self.why is not None} == {is_declined},
-            "whoever declines says why, and nobody else does",
-        )
+        require_one_story(self)
 
     @property
     def has_ended(self) -> bool:
@@ -126,6 +118,11 @@ class ErasureOrder:
         """`reminded_at`: of her plea, which nobody can write to any more once she is gone."""
         return self._moved(state=OrderState.BEGUN, begun_at=at, reminded_at=reminded_at)
 
+    def noted(self, counts: Mapping[Store, int]) -> Self:
+        """What is there before anything is deleted; never less than was noted before."""
+        found = most_of(self.found, counts)
+        return self if found == self.found else self._moved(found=found)
+
     def reminded(self, at: datetime) -> Self:
         return self._moved(reminded_at=at)
 
@@ -141,7 +138,7 @@ class ErasureOrder:
         return self._ended(OrderState.DROPPED, at)
 
     def _ended(self, state: OrderState, at: datetime, **said: object) -> Self:
-        return self._moved(state=state, ended_at=at, person=None, upheld=(), **said)
+        return self._moved(state=state, ended_at=at, person=None, upheld=(), found=(), **said)
 
     def _moved(self, **changes: object) -> Self:
         if self.has_ended:
