@@ -8,16 +8,19 @@ from typing import Any, Final
 from cli import CommandError
 from cli.log_copies import key_in
 from quitclaim.adapters.ed25519 import PublicKey
+from quitclaim.domain.certificates.completed import completed_in
 from quitclaim.domain.certificates.documents import Document, said, written
 from quitclaim.domain.certificates.proven import ProvenCertificate, proven_in
 from quitclaim.domain.certificates.words import CANNOT_KNOW, WHY
 from quitclaim.domain.errors import BrokenLog, ImpossibleValue
 from quitclaim.domain.ids import PersonId, require_uuids
+from quitclaim.domain.proof.notes import VerifierKey
 from quitclaim_papers.erasures import CERTIFICATE
 from quitclaim_papers.verifying import Seal, verify
 from quitclaim_web.papers.plain import plain
 
 _KEY: Final = "file with the key of the log, had from elsewhere; without it the one in the file"
+_COMPLETION: Final = "file that says that this erasure is over, to see whether it is of this one"
 _PERSON: Final = "her id, as it stands on her receipts, to see whether it is about her"
 _PAPER: Final = "the same as a sealed PDF, to see whether it is of this certificate"
 _URN: Final = "urn:uuid:"
@@ -33,6 +36,7 @@ def add_to(commands: Any) -> None:
     verify.add_argument("file", type=Path)
     verify.add_argument("--key", type=Path, help=_KEY)
     verify.add_argument("--paper", type=Path, metavar="PDF", help=_PAPER)
+    verify.add_argument("--completion", type=Path, metavar="JSON", help=_COMPLETION)
     verify.add_argument("--person", metavar="ID", help=_PERSON)
 
 
@@ -64,6 +68,8 @@ def verified(arguments: Namespace) -> Iterator[str]:
     yield from _said(document)
     if arguments.paper:
         yield from _printed(_content(arguments.paper), document)
+    if arguments.completion:
+        yield from _completed(_content(arguments.completion), document, key=key)
     if person:
         yield "It is about the person with this id."
     yield from _not_known(proven, has_key=arguments.key is not None)
@@ -108,6 +114,18 @@ def _printed(paper: bytes, document: Document) -> Iterator[str]:
         raise CommandError("The paper is of another certificate.")
     yield f"The paper is of this certificate; it was sealed at {found.sealed_at}, with the key"
     yield f"{found.key}."
+
+
+def _completed(content: bytes, document: Document, *, key: VerifierKey) -> Iterator[str]:
+    proven = completed_in(content)
+    at = proven.require_valid(document, by=key, verifies=PublicKey(key).verifies)
+    over = proven.completion
+    yield f"It is over: its last backup ended at {said(over.lapsed_at)}, and at"
+    yield f"{said(over.looked_at)} every table was read again; leaf {proven.leaf.proof.index}, made"
+    yield f"{said(at)}, says so."
+    yield "What still named her then, and why:" if over.remainders else "Nothing named her then."
+    for one in over.remainders:
+        yield f"  {one.count} in {one.store.value}: {WHY[one.reason]}"
 
 
 def _not_known(proven: ProvenCertificate, *, has_key: bool) -> Iterator[str]:

@@ -59,7 +59,7 @@ def erasure_function(
     grant_rolls(erasure, state=state)
     let_certify(erasure, state=state)
     _feed(scope, erasure, state=state, queue=erasures.queue)
-    _end_terms_daily(scope, queue=erasures.queue)
+    _each_day(scope, queue=erasures.queue)
     return erasure, erasures
 
 
@@ -87,12 +87,16 @@ def _feed(scope: Construct, erasure: PythonFunction, *, state: State, queue: sqs
     )
 
 
-def _end_terms_daily(scope: Construct, *, queue: sqs.IQueue) -> None:
-    """What is over goes within a day; through the queue, so that a failed round is tried again."""
-    due = events.RuleTargetInput.from_object({"terms": "due"})
-    events.Rule(
-        scope,
-        "TermsDue",
-        schedule=events.Schedule.rate(Duration.days(1)),
-        targets=[targets.SqsQueue(queue, message=due)],
-    )
+def _each_day(scope: Construct, *, queue: sqs.IQueue) -> None:
+    """
+    What is over goes within a day, and whoever has to answer is reminded in time; through the
+    queue, so that a failed round is tried again, and each by itself.
+    """
+    for name, what in (("TermsDue", "terms"), ("OrdersDue", "orders")):
+        due = events.RuleTargetInput.from_object({what: "due"})
+        events.Rule(
+            scope,
+            name,
+            schedule=events.Schedule.rate(Duration.days(1)),
+            targets=[targets.SqsQueue(queue, message=due)],
+        )

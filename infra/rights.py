@@ -30,6 +30,12 @@ def let_open(function: PythonFunction, *purposes: Purpose | Roll, state: State) 
         function.may("kms:Decrypt", on=[state.key.key_arn], when=_for(purpose))
 
 
+def let_open_any(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
+    """The same, said once: a role has so many letters for its rights, and not one more."""
+    when = {"kms:EncryptionContext:purpose": [one.value for one in purposes]}
+    function.may("kms:Decrypt", on=[state.key.key_arn], when={"StringEquals": when})
+
+
 def let_make(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
     """The same, and whoever is first makes it."""
     opening, making = "kms:Decrypt", "kms:GenerateDataKeyWithoutPlaintext"

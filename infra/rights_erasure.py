@@ -2,7 +2,7 @@
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import let_open, let_read_rows, of_rows, through
+from infra.rights import indexes_of, let_open_any, let_read_rows, of_rows, through
 from infra.rights_witness import THE_ACCOUNTS
 from infra.state import State
 from quitclaim.adapters.partitions import KEYS_OF_OWNERS
@@ -35,10 +35,9 @@ def _grant_keys(erasure: PythonFunction, state: State) -> None:
     keys = state.tables["keys"]
     let_read_rows(erasure, keys, "dynamodb:ConditionCheckItem")
     erasure.may("dynamodb:DeleteItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
-    # What is said of a picture is sealed anew as it changes, and so is whose erasure it is.
-    let_open(erasure, Purpose.TEXT, state=state)
-    # Where letters reached her, once: the mail service has to forget it too.
-    let_open(erasure, Purpose.DATA, state=state)
+    # What is said of a picture is sealed anew as it changes, and so is whose erasure it is. Of her,
+    # where letters reached her, once: the mail service has to forget it too.
+    let_open_any(erasure, Purpose.TEXT, Purpose.DATA, state=state)
     erasure.may("ses:DeleteSuppressedDestination", on=[THE_ACCOUNTS])
     erasure.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
 
@@ -72,7 +71,11 @@ def _grant_rows(erasure: PythonFunction, state: State) -> None:
         "dynamodb:BatchWriteItem",
         on=[state.tables["gallery"].table_arn],
     )
-    erasure.may("dynamodb:Scan", "dynamodb:BatchWriteItem", on=[hooks.table_arn])
+    # Which of it are hers whoever counts scans for, too.
+    erasure.may("dynamodb:BatchWriteItem", on=[hooks.table_arn])
+    # Who asks, and what was ordered: whom to remind of, and which erasures are over.
+    for name in ("people", "library"):
+        erasure.may("dynamodb:Query", on=indexes_of(name, state=state))
 
 
 def _grant_bytes(erasure: PythonFunction, state: State) -> None:
@@ -85,7 +88,8 @@ def _grant_bytes(erasure: PythonFunction, state: State) -> None:
             on=[bucket.arn_for_objects("*")],
         )
         # Without it, what is not there is answered as forbidden.
-        erasure.may("s3:ListBucket", "s3:ListBucketVersions", on=[bucket.bucket_arn])
+        # Every version of it whoever counts lists too: said once, since a role has so many letters.
+        erasure.may("s3:ListBucket", on=[bucket.bucket_arn])
     exports = state.exports
     # All of a find at once: a role has so many letters for its rights, and not one more.
     folders = (SELFIES, LOOKED, FINDS, FOR_PEOPLE)

@@ -4,11 +4,18 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, TypeAdapter
 
+from quitclaim.domain.checks import Word
 from quitclaim.domain.ids import CollectionId, PleaId, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor
 from quitclaim.ports.terms import Bookmark
 from quitclaim.runtime.letters import HUSHED, Batch, Letter
+
+
+class Chore(Word):
+    """What the clock says once a day of orders and of pleas."""
+
+    ORDERS = "orders"
 
 
 class _Happened(BaseModel):
@@ -39,6 +46,18 @@ class _Due(BaseModel):
         return
 
 
+class _OrdersDue(BaseModel):
+    """The same of what was asked for, and of what was ordered."""
+
+    model_config = HUSHED
+
+    orders: Literal["due"]
+
+    @property
+    def meant(self) -> Chore:
+        return Chore.ORDERS
+
+
 class _Left(BaseModel):
     """What the round before had no time for."""
 
@@ -53,12 +72,13 @@ class _Left(BaseModel):
         return Bookmark(collection=CollectionId(self.collection), after=after)
 
 
-_BODY: Final = TypeAdapter[_Happened | _Due | _Left](_Happened | _Due | _Left)
+_Body = _Happened | _Due | _OrdersDue | _Left
+_BODY: Final = TypeAdapter[_Body](_Body)
 
 
 class Message(Letter):
     @property
-    def meant(self) -> PleaId | Bookmark | None:
+    def meant(self) -> PleaId | Chore | Bookmark | None:
         """Which erasure to carry out; or where to look on for what is over; None: all of it."""
         return _BODY.validate_json(self.body).meant
 

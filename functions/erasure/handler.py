@@ -4,13 +4,15 @@ from functools import cache
 from typing import Any
 
 from functions.erasure import wiring
-from functions.erasure.events import Message, messages_in
+from functions.erasure.events import Chore, Message, messages_in
 from quitclaim.ports.terms import Bookmark
 from quitclaim.runtime.letters import Clerk
 from quitclaim.runtime.observability import complain, note
 
 _carry_out_erasure = cache(wiring.carry_out_erasure)
 _end_terms = cache(wiring.end_terms)
+_remind_officers = cache(wiring.remind_officers)
+_complete_erasures = cache(wiring.complete_erasures)
 _patience = cache(wiring.patience)
 
 
@@ -26,5 +28,16 @@ def _work_off(message: Message) -> None:
             note(event="terms", count=str(ended.pictures))
             if ended.stuck:
                 complain(event="terms_stuck", count=str(ended.stuck))
+        case Chore.ORDERS:
+            _look_at_orders()
         case plea:
             note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))
+
+
+def _look_at_orders() -> None:
+    """Reminders first: they must not wait for whoever reads every table."""
+    note(event="officers_reminded", count=str(_remind_officers()()))
+    completed, stuck = _complete_erasures()()
+    note(event="erasures_completed", count=str(completed))
+    if stuck:
+        complain(event="completions_stuck", count=str(stuck))

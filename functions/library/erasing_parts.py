@@ -11,11 +11,12 @@ from functions.library.routes.erasing_ordered import OrderedPages
 from functions.library.routes.erasing_pages import ErasingPages
 from functions.library.routes.reception import Reception
 from functions.library.routes.two_to_erase import TwoToErase
+from quitclaim.usecases.approve_erasure import ApproveErasure, DeclineErasure, RecallErasure
 from quitclaim.usecases.browse_calendar import BrowseCalendar
 from quitclaim.usecases.browse_erasures import BrowseErasures
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.change_rules import ChangeRules
-from quitclaim.usecases.order_erasure import ApproveErasure, EnterPlea, OrderErasure
+from quitclaim.usecases.order_erasure import EnterPlea, OrderErasure
 from quitclaim.usecases.preview_erasure import PreviewErasure
 from quitclaim.usecases.reading_terms import ReadTerms
 
@@ -70,4 +71,6 @@ def erasing_desk(ports: Ports) -> ErasingDesk:
         enter=EnterPlea(**written),
         order=OrderErasure(**written, erasure_orders=held.erasure_orders, library=pictures.library),
         approve=ApproveErasure(**written, erasure_orders=held.erasure_orders),
+        decline=DeclineErasure(**written, erasure_orders=held.erasure_orders),
+        recall=RecallErasure(**written, erasure_orders=held.erasure_orders),
     )

@@ -14,6 +14,7 @@ from quitclaim.usecases.browse_pleas import BrowsePleas
 from quitclaim.usecases.read_log import ReadLog
 from quitclaim.usecases.record_objection import DecideObjection
 from quitclaim.usecases.show_certificate import ShowCertificate
+from quitclaim.usecases.show_completion import ShowCompletion
 
 
 def rights_parts(ports: Ports) -> tuple[Part, ...]:
@@ -27,5 +28,5 @@ def rights_parts(ports: Ports) -> tuple[Part, ...]:
     return (
         Rights(asked, erasing_desk(ports), decide, pages=ports.pages),
         RightsApi(browse, asked, decide, reception),
-        Certificates(show, held.erasure_sealer),
+        Certificates(show, ShowCompletion(show), held.erasure_sealer),
     )

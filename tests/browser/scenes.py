@@ -30,6 +30,7 @@ LEADS_ON: Final = frozenset(
         "show_rendition",
         "take_certificate",
         "take_certificate_paper",
+        "take_completion",
         "take_proof",
         "take_scan",
         "take_sealed",

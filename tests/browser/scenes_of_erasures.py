@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from quitclaim.domain.forgetting.orders import OrderState
+from quitclaim.domain.forgetting.orders import Declining, OrderState
+from quitclaim.domain.forgetting.stores import LAPSED_AFTER
 from quitclaim.ports.changes import Purpose
 from tests.browser.scene import OFFICER, Scene
 from tests.browser.scenes_of_people import asking_of_us, nobody, peopled
 from tests.builders import ADA, MIA, MUM, NOON, a_basis, an_id
+from tests.builders import OFFICER as OFFICER_ID
 from tests.builders.asking import a_plea
 from tests.builders.erasing import an_order
 from tests.fakes import records
@@ -24,6 +26,18 @@ def ordered() -> House:
     ended = an_order(id=an_id("ended")).begun(NOON).carried_out(NOON)
     records.put(house.fakes.world, an_order(state=OrderState.WAITING))
     records.put(house.fakes.world, ended)
+    given_back = an_order(id=an_id("declined"), state=OrderState.WAITING)
+    declined = given_back.declined(Declining.IDENTITY, by=OFFICER_ID, at=NOON)
+    records.put(house.fakes.world, declined)
+    over = an_order(id=an_id("over")).begun(NOON).carried_out(NOON - LAPSED_AFTER)
+    records.put(house.fakes.world, over.over(NOON))
+    return house
+
+
+def reminded() -> House:
+    """Officers were written to that her month runs out."""
+    house = peopled()
+    records.put(house.fakes.world, a_plea().reminded(NOON))
     return house
 
 
@@ -37,7 +51,7 @@ def upholding() -> House:
 def late() -> House:
     house = asking_of_us()
     at = house.fakes.clock.now() - timedelta(hours=3)
-    records.put(house.fakes.world, an_order(ordered_at=at).begun(at))
+    records.put(house.fakes.world, an_order(ordered_at=at).begun(at, reminded_at=at))
     house.fakes.world.keys[a_plea().id, Purpose.TEXT] = b"key"
     return house
 
@@ -55,5 +69,10 @@ def of_erasures() -> Iterator[Scene]:
     yield Scene("see_order", OFFICER, f"{_ITS}?refused=same_member", ordered)
     yield Scene("see_order", OFFICER, _ITS, late)
     yield Scene("see_order", OFFICER, f"/erasures/{an_id('ended')}", ordered)
+    yield Scene("see_order", OFFICER, f"/erasures/{an_id('over')}", ordered)
+    yield Scene("see_order", OFFICER, f"/erasures/{an_id('declined')}", ordered)
+    yield Scene("see_order", OFFICER, f"{_ITS}?refused=not_yours", ordered)
     yield Scene("see_pleas", OFFICER, "/pleas", ordered)
+    yield Scene("see_pleas", OFFICER, "/pleas", reminded)
+    yield Scene("see_erasure", OFFICER, _HERS, reminded)
     yield Scene("see_pleas", OFFICER, "/pleas", nobody)

@@ -4,12 +4,13 @@ from typing import Any
 
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Entry, Heard
+from quitclaim.domain.ids import MemberId
 from tests.builders.ids import ADA, NOON, OFFICER, an_id
 
 __all__ = ["an_entry", "an_order"]
 
 # Somebody else who may order an erasure as well.
-SECOND_OFFICER = an_id("second officer")
+SECOND_OFFICER = MemberId(an_id("second officer"))
 
 
 def an_entry(heard: Heard = Heard.IN_PERSON, **changes: Any) -> Entry:

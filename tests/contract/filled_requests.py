@@ -6,8 +6,9 @@ from quitclaim.domain.consents.notices import Box, Language
 from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.consents.testimony import Testimony
-from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
+from quitclaim.domain.forgetting.orders import Declining, ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.forgetting.stores import Store
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.mail import Message
 from tests import builders as a
@@ -54,12 +55,16 @@ def a_full_paper() -> Paper:
 
 
 def a_full_entry() -> Plea:
-    return a_plea(entry=an_entry()).begun(NOON + DAY)
+    return a_plea(entry=an_entry()).reminded(NOON).begun(NOON + DAY)
 
 
 def orders_of_each_kind() -> tuple[ErasureOrder, ...]:
     """Under way they say whose they are; of what ended it is forgotten."""
-    waiting = an_order(state=OrderState.WAITING, upheld=(a.a_basis(),))
+    first = an_order(state=OrderState.WAITING)
+    declined = first.declined(Declining.BASIS, by=OFFICER, at=NOON)
+    waiting = declined.anew(an_order(state=OrderState.WAITING, upheld=(a.a_basis(),)))
     approved = waiting.approved(by=OFFICER, at=NOON + DAY)
-    ended = approved.begun(NOON + DAY).carried_out(NOON + 2 * DAY)
-    return (waiting, approved, approved.begun(NOON + DAY), ended)
+    bare = approved.begun(NOON + DAY, reminded_at=NOON)
+    begun = bare.noted({Store.LIBRARY: 7})
+    ended = begun.carried_out(NOON + 2 * DAY)
+    return (first, declined, waiting, approved, bare, begun, ended, ended.over(NOON + 40 * DAY))

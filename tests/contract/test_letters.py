@@ -7,13 +7,11 @@ import pytest
 from quitclaim.domain.errors import Conflict
 from quitclaim.ports.mail import Letter, Waiting
 from quitclaim.ports.paging import every
-from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.writes import Write
 from tests.builders import (
     ADA,
     BOB,
     DAY,
-    EDITOR,
     MUM,
     MUMS,
     NOON,
@@ -127,24 +125,3 @@ def test_letters_to_her_and_about_her_are_forgotten_with_her(stores: Stores) -> 
     stores.library.forget(ADA)
     assert waiting(stores) == [his]
     assert [stores.library.remains(one) for one in (ADA, BOB, MUM)] == [0, 1, 0]
-
-
-def test_what_goes_to_staff_waits_among_the_others(stores: Stores) -> None:
-    """R29: it names a member and nobody else, so that nobody's key has to be there."""
-    notice = RecallNotice(
-        id=an_id("notice"),
-        member=EDITOR,
-        rendition=an_id("rendition"),
-        taker=EDITOR,
-        at=NOON,
-        is_reminder=True,
-    )
-
-    commit(stores, encloses=(notice,))
-
-    assert stores.letters.letter(notice.id) == notice
-    assert waiting(stores) == [notice]
-    with pytest.raises(Conflict):
-        commit(stores, encloses=(notice,))
-    stores.letters.sent(notice.id)
-    assert waiting(stores) == []

@@ -75,3 +75,18 @@ def test_it_silences_no_decision(stores: Stores) -> None:
 
     dossier = stores.consents.dossier(ADA)
     assert dossier and dossier.unreadable == () and stores.reports == []
+
+
+def test_whoever_has_to_answer_was_reminded_and_it_is_still_on_the_list(stores: Stores) -> None:
+    """R14, art. 12(3): over exactly the version read, so that two rounds remind once."""
+    known(stores, ADA)
+    put(stores, a_plea())
+    reminded = a_plea().reminded(NOON + DAY)
+
+    commit(stores, Write(reminded, a_plea()))
+
+    assert stores.requests.pleas(ADA) == (reminded,) and pleading(stores) == [reminded.id]
+    with pytest.raises(Conflict):
+        commit(stores, Write(a_plea().taken_back(NOON + DAY), a_plea()))
+    commit(stores, Write(reminded.taken_back(NOON + DAY), reminded))
+    assert pleading(stores) == []

@@ -13,6 +13,7 @@ from quitclaim.ports.changes import Purpose
 from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message, Waiting
+from quitclaim.ports.plea_notices import PleaNotice
 from quitclaim.ports.recall_notices import RecallNotice
 from tests.fakes.sealed_papers import put_paper
 from tests.fakes.world import World
@@ -23,7 +24,7 @@ def place_of(enclosure: Enclosure) -> tuple[type[Enclosure], str]:
     match enclosure:
         case Capability():
             return Capability, enclosure.token
-        case Message() | Knock() | RecallNotice():
+        case Message() | Knock() | RecallNotice() | PleaNotice():
             return Message, enclosure.id
         case Testimony():
             return Testimony, enclosure.request
@@ -43,7 +44,7 @@ def require_fitting(world: World, enclosures: Iterable[Enclosure]) -> None:
                 is_there = found is not None and found.person == enclosure.person
                 _require(is_there, "nobody minted this link for her")
                 _require(found is not None and found.used_at is None, "this link was used")
-            case Message() | Knock() | RecallNotice():
+            case Message() | Knock() | RecallNotice() | PleaNotice():
                 _require(enclosure.id not in _letters(world), "this letter was written already")
             case Testimony():
                 said = world.testimonies[enclosure.person]
@@ -69,7 +70,7 @@ def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
             case Capability():
                 minted = world.links[enclosure.token]
                 world.links[enclosure.token] = replace(minted, used_at=enclosure.used_at)
-            case Message() | Knock() | RecallNotice():
+            case Message() | Knock() | RecallNotice() | PleaNotice():
                 _put_letter(world, enclosure)
             case Testimony():
                 key = world.keys[enclosure.person, Purpose.EVIDENCE]
@@ -81,7 +82,7 @@ def enclose(world: World, enclosures: Iterable[Enclosure]) -> None:
 
 
 def _letters(world: World) -> set[LetterId]:
-    return {*world.letters, *world.knocks, *world.recall_notices}
+    return {*world.letters, *world.knocks, *world.recall_notices, *world.plea_notices}
 
 
 def _put_letter(world: World, letter: Waiting) -> None:
@@ -92,6 +93,8 @@ def _put_letter(world: World, letter: Waiting) -> None:
             world.knocks[letter.id] = letter
         case RecallNotice():
             world.recall_notices[letter.id] = letter
+        case PleaNotice():
+            world.plea_notices[letter.id] = letter
 
 
 def _require(holds: bool, why: str) -> None:  # noqa: FBT001  as of any condition

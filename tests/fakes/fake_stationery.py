@@ -10,6 +10,7 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.domain.ids import document_hash
 from quitclaim.ports.mail import Draft, Mailing
+from quitclaim.ports.plea_notices import PleaDraft
 from quitclaim.ports.recall_notices import RecallDraft
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
@@ -66,6 +67,19 @@ class FakeStationery:
             html=f"<p>{text}</p>",
             language=draft.takings[-1].by.reads,
             about=draft.notice,
+        )
+
+    @port_call("stationery.plea")
+    def plea(self, draft: PleaDraft) -> Mailing:
+        notice = draft.notice
+        text = f"{notice.plight} for {draft.name}: {notice.plea} due {notice.due_at} /pleas"
+        return Mailing(
+            to=draft.mail,
+            subject=f"{notice.plight} {notice.nearing}",
+            text=text,
+            html=f"<p>{text}</p>",
+            language=Language.ENGLISH,
+            about=notice,
         )
 
 

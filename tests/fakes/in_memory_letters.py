@@ -30,7 +30,9 @@ class InMemoryLetters:
         self.world.letters.pop(letter, None)
         self.world.knocks.pop(letter, None)
         self.world.recall_notices.pop(letter, None)
+        self.world.plea_notices.pop(letter, None)
 
     def _waiting(self) -> dict[LetterId, Waiting]:
         world = self.world
-        return {**world.letters, **world.knocks, **world.recall_notices}
+        to_staff: dict[LetterId, Waiting] = {**world.recall_notices, **world.plea_notices}
+        return {**world.letters, **world.knocks, **to_staff}

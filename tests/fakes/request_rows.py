@@ -23,6 +23,7 @@ from quitclaim.domain.ids import (
 from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
+from quitclaim.ports.plea_notices import PleaNotice
 from tests.fakes.rows import several
 
 
@@ -42,6 +43,7 @@ class RequestRows:
     erasure_orders: dict[PleaId, ErasureOrder] = field(default_factory=dict)
     letters: dict[LetterId, Message] = field(default_factory=dict)
     knocks: dict[LetterId, Knock] = field(default_factory=dict)
+    plea_notices: dict[LetterId, PleaNotice] = field(default_factory=dict)
     evidence: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)
     timestamps: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)
     outage: Outage | None = None

@@ -16,8 +16,8 @@ _OF: Final[Mapping[Store, str]] = {
     Store.INBOX: "inbox refusals",
     Store.LIBRARY: "assets assets_as_of assets_of assets_in of_runs keepings justified "
     "collections rosters attestations renditions renditions_of labels descriptions verdicts "
-    "rules rules_as_of since said_by letters knocks recall_notices takings to_call_back fetches "
-    "selections shares zips begun settlements codes cards erasure_orders",
+    "rules rules_as_of since said_by letters knocks recall_notices plea_notices takings "
+    "to_call_back fetches selections shares zips begun settlements codes cards erasure_orders",
     Store.OUTBOX: "outbox facts",
     Store.HOOKS: "hooks deliveries",
     Store.LOG: "leaves tiles checkpoint checkpoints head",

@@ -1,67 +1,29 @@
 """The function that carries erasures out: what its queue brings, twice, broken or unreadable."""
 
 import json
-from typing import Any
 
 import pytest
 
-from functions.erasure import handler
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.errors import StoreUnavailable
 from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.usecases.carry_out_erasure import CarryOutErasure
-from quitclaim.usecases.certify_erasure import CertifyErasure
-from quitclaim.usecases.erase_person import ErasePerson
-from quitclaim.usecases.order_erasure import OrderErasure
-from tests.builders import ADA, OFFICER, an_event
-from tests.builders.asking import a_plea
+from tests.builders import ADA, an_event
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases.erasures import full, traces
-from tests.unit.usecases.stage import made, meanwhile, put
-
-PLEA = a_plea().id
-
-
-class Patience:
-    def __init__(self) -> None:
-        self.put_back: list[tuple[str, int]] = []
-
-    def put_off(self, receipt: str, *, tries: int) -> None:
-        self.put_back.append((receipt, tries))
+from tests.handlers.erasure_queue import PLEA, Patience, come, ordered, patient
+from tests.unit.usecases.erasures import traces
+from tests.unit.usecases.stage import meanwhile
 
 
 @pytest.fixture
 def patience(monkeypatch: pytest.MonkeyPatch) -> Patience:
-    patience = Patience()
-    monkeypatch.setattr(handler, "_patience", lambda: patience)
-    return patience
+    return patient(monkeypatch)
 
 
 @pytest.fixture
 def fakes(monkeypatch: pytest.MonkeyPatch, patience: Patience) -> Fakes:
     assert not patience.put_back
-    fakes = full()
-    put(fakes, a_plea())
-    made(OrderErasure, fakes)(ADA, member=OFFICER)
-    erase = made(ErasePerson, fakes)
-    certify = made(CertifyErasure, fakes, log="town.example/log")
-    carry_out = made(CarryOutErasure, fakes, erase=erase, certify=certify)
-    monkeypatch.setattr(handler, "_carry_out_erasure", lambda: carry_out)
-    return fakes
-
-
-def come(body: str | None = None, *, tries: int = 1) -> list[str]:
-    """What goes back."""
-    usual = encoded(an_event(type=EventType.ERASURE_ORDERED, subject=PLEA))
-    record = {
-        "messageId": "m",
-        "receiptHandle": "r",
-        "attributes": {"ApproximateReceiveCount": str(tries)},
-        "body": json.dumps(usual) if body is None else body,
-    }
-    answer: dict[str, Any] = handler.lambda_handler({"Records": [record]}, None)
-    return [one["itemIdentifier"] for one in answer["batchItemFailures"]]
+    return ordered(monkeypatch)
 
 
 def state(fakes: Fakes) -> OrderState:
@@ -108,6 +70,7 @@ def test_what_breaks_off_comes_back_soon_and_is_finished(
         json.dumps(encoded(an_event(type=EventType.ERASURE_ORDERED, subject="Ann"))),
         json.dumps(encoded(an_event(type=EventType.ERASURE_ORDERED, subject=ADA))),
         json.dumps({"terms": "Ann"}),
+        json.dumps({"orders": "Ann"}),
         json.dumps({"collection": "Ann", "after": None}),
     ],
 )

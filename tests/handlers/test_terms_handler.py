@@ -11,7 +11,7 @@ from quitclaim.domain.ids import CollectionId
 from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.terms import Bookmark
 from tests.builders import FAIR
-from tests.handlers.test_erasure_handler import come
+from tests.handlers.erasure_queue import come
 from tests.unit.usecases import terms
 
 

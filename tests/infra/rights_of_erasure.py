@@ -49,12 +49,13 @@ ERASING: Final[Mapping[str, set[str]]] = {
         "dynamodb:Scan",
     },
     "Hooks": {"dynamodb:BatchWriteItem", "dynamodb:Scan"},
+    "People/index/listed": {"dynamodb:Query"},
+    "Library/index/search": {"dynamodb:Query"},
     "Staff": {"dynamodb:Scan"},
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
     "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _BY_S3,
-    "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
-    # Where letters reached her, once.
-    "Key if kms:EncryptionContext:purpose is data": {"kms:Decrypt"},
+    # Of her, where letters reached her, once.
+    "Key if kms:EncryptionContext:purpose is ['text', 'data']": {"kms:Decrypt"},
     "Key if kms:EncryptionContext:purpose is blocked": _NAMED,
     "Key if kms:EncryptionContext:purpose is erased": _NAMED,
     "Originals": _LISTED,

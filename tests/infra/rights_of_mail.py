@@ -20,7 +20,7 @@ MAILING: Final[Mapping[str, set[str]]] = {
     f"Library if dynamodb:LeadingKeys is {[ASSET + '*']}": {"dynamodb:Query"},
     f"Library if dynamodb:LeadingKeys is {[*WITH_A_CHANGE]}": ENDING | {"dynamodb:PutItem"},
     "Library/index/search": {"dynamodb:Query"},
-    f"Staff if dynamodb:LeadingKeys is {[APPOINTMENTS]}": {"dynamodb:GetItem"},
+    f"Staff if dynamodb:LeadingKeys is {[APPOINTMENTS]}": {"dynamodb:GetItem", "dynamodb:Query"},
     "SignInsPool": {"cognito-idp:AdminGetUser"},
     "Keys": KEYS,
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,

@@ -2,7 +2,9 @@
 
 import json
 
-from functions.erasure.events import Message
+import pytest
+
+from functions.erasure.events import Chore, Message
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.organisation.facts import EventType
 from tests.builders import an_event, an_id
@@ -37,8 +39,11 @@ def test_every_event_that_comes_is_understood(trial: Templates) -> None:
         assert Message.model_validate(record).meant == an_id("plea")
 
 
-def test_once_a_day_the_clock_says_that_terms_are_due_and_is_understood(trial: Templates) -> None:
-    rule = trial.properties("AWS::Events::Rule")["TermsDue"]
+@pytest.mark.parametrize(("name", "meant"), [("TermsDue", None), ("OrdersDue", Chore.ORDERS)])
+def test_once_a_day_the_clock_says_what_is_due_and_is_understood(
+    trial: Templates, name: str, meant: Chore | None
+) -> None:
+    rule = trial.properties("AWS::Events::Rule")[name]
     (target,) = rule["Targets"]
     record = {
         "messageId": "1",
@@ -49,7 +54,7 @@ def test_once_a_day_the_clock_says_that_terms_are_due_and_is_understood(trial: T
 
     assert rule["ScheduleExpression"] == "rate(1 day)"
     assert trial.spelled(target["Arn"]) == "ErasuresQueue"
-    assert Message.model_validate(record).meant is None
+    assert Message.model_validate(record).meant is meant
 
 
 def test_it_is_tried_five_times_and_then_kept_for_whoever_an_alarm_calls(trial: Templates) -> None:
@@ -83,7 +88,8 @@ def test_only_whoever_erases_deletes_people_and_originals() -> None:
 
 def test_whoever_erases_opens_no_template_and_no_evidence_and_writes_over_nothing() -> None:
     rights = RIGHTS["ErasureRole"]
-    opened = [place.split()[-1] for place in rights if "EncryptionContext:purpose" in place]
+    said = (place.partition("purpose is ")[2] for place in rights)
+    opened = [word.strip("[',]") for one in said for word in one.split()]
     putting = {place for place, actions in rights.items() if "s3:PutObject" in actions}
 
     # Of a person: the address that the mail service is to forget; and the two lists name ids.

@@ -8,6 +8,7 @@ from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.ids import PleaId
 from quitclaim.ports.work import CallBack, Decide, Draw, Pack, PutOut, Remove, Spread, Task
 from quitclaim.usecases import (
+    approve_erasure,
     call_takers_back,
     carry_out_erasure,
     certify_erasure,
@@ -70,7 +71,9 @@ class House(HouseOfHanding):
         self.erase = self.built(erase_person.ErasePerson)
         self.enter = self.built(order_erasure.EnterPlea)
         self.order = self.built(order_erasure.OrderErasure)
-        self.approve = self.built(order_erasure.ApproveErasure)
+        self.approve = self.built(approve_erasure.ApproveErasure)
+        self.decline = self.built(approve_erasure.DeclineErasure)
+        self.take_order_back = self.built(approve_erasure.RecallErasure)
         self._certify = self.built(certify_erasure.CertifyErasure, log=LOG)
         self.restore_keys = self.built(restore_keys.RestoreKeys)
         both = {"erase": self.erase, "remove": self.remove}

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from random import Random
 
+from quitclaim.domain.forgetting.stores import Store
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.people.names import folded
 from quitclaim.domain.pictures.assets import Asset
@@ -41,8 +42,7 @@ class Violation(Exception):
 @dataclass(eq=False)
 class Stage:
     """
-    `waiting`: messages not delivered yet, with the step in which each was sent. `dead`: tasks that
-    were given up. `touched`: what the stream tells next. `latest`: the farthest the clock ever was.
+    `waiting`: not delivered yet, and sent in which step; `dead`: given up; `touched`: told next.
     """
 
     seed: int
@@ -63,6 +63,7 @@ class Stage:
     certified: dict[str, bool] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
     for_two: set[str] = field(default_factory=set)
+    found: dict[str, dict[Store, int]] = field(default_factory=dict)
     erasing: tuple[PersonId, ...] = ()
     sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
     cropped: int = 0

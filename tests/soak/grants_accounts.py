@@ -55,6 +55,7 @@ _NO_SELFIE: Final = (
     "no road recognises; tests/local puts a selfie and has it looked at, under this role"
 )
 _NO_FIND: Final = "no road recognises; tests/local asks for somebody, under this role"
+_NO_MONTH: Final = "no road lets a month pass; tests/local has officers reminded, under this role"
 _NO_ALBUM: Final = "no road asks to see herself; tests/local does, under this role"
 _NO_ARCHIVE: Final = "no road asks for an archive; tests/local does, under this role"
 _NO_PROOF: Final = "no road seals before somebody reads; tests/local does, under this role"
@@ -83,6 +84,7 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "papers: s3:* on Papers/erasures/*": _NO_ERASURE,
     "library: s3:GetObject on Papers/sealed/*": _NO_PROOF,
     "library: s3:GetObject on Papers/timestamps/*": _NO_PROOF,
+    "mail: dynamodb:Query on Staff when *": _NO_MONTH,
     "relay: dynamodb:* on Library": "the emulator reads the stream in nobody's name",
     "consent: s3:* on Exports*": _NO_SELFIE,
     "consent: dynamodb:Query on Library when *": _NO_FIND,

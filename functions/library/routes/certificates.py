@@ -8,12 +8,14 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.erasure_papers import ErasureSealer
 from quitclaim.usecases.show_certificate import ShowCertificate
+from quitclaim.usecases.show_completion import ShowCompletion
 from quitclaim_web.doors.answers import Answer, File
 from quitclaim_web.doors.asked import Asked, CertificateKey
 from quitclaim_web.doors.call import Call
 from quitclaim_web.doors.route import AnyRoute, Route
 
 _FILE: Final = "The certificate of an erasure with the proof of its leaf, once that is signed."
+_OVER: Final = "That an erasure is over, with its proof, once its last backup has ended."
 _PAPER: Final = "The certificate of an erasure as a sealed PDF in a language, once it is proven."
 
 
@@ -28,12 +30,15 @@ class WhichPaper(WhichCertificate):
 @dataclass(frozen=True, slots=True)
 class Certificates:
     show: ShowCertificate
+    complete: ShowCompletion
     sealer: ErasureSealer
 
     def routes(self) -> tuple[AnyRoute, ...]:
         return (
             _file("take_certificate", does=self.certified),
             _file("view_certificate", before="/api", does=self.certified),
+            _completion("take_completion", does=self.completed),
+            _completion("view_completion", before="/api", does=self.completed),
             _paper("take_certificate_paper", does=self.printed),
             _paper("view_certificate_paper", before="/api", does=self.printed),
         )
@@ -42,6 +47,11 @@ class Certificates:
         which = call.asked.certificate
         data = self.show(which).content
         return File(data=data, media_type="application/json", name=f"erasure-{which}.json")
+
+    def completed(self, call: Call[WhichCertificate]) -> Answer:
+        which = call.asked.certificate
+        data = self.complete(which).content
+        return File(data=data, media_type="application/json", name=f"erasure-{which}-over.json")
 
     def printed(self, call: Call[WhichPaper]) -> Answer:
         which, language = call.asked.certificate, call.asked.language
@@ -59,6 +69,18 @@ def _file(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -
         action=Action.ERASE_PERSON,
         asks=WhichCertificate,
         about=_FILE,
+        does=does,
+    )
+
+
+def _completion(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -> AnyRoute:
+    return Route(
+        method="GET",
+        path=f"{before}/certificates/{{certificate}}/completion",
+        name=name,
+        action=Action.ERASE_PERSON,
+        asks=WhichCertificate,
+        about=_OVER,
         does=does,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from functions.library.routes.erasing_desk import ErasingDesk
-from functions.library.routes.erasing_forms import OrderSaid, PleaSaid, WhichOrder
+from functions.library.routes.erasing_forms import DeclineSaid, OrderSaid, PleaSaid, WhichOrder
 from functions.library.routes.erasing_told import OrderShown, OrdersListed, PreviewShown
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.rights_seen import plea_seen
@@ -23,7 +23,7 @@ class ErasingApi:
     desk: ErasingDesk
 
     def routes(self) -> tuple[AnyRoute, ...]:
-        return (*self._before(), *self._ordered())
+        return (*self._before(), *self._ordered(), *self._by_a_second())
 
     def _before(self) -> tuple[AnyRoute, ...]:
         return (
@@ -82,6 +82,10 @@ class ErasingApi:
                 about="What became of one erasure.",
                 does=lambda call: Json(self.desk.one(call, call.asked.plea)),
             ),
+        )
+
+    def _by_a_second(self) -> tuple[AnyRoute, ...]:
+        return (
             Route(
                 method="POST",
                 path="/api/erasures/{plea}/approval",
@@ -91,6 +95,26 @@ class ErasingApi:
                 tells=OrderShown,
                 about="A second member orders it as well, where the organisation wants two.",
                 does=self.approved,
+            ),
+            Route(
+                method="POST",
+                path="/api/erasures/{plea}/refusal",
+                name="decline_erasure",
+                action=Action.ERASE_PERSON,
+                asks=DeclineSaid,
+                tells=OrderShown,
+                about="A second member declines it; whoever asked is unanswered again.",
+                does=self.declined,
+            ),
+            Route(
+                method="POST",
+                path="/api/erasures/{plea}/recall",
+                name="recall_erasure",
+                action=Action.ERASE_PERSON,
+                asks=WhichOrder,
+                tells=OrderShown,
+                about="Whoever ordered it takes it back, before anybody approved it.",
+                does=self.recalled,
             ),
         )
 
@@ -111,4 +135,13 @@ class ErasingApi:
 
     def approved(self, call: Call[WhichOrder]) -> Answer:
         self.desk.approve(call.asked.plea, member=call.member.id)
+        return Json(self.desk.one(call, call.asked.plea))
+
+    def declined(self, call: Call[DeclineSaid]) -> Answer:
+        asked = call.asked
+        self.desk.decline(asked.plea, why=asked.why, member=call.member.id)
+        return Json(self.desk.one(call, asked.plea))
+
+    def recalled(self, call: Call[WhichOrder]) -> Answer:
+        self.desk.recall(call.asked.plea, member=call.member.id)
         return Json(self.desk.one(call, call.asked.plea))

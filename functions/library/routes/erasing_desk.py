@@ -18,10 +18,10 @@ from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Plea, answer_due
 from quitclaim.domain.ids import BasisId, PersonId, PleaId
 from quitclaim.ports.library import Library
+from quitclaim.usecases.approve_erasure import ApproveErasure, DeclineErasure, RecallErasure
 from quitclaim.usecases.browse_erasures import BrowseErasures
 from quitclaim.usecases.open_my_page import pleas_of
 from quitclaim.usecases.order_erasure import (
-    ApproveErasure,
     EnterPlea,
     OrderErasure,
     pleas_to_erase,
@@ -40,6 +40,8 @@ class ErasingDesk:
     enter: EnterPlea
     order: OrderErasure
     approve: ApproveErasure
+    decline: DeclineErasure
+    recall: RecallErasure
 
     def listed(self, call: Call[Any]) -> tuple[OrderShown, ...]:
         orders = self.browse()
@@ -79,7 +81,8 @@ class ErasingDesk:
 
     def _ordered(self, look: Acquaintance, pleas: Collection[Plea]) -> OrderShown | None:
         found = (self.browse.erasure_orders.order(plea.id) for plea in pleas)
-        return next((_order(look, one) for one in found if one), None)
+        standing = (one for one in found if one and not one.state.gives_back)
+        return next((_order(look, one) for one in standing), None)
 
 
 def _named(look: Acquaintance, people: Collection[PersonId]) -> tuple[SomebodyShown, ...]:
@@ -120,8 +123,12 @@ def _order(look: Acquaintance, order: ErasureOrder) -> OrderShown:
         ordered_by=order.ordered_by,
         approved_at=order.approved_at,
         approved_by=order.approved_by,
+        declined_by=order.declined_by,
+        why=order.why,
         begun_at=order.begun_at,
         ended_at=order.ended_at,
         lapses_at=order.lapses_at,
+        reminded_at=order.reminded_at,
+        over_at=order.over_at,
         certificate=order.certificate if order.state is OrderState.CARRIED_OUT else None,
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from functions.library.routes.people_forms import WhichPerson, day_in
+from quitclaim.domain.forgetting.orders import Declining
 from quitclaim.domain.forgetting.pleas import Heard
 from quitclaim.domain.ids import BasisId, PersonId, PleaId
 from quitclaim.domain.people.person import HERSELF, Role, Speaker
@@ -26,8 +27,21 @@ class WhichOrder(Asked):
 
 
 class WhatBecameOfIt(WhichOrder):
-    done: Literal["erasure_ordered", "erasure_waits", "erasure_approved"] | None = None
-    refused: Literal["same_member", "not_waiting"] | None = None
+    done: (
+        Literal[
+            "erasure_ordered",
+            "erasure_waits",
+            "erasure_approved",
+            "erasure_declined",
+            "erasure_recalled",
+        ]
+        | None
+    ) = None
+    refused: Literal["same_member", "not_waiting", "not_yours"] | None = None
+
+
+class DeclineSaid(WhichOrder):
+    why: Declining = Field(description="Why it is declined, in one word.")
 
 
 class PleaSaid(WhichPerson):

@@ -1,15 +1,17 @@
 """The page of an erasure that was ordered: what became of it, and a second member's word (R36)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from functions.library.routes.colleagues import called
 from functions.library.routes.erasing_desk import ErasingDesk
-from functions.library.routes.erasing_forms import WhatBecameOfIt, WhichOrder
+from functions.library.routes.erasing_forms import DeclineSaid, WhatBecameOfIt, WhichOrder
 from functions.library.routes.erasing_told import OrderShown
 from quitclaim.domain.errors import NotAllowed
-from quitclaim.domain.forgetting.orders import OrderState
+from quitclaim.domain.forgetting.orders import Declining, OrderState
+from quitclaim.domain.ids import PleaId
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.staff import Staff
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
@@ -47,11 +49,29 @@ class OrderedPages:
                 about="A second member orders it as well.",
                 does=self.approved,
             ),
+            Route(
+                method="POST",
+                path="/erasures/{plea}/refusal",
+                name="say_declined",
+                action=Action.ERASE_PERSON,
+                asks=DeclineSaid,
+                about="A second member declines it, and says why.",
+                does=self.declined,
+            ),
+            Route(
+                method="POST",
+                path="/erasures/{plea}/recall",
+                name="say_recalled",
+                action=Action.ERASE_PERSON,
+                asks=WhichOrder,
+                about="Whoever ordered it takes it back, before anybody approved it.",
+                does=self.recalled,
+            ),
         )
 
     def shown(self, call: Call[WhatBecameOfIt]) -> Answer:
         order = self.desk.one(call, call.asked.plea)
-        by = {one for one in (order.ordered_by, order.approved_by) if one}
+        by = {one for one in (order.ordered_by, order.approved_by, order.declined_by) if one}
         return Html(
             self.pages.show(
                 "erasure_order",
@@ -63,16 +83,34 @@ class OrderedPages:
                 has_lapsed=order.lapses_at is not None and call.at >= order.lapses_at,
                 done=call.asked.done,
                 refused=call.asked.refused,
+                ways=tuple(Declining),
             )
         )
 
     def approved(self, call: Call[WhichOrder]) -> Answer:
-        page = f"/erasures/{call.asked.plea}"
-        try:
-            self.desk.approve(call.asked.plea, member=call.member.id)
-        except NotAllowed as error:
-            return SeeOther(f"{page}?refused={error.reasons[0]}")
-        return SeeOther(f"{page}?done=erasure_approved")
+        member = call.member.id
+        plea = call.asked.plea
+        return _led(plea, "approved", move=lambda it: self.desk.approve(it, member=member))
+
+    def declined(self, call: Call[DeclineSaid]) -> Answer:
+        why, member = call.asked.why, call.member.id
+        decline = self.desk.decline
+        plea = call.asked.plea
+        return _led(plea, "declined", move=lambda it: decline(it, why=why, member=member))
+
+    def recalled(self, call: Call[WhichOrder]) -> Answer:
+        member = call.member.id
+        plea = call.asked.plea
+        return _led(plea, "recalled", move=lambda it: self.desk.recall(it, member=member))
+
+
+def _led(plea: PleaId, done: str, *, move: Callable[[PleaId], object]) -> Answer:
+    page = f"/erasures/{plea}"
+    try:
+        move(plea)
+    except NotAllowed as error:
+        return SeeOther(f"{page}?refused={error.reasons[0]}")
+    return SeeOther(f"{page}?done=erasure_{done}")
 
 
 def _is_late(order: OrderShown, *, at: datetime) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from functions.library.routes.rights_told import PleaShown
 from quitclaim.domain.bases import LegalBasis
-from quitclaim.domain.forgetting.orders import OrderState
+from quitclaim.domain.forgetting.orders import Declining, OrderState
 from quitclaim.domain.ids import BasisId, CertificateId, MemberId, PersonId, PleaId
 from quitclaim_web.doors.asked import Shown
 
@@ -13,7 +13,11 @@ class OrderShown(Shown):
     """
     `person` null: it has ended, and nobody can say any more whose it was. `certificate`: of what
     was carried out, to be had within a minute or two, when its leaf is signed. `lapses_at`: from
-    then on nothing of it is in any backup either.
+    then on nothing of it is in any backup either. `reminded_at`: when officers were last written to
+    that it is not finished; before it has begun, the plea says so. `over_at`: when, after
+    `lapses_at`, somebody looked again and wrote down that it is over; its completion is at the
+    certificate. `declined_by`,
+    `why`: the second member; its plea is unanswered again, and may be ordered anew.
     """
 
     plea: PleaId
@@ -26,9 +30,13 @@ class OrderShown(Shown):
     ordered_by: MemberId
     approved_at: datetime | None
     approved_by: MemberId | None
+    declined_by: MemberId | None
+    why: Declining | None
     begun_at: datetime | None
     ended_at: datetime | None
     lapses_at: datetime | None
+    reminded_at: datetime | None
+    over_at: datetime | None
     certificate: CertificateId | None
 
 

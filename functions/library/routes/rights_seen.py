@@ -37,6 +37,7 @@ def plea_seen(look: Acquaintance, plea: Plea) -> PleaShown:
         taken_back_at=plea.taken_back_at,
         heard=plea.entry.heard if plea.entry else None,
         entered_by=plea.entry.by if plea.entry else None,
+        reminded_at=plea.reminded_at,
     )
 
 

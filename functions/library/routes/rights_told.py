@@ -33,7 +33,8 @@ class PleaShown(Shown):
     """
     `days_left`: until it has to be answered; less than none: it is overdue. `collection`: in whose
     pictures people are to look for her; null: she asks to be erased. `heard`, `entered_by`: who of
-    the staff put it down for her, and how it is known that it was she.
+    the staff put it down for her, and how it is known that it was she. `reminded_at`: when whoever
+    may erase was last written to that the month runs out.
     """
 
     plea: PleaId
@@ -47,6 +48,7 @@ class PleaShown(Shown):
     taken_back_at: datetime | None
     heard: Heard | None
     entered_by: MemberId | None
+    reminded_at: datetime | None
 
 
 class ObjectionDue(ObjectionShown):

@@ -5,6 +5,7 @@ from random import Random
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.forgetting.certificate import Certificate
 from quitclaim.domain.ids import MemberId, PersonId
+from quitclaim.usecases.counting import Keeping
 from tests.simulation.cast import (
     NORA,
     name,
@@ -33,7 +34,12 @@ OWN = frozenset({"erase_person", "recall_rendition"})
 
 
 def erased(
-    stage: Stage, person: PersonId, *, upheld: list[RecordedBasis], member: MemberId = NORA
+    stage: Stage,
+    person: PersonId,
+    *,
+    upheld: list[RecordedBasis],
+    member: MemberId = NORA,
+    keeping: Keeping = lambda counts: counts,
 ) -> Certificate:
     known, is_first = len(stage.changes), person not in stage.begun
     for who in everyone(stage.judge.facts, person):
@@ -41,7 +47,7 @@ def erased(
         stage.begun.add(who)
     people = stage.fakes.consents.aliases(person)
     stage.erasing = tuple(people)
-    certificate = stage.house.erase(person, member=member, upheld=tuple(upheld))
+    certificate = stage.house.erase(person, member=member, upheld=tuple(upheld), keeping=keeping)
     for who in people:
         stage.certified[who] = bool(certificate.held)
     leftovers_are_found(stage, person)

@@ -10,11 +10,12 @@ from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.forgetting.pleas import Entry, Heard
 from quitclaim.domain.ids import BasisId, MemberId, PersonId, PleaId
 from quitclaim.domain.people.person import HERSELF
+from quitclaim.usecases.counting import Keeping
 from quitclaim.usecases.order_erasure import pleas_to_erase
 from tests.simulation.acts.forgetting import erased
 from tests.simulation.cast import MEMBERS, NORA, name
 from tests.simulation.commands import Command, Kind
-from tests.simulation.invariants.ordered import taken_back_is_not_begun
+from tests.simulation.invariants.ordered import found_is_kept, taken_back_is_not_begun
 from tests.simulation.reference.people import is_minor
 from tests.simulation.stage import Stage
 
@@ -92,9 +93,14 @@ def carry_out(stage: Stage, chance: Random) -> Command | None:
 
 def carried_out(stage: Stage, plea: PleaId) -> OrderState:
     def erase(
-        person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis]
+        person: PersonId,
+        *,
+        member: MemberId,
+        upheld: Collection[RecordedBasis],
+        keeping: Keeping,
     ) -> Certificate:
-        return erased(stage, person, upheld=[*upheld], member=member)
+        kept = found_is_kept(stage, plea, keeping)
+        return erased(stage, person, upheld=[*upheld], member=member, keeping=kept)
 
     with taken_back_is_not_begun(stage, plea):
         return stage.house.carry_out(plea, erase=erase)

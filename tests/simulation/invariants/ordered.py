@@ -9,6 +9,7 @@ from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PleaId
 from quitclaim.ports.changes import Purpose
+from quitclaim.usecases.counting import Counts, Keeping
 from tests.simulation.stage import Stage, Violation
 
 
@@ -39,6 +40,19 @@ def taken_back_is_not_begun(stage: Stage, plea: PleaId) -> Iterator[None]:
         raise Violation("R14", "somebody stays, and her erasure was begun")
 
 
+def found_is_kept(stage: Stage, plea: PleaId, keeping: Keeping) -> Keeping:
+    """What an attempt found, and wrote down, every later one certifies as well."""
+
+    def kept(counts: Counts) -> Counts:
+        said = keeping(counts)
+        known = stage.found.setdefault(plea, {})
+        for store, count in counts.items():
+            known[store] = max(count, known.get(store, 0))
+        return said
+
+    return kept
+
+
 def _pleas(stage: Stage, plea: PleaId) -> list[Plea]:
     return [of[plea] for of in stage.fakes.world.pleas.values() if plea in of]
 
@@ -62,5 +76,8 @@ def _is_proven(stage: Stage, order: ErasureOrder) -> None:
         said = document_in(kept)
     except ImpossibleValue as error:
         raise Violation("R36", f"a certificate reads back as none: {error}") from error
+    for count in said.certificate.counts:
+        if count.found < stage.found.get(order.id, {}).get(count.store, 0):
+            raise Violation("R36", f"a certificate forgets what was found in {count.store}")
     if said.certificate.asked_at > order.asked_at:
         raise Violation("R36", "a certificate says that she asked later than she did")

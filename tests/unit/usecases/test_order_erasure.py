@@ -9,8 +9,9 @@ from quitclaim.domain.ids import BasisId, PleaId
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.ports.records import Record
+from quitclaim.usecases.approve_erasure import ApproveErasure
 from quitclaim.usecases.browse_pleas import BrowsePleas
-from quitclaim.usecases.order_erasure import ApproveErasure, EnterPlea, OrderErasure
+from quitclaim.usecases.order_erasure import EnterPlea, OrderErasure
 from tests.builders import ADA, BOB, DAY, MIA, MUMS, NOON, OFFICER, a_basis, an_id, some_rules
 from tests.builders.asking import a_plea
 from tests.builders.erasing import SECOND_OFFICER, an_entry

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from quitclaim.domain.consents.notices import Language
+from quitclaim.domain.forgetting.reminding import Nearing
 from quitclaim.domain.publishing.takings import TakerKind
 from quitclaim.ports.mail import Draft, Letter
+from quitclaim.ports.plea_notices import PleaDraft, PleaNotice, Plight
 from quitclaim.ports.recall_notices import RecallDraft, RecallNotice
 from quitclaim_web.pages import languages
 from quitclaim_web.pages.languages import Sentence, catalogue, places_of
@@ -81,6 +83,9 @@ def test_every_sentence_is_said_somewhere(monkeypatch: pytest.MonkeyPatch) -> No
         STATIONERY.recall(a_recall_draft(kind))
         STATIONERY.recall(a_recall_draft(kind, is_reminder=True))
     guide.ArchiveGuide()(Language.DUTCH, controller="Fair")
+    for plight in Plight:
+        for nearing in (None,) if plight is Plight.OVER else tuple(Nearing):
+            STATIONERY.plea(a_plea_draft(plight, nearing))
     tongue.tongue.cache_clear()
 
     ours = {*catalogue(Language.DUTCH, *FOLDERS[:3])}
@@ -95,6 +100,16 @@ def a_recall_draft(kind: TakerKind, **changes: Any) -> RecallDraft:
         mail="edith@example.org",
         controller=a_controller(),
         takings=(a_taking(by=a_taker(kind=kind, reads=Language.DUTCH)).called_back(NOON),),
+    )
+
+
+def a_plea_draft(plight: Plight, nearing: Nearing | None) -> PleaDraft:
+    known = {"id": an_id("notice"), "plea": an_id("plea"), "asked_at": NOON, "at": NOON}
+    return PleaDraft(
+        notice=PleaNotice(plight=plight, nearing=nearing, **known),
+        name="Olga",
+        mail="olga@example.org",
+        controller=a_controller(jurisdiction="NL"),
     )
 
 

@@ -12,6 +12,7 @@ from quitclaim.domain.people.capabilities import Capability
 from quitclaim.ports.enclosures import Enclosure
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
+from quitclaim.ports.plea_notices import PleaNotice
 from quitclaim.ports.recall_notices import RecallNotice
 
 # In what leads to a link: whose it is.
@@ -28,7 +29,7 @@ def write_enclosure(
             _mint(made, enclosure, stored=stored, people=people)
         case Capability():
             _use_up(made, enclosure, people=people)
-        case Message() | Knock() | RecallNotice():
+        case Message() | Knock() | RecallNotice() | PleaNotice():
             sort = f"{tables.instant_key(enclosure.at)}#{enclosure.id}"
             found = tables.found_by(tables.SEARCH, tables.LETTERS, sort=sort)
             made.put(library, tables.letter_row(enclosure.id), attributes=stored | found)

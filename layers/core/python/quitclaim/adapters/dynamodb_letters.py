@@ -18,6 +18,7 @@ from quitclaim.domain.ids import LetterId
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message, Waiting
 from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.plea_notices import PleaNotice
 from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.reports import Reports
 
@@ -67,8 +68,10 @@ def _id(row: dict[str, Any]) -> LetterId:
 
 
 def _letter(row: dict[str, Any]) -> Waiting | Problem:
-    """A knock names an address, and what goes to staff a member, where a letter names a person."""
+    """A knock names an address, what goes to staff a plea or a member, a letter a person."""
     named = row.get("body", {}).get("M", {})
     if "address" in named:
         return read_clear(Knock, row)
+    if "plea" in named:
+        return read_clear(PleaNotice, row)
     return read_clear(RecallNotice, row) if "member" in named else read_clear(Message, row)

@@ -18,6 +18,7 @@ from quitclaim.domain.publishing.touched import Touched
 from quitclaim.ports.enclosures import Enclosure, Relied
 from quitclaim.ports.key_changes import KeyDrop, KeyMake, Purpose, TemplateDrop, whose
 from quitclaim.ports.knocks import Knock
+from quitclaim.ports.plea_notices import PleaNotice
 from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.templates import Master
 from quitclaim.ports.writes import Write, concerned_by, fallen_with, rows_of, subject_of
@@ -103,9 +104,8 @@ class Change:
         enrolled = [make.owner for make in self.makes if make.purpose is Purpose.TEMPLATE]
         enrolled += (one.person for one in self.keeps)
         written = (person for write in self.writes for person in concerned_by(write))
-        enclosed = (
-            one.person for one in self.encloses if not isinstance(one, Knock | RecallNotice)
-        )
+        unnamed = Knock | RecallNotice | PleaNotice
+        enclosed = (one.person for one in self.encloses if not isinstance(one, unnamed))
         return frozenset((*written, *enclosed, *map(PersonId, enrolled)))
 
     @property

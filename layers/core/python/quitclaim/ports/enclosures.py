@@ -10,10 +10,11 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.mail import Message
+from quitclaim.ports.plea_notices import PleaNotice
 from quitclaim.ports.recall_notices import RecallNotice
 
 # A link that is minted, or used up (then it must be there unused), a letter to send, who knocks,
 # what was done on a form, where its paper is.
-Enclosure = Capability | Message | Knock | RecallNotice | Testimony | Paper
+Enclosure = Capability | Message | Knock | RecallNotice | PleaNotice | Testimony | Paper
 # What may have to stand as it was read, though nothing of it is written.
 Relied = Consent | Person | Appointment | Rendition | Asset

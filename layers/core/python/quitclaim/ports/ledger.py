@@ -79,4 +79,5 @@ def named_in(leaves: Collection[Leaf]) -> frozenset[PersonId]:
 
 def is_sought(fact: Fact) -> bool:
     """Somebody is handed the proof of its leaf later, and comes with nothing but the fact."""
-    return any(one.type is EventType.ERASURE_COMPLETED for one in fact.announced)
+    proven = (EventType.ERASURE_COMPLETED, EventType.ERASURE_LAPSED)
+    return any(one.type in proven for one in fact.announced)

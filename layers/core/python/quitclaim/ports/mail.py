@@ -20,6 +20,7 @@ from quitclaim.domain.people.person import HERSELF, Role, Speaker
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.knocks import Knock
 from quitclaim.ports.paging import Cursor, Page
+from quitclaim.ports.plea_notices import PleaDraft, PleaNotice
 from quitclaim.ports.recall_notices import RecallDraft, RecallNotice
 
 
@@ -59,8 +60,7 @@ class Message:
         require(is_fitting, "a letter that asks is about one request, others are about records")
 
 
-# What lies there to be sent, or answered by letters.
-Waiting = Message | Knock | RecallNotice
+Waiting = Message | Knock | RecallNotice | PleaNotice
 
 
 class Letters(Protocol):
@@ -102,7 +102,7 @@ class Mailing:
     text: str = field(repr=False)
     html: str = field(repr=False)
     language: Language
-    about: Message | RecallNotice
+    about: Message | RecallNotice | PleaNotice
     attached: tuple["Attachment", ...] = field(default=(), repr=False)
 
 
@@ -140,8 +140,8 @@ class Stationery(Protocol):
         """Every version of that text, the oldest first; a notice is written in the last."""
 
     def letter(self, draft: Draft) -> Mailing: ...
-
     def recall(self, draft: RecallDraft) -> Mailing: ...
+    def plea(self, draft: PleaDraft) -> Mailing: ...
 
 
 class Post(Protocol):

@@ -135,7 +135,7 @@ def concerned_by(write: Write) -> frozenset[PersonId]:
         case Consent() | Objection() | Request() | Plea() | RecordedBasis() as record, _:
             return frozenset({record.person})
         # Only whoever orders it writes about her: to begin and to end it is for when she is gone.
-        case ErasureOrder(person=person), None if person is not None:
+        case ErasureOrder(person=person), None | ErasureOrder(person=None) if person is not None:
             return frozenset({person})
         case Asset() | Roster() as record, before:
             known = before.named if isinstance(before, Asset | Roster) else frozenset[PersonId]()

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.forgetting.certificate import Certificate
+from quitclaim.domain.forgetting.found import counts_of
 from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import CertificateId, PersonId, PleaId
@@ -18,6 +19,7 @@ from quitclaim.ports.consents import Consents
 from quitclaim.ports.erasure_orders import ErasureOrders
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.writes import Write, subject_of
+from quitclaim.usecases.counting import Counts
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.order_erasure import pleas_to_erase
 from quitclaim.usecases.retelling import told, until_it_holds
@@ -55,7 +57,12 @@ class CarryOutErasure:
         if order.person is None:
             # Its key is gone and it has not ended: a restore, which somebody has to look at.
             raise NotFound(plea)
-        certificate = self.erase(order.person, member=order.ordered_by, upheld=order.upheld)
+        certificate = self.erase(
+            order.person,
+            member=order.ordered_by,
+            upheld=order.upheld,
+            keeping=lambda counts: until_it_holds(lambda: self._kept(plea, counts)),
+        )
         asked_at = min(order.asked_at, certificate.asked_at)
         self.certify(replace(certificate, asked_at=asked_at), under=order.certificate)
         return until_it_holds(lambda: self._ended(plea)).state
@@ -70,7 +77,17 @@ class CarryOutErasure:
         # With it nobody takes a plea back any more: whoever was first is heard.
         open_pleas = pleas_to_erase(pleas)[:_AT_ONCE]
         begun = tuple(Write(one.begun(now), one) for one in open_pleas)
-        return self._moved(order, order.begun(now), *begun, became=EventType.ERASURE_BEGUN)
+        reminded_at = max((it.reminded_at for it in open_pleas if it.reminded_at), default=None)
+        after = order.begun(now, reminded_at=reminded_at)
+        return self._moved(order, after, *begun, became=EventType.ERASURE_BEGUN)
+
+    def _kept(self, plea: PleaId, counts: Counts) -> Counts:
+        """Before anything is deleted; what an attempt found that crashed is not found again."""
+        order = self._known(plea)
+        noted = order.noted(counts)
+        if noted is not order:
+            self._moved(order, noted, became=EventType.ERASURE_BEGUN)
+        return counts_of(noted.found)
 
     def _ended(self, plea: PleaId) -> ErasureOrder:
         order = self._known(plea)

@@ -1,6 +1,6 @@
 """What an erasure found and what its witness saw afterwards, as a certificate says it (R36, I7)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +21,8 @@ from quitclaim.ports.selfies import Selfies
 
 OPENS_HER: tuple[Purpose, ...] = (Purpose.DATA, Purpose.TEMPLATE)
 Counts = Mapping[Store, int]
+# Writes down what was found, and says what is to be certified.
+Keeping = Callable[[Counts], Counts]
 
 
 @dataclass(frozen=True, slots=True)

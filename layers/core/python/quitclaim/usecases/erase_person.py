@@ -1,5 +1,5 @@
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import partial
 
 from quitclaim.domain.bases import RecordedBasis
@@ -25,7 +25,7 @@ from quitclaim.ports.suppression import Suppression
 from quitclaim.ports.witness import Witness
 from quitclaim.ports.writes import Write
 from quitclaim.ports.zips import Zips
-from quitclaim.usecases.counting import Census, Counts, Tally
+from quitclaim.usecases.counting import Census, Counts, Keeping, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, leave_rosters, strip, text_key
 from quitclaim.usecases.keys_first import KeysFirst
 from quitclaim.usecases.library_desk import LibraryDesk
@@ -58,32 +58,28 @@ class ErasePerson(LibraryDesk):
     suppression: Suppression
 
     def __call__(
-        self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
+        self,
+        person: PersonId,
+        *,
+        member: MemberId,
+        upheld: Collection[RecordedBasis] = (),
+        keeping: Keeping = lambda counts: counts,
     ) -> Certificate:
         """
         Forget a person: key first, then every trace, then a witness counts what is left (art. 17).
 
         With its first transaction nothing of hers is served, opened or compared any more, however
         long the rest takes. Idempotent: whoever crashed in it calls it again, and it finishes.
+        `keeping`: what was found, before any of it goes; it returns what the certificate says.
         """
         asked_at = self.clock.now()
         done = _Done(by=Speaker(Role.STAFF, member))
         first = KeysFirst(self.consents, self.commits, self.clock, self.chance, self.erasure_list)
-        people, (found, clues) = first(person, by=done.by, noting=self._noted)
+        people, (found, clues) = first(person, by=done.by, noting=partial(self._noted, keeping))
         aliases = frozenset(people)
         erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=tuple(upheld))
         self._from_assets(erasure, done)
-        for who in people:
-            leave_rosters(self, who, by=done.by)
-            for store in (self.gallery, self.selfies, self.own_pictures, self.archives):
-                store.forget(who)
-            self.library.forget(who, keeping=done.held)
-        # What a crashed publication or recall left is found by no row, a zip by what it holds.
-        SweepRenditions(self.library, self.blobs, self.zips)()
-        for who in people:
-            self.deliveries.forget(who)
-            self.ledger.forget(who)
-            self.consents.forget(who)
+        self._forget(people, done)
         erased_at = max(asked_at, self.clock.now())
         tally = Tally(
             person=person,
@@ -95,26 +91,30 @@ class ErasePerson(LibraryDesk):
         )
         return tally.certificate(counted_at=max(erased_at, self.clock.now()))
 
-    def _census(self) -> Census:
-        return Census(
-            self.consents,
-            self.library,
-            keys=self.keys,
-            gallery=self.gallery,
-            ledger=self.ledger,
-            deliveries=self.deliveries,
-            selfies=self.selfies,
-            own_pictures=self.own_pictures,
-            archives=self.archives,
-        )
+    def _forget(self, people: Sequence[PersonId], done: _Done) -> None:
+        for who in people:
+            leave_rosters(self, who, by=done.by)
+            for store in (self.gallery, self.selfies, self.own_pictures, self.archives):
+                store.forget(who)
+            self.library.forget(who, keeping=done.held)
+        # What a crashed publication or recall left is found by no row, a zip by what it holds.
+        SweepRenditions(self.library, self.blobs, self.zips)()
+        for who in people:
+            self.deliveries.forget(who)
+            self.ledger.forget(who)
+            self.consents.forget(who)
 
-    def _noted(self, people: Sequence[PersonId]) -> tuple[Counts, Clues]:
+    def _census(self) -> Census:
+        return Census(**{one.name: getattr(self, one.name) for one in fields(Census)})
+
+    def _noted(self, keeping: Keeping, people: Sequence[PersonId]) -> tuple[Counts, Clues]:
         """Before her key goes: without it nobody says where letters reached her."""
+        found = keeping(self._census().of(people))
         named = self.consents.identities(people).values()
         addresses = [one.mail for one in named if one.mail]
         self.suppression.forget(addresses)
         clues = self.witness.clues(people, addresses=addresses)
-        return self._census().of(people), clues
+        return found, clues
 
     def _from_assets(self, erasure: Erasure, done: _Done) -> None:
         naming = {a for who in erasure.names for a in self.library.assets_naming(who)}

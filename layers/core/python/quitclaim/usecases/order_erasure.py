@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.errors import NotAllowed, NotFound
+from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState, Unordered
 from quitclaim.domain.forgetting.pleas import Entry, Plea
 from quitclaim.domain.ids import BasisId, CertificateId, MemberId, PersonId, PleaId
@@ -14,7 +15,7 @@ from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.people.voices import require_voice
 from quitclaim.domain.scope import Kind
-from quitclaim.ports.changes import Change
+from quitclaim.ports.changes import Change, KeyDrop, Purpose
 from quitclaim.ports.erasure_orders import ErasureOrders
 from quitclaim.ports.library import Library
 from quitclaim.ports.requests import Requests
@@ -23,6 +24,11 @@ from quitclaim.usecases.open_my_page import pleas_of
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.set_rules import rules_of
+
+_GIVEN_BACK: Final = {
+    OrderState.DECLINED: EventType.ERASURE_DECLINED,
+    OrderState.RECALLED: EventType.ERASURE_RECALLED,
+}
 
 
 def pleas_to_erase(pleas: Iterable[Plea]) -> tuple[Plea, ...]:
@@ -43,19 +49,24 @@ class ErasureDesk(PeopleDesk):
         said = Announcement(became, record.id, record.version)
         by, action = Speaker(Role.STAFF, _whoever(record)), became.replace(".", "_")
         fact = told(self.chance, said, at=at, by=by, action=action)
-        self.commits.commit(Change(fact=fact, writes=(Write(record, before),)))
+        # With the key of what has ended nobody can say any more whose it was.
+        is_over = isinstance(record, ErasureOrder) and record.has_ended
+        drops = (KeyDrop(record.id, Purpose.TEXT),) if is_over else ()
+        self.commits.commit(Change(fact=fact, writes=(Write(record, before),), drops=drops))
 
 
 def _became(record: Plea | ErasureOrder) -> EventType:
     if isinstance(record, Plea):
         return EventType.ERASURE_ASKED
+    if record.state in _GIVEN_BACK:
+        return _GIVEN_BACK[record.state]
     return EventType.ERASURE_APPROVED if record.approved_by else EventType.ERASURE_ORDERED
 
 
 def _whoever(record: Plea | ErasureOrder) -> MemberId | None:
     if isinstance(record, Plea):
         return record.entry.by if record.entry else None
-    return record.approved_by or record.ordered_by
+    return record.declined_by or record.approved_by or record.ordered_by
 
 
 class EnterPlea(ErasureDesk):
@@ -111,10 +122,12 @@ class OrderErasure(ErasureDesk):
         pleas = self.open_pleas(dossier)
         if not pleas:
             raise NotAllowed(Unordered.NOT_ASKED)
-        for plea in pleas:
-            known = self.erasure_orders.order(plea.id)
-            if known:
-                return known
+        orders = (self.erasure_orders.order(plea.id) for plea in pleas)
+        known = [order for order in orders if order]
+        # What was declined or taken back is ordered anew, in its own place.
+        if any(not order.state.gives_back for order in known):
+            return next(order for order in known if not order.state.gives_back)
+        before = next((order for order in known if order.id == pleas[0].id), None)
         needs_two = rules_of(self.library).two_to_erase
         order = ErasureOrder(
             id=pleas[0].id,
@@ -126,22 +139,6 @@ class OrderErasure(ErasureDesk):
             ordered_by=member,
             state=OrderState.WAITING if needs_two else OrderState.ORDERED,
         )
-        self.write(order)
+        order = before.anew(order) if before else order
+        self.write(order, before=before)
         return order
-
-
-@dataclass(frozen=True, slots=True)
-class ApproveErasure(ErasureDesk):
-    erasure_orders: ErasureOrders
-
-    def __call__(self, plea: PleaId, *, member: MemberId) -> ErasureOrder:
-        """Two people looked at it; NotAllowed where it is the same one, or it waits no more."""
-        return until_it_holds(lambda: self._once(plea, member=member))
-
-    def _once(self, plea: PleaId, *, member: MemberId) -> ErasureOrder:
-        order = self.erasure_orders.order(plea)
-        if order is None:
-            raise NotFound(plea)
-        approved = order.approved(by=member, at=self.clock.now())
-        self.write(approved, before=order)
-        return approved

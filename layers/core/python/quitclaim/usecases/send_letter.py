@@ -26,6 +26,7 @@ from quitclaim.ports.mail import (
     WhyUndelivered,
 )
 from quitclaim.ports.mailboxes import Mailboxes
+from quitclaim.ports.plea_notices import PleaNotice
 from quitclaim.ports.recall_notices import RecallNotice
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.staff import Staff
@@ -36,6 +37,7 @@ from quitclaim.usecases.letter_links import TO_MY_PAGE, Link, link_to_read, link
 from quitclaim.usecases.readers import addressee, told_about
 from quitclaim.usecases.requests_desk import TakeReturn
 from quitclaim.usecases.retelling import told
+from quitclaim.usecases.send_plea_notice import SendPleaNotice
 from quitclaim.usecases.send_recall_notice import SendRecallNotice
 
 
@@ -70,18 +72,16 @@ class SendLetter:
         return is_sent
 
     def _seen_to(self, waiting: Waiting) -> bool:
-        match waiting:
-            case Knock():
-                return self._answered(waiting)
-            case RecallNotice():
-                return self._told_staff(waiting)
-            case message:
-                return self._gone(message)
+        if isinstance(waiting, Knock):
+            return self._answered(waiting)
+        return self._gone(waiting) if isinstance(waiting, Message) else self._told_staff(waiting)
 
-    def _told_staff(self, notice: RecallNotice) -> bool:
-        known = (self.library, self.takings, self.staff, self.mailboxes)
-        written = (self.commits, self.clock, self.chance)
-        return SendRecallNotice(*known, self.stationery, self.post, *written)(notice)
+    def _told_staff(self, notice: RecallNotice | PleaNotice) -> bool:
+        reached = (self.staff, self.mailboxes, self.stationery, self.post)
+        sent = (*reached, self.commits, self.clock, self.chance)
+        if isinstance(notice, PleaNotice):
+            return SendPleaNotice(self.library, *sent)(notice)
+        return SendRecallNotice(self.library, self.takings, *sent)(notice)
 
     def _answered(self, knock: Knock) -> bool:
         """The letters that it calls for are letters like others; nothing goes out with it."""

@@ -6,10 +6,12 @@ from quitclaim.domain.consents.editions import Edition
 from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.wording import Wording, Written
 from quitclaim.ports.mail import Draft, Mailing
+from quitclaim.ports.plea_notices import PleaDraft
 from quitclaim.ports.recall_notices import RecallDraft
 from quitclaim_web.papers.editions import editions
 from quitclaim_web.papers.letters import letter
 from quitclaim_web.papers.notices import notice
+from quitclaim_web.papers.pleas import plea
 from quitclaim_web.papers.recalls import recall
 
 
@@ -31,3 +33,6 @@ class JinjaStationery:
 
     def recall(self, draft: RecallDraft) -> Mailing:
         return recall(draft, site=self.site, zone=self.zone)
+
+    def plea(self, draft: PleaDraft) -> Mailing:
+        return plea(draft, site=self.site, zone=self.zone)

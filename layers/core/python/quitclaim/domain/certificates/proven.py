@@ -1,29 +1,24 @@
 """A certificate in a file with what proves it: a stranger needs nothing else but the log's key."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from quitclaim.domain.certificates.documents import Document, told
+from quitclaim.domain.certificates.leaf_of import LeafOf, leaf_in
 from quitclaim.domain.certificates.reading import canonical_in, document_told
 from quitclaim.domain.certificates.words import FORM
 from quitclaim.domain.checks import require
-from quitclaim.domain.errors import BrokenLog, ImpossibleValue
+from quitclaim.domain.errors import BrokenLog
 from quitclaim.domain.ids import FactId
-from quitclaim.domain.instants import instant_in
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.domain.proof.canonical import canonical
-from quitclaim.domain.proof.encoding import coded, plain_of
-from quitclaim.domain.proof.leaf_proofs import LeafProof, leaf_proof
-from quitclaim.domain.proof.leaves import KEY_BYTES, leaf_text
-from quitclaim.domain.proof.notes import VerifierKey, Verifies, verifier_key
+from quitclaim.domain.proof.leaf_proofs import LeafProof
+from quitclaim.domain.proof.notes import VerifierKey, Verifies
 
 _KIND: Final = "quitclaim certificate of an erasure with its proof"
 _NAMES: Final = {"certificate", "format", "leaf_key", "log_key", "proof", "version"}
-# A leaf of whatever the clock says has no speaker whom a key of the year would name.
-_NOBODYS: Final = b""
 
 
 def fact_of(document: Document, *, at: datetime) -> Fact:
@@ -48,21 +43,16 @@ class ProvenCertificate:
     proof: LeafProof
 
     def __post_init__(self) -> None:
-        # A shorter one would open the same leaf as itself with zeros behind it (RFC 2104).
-        require(len(self.leaf_key) == KEY_BYTES, "the key of a leaf has 32 bytes")
+        _ = self.leaf  # which says what is wrong with them
+
+    @property
+    def leaf(self) -> LeafOf:
+        return LeafOf(leaf_key=self.leaf_key, log_key=self.log_key, proof=self.proof)
 
     @property
     def content(self) -> bytes:
-        return canonical(
-            {
-                "format": _KIND,
-                "version": FORM,
-                "certificate": told(self.document),
-                "leaf_key": coded(self.leaf_key),
-                "log_key": str(self.log_key),
-                "proof": str(self.proof),
-            }
-        )
+        said = {"format": _KIND, "version": FORM, "certificate": told(self.document)}
+        return canonical(said | self.leaf.told())
 
     def require_valid(self, *, by: VerifierKey, verifies: Verifies) -> datetime:
         """
@@ -71,21 +61,12 @@ class ProvenCertificate:
         """
         if self.document.log != by.name:
             raise BrokenLog(f"it is proven by the log {self.document.log}, not by {by.name}")
-        at = self._said_at()
-        if leaf_text(fact_of(self.document, at=at), key=self.leaf_key, staff_key=_NOBODYS) != (
-            self.proof.leaf
-        ):
-            raise BrokenLog("the leaf in it is not of this certificate: one of the two was changed")
-        self.proof.require_valid(by=by, verifies=verifies)
+        at = self.leaf.require_of(
+            lambda at: fact_of(self.document, at=at), by=by, verifies=verifies
+        )
         if at < self.document.certificate.counted_at:
             raise BrokenLog("its leaf is older than the counting that it certifies")
         return at
-
-    def _said_at(self) -> datetime:
-        try:
-            return instant_in(json.loads(self.proof.leaf)["at"])
-        except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
-            raise BrokenLog("the leaf in it is none of ours") from error
 
 
 def proven_in(content: bytes) -> ProvenCertificate:
@@ -99,21 +80,12 @@ def proven_in(content: bytes) -> ProvenCertificate:
         set(found) == _NAMES and found["format"] == _KIND and found["version"] == FORM,
         f"this is no certificate with its proof, or none of form {FORM}",
     )
-    texts = [found[name] for name in ("leaf_key", "log_key", "proof")]
-    require(all(isinstance(text, str) for text in texts), "its keys and its proof are texts")
-    leaf_key, log_key, proof = texts
+    leaf = leaf_in(found)
     proven = ProvenCertificate(
         document=document_told(found["certificate"]),
-        leaf_key=_plain(leaf_key),
-        log_key=verifier_key(log_key),
-        proof=leaf_proof(proof),
+        leaf_key=leaf.leaf_key,
+        log_key=leaf.log_key,
+        proof=leaf.proof,
     )
     require(proven.content == content, "its key or its proof is not as anybody here writes it")
     return proven
-
-
-def _plain(text: str) -> bytes:
-    try:
-        return plain_of(text)
-    except ImpossibleValue as error:
-        raise ImpossibleValue("the key of its leaf is none") from error

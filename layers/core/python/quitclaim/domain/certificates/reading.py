@@ -72,7 +72,7 @@ def _document(found: "Told") -> Document:
         counted_at=found.instant("counted_at"),
         counts=tuple(map(_count, rows)),
         residues=residues,
-        remainders=tuple(map(_remainder, found.rows("remains"))),
+        remainders=tuple(map(remainder_in, found.rows("remains"))),
         held=frozenset(AssetId(one) for one in found.texts("held_assets")),
     )
     return Document(
@@ -97,7 +97,7 @@ def _residues(rows: tuple["Told", ...]) -> Iterator[Residue]:
             yield Residue(store=Store(row.one("store", str)), until=until)
 
 
-def _remainder(row: "Told") -> Remainder:
+def remainder_in(row: "Told") -> Remainder:
     return Remainder(
         store=Store(row.one("store", str)),
         reason=Reason(row.one("reason", str)),

@@ -53,6 +53,7 @@ class Plea:
 
     `collection`: in whose pictures people are to look for her; None: she asks to be erased.
     `entry` None: she asked on her own page. `begun_at`: since then nobody takes it back.
+    `reminded_at`: when whoever has to answer was last written to that the month runs out.
     """
 
     id: PleaId
@@ -63,10 +64,17 @@ class Plea:
     taken_back_at: datetime | None = None
     entry: Entry | None = None
     begun_at: datetime | None = None
+    reminded_at: datetime | None = None
+    reminders: int = 0
 
     def __post_init__(self) -> None:
         require_uuids(id=self.id, person=self.person, collection=self.collection)
         require_instants(at=self.at, taken_back_at=self.taken_back_at, begun_at=self.begun_at)
+        require_instants(reminded_at=self.reminded_at)
+        require(
+            (self.reminded_at is None) == (self.reminders == 0),
+            "whoever was reminded was so at an instant: give how often, and when last",
+        )
         require(
             self.by.role in (Role.SELF, Role.GUARDIAN),
             "the person or a guardian asks: record who really spoke",
@@ -78,7 +86,7 @@ class Plea:
 
     @property
     def version(self) -> int:
-        return 1 if self.is_open else 2
+        return 1 + self.reminders + (not self.is_open)
 
     @property
     def is_open(self) -> bool:
@@ -96,6 +104,11 @@ class Plea:
         """Whole days; less than none: it is overdue."""
         require_instants(at=at)
         return (self.due_at - at).days
+
+    def reminded(self, at: datetime) -> "Plea":
+        if not self.is_open:
+            raise RecordEnded(self.id)
+        return replace(self, reminded_at=at, reminders=self.reminders + 1)
 
     def taken_back(self, at: datetime) -> "Plea":
         if not self.is_open:
