@@ -37,6 +37,8 @@ _TOLD: Final = (
     "log_name",
     "staff_table",
 )
+# Pictures, and what proves somebody's words: a round each.
+_DUE: Final = ("terms", "evidence")
 _EVENTS: Final = ("erasure.ordered", "erasure.approved")
 
 
@@ -88,10 +90,10 @@ def _feed(scope: Construct, erasure: PythonFunction, *, state: State, queue: sqs
 
 def _end_terms_daily(scope: Construct, *, queue: sqs.IQueue) -> None:
     """What is over goes within a day; through the queue, so that a failed round is tried again."""
-    due = events.RuleTargetInput.from_object({"terms": "due"})
+    due = [events.RuleTargetInput.from_object({what: "due"}) for what in _DUE]
     events.Rule(
         scope,
         "TermsDue",
         schedule=events.Schedule.rate(Duration.days(1)),
-        targets=[targets.SqsQueue(queue, message=due)],
+        targets=[targets.SqsQueue(queue, message=one) for one in due],
     )

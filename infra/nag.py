@@ -64,6 +64,7 @@ ARGUED: Final = {
         f"IAM5[{_ORIGINALS}/*]": OBJECTS,
         f"IAM5[{_PICTURES}/*]": OBJECTS,
         f"IAM5[{_PAPERS}/*]": OBJECTS,
+        **{f"IAM5[{_PAPERS}/{it}/*]": OBJECTS for it in ("sealed", "scans", "timestamps")},
         f"IAM5[{_PAPERS}/erasures/*]": OBJECTS,
         f"IAM5[{_LOG}/blocked/*]": OBJECTS,
         f"IAM5[{_LOG}/erased/*]": OBJECTS,

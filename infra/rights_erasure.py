@@ -2,11 +2,14 @@
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import let_open, let_read_rows, of_rows, through
+from infra.rights import for_any, let_read_rows, of_rows, through
 from infra.rights_witness import THE_ACCOUNTS
 from infra.state import State
-from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
+from quitclaim.adapters.s3_evidence import SEALED
+from quitclaim.adapters.s3_scans import SCANS
 from quitclaim.adapters.s3_selfies import LOOKED
+from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.finds import FINDS
 from quitclaim.ports.own_pictures import OWN_PICTURES
@@ -33,11 +36,15 @@ def _grant_keys(erasure: PythonFunction, state: State) -> None:
     """Key first; what wraps others is deleted by nobody, and her evidence ends with its period."""
     keys = state.tables["keys"]
     let_read_rows(erasure, keys, "dynamodb:ConditionCheckItem")
-    erasure.may("dynamodb:DeleteItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
-    # What is said of a picture is sealed anew as it changes, and so is whose erasure it is.
-    let_open(erasure, Purpose.TEXT, state=state)
-    # Where letters reached her, once: the mail service has to forget it too.
-    let_open(erasure, Purpose.DATA, state=state)
+    gone = of_rows(*KEYS_OF_OWNERS, *NOTES_OF_EVIDENCE)
+    erasure.may("dynamodb:DeleteItem", on=[keys.table_arn], when=gone)
+    # Until when her evidence is kept: whoever writes that down writes over nobody's key.
+    noted = of_rows(*NOTES_OF_EVIDENCE)
+    erasure.may("dynamodb:PutItem", "dynamodb:Query", on=[keys.table_arn], when=noted)
+    # What is said of a picture is sealed anew as it changes, and so is whose erasure it is; and
+    # where letters reached her, once: the mail service has to forget it too.
+    opened = for_any(Purpose.TEXT, Purpose.DATA)
+    erasure.may("kms:Decrypt", on=[state.key.key_arn], when=opened)
     erasure.may("ses:DeleteSuppressedDestination", on=[THE_ACCOUNTS])
     erasure.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
 
@@ -85,6 +92,9 @@ def _grant_bytes(erasure: PythonFunction, state: State) -> None:
         )
         # Without it, what is not there is answered as forbidden.
         erasure.may("s3:ListBucket", "s3:ListBucketVersions", on=[bucket.bucket_arn])
+    # What proves a word, when its period is over: hidden, and what is locked stays locked.
+    proving = [state.papers.arn_for_objects(f"{one}*") for one in (SEALED, TIMESTAMPS, SCANS)]
+    erasure.may("s3:DeleteObject", on=proving)
     exports = state.exports
     # All of a find at once: a role has so many letters for its rights, and not one more.
     folders = (SELFIES, LOOKED, FINDS, OWN_PICTURES)

@@ -9,7 +9,7 @@ from infra.queue import Queue
 from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
-from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
 from quitclaim.adapters.s3_erasure_papers import ERASURES
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
@@ -101,6 +101,9 @@ def _grant_people(library: PythonFunction, state: State) -> None:
     let_read_rows(library, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem")
     library.may(ending, on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
     library.may(ending, on=[state.tables["gallery"].table_arn])
+    # Until when evidence of the erased is kept, for the calendar.
+    noted = of_rows(*NOTES_OF_EVIDENCE)
+    library.may("dynamodb:Query", on=[keys.table_arn], when=noted)
     let_make(library, Purpose.DATA, Purpose.EVIDENCE, state=state)
 
 

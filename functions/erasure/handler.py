@@ -5,12 +5,13 @@ from typing import Any
 
 from functions.erasure import wiring
 from functions.erasure.events import Message, messages_in
-from quitclaim.ports.terms import Bookmark
+from quitclaim.ports.terms import Bookmark, EvidenceRound
 from quitclaim.runtime.letters import Clerk
 from quitclaim.runtime.observability import complain, note
 
 _carry_out_erasure = cache(wiring.carry_out_erasure)
 _end_terms = cache(wiring.end_terms)
+_end_evidence = cache(wiring.end_evidence)
 _patience = cache(wiring.patience)
 
 
@@ -26,5 +27,10 @@ def _work_off(message: Message) -> None:
             note(event="terms", count=str(ended.pictures))
             if ended.stuck:
                 complain(event="terms_stuck", count=str(ended.stuck))
+        case EvidenceRound(after_person=after):
+            gone = _end_evidence()(after)
+            note(event="evidence", count=str(gone.people))
+            if gone.stuck:
+                complain(event="evidence_stuck", count=str(gone.stuck))
         case plea:
             note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))

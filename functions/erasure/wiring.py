@@ -3,10 +3,10 @@
 import os
 
 from functions.erasure.enrolled import SealedTemplates
+from functions.erasure.rounds import ending_evidence, ending_terms
 from functions.erasure.settings import ErasureSettings
 from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
-from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.s3_blobs import S3Blobs
@@ -16,7 +16,6 @@ from quitclaim.adapters.s3_rolls import S3BlockList, S3ErasureList
 from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.ses_suppression import SesSuppression
 from quitclaim.adapters.sqs_patience import SqsPatience
-from quitclaim.adapters.sqs_rounds import SqsRounds
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.witness_buckets import STORES as BUCKETS
 from quitclaim.adapters.witness_buckets import BucketWitness
@@ -27,9 +26,9 @@ from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
 from quitclaim.usecases.certify_erasure import CertifyErasure
+from quitclaim.usecases.end_evidence import EndEvidence
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.erase_person import ErasePerson
-from quitclaim.usecases.reading_terms import ReadTerms
 
 
 def carry_out_erasure() -> CarryOutErasure:
@@ -48,22 +47,11 @@ def carry_out_erasure() -> CarryOutErasure:
 
 def end_terms() -> EndTerms:
     settings, stores = _started()
-    keepings = DynamoKeepings(**stores.reading, library_table=settings.library_table)
-    return EndTerms(
-        library=stores.library,
-        commits=stores.commits,
-        clock=stores.clock,
-        chance=SystemChance(),
-        blobs=_blobs(settings, stores),
-        block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
-        rounds=SqsRounds(stores.client("sqs"), queue=settings.erasures_queue),
-        read_terms=ReadTerms(
-            consents=stores.consents,
-            catalogue=stores.catalogue,
-            keepings=keepings,
-            clock=stores.clock,
-        ),
-    )
+    return ending_terms(settings, stores, blobs=_blobs(settings, stores))
+
+
+def end_evidence() -> EndEvidence:
+    return ending_evidence(*_started())
 
 
 def patience() -> SqsPatience:
@@ -96,6 +84,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         suppression=SesSuppression(stores.client("sesv2")),
+        bundles=stores.bundles_in(settings.papers_bucket),
     )
 
 

@@ -25,6 +25,7 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
         accounts=DynamoAccounts(
             stores.dynamodb, staff_table=settings.staff_table, keys=stores.keys
         ),
+        bundles=stores.bundles_in(settings.papers_bucket),
         consents=stores.consents,
         erasure_papers=certified,
         erasure_sealer=LambdaErasureSealer(

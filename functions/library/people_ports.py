@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+from quitclaim.ports.bundles import Bundles
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.envelopes import Accounts, Hints
 from quitclaim.ports.erasure_orders import ErasureOrders
@@ -25,6 +26,7 @@ class PeoplePorts:
     """
 
     accounts: Accounts
+    bundles: Bundles
     consents: Consents
     erasure_papers: ErasurePapers
     erasure_sealer: ErasureSealer

@@ -9,6 +9,7 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
     return PeoplePorts(
         accounts=fakes.accounts,
         consents=fakes.consents,
+        bundles=fakes.bundles,
         erasure_papers=fakes.erasure_papers,
         erasure_sealer=fakes.erasure_sealer,
         erasure_orders=fakes.erasure_orders,

@@ -44,6 +44,7 @@ from tests.contract.stores import Stores, on_dynamodb
 from tests.fakes.fake_clock import FakeClock
 
 PLEA = a_plea().id
+YEAR = timedelta(days=365)
 SHARED = an_asset(a_linked_face(ADA), a_linked_face(BOB))
 OVER = an_asset(a_linked_face(ADA), id=a_hash("over"), added_at=NOON - timedelta(days=361))
 SELFIE = Selfie(person=ADA, consent=a_consent().id, id=SelfieId(an_id("selfie")))
@@ -65,7 +66,7 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
             client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=here)
         queue = client("sqs").create_queue(QueueName="erasures")["QueueUrl"]
         monkeypatch.setenv("ERASURES_QUEUE", queue)
-        for name in ("carry_out_erasure", "end_terms", "patience"):
+        for name in ("carry_out_erasure", "end_evidence", "end_terms", "patience"):
             monkeypatch.setattr(handler, f"_{name}", cache(getattr(wiring, name)))
         known(made, ADA, BOB)
         put(made, some_rules(), a_collection_rule())

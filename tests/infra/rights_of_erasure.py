@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
 
 OF_THE_ACCOUNT: Final = {"ses:DeleteSuppressedDestination", "ses:GetSuppressedDestination"}
 _GONE: Final = {"s3:DeleteObject", "s3:DeleteObjectVersion", "s3:GetObject"}
@@ -40,7 +40,13 @@ ERASING: Final[Mapping[str, set[str]]] = {
         "dynamodb:GetItem",
         "dynamodb:Scan",
     },
-    f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_OWNERS]}": {"dynamodb:DeleteItem"},
+    f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_OWNERS, *NOTES_OF_EVIDENCE]}": {
+        "dynamodb:DeleteItem"
+    },
+    f"Keys if dynamodb:LeadingKeys is {[*NOTES_OF_EVIDENCE]}": {
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+    },
     "Keys if dynamodb:LeadingKeys is ['KEK#erased', 'KEK#blocked']": {"dynamodb:PutItem"},
     "Gallery": {
         "dynamodb:BatchWriteItem",
@@ -52,11 +58,9 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Staff": {"dynamodb:Scan"},
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
     "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _BY_S3,
-    "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
-    # Where letters reached her, once.
-    "Key if kms:EncryptionContext:purpose is data": {"kms:Decrypt"},
-    "Key if kms:EncryptionContext:purpose is blocked": _NAMED,
-    "Key if kms:EncryptionContext:purpose is erased": _NAMED,
+    # And where letters reached her, once.
+    "Key if kms:EncryptionContext:purpose is ['text', 'data']": {"kms:Decrypt"},
+    "Key if kms:EncryptionContext:purpose is ['erased', 'blocked']": _NAMED,
     "Originals": _LISTED,
     "Originals/*": _GONE,
     "Pictures": _LISTED,
@@ -66,6 +70,10 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Papers": _LISTED,
     "Papers/*": {"s3:GetObject", "s3:GetObjectVersion"},
     "Papers/erasures/*": _ENTERED,
+    # Hidden when its period is over: without the right to a version, what is locked stays there.
+    "Papers/sealed/*": {"s3:DeleteObject"},
+    "Papers/scans/*": {"s3:DeleteObject"},
+    "Papers/timestamps/*": {"s3:DeleteObject"},
     "LogBucket": _LISTED,
     "LogBucket/blocked/*": _ENTERED,
     "LogBucket/erased/*": _ENTERED,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quitclaim.adapters.partitions import (
     COLLECTIONS,
     KEYS_OF_OWNERS,
+    NOTES_OF_EVIDENCE,
     OF_A_PERSON,
     READ_FOR_FORMS,
     WITH_A_CHANGE,
@@ -50,8 +51,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
             "kms:Decrypt",
             "kms:GenerateDataKey",
         },
-        "Key if kms:EncryptionContext:purpose is data": OPENING,
-        "Key if kms:EncryptionContext:purpose is evidence": OPENING,
+        **{f"{OPENED} {it}": OPENING for it in ("data", "evidence")},
         "SealKey": {"kms:GetPublicKey"},
         "SealKey if kms:SigningAlgorithm is ECDSA_SHA_256": {"kms:Sign"},
         "Papers": {"s3:ListBucket"},
@@ -120,6 +120,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "People/index/listed": {"dynamodb:Query"},
         "Keys": KEYS | {"dynamodb:PutItem"},
         f"Keys if {ROWS} {[*KEYS_OF_OWNERS]}": ENDING,
+        f"Keys if {ROWS} {[*NOTES_OF_EVIDENCE]}": {"dynamodb:Query"},
         "Gallery": ENDING,
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {

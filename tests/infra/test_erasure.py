@@ -5,6 +5,7 @@ import json
 from functions.erasure.events import Message
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.organisation.facts import EventType
+from quitclaim.ports.terms import EvidenceRound
 from tests.builders import an_event, an_id
 from tests.infra.resources import Templates
 from tests.infra.rights import RIGHTS
@@ -39,17 +40,19 @@ def test_every_event_that_comes_is_understood(trial: Templates) -> None:
 
 def test_once_a_day_the_clock_says_that_terms_are_due_and_is_understood(trial: Templates) -> None:
     rule = trial.properties("AWS::Events::Rule")["TermsDue"]
-    (target,) = rule["Targets"]
     record = {
         "messageId": "1",
         "receiptHandle": "r",
         "attributes": {"ApproximateReceiveCount": "1"},
-        "body": target["Input"],
     }
+    meant = [
+        Message.model_validate(record | {"body": target["Input"]}).meant
+        for target in rule["Targets"]
+    ]
 
     assert rule["ScheduleExpression"] == "rate(1 day)"
-    assert trial.spelled(target["Arn"]) == "ErasuresQueue"
-    assert Message.model_validate(record).meant is None
+    assert {trial.spelled(target["Arn"]) for target in rule["Targets"]} == {"ErasuresQueue"}
+    assert meant == [None, EvidenceRound()]
 
 
 def test_it_is_tried_five_times_and_then_kept_for_whoever_an_alarm_calls(trial: Templates) -> None:
@@ -83,11 +86,11 @@ def test_only_whoever_erases_deletes_people_and_originals() -> None:
 
 def test_whoever_erases_opens_no_template_and_no_evidence_and_writes_over_nothing() -> None:
     rights = RIGHTS["ErasureRole"]
-    opened = [place.split()[-1] for place in rights if "EncryptionContext:purpose" in place]
+    opened = [place.partition(" is ")[2] for place in rights if "EncryptionContext" in place]
     putting = {place for place, actions in rights.items() if "s3:PutObject" in actions}
 
     # Of a person: the address that the mail service is to forget; and the two lists name ids.
-    assert sorted(opened) == ["blocked", "data", "erased", "text"]
+    assert sorted(opened) == ["['erased', 'blocked']", "['text', 'data']"]
     assert "dynamodb:GetItem" not in rights["Gallery"]
     assert rights["Staff"] == {"dynamodb:Scan"}
     assert putting == {"Papers/erasures/*", "LogBucket/blocked/*", "LogBucket/erased/*"}

@@ -8,6 +8,7 @@ from functions.library.routes.calendar_told import (
     CalendarCounted,
     CalendarShown,
     DueShown,
+    EvidenceCounted,
     PeriodsShown,
 )
 from functions.library.routes.organisation_changes import Change
@@ -17,6 +18,7 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.ports.library import Library
 from quitclaim.usecases.browse_calendar import BrowseCalendar
+from quitclaim.usecases.browse_evidence import BrowseEvidence
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Json
@@ -33,6 +35,7 @@ class CalendarDesk:
 
     library: Library
     browse: BrowseCalendar
+    evidence: BrowseEvidence
     change_rules: ChangeRules
 
     @property
@@ -93,6 +96,7 @@ class CalendarApi:
             CalendarShown(
                 **CalendarCounted.counted(found),
                 periods=PeriodsShown.of(self.desk.periods),
+                evidence=EvidenceCounted.of(self.desk.evidence()),
                 pictures=tuple(map(DueShown.of, page.items)) if is_shown else None,
                 following=call.following(page.following) if is_shown else None,
             )

@@ -7,6 +7,7 @@ from quitclaim.domain.forgetting.retention import Cause
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
 from quitclaim.usecases.browse_calendar import Calendared, Due
+from quitclaim.usecases.browse_evidence import EvidenceCalendared
 from quitclaim_web.doors.asked import Shown
 
 A_DAY: Final = timedelta(days=1)
@@ -75,9 +76,39 @@ class CalendarCounted(Shown):
         return cls(**cls.counted(found))
 
 
+class EvidenceCause(Shown):
+    cause: Cause
+    people: int
+
+
+class EvidenceCounted(Shown):
+    """
+    Of how many people proof is kept, the erased too, by what sets its end. `next_at` null: nothing
+    has a day yet.
+    """
+
+    looked_at: int
+    is_cut: bool
+    over: int
+    next_at: datetime | None
+    causes: tuple[EvidenceCause, ...]
+
+    @classmethod
+    def of(cls, found: EvidenceCalendared) -> "EvidenceCounted":
+        known = ((cause, found.counts.get(cause, 0)) for cause in Cause)
+        return cls(
+            looked_at=found.looked_at,
+            is_cut=found.is_cut,
+            over=found.over,
+            next_at=found.next_at,
+            causes=tuple(EvidenceCause(cause=cause, people=n) for cause, n in known if n),
+        )
+
+
 class CalendarShown(CalendarCounted):
     """`pictures` null: for whoever is shown none."""
 
     periods: PeriodsShown
+    evidence: EvidenceCounted
     pictures: tuple[DueShown, ...] | None
     following: str | None

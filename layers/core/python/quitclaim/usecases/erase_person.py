@@ -12,6 +12,7 @@ from quitclaim.domain.people.person import Role, Speaker
 from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.block_list import BlockList, ErasureList
+from quitclaim.ports.bundles import Bundles
 from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Enrolled
@@ -28,6 +29,7 @@ from quitclaim.usecases.counting import Census, Counts, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, leave_rosters, strip, text_key
 from quitclaim.usecases.keys_first import KeysFirst
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.note_evidence import NoteEvidence
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.sweep_renditions import SweepRenditions
@@ -54,6 +56,7 @@ class ErasePerson(LibraryDesk):
     block_list: BlockList
     erasure_list: ErasureList
     suppression: Suppression
+    bundles: Bundles
 
     def __call__(
         self, person: PersonId, *, member: MemberId, upheld: Collection[RecordedBasis] = ()
@@ -64,8 +67,7 @@ class ErasePerson(LibraryDesk):
         With its first transaction nothing of hers is served, opened or compared any more, however
         long the rest takes. Idempotent: whoever crashed in it calls it again, and it finishes.
         """
-        asked_at = self.clock.now()
-        done = _Done(by=Speaker(Role.STAFF, member))
+        asked_at, done = self.clock.now(), _Done(by=Speaker(Role.STAFF, member))
         first = KeysFirst(self.consents, self.commits, self.clock, self.chance, self.erasure_list)
         people, (found, clues) = first(person, by=done.by, noting=self._noted)
         aliases = frozenset(people)
@@ -108,9 +110,9 @@ class ErasePerson(LibraryDesk):
 
     def _noted(self, people: Sequence[PersonId]) -> tuple[Counts, Clues]:
         """Before her key goes: without it nobody says where letters reached her."""
-        named = self.consents.identities(people).values()
-        addresses = [one.mail for one in named if one.mail]
+        addresses = [it.mail for it in self.consents.identities(people).values() if it.mail]
         self.suppression.forget(addresses)
+        NoteEvidence(self.consents, self.keys, self.bundles, self.library, self.clock)(people)
         clues = self.witness.clues(people, addresses=addresses)
         return self._census().of(people), clues
 

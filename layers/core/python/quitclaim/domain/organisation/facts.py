@@ -39,6 +39,7 @@ class EventType(Word):
     ERASURE_BEGUN = "erasure.begun"
     ERASURE_CARRIED_OUT = "erasure.carried_out"
     ERASURE_DROPPED = "erasure.dropped"
+    EVIDENCE_ENDED = "evidence.ended"
     SEARCH_ASKED = "search.asked"
     SEARCH_TAKEN_BACK = "search.taken_back"
     BASIS_RECORDED = "basis.recorded"
