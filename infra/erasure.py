@@ -37,8 +37,8 @@ _TOLD: Final = (
     "log_name",
     "staff_table",
 )
-# Pictures, and what proves somebody's words: a round each.
-_DUE: Final = ("terms", "evidence")
+# Pictures, what proves somebody's words, and names of staff in the log: a round each.
+_DUE: Final = ("terms", "evidence", "staff_names")
 _EVENTS: Final = ("erasure.ordered", "erasure.approved")
 
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, TypeAdapter
 from quitclaim.domain.ids import CollectionId, PersonId, PleaId, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor
-from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.ports.terms import Bookmark, EvidenceRound, StaffNames
 from quitclaim.runtime.letters import HUSHED, Batch, Letter
 
 
@@ -77,13 +77,25 @@ class _EvidenceLeft(BaseModel):
         return EvidenceRound(after_person=PersonId(self.after_person))
 
 
-_Said = _Happened | _Due | _Left | _EvidenceDue | _EvidenceLeft
+class _StaffNamesDue(BaseModel):
+    """And of the log."""
+
+    model_config = HUSHED
+
+    staff_names: Literal["due"]
+
+    @property
+    def meant(self) -> StaffNames:
+        return StaffNames()
+
+
+_Said = _Happened | _Due | _Left | _EvidenceDue | _EvidenceLeft | _StaffNamesDue
 _BODY: Final = TypeAdapter[_Said](_Said)
 
 
 class Message(Letter):
     @property
-    def meant(self) -> PleaId | Bookmark | EvidenceRound | None:
+    def meant(self) -> PleaId | Bookmark | EvidenceRound | StaffNames | None:
         """Which erasure to carry out; or where to look on for what is over; None: all pictures."""
         return _BODY.validate_json(self.body).meant
 

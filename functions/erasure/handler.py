@@ -5,11 +5,12 @@ from typing import Any
 
 from functions.erasure import wiring
 from functions.erasure.events import Message, messages_in
-from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.ports.terms import Bookmark, EvidenceRound, StaffNames
 from quitclaim.runtime.letters import Clerk
 from quitclaim.runtime.observability import complain, note
 
 _carry_out_erasure = cache(wiring.carry_out_erasure)
+_end_staff_names = cache(wiring.end_staff_names)
 _end_terms = cache(wiring.end_terms)
 _end_evidence = cache(wiring.end_evidence)
 _patience = cache(wiring.patience)
@@ -32,5 +33,7 @@ def _work_off(message: Message) -> None:
             note(event="evidence", count=str(gone.people))
             if gone.stuck:
                 complain(event="evidence_stuck", count=str(gone.stuck))
+        case StaffNames():
+            note(event="staff_names", count=str(_end_staff_names()()))
         case plea:
             note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))

@@ -3,7 +3,7 @@
 import os
 
 from functions.erasure.enrolled import SealedTemplates
-from functions.erasure.rounds import ending_evidence, ending_terms
+from functions.erasure.rounds import ending_evidence, ending_staff_names, ending_terms
 from functions.erasure.settings import ErasureSettings
 from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
@@ -27,6 +27,7 @@ from quitclaim.stores import Stores
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
 from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.end_evidence import EndEvidence
+from quitclaim.usecases.end_staff_names import EndStaffNames
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.erase_person import ErasePerson
 
@@ -52,6 +53,10 @@ def end_terms() -> EndTerms:
 
 def end_evidence() -> EndEvidence:
     return ending_evidence(*_started())
+
+
+def end_staff_names() -> EndStaffNames:
+    return ending_staff_names(*_started())
 
 
 def patience() -> SqsPatience:

@@ -16,6 +16,7 @@ from quitclaim.usecases.browse_erasures import BrowseErasures
 from quitclaim.usecases.browse_evidence import BrowseEvidence
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.change_rules import ChangeRules
+from quitclaim.usecases.end_staff_names import BrowseStaffYears
 from quitclaim.usecases.order_erasure import ApproveErasure, EnterPlea, OrderErasure
 from quitclaim.usecases.preview_erasure import PreviewErasure
 from quitclaim.usecases.reading_evidence import ReadEvidence
@@ -53,6 +54,7 @@ def _calendar(ports: Ports, change: ChangeRules) -> tuple[Part, ...]:
             read=ReadEvidence(held.library, held.catalogue),
             clock=ports.clock,
         ),
+        staff_years=BrowseStaffYears(held.library, ports.people.staff_keys, ports.clock),
         change_rules=change,
     )
     browse = BrowseLibrary(held.library, held.catalogue)

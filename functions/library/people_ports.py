@@ -14,6 +14,7 @@ from quitclaim.ports.papers import Papers
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.scans import Scans
+from quitclaim.ports.staff_keys import StaffKeyHolders
 from quitclaim.ports.timestamps import Timestamps
 
 
@@ -40,5 +41,6 @@ class PeoplePorts:
     papers: Papers
     requests: Requests
     scans: Scans
+    staff_keys: StaffKeyHolders
     stationery: Stationery
     timestamps: Timestamps

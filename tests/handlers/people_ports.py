@@ -10,6 +10,7 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
         accounts=fakes.accounts,
         consents=fakes.consents,
         bundles=fakes.bundles,
+        staff_keys=fakes.staff_keys,
         erasure_papers=fakes.erasure_papers,
         erasure_sealer=fakes.erasure_sealer,
         erasure_orders=fakes.erasure_orders,

@@ -10,9 +10,11 @@ from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import CollectionId
 from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.usecases.end_staff_names import EndStaffNames
 from tests.builders import ADA, BOB, FAIR
 from tests.handlers.test_erasure_handler import come
-from tests.unit.usecases import evidence, terms
+from tests.unit.usecases import evidence, terms, test_end_staff_names
+from tests.unit.usecases.stage import made
 
 
 def test_once_a_day_what_is_over_goes(
@@ -71,3 +73,15 @@ def test_what_nobody_could_delete_is_complained_of(
 
     assert come(json.dumps({"terms": "due"})) == []
     assert "terms_stuck" in caplog.text
+
+
+def test_the_years_of_the_log_are_gone_through_as_well(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fakes = test_end_staff_names.named()
+    monkeypatch.setattr(handler, "_end_staff_names", lambda: made(EndStaffNames, fakes))
+
+    assert come(json.dumps({"staff_names": "due"})) == []
+
+    assert test_end_staff_names.left(fakes) == {2026, 2027}
+    assert json.loads(capsys.readouterr().out) == {"event": "staff_names", "count": "1"}

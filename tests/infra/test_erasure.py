@@ -5,7 +5,7 @@ import json
 from functions.erasure.events import Message
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.organisation.facts import EventType
-from quitclaim.ports.terms import EvidenceRound
+from quitclaim.ports.terms import EvidenceRound, StaffNames
 from tests.builders import an_event, an_id
 from tests.infra.resources import Templates
 from tests.infra.rights import RIGHTS
@@ -52,7 +52,7 @@ def test_once_a_day_the_clock_says_that_terms_are_due_and_is_understood(trial: T
 
     assert rule["ScheduleExpression"] == "rate(1 day)"
     assert {trial.spelled(target["Arn"]) for target in rule["Targets"]} == {"ErasuresQueue"}
-    assert meant == [None, EvidenceRound()]
+    assert meant == [None, EvidenceRound(), StaffNames()]
 
 
 def test_it_is_tried_five_times_and_then_kept_for_whoever_an_alarm_calls(trial: Templates) -> None:

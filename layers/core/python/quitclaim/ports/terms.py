@@ -26,6 +26,11 @@ class EvidenceRound:
         require_uuids(after_person=self.after_person)
 
 
+@dataclass(frozen=True, slots=True)
+class StaffNames:
+    """The round over the years of the log; it is short, and never goes on in another."""
+
+
 class Rounds(Protocol):
     """What one round had no time for is a message of its own: ids alone."""
 

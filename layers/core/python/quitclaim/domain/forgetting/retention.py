@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from quitclaim.domain.checks import Word, require
@@ -126,6 +126,14 @@ def term_of_evidence(consents: Iterable[Consent], *, kept_for: timedelta) -> Ter
 def was_answered(consent: Consent) -> bool:
     """Somebody said yes or no to it: then there is something that proves it."""
     return any(event.became not in (State.REQUESTED, State.CANCELLED) for event in consent.events)
+
+
+def term_of_staff_year(year: int, *, calendar: Calendar) -> Term:
+    """How long the log names who of staff did what in that year, from its end."""
+    if calendar.staff_names is None:
+        return Term(until=None, cause=Cause.UNDECIDED)
+    until = datetime(year + 1, 1, 1, tzinfo=UTC) + calendar.staff_names
+    return Term(until=until, cause=Cause.PERIOD)
 
 
 def end_of(consent: Consent) -> datetime:

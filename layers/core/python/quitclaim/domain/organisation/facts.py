@@ -40,6 +40,7 @@ class EventType(Word):
     ERASURE_CARRIED_OUT = "erasure.carried_out"
     ERASURE_DROPPED = "erasure.dropped"
     EVIDENCE_ENDED = "evidence.ended"
+    STAFF_NAMES_ENDED = "staff_names.ended"
     SEARCH_ASKED = "search.asked"
     SEARCH_TAKEN_BACK = "search.taken_back"
     BASIS_RECORDED = "basis.recorded"
