@@ -18,9 +18,10 @@ _NOTHING_SAID = (State.REQUESTED, State.CANCELLED)
 @contextmanager
 def evidence_goes_rightly(stage: Stage) -> Iterator[None]:
     """
-    Against what was stored before the round: what is said or held while it runs may come too late.
+    Against what held before the round and after it: what is said while it runs may come too late,
+    and by the clock that moves on meanwhile more is over.
     """
-    world, known = stage.fakes.world, len(stage.changes)
+    known = len(stage.changes)
     before, held = _proven(stage), _held(stage)
     kept = {who for who in before if _is_kept(stage, who, at=stage.now)}
     yield
@@ -28,7 +29,7 @@ def evidence_goes_rightly(stage: Stage) -> Iterator[None]:
     for who in sorted(before - _proven(stage)):
         if who in still_held:
             raise Violation("R39", f"{name(who)} is under a hold, and what proves her words went")
-        if who in kept and (who, Purpose.DATA) in world.keys:
+        if who in kept and _is_kept(stage, who, at=stage.now):
             raise Violation("R39", f"what proves the words of {name(who)} went before it was over")
     ended = [one.fact for one in stage.changes[known:] if one.fact.action == "end_evidence"]
     if len(ended) < len(before - _proven(stage)):
