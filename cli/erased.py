@@ -27,7 +27,8 @@ _SHORTEST: Final = 28
 _ROWS: Final = "snapshots/*/dynamodb.json/*"
 # Where in the folder of a local cloud an id may stand that a certificate declares.
 _PLACES: Final[Mapping[Store, str]] = {
-    Store.KEYS: f"{_ROWS}-Keys*/items/P#*",
+    # Her evidence key, and the note of until when it is kept.
+    Store.KEYS: f"{_ROWS}-Keys*/items/[PB]*",
     Store.OUTBOX: f"{_ROWS}-Library*/items/OUTBOX#*",
     Store.QUEUES: "snapshots/*/sqs.json/*",
     Store.JOURNALS: "snapshots/*/cloudwatch_logs.json/*",

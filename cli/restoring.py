@@ -110,6 +110,7 @@ class Restoring:
             archives=S3Archives(stores.s3, bucket=self._told["ExportsBucket"]),
             witness=self._witness(),
             suppression=SesSuppression(stores.client("sesv2")),
+            bundles=stores.bundles_in(self._told["PapersBucket"]),
             **self._rolls,
         )
 
@@ -137,8 +138,7 @@ class Restoring:
 
     @cached_property
     def _blobs(self) -> S3Blobs:
-        shelves = {shelf: self._told[f"{shelf.title()}Bucket"] for shelf in Shelf}
-        return S3Blobs(self._stores.s3, shelves)
+        return S3Blobs(self._stores.s3, {it: self._told[f"{it.title()}Bucket"] for it in Shelf})
 
     @cached_property
     def _rolls(self) -> dict[str, Any]:

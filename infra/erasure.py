@@ -38,6 +38,9 @@ _TOLD: Final = (
     "log_name",
     "staff_table",
 )
+# Pictures, what proves somebody's words, and names of staff in the log: a round each; and whoever
+# waits for an answer.
+_DUE: Final = {"TermsDue": ("terms", "evidence", "staff_names"), "OrdersDue": ("orders",)}
 _EVENTS: Final = ("erasure.ordered", "erasure.approved")
 
 
@@ -92,11 +95,11 @@ def _each_day(scope: Construct, *, queue: sqs.IQueue) -> None:
     What is over goes within a day, and whoever has to answer is reminded in time; through the
     queue, so that a failed round is tried again, and each by itself.
     """
-    for name, what in (("TermsDue", "terms"), ("OrdersDue", "orders")):
-        due = events.RuleTargetInput.from_object({what: "due"})
+    for name, rounds in _DUE.items():
+        due = [events.RuleTargetInput.from_object({what: "due"}) for what in rounds]
         events.Rule(
             scope,
             name,
             schedule=events.Schedule.rate(Duration.days(1)),
-            targets=[targets.SqsQueue(queue, message=due)],
+            targets=[targets.SqsQueue(queue, message=one) for one in due],
         )

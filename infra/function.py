@@ -58,12 +58,26 @@ class PythonFunction(Construct):
         )
 
     def may(
-        self, *actions: str, on: Sequence[str], when: Mapping[str, Mapping[str, Any]] | None = None
+        self,
+        *actions: str,
+        on: Sequence[str],
+        when: Mapping[str, Mapping[str, Any]] | None = None,
+        under: str | None = None,
     ) -> None:
-        """Grant these actions on these resources, `when` these conditions hold; nothing else is."""
-        self.role.add_to_policy(
-            iam.PolicyStatement(actions=[*actions], resources=[*on], conditions=when)
-        )
+        """
+        Grant these actions on these resources, `when` these conditions hold; nothing else is.
+
+        `under`: the name of a policy of their own, for a role whose first one has no room left.
+        """
+        said = iam.PolicyStatement(actions=[*actions], resources=[*on], conditions=when)
+        if under is None:
+            self.role.add_to_policy(said)
+        else:
+            self._apart(under).add_statements(said)
+
+    def _apart(self, name: str) -> iam.Policy:
+        known = self.node.try_find_child(name)
+        return known if isinstance(known, iam.Policy) else iam.Policy(self, name, roles=[self.role])
 
 
 def within(network: ClosedNetwork | None) -> dict[str, Any]:

@@ -57,6 +57,17 @@ def unfinished_for_a_week() -> s3.LifecycleRule:
     return s3.LifecycleRule(abort_incomplete_multipart_upload_after=WEEK)
 
 
+def hidden_for_a_day() -> s3.LifecycleRule:
+    """
+    What was taken away goes for good; where a lock stands against it, when that ends.
+
+    S3 asks again every day, and takes away the mark that is left.
+    """
+    return s3.LifecycleRule(
+        noncurrent_version_expiration=Duration.days(1), expired_object_delete_marker=True
+    )
+
+
 def finds_for_a_day() -> s3.LifecycleRule:
     """Should the sweep of each hour not come: S3 counts from midnight."""
     return s3.LifecycleRule(prefix=FINDS, expiration=Duration.days(1))

@@ -54,6 +54,7 @@ ARGUED: Final = {
         f"IAM5[{ORIGINALS}/*]": OBJECTS,
         f"IAM5[{PICTURES}/*]": OBJECTS,
         f"IAM5[{PAPERS}/*]": OBJECTS,
+        **{f"IAM5[{PAPERS}/{it}/*]": OBJECTS for it in ("sealed", "scans", "timestamps")},
         f"IAM5[{PAPERS}/erasures/*]": OBJECTS,
         f"IAM5[{LOG}/blocked/*]": OBJECTS,
         f"IAM5[{LOG}/erased/*]": OBJECTS,

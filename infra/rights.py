@@ -32,8 +32,7 @@ def let_open(function: PythonFunction, *purposes: Purpose | Roll, state: State) 
 
 def let_open_any(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
     """The same, said once: a role has so many letters for its rights, and not one more."""
-    when = {"kms:EncryptionContext:purpose": [one.value for one in purposes]}
-    function.may("kms:Decrypt", on=[state.key.key_arn], when={"StringEquals": when})
+    function.may("kms:Decrypt", on=[state.key.key_arn], when=for_any(*purposes))
 
 
 def let_make(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
@@ -45,6 +44,12 @@ def let_make(function: PythonFunction, *purposes: Purpose | Roll, state: State) 
 
 def _for(purpose: Purpose | Roll) -> dict[str, dict[str, str]]:
     return {"StringEquals": {"kms:EncryptionContext:purpose": purpose.value}}
+
+
+def for_any(*purposes: Purpose | Roll) -> dict[str, dict[str, list[str]]]:
+    """All of them in one sentence, for a role that has hardly a letter left."""
+    named = [purpose.value for purpose in purposes]
+    return {"StringEquals": {"kms:EncryptionContext:purpose": named}}
 
 
 def indexes_of(table: str, *, state: State) -> list[str]:

@@ -5,8 +5,11 @@ from infra.queue import Queue
 from infra.rights import indexes_of, let_open_any, let_read_rows, of_rows, through
 from infra.rights_witness import THE_ACCOUNTS
 from infra.state import State
-from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
+from quitclaim.adapters.s3_evidence import SEALED
+from quitclaim.adapters.s3_scans import SCANS
 from quitclaim.adapters.s3_selfies import LOOKED
+from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.ports.archives import ARCHIVES
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.finds import FINDS
@@ -34,7 +37,11 @@ def _grant_keys(erasure: PythonFunction, state: State) -> None:
     """Key first; what wraps others is deleted by nobody, and her evidence ends with its period."""
     keys = state.tables["keys"]
     let_read_rows(erasure, keys, "dynamodb:ConditionCheckItem")
-    erasure.may("dynamodb:DeleteItem", on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
+    gone = of_rows(*KEYS_OF_OWNERS, *NOTES_OF_EVIDENCE)
+    erasure.may("dynamodb:DeleteItem", on=[keys.table_arn], when=gone)
+    # Until when her evidence is kept: whoever writes that down writes over nobody's key.
+    noted = of_rows(*NOTES_OF_EVIDENCE)
+    erasure.may("dynamodb:PutItem", "dynamodb:Query", on=[keys.table_arn], when=noted)
     # What is said of a picture is sealed anew as it changes, and so is whose erasure it is. Of her,
     # where letters reached her, once: the mail service has to forget it too.
     let_open_any(erasure, Purpose.TEXT, Purpose.DATA, state=state)
@@ -90,6 +97,9 @@ def _grant_bytes(erasure: PythonFunction, state: State) -> None:
         # Without it, what is not there is answered as forbidden.
         # Every version of it whoever counts lists too: said once, since a role has so many letters.
         erasure.may("s3:ListBucket", on=[bucket.bucket_arn])
+    # What proves a word, when its period is over: hidden, and what is locked stays locked.
+    proving = [state.papers.arn_for_objects(f"{one}*") for one in (SEALED, TIMESTAMPS, SCANS)]
+    erasure.may("s3:DeleteObject", on=proving)
     exports = state.exports
     # All of a find at once: a role has so many letters for its rights, and not one more.
     folders = (SELFIES, LOOKED, FINDS, FOR_PEOPLE)

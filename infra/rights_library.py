@@ -7,7 +7,7 @@ from infra.queue import Queue
 from infra.rights import indexes_of, let_make, let_read_rows, of_rows, through
 from infra.state import State
 from quitclaim.adapters.folder_tiles import CHECKPOINT
-from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
 from quitclaim.adapters.s3_erasure_papers import ERASURES
 from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_papers import NOTICES
@@ -29,6 +29,9 @@ _APPOINTING: Final = (
     "cognito-idp:AdminDeleteUser",
     "cognito-idp:AdminGetUser",
 )
+
+# The name of a policy of its own: the first has no room left.
+_UPKEEP: Final = "Upkeep"
 
 
 def grant_library(
@@ -99,6 +102,9 @@ def _grant_people(library: PythonFunction, state: State) -> None:
     let_read_rows(library, keys, "dynamodb:PutItem", "dynamodb:ConditionCheckItem")
     library.may(ending, on=[keys.table_arn], when=of_rows(*KEYS_OF_OWNERS))
     library.may(ending, on=[state.tables["gallery"].table_arn])
+    # Until when evidence of the erased is kept, for the calendar.
+    noted = of_rows(*NOTES_OF_EVIDENCE)
+    library.may("dynamodb:Query", on=[keys.table_arn], when=noted)
     let_make(library, Purpose.DATA, Purpose.EVIDENCE, state=state)
 
 
@@ -137,6 +143,6 @@ def _grant_health(
     """Dead letters go back to the queue that they came from, and nowhere else."""
     queues = [line.queue.queue_arn for line in lines]
     dead = [line.dead_letters.queue_arn for line in lines]
-    library.may("sqs:GetQueueAttributes", on=[*queues, *dead, *counted])
-    library.may("sqs:ReceiveMessage", "sqs:DeleteMessage", on=dead)
-    library.may("sqs:SendMessage", on=queues)
+    library.may("sqs:GetQueueAttributes", on=[*queues, *dead, *counted], under=_UPKEEP)
+    library.may("sqs:ReceiveMessage", "sqs:DeleteMessage", on=dead, under=_UPKEEP)
+    library.may("sqs:SendMessage", on=queues, under=_UPKEEP)

@@ -15,21 +15,22 @@ def grant_rolls(function: PythonFunction, *, state: State) -> None:
     # What is not there is answered as forbidden without it; and a replay reads all of a list.
     function.may("s3:ListBucket", on=[log.bucket_arn])
     function.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
-    _let_name(function, state)
+    let_make(function, *Roll, state=state)
+    _let_keep_names(function, state)
 
 
 def grant_copying(function: PythonFunction, *, state: State) -> None:
     """Keys as they are wrapped, and among them those that name who is on a list."""
-    _let_name(function, state)
+    let_make(function, *Roll, state=state)
+    _let_keep_names(function, state)
     function.may("dynamodb:Scan", on=[state.tables["keys"].table_arn])
     function.may("s3:PutObject", on=[state.copies.arn_for_objects(COPY)])
     function.may("kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
     function.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
 
 
-def _let_name(function: PythonFunction, state: State) -> None:
+def _let_keep_names(function: PythonFunction, state: State) -> None:
     """By keyed hashes; whoever is first makes the key of a list."""
-    let_make(function, *Roll, state=state)
     keys = state.tables["keys"].table_arn
     function.may("dynamodb:GetItem", on=[keys])
     function.may("dynamodb:PutItem", on=[keys], when=of_rows(*(f"KEK#{roll}" for roll in Roll)))

@@ -13,6 +13,7 @@ from infra.config import Config
 from infra.lifecycle import (
     announce,
     finds_for_a_day,
+    hidden_for_a_day,
     kept_for_a_week,
     made_for_a_week,
     overwritten_for_a_week,
@@ -88,7 +89,8 @@ class State(EuropeanStack):
             "Pictures", unfinished_for_a_week(), zips_for_a_day(), keeps_versions=False
         )
         # What somebody read when she signed is what anybody reads ten years later.
-        self.papers = self._bucket("Papers", unfinished_for_a_week(), locked=config.papers)
+        rules = (unfinished_for_a_week(), hidden_for_a_day())
+        self.papers = self._bucket("Papers", *rules, locked=config.papers)
 
         # A selfie lies for minutes, and for good it is gone at once.
         self.exports = self._bucket(

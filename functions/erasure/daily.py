@@ -1,39 +1,14 @@
-"""What the clock asks for once a day: what is over, who is unanswered, which erasures are over."""
+"""What the clock asks for once a day of orders: who is unanswered, which erasures are over."""
 
 from functions.erasure.settings import ErasureSettings
 from quitclaim.adapters.aws_witness import AwsWitness
-from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.recovered_tables import RecoveredTables
-from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
-from quitclaim.adapters.s3_rolls import S3BlockList
-from quitclaim.adapters.sqs_rounds import SqsRounds
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.stores import Stores
 from quitclaim.usecases.complete_erasures import CompleteErasures
-from quitclaim.usecases.end_terms import EndTerms
-from quitclaim.usecases.reading_terms import ReadTerms
 from quitclaim.usecases.remind_officers import RemindOfficers
-
-
-def ending_terms(settings: ErasureSettings, stores: Stores, *, blobs: S3Blobs) -> EndTerms:
-    keepings = DynamoKeepings(**stores.reading, library_table=settings.library_table)
-    return EndTerms(
-        library=stores.library,
-        commits=stores.commits,
-        clock=stores.clock,
-        chance=SystemChance(),
-        blobs=blobs,
-        block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
-        rounds=SqsRounds(stores.client("sqs"), queue=settings.erasures_queue),
-        read_terms=ReadTerms(
-            consents=stores.consents,
-            catalogue=stores.catalogue,
-            keepings=keepings,
-            clock=stores.clock,
-        ),
-    )
 
 
 def completing(

@@ -5,10 +5,10 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, TypeAdapter
 
 from quitclaim.domain.checks import Word
-from quitclaim.domain.ids import CollectionId, PleaId, require_uuids
+from quitclaim.domain.ids import CollectionId, PersonId, PleaId, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor
-from quitclaim.ports.terms import Bookmark
+from quitclaim.ports.terms import Bookmark, EvidenceRound, StaffNames
 from quitclaim.runtime.letters import HUSHED, Batch, Letter
 
 
@@ -72,14 +72,50 @@ class _Left(BaseModel):
         return Bookmark(collection=CollectionId(self.collection), after=after)
 
 
-_Body = _Happened | _Due | _OrdersDue | _Left
-_BODY: Final = TypeAdapter[_Body](_Body)
+class _EvidenceDue(BaseModel):
+    """What the clock says beside it."""
+
+    model_config = HUSHED
+
+    evidence: Literal["due"]
+
+    @property
+    def meant(self) -> EvidenceRound:
+        return EvidenceRound()
+
+
+class _EvidenceLeft(BaseModel):
+    """Whoever was not gone through yet."""
+
+    model_config = HUSHED
+
+    after_person: str
+
+    @property
+    def meant(self) -> EvidenceRound:
+        return EvidenceRound(after_person=PersonId(self.after_person))
+
+
+class _StaffNamesDue(BaseModel):
+    """And of the log."""
+
+    model_config = HUSHED
+
+    staff_names: Literal["due"]
+
+    @property
+    def meant(self) -> StaffNames:
+        return StaffNames()
+
+
+_Said = _Happened | _Due | _OrdersDue | _Left | _EvidenceDue | _EvidenceLeft | _StaffNamesDue
+_BODY: Final = TypeAdapter[_Said](_Said)
 
 
 class Message(Letter):
     @property
-    def meant(self) -> PleaId | Chore | Bookmark | None:
-        """Which erasure to carry out; or where to look on for what is over; None: all of it."""
+    def meant(self) -> PleaId | Chore | Bookmark | EvidenceRound | StaffNames | None:
+        """Which erasure to carry out; or where to look on for what is over; None: all pictures."""
         return _BODY.validate_json(self.body).meant
 
 

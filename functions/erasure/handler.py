@@ -5,14 +5,16 @@ from typing import Any
 
 from functions.erasure import wiring
 from functions.erasure.events import Chore, Message, messages_in
-from quitclaim.ports.terms import Bookmark
+from quitclaim.ports.terms import Bookmark, EvidenceRound, StaffNames
 from quitclaim.runtime.letters import Clerk
 from quitclaim.runtime.observability import complain, note
 
 _carry_out_erasure = cache(wiring.carry_out_erasure)
+_end_staff_names = cache(wiring.end_staff_names)
 _end_terms = cache(wiring.end_terms)
 _remind_officers = cache(wiring.remind_officers)
 _complete_erasures = cache(wiring.complete_erasures)
+_end_evidence = cache(wiring.end_evidence)
 _patience = cache(wiring.patience)
 
 
@@ -30,6 +32,13 @@ def _work_off(message: Message) -> None:
                 complain(event="terms_stuck", count=str(ended.stuck))
         case Chore.ORDERS:
             _look_at_orders()
+        case EvidenceRound(after_person=after):
+            gone = _end_evidence()(after)
+            note(event="evidence", count=str(gone.people))
+            if gone.stuck:
+                complain(event="evidence_stuck", count=str(gone.stuck))
+        case StaffNames():
+            note(event="staff_names", count=str(_end_staff_names()()))
         case plea:
             note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))
 

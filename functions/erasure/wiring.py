@@ -2,8 +2,9 @@
 
 import os
 
-from functions.erasure.daily import completing, ending_terms, reminding
+from functions.erasure.daily import completing, reminding
 from functions.erasure.enrolled import SealedTemplates
+from functions.erasure.rounds import ending_evidence, ending_staff_names, ending_terms
 from functions.erasure.settings import ErasureSettings
 from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
@@ -28,6 +29,8 @@ from quitclaim.stores import Stores
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
 from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.complete_erasures import CompleteErasures
+from quitclaim.usecases.end_evidence import EndEvidence
+from quitclaim.usecases.end_staff_names import EndStaffNames
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.remind_officers import RemindOfficers
@@ -63,6 +66,14 @@ def complete_erasures() -> CompleteErasures:
     return completing(settings, stores, witness=witness, ledger=ledger)
 
 
+def end_evidence() -> EndEvidence:
+    return ending_evidence(*_started())
+
+
+def end_staff_names() -> EndStaffNames:
+    return ending_staff_names(*_started())
+
+
 def patience() -> SqsPatience:
     settings, stores = _started()
     return SqsPatience(stores.client("sqs"), queue=settings.erasures_queue)
@@ -94,6 +105,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         suppression=SesSuppression(stores.client("sesv2")),
+        bundles=stores.bundles_in(settings.papers_bucket),
     )
 
 

@@ -14,10 +14,13 @@ from functions.library.routes.two_to_erase import TwoToErase
 from quitclaim.usecases.approve_erasure import ApproveErasure, DeclineErasure, RecallErasure
 from quitclaim.usecases.browse_calendar import BrowseCalendar
 from quitclaim.usecases.browse_erasures import BrowseErasures
+from quitclaim.usecases.browse_evidence import BrowseEvidence
 from quitclaim.usecases.browse_library import BrowseLibrary
 from quitclaim.usecases.change_rules import ChangeRules
+from quitclaim.usecases.end_staff_names import BrowseStaffYears
 from quitclaim.usecases.order_erasure import EnterPlea, OrderErasure
 from quitclaim.usecases.preview_erasure import PreviewErasure
+from quitclaim.usecases.reading_evidence import ReadEvidence
 from quitclaim.usecases.reading_terms import ReadTerms
 
 
@@ -44,6 +47,15 @@ def _calendar(ports: Ports, change: ChangeRules) -> tuple[Part, ...]:
     desk = CalendarDesk(
         library=held.library,
         browse=BrowseCalendar(held.library, read_terms, ports.clock),
+        evidence=BrowseEvidence(
+            library=held.library,
+            consents=ports.people.consents,
+            keys=ports.people.keys,
+            bundles=ports.people.bundles,
+            read=ReadEvidence(held.library, held.catalogue),
+            clock=ports.clock,
+        ),
+        staff_years=BrowseStaffYears(held.library, ports.people.staff_keys, ports.clock),
         change_rules=change,
     )
     browse = BrowseLibrary(held.library, held.catalogue)

@@ -11,6 +11,7 @@ from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.adapters.s3_scans import S3Scans
 from quitclaim.adapters.s3_timestamps import S3Timestamps
+from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.runtime.aws import client
 from quitclaim.stores import Stores
 from quitclaim_web.papers import JinjaStationery
@@ -25,6 +26,7 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
         accounts=DynamoAccounts(
             stores.dynamodb, staff_table=settings.staff_table, keys=stores.keys
         ),
+        bundles=stores.bundles_in(settings.papers_bucket),
         consents=stores.consents,
         erasure_papers=certified,
         erasure_sealer=LambdaErasureSealer(
@@ -46,6 +48,9 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
         papers=S3Papers(stores.s3, bucket=settings.papers_bucket),
         requests=stores.requests,
         scans=S3Scans(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
+        staff_keys=YearlyStaffKeys(
+            stores.dynamodb, library_table=settings.library_table, keys=stores.keys
+        ),
         stationery=JinjaStationery(settings.site),
         timestamps=S3Timestamps(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
     )

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+from quitclaim.ports.bundles import Bundles
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.envelopes import Accounts, Hints
 from quitclaim.ports.erasure_orders import ErasureOrders
@@ -13,6 +14,7 @@ from quitclaim.ports.papers import Papers
 from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.scans import Scans
+from quitclaim.ports.staff_keys import StaffKeyHolders
 from quitclaim.ports.timestamps import Timestamps
 
 
@@ -25,6 +27,7 @@ class PeoplePorts:
     """
 
     accounts: Accounts
+    bundles: Bundles
     consents: Consents
     erasure_papers: ErasurePapers
     erasure_sealer: ErasureSealer
@@ -38,5 +41,6 @@ class PeoplePorts:
     papers: Papers
     requests: Requests
     scans: Scans
+    staff_keys: StaffKeyHolders
     stationery: Stationery
     timestamps: Timestamps

@@ -10,6 +10,7 @@ from uuid import uuid4
 from moto import mock_aws
 
 from quitclaim.adapters.aws_witness import AwsWitness
+from quitclaim.adapters.dynamodb_bundles import DynamoBundles
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
 from quitclaim.adapters.s3_archives import S3Archives
 from quitclaim.adapters.s3_blobs import S3Blobs
@@ -82,8 +83,10 @@ def deployed(dynamodb: Any, *, node: str | None = None) -> Iterator[Deployed]:
         yield _deployed(dynamodb or client("dynamodb"), node)
 
 
-def _in_exports(s3: Any) -> dict[str, Any]:
+def _in_buckets(s3: Any, dynamodb: Any) -> dict[str, Any]:
+    tables = {"people_table": "people", "keys_table": "keys"}
     return {
+        "bundles": DynamoBundles(dynamodb, s3, **tables, bucket="papers"),
         "selfies": S3Selfies(s3, bucket="exports"),
         "archives": S3Archives(s3, bucket="exports"),
         "own_pictures": S3OwnPictures(s3, bucket="exports"),
@@ -114,7 +117,7 @@ def _deployed(dynamodb: Any, node: str | None) -> Deployed:
             dynamodb, hooks_table="hooks", reports=InMemoryReports(world)
         ),
         "gallery": SealedGallery(adapters.templates, clock),
-        **_in_exports(s3),
+        **_in_buckets(s3, dynamodb),
         "suppression": SesSuppression(mail),
         "witness": witness,
         "block_list": S3BlockList(s3, bucket="log", keks=tables.keks(clock)),

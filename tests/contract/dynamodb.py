@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from quitclaim.adapters import tables
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
+from quitclaim.adapters.dynamodb_bundles import DynamoBundles
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
@@ -55,6 +56,7 @@ _WRITTEN: Final[Mapping[str, str]] = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapters:
     accounts: DynamoAccounts
+    bundles: DynamoBundles
     catalogue: DynamoCatalogue
     commits: DynamoCommits
     consents: DynamoConsents
@@ -104,10 +106,11 @@ class Tables:
         keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
         of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
         of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
-        timed: dict[str, Any] = {"clock": clock, "reports": reports}
+        settling: dict[str, Any] = {"library_table": LIBRARY, "clock": clock, "reports": reports}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
             accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
+            bundles=DynamoBundles(dynamodb, None, people_table=PEOPLE, keys_table=KEYS, bucket=""),
             hints=DynamoHints(dynamodb, staff_table=STAFF),
             histories=DynamoHistories(dynamodb, keys=keys, **of_library),
             keepings=DynamoKeepings(dynamodb, library_table=LIBRARY, keys=keys, reports=reports),
@@ -133,9 +136,7 @@ class Tables:
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             erasure_orders=DynamoErasureOrders(dynamodb, keys=keys, reports=reports, **of_library),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
-            settlements=DynamoSettlements(
-                dynamodb, library_table=LIBRARY, pseudonyms=pseudonyms, **timed
-            ),
+            settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, **settling),
         )
 
     def spoil(self, record: Record) -> None:

@@ -131,6 +131,7 @@ def full_rules() -> Rules:
             after_consent=timedelta(days=60),
             idle_template=timedelta(days=90),
             evidence=timedelta(days=1000),
+            staff_names=timedelta(days=730),
         ),
     )
 

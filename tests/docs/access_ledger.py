@@ -44,5 +44,6 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLedger.remains": lambda on: on.ledger.remains(ADA),
     "DynamoLedger.forget": lambda on: on.ledger.forget(ADA),
     "KeyedPseudonyms.of_person": lambda on: on.pseudonyms.of_person(ADA),
+    "YearlyStaffKeys.holders": lambda on: on.staff_keys.holders([2025, 2026]),
     "YearlyStaffKeys.of_year": lambda on: on.staff_keys.of_year(2026),
 }

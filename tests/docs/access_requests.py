@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from quitclaim.domain.consents.requests import Progress
+from quitclaim.domain.forgetting.bundles import Bundle, Laid
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
 from tests import builders as a
@@ -16,8 +17,11 @@ _SENT: Final = a.a_sent_request()
 # With a reason, so that there is something sealed to open.
 _DECLINED: Final = _SENT.after(a.a_turn(Progress.DECLINED, reason="I would rather not"))
 
+_NOTE: Final = Bundle(person=ADA, until=LATER, laid=Laid(signings=frozenset({a.an_id("over")})))
+
 
 def populate(adapters: Adapters) -> None:
+    adapters.bundles.note(_NOTE)
     adapters.keys.make(ADA, Purpose.EVIDENCE)
     adapters.commits.commit(a_change(Write(a.an_event_code())))
     letters = (a.a_letter(), a.a_letter(id=a.an_id("sent")))
@@ -37,6 +41,12 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoRequests.paper": lambda on: on.requests.paper(ADA, _SENT.id),
     "DynamoRequests.untimed": lambda on: on.requests.untimed(),
     "DynamoRequests.listed": lambda on: on.requests.listed(),
+    "DynamoBundles.holders": lambda on: on.bundles.holders(),
+    "DynamoBundles.laid": lambda on: on.bundles.laid(ADA),
+    "DynamoBundles.note": lambda on: on.bundles.note(_NOTE),
+    "DynamoBundles.noted": lambda on: on.bundles.noted(ADA),
+    "DynamoBundles.all_noted": lambda on: on.bundles.all_noted(),
+    "DynamoBundles.dispose": lambda on: on.bundles.dispose(_NOTE),
     "DynamoErasureOrders.order": lambda on: on.erasure_orders.order(an_order().id),
     "DynamoErasureOrders.listed": lambda on: on.erasure_orders.listed(),
     "DynamoEventCodes.code": lambda on: on.event_codes.code(a.an_event_code().id),

@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
+from quitclaim.adapters.dynamodb_bundles import DynamoBundles
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
@@ -48,6 +49,7 @@ ADAPTERS: Final = (
     DynamoKeepings,
     DynamoTakings,
     DynamoZips,
+    DynamoBundles,
     DynamoErasureOrders,
     DynamoEventCodes,
     DynamoLedger,

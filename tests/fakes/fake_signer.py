@@ -1,12 +1,16 @@
 """Keys that everybody knows: a real signature, so that what checks it is real too."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from quitclaim.adapters.ed25519 import PrivateKey
+from quitclaim.domain.ids import AssetId
 from quitclaim.domain.proof.notes import VerifierKey
+from quitclaim.ports.changes import Purpose
 from tests.fakes.calls import port_call
+from tests.fakes.in_memory_keys import InMemoryKeys
 from tests.fakes.world import World
 
 LOG: Final = "quitclaim.example/log"
@@ -35,4 +39,14 @@ class FakeStaffKeys:
 
     @port_call("staff_keys.of_year")
     def of_year(self, year: int) -> bytes:
+        InMemoryKeys(self.world).make(holder_of(year), Purpose.TEXT)
         return hashlib.sha256(f"staff of {year}".encode()).digest()
+
+    @port_call("staff_keys.holders")
+    def holders(self, years: Iterable[int]) -> Mapping[int, AssetId]:
+        found = {year: holder_of(year) for year in years}
+        return {y: it for y, it in found.items() if self.world.has_key(it, Purpose.TEXT)}
+
+
+def holder_of(year: int) -> AssetId:
+    return AssetId(hashlib.sha256(f"holder of {year}".encode()).hexdigest())

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from quitclaim.domain.forgetting.bundles import Bundle
 from quitclaim.domain.forgetting.certificate import Reason
 from quitclaim.domain.forgetting.clues import Clues
 from quitclaim.domain.forgetting.orders import ErasureOrder
@@ -112,7 +113,8 @@ def _reason(store: Store, key: Any, *, row: Any, held: Collection[AssetId]) -> R
     of = {key} if isinstance(key, str) else {*key} if isinstance(key, tuple) else set()
     if store is Store.OUTBOX or (store is Store.HOOKS and _says_that_she_was_erased(row)):
         return Reason.ON_ITS_WAY
-    if store is Store.PAPERS or (store is Store.KEYS and Purpose.EVIDENCE in of):
+    is_kept_key = store is Store.KEYS and (Purpose.EVIDENCE in of or isinstance(row, Bundle))
+    if store is Store.PAPERS or is_kept_key:
         return Reason.EVIDENCE
     is_kept = store in (Store.LIBRARY, Store.KEYS) and not of.isdisjoint(held)
     return Reason.LEGAL_HOLD if is_kept else None

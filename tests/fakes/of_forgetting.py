@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.fakes.fake_sealer import FakeErasureSealer
+from tests.fakes.in_memory_bundles import InMemoryBundles
 from tests.fakes.in_memory_erasure_papers import InMemoryErasurePapers
 from tests.fakes.in_memory_rolls import (
     InMemoryBlockList,
@@ -19,6 +20,7 @@ from tests.fakes.world import World
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FakesOfForgetting:
     block_list: InMemoryBlockList
+    bundles: InMemoryBundles
     copies: InMemoryKeyCopies
     erasure_list: InMemoryErasureList
     erasure_papers: InMemoryErasurePapers
@@ -31,6 +33,7 @@ class FakesOfForgetting:
 def of_forgetting(world: World) -> dict[str, Any]:
     return {
         "block_list": InMemoryBlockList(world),
+        "bundles": InMemoryBundles(world),
         "copies": InMemoryKeyCopies(world),
         "erasure_list": InMemoryErasureList(world),
         "erasure_papers": InMemoryErasurePapers(world),

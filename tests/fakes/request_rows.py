@@ -8,6 +8,7 @@ from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.consents.timestamps import Outage
+from quitclaim.domain.forgetting.bundles import Bundle
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import (
@@ -48,6 +49,7 @@ class RequestRows:
     timestamps: dict[DocumentHash, tuple[bytes, bytes]] = field(default_factory=dict)
     outage: Outage | None = None
     scans: dict[ConsentId, tuple[bytes, bytes]] = field(default_factory=dict)
+    bundles: dict[PersonId, Bundle] = field(default_factory=dict)
     papers: dict[DocumentHash, bytes] = field(default_factory=dict)
     codes: dict[TokenHash, EventCode] = field(default_factory=dict)
     cards: defaultdict[CollectionId, int] = field(default_factory=lambda: defaultdict(int))

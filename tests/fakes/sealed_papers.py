@@ -24,6 +24,12 @@ def forget_papers(world: World, person: PersonId) -> None:
         world.searches.remove(_UNTIMED, _row(paper))
 
 
+def forget_paper(world: World, person: PersonId, request: RequestId) -> None:
+    paper = world.sealed_papers[person].pop(request, None)
+    if paper:
+        world.searches.remove(_UNTIMED, _row(paper))
+
+
 def untimed_papers(world: World, *, after: Cursor | None) -> Page[Paper]:
     page = world.pages.page(world.searches.found(_UNTIMED), of=_UNTIMED, after=after)
     ids = (row.split("|") for row in page.items)

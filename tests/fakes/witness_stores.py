@@ -10,7 +10,7 @@ from typing import Any, Final
 from quitclaim.domain.forgetting.stores import Store
 
 _OF: Final[Mapping[Store, str]] = {
-    Store.KEYS: "keys",
+    Store.KEYS: "keys bundles",
     Store.GALLERY: "templates",
     Store.SELFIES: "selfies looked finds",
     Store.INBOX: "inbox refusals",

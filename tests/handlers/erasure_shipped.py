@@ -63,6 +63,8 @@ def deployed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
         monkeypatch.setenv("ERASURES_QUEUE", queue)
         for name in (
             "carry_out_erasure",
+            "end_evidence",
+            "end_staff_names",
             "end_terms",
             "remind_officers",
             "complete_erasures",

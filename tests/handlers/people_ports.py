@@ -9,6 +9,8 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
     return PeoplePorts(
         accounts=fakes.accounts,
         consents=fakes.consents,
+        bundles=fakes.bundles,
+        staff_keys=fakes.staff_keys,
         erasure_papers=fakes.erasure_papers,
         erasure_sealer=fakes.erasure_sealer,
         erasure_orders=fakes.erasure_orders,

@@ -9,10 +9,12 @@ from quitclaim.adapters.codec import encoded
 from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import CollectionId
 from quitclaim.domain.pictures.corrections import Hindrance
-from quitclaim.ports.terms import Bookmark
-from tests.builders import FAIR
+from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.usecases.end_staff_names import EndStaffNames
+from tests.builders import ADA, BOB, FAIR
 from tests.handlers.erasure_queue import come
-from tests.unit.usecases import terms
+from tests.unit.usecases import evidence, terms, test_end_staff_names
+from tests.unit.usecases.stage import made
 
 
 def test_once_a_day_what_is_over_goes(
@@ -37,6 +39,31 @@ def test_a_round_goes_on_where_the_one_before_stopped(monkeypatch: pytest.Monkey
     assert terms.gone(fakes) == {terms.OLD.id}
 
 
+def test_beside_it_what_proves_somebodys_words_goes_when_it_is_over(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fakes = evidence.proven(evidence.OVER, evidence.BOBS)
+    monkeypatch.setattr(handler, "_end_evidence", lambda: evidence.ending(fakes))
+
+    assert come(json.dumps({"evidence": "due"})) == []
+
+    assert not evidence.is_proven(fakes, ADA) and evidence.is_proven(fakes, BOB)
+    assert json.loads(capsys.readouterr().out) == {"event": "evidence", "count": "1"}
+
+
+def test_evidence_goes_on_after_whoever_was_looked_at_last(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    fakes = evidence.proven(evidence.OVER, evidence.BOBS)
+    monkeypatch.setattr(handler, "_end_evidence", lambda: evidence.ending(fakes))
+
+    assert come(json.dumps(encoded(EvidenceRound(after_person=ADA)))) == []
+    assert evidence.is_proven(fakes, ADA)
+    fakes.world.fail("bundles.laid", 1, error=NotAllowed(Hindrance.ON_HOLD))
+    assert come(json.dumps({"evidence": "due"})) == []
+    assert "evidence_stuck" in caplog.text and ADA not in caplog.text
+
+
 def test_what_nobody_could_delete_is_complained_of(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -46,3 +73,15 @@ def test_what_nobody_could_delete_is_complained_of(
 
     assert come(json.dumps({"terms": "due"})) == []
     assert "terms_stuck" in caplog.text
+
+
+def test_the_years_of_the_log_are_gone_through_as_well(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fakes = test_end_staff_names.named()
+    monkeypatch.setattr(handler, "_end_staff_names", lambda: made(EndStaffNames, fakes))
+
+    assert come(json.dumps({"staff_names": "due"})) == []
+
+    assert test_end_staff_names.left(fakes) == {2026, 2027}
+    assert json.loads(capsys.readouterr().out) == {"event": "staff_names", "count": "1"}

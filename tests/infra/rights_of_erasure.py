@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from quitclaim.adapters.partitions import KEYS_OF_OWNERS
+from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
 
 OF_THE_ACCOUNT: Final = {"ses:DeleteSuppressedDestination", "ses:GetSuppressedDestination"}
 _GONE: Final = {"s3:DeleteObject", "s3:DeleteObjectVersion", "s3:GetObject"}
@@ -40,7 +40,13 @@ ERASING: Final[Mapping[str, set[str]]] = {
         "dynamodb:GetItem",
         "dynamodb:Scan",
     },
-    f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_OWNERS]}": {"dynamodb:DeleteItem"},
+    f"Keys if dynamodb:LeadingKeys is {[*KEYS_OF_OWNERS, *NOTES_OF_EVIDENCE]}": {
+        "dynamodb:DeleteItem"
+    },
+    f"Keys if dynamodb:LeadingKeys is {[*NOTES_OF_EVIDENCE]}": {
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+    },
     "Keys if dynamodb:LeadingKeys is ['KEK#erased', 'KEK#blocked']": {"dynamodb:PutItem"},
     "Gallery": {
         "dynamodb:BatchWriteItem",
@@ -67,6 +73,10 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Papers": _LISTED,
     "Papers/*": {"s3:GetObject", "s3:GetObjectVersion"},
     "Papers/erasures/*": _ENTERED,
+    # Hidden when its period is over: without the right to a version, what is locked stays there.
+    "Papers/sealed/*": {"s3:DeleteObject"},
+    "Papers/scans/*": {"s3:DeleteObject"},
+    "Papers/timestamps/*": {"s3:DeleteObject"},
     "LogBucket": _LISTED,
     "LogBucket/blocked/*": _ENTERED,
     "LogBucket/erased/*": _ENTERED,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quitclaim.adapters.partitions import (
     COLLECTIONS,
     KEYS_OF_OWNERS,
+    NOTES_OF_EVIDENCE,
     OF_A_PERSON,
     READ_FOR_FORMS,
     WITH_A_CHANGE,
@@ -25,7 +26,8 @@ ROWS = "dynamodb:LeadingKeys is"
 KEEPING = {"s3:GetObject", "s3:PutObject"}
 HANDED_OUT = ("erasures", "sealed", "timestamps")
 OPENED = "Key if kms:EncryptionContext:purpose is"
-REDRIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
+COUNTING = {"sqs:GetQueueAttributes"}
+REDRIVING = COUNTING | {"sqs:DeleteMessage", "sqs:ReceiveMessage"}
 OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
     "RelayRole": {
         "RelayLog": LOG,
@@ -51,8 +53,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
             "kms:Decrypt",
             "kms:GenerateDataKey",
         },
-        "Key if kms:EncryptionContext:purpose is data": OPENING,
-        "Key if kms:EncryptionContext:purpose is evidence": OPENING,
+        **{f"{OPENED} {it}": OPENING for it in ("data", "evidence")},
         "SealKey": {"kms:GetPublicKey"},
         "SealKey if kms:SigningAlgorithm is ECDSA_SHA_256": {"kms:Sign"},
         "Papers": {"s3:ListBucket"},
@@ -120,6 +121,7 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "People/index/listed": {"dynamodb:Query"},
         "Keys": KEYS | {"dynamodb:PutItem"},
         f"Keys if {ROWS} {[*KEYS_OF_OWNERS]}": ENDING,
+        f"Keys if {ROWS} {[*NOTES_OF_EVIDENCE]}": {"dynamodb:Query"},
         "Gallery": ENDING,
         "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": OPENING,
         "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": {
@@ -140,11 +142,8 @@ OF_PEOPLES: Mapping[str, Mapping[str, set[str]]] = {
         "Inbox": {"s3:ListBucket"},
         "Inbox/console/*": {"s3:PutObject"},
         "Inbox/rejected/*": {"s3:GetObject"},
-        "ArrivalsQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
-        "ArrivalsDeadLetters": REDRIVING,
-        "ChangesQueue": {"sqs:GetQueueAttributes", "sqs:SendMessage"},
-        "ChangesDeadLetters": REDRIVING,
-        **{f"Erasures{it}": {"sqs:GetQueueAttributes"} for it in ("Queue", "DeadLetters")},
-        "Failures": {"sqs:GetQueueAttributes"},
+        **{f"{it}Queue": COUNTING | {"sqs:SendMessage"} for it in ("Arrivals", "Changes")},
+        **{f"{it}DeadLetters": REDRIVING for it in ("Arrivals", "Changes")},
+        **dict.fromkeys(("ErasuresQueue", "ErasuresDeadLetters", "Failures"), COUNTING),
     },
 }

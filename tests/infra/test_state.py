@@ -71,8 +71,14 @@ def test_papers_are_locked_but_not_against_those_who_answer_for_them(
     days = 3653 if stage is Stage.PRODUCTION else 1
     assert lock == {"Mode": "GOVERNANCE", "Days": days}
     assert papers["VersioningConfiguration"] == {"Status": "Enabled"}
-    (rule,) = papers["LifecycleConfiguration"]["Rules"]
-    assert rule.keys() == {"AbortIncompleteMultipartUpload", "Status"}
+    unfinished, hidden = papers["LifecycleConfiguration"]["Rules"]
+    assert unfinished.keys() == {"AbortIncompleteMultipartUpload", "Status"}
+    # Of what was taken away; S3 leaves what is locked until its lock ends.
+    assert hidden == {
+        "ExpiredObjectDeleteMarker": True,
+        "NoncurrentVersionExpiration": {"NoncurrentDays": 1},
+        "Status": "Enabled",
+    }
 
 
 def test_everything_is_encrypted_with_the_one_key(templates: Templates) -> None:

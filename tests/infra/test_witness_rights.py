@@ -38,7 +38,13 @@ class Granted:
         default_factory=list
     )
 
-    def may(self, *actions: str, on: Sequence[str], when: Mapping[str, Any] | None = None) -> None:
+    def may(
+        self,
+        *actions: str,
+        on: Sequence[str],
+        when: Mapping[str, Any] | None = None,
+        under: str | None = None,  # noqa: ARG002  in whatever policy
+    ) -> None:
         self.rights.append((actions, cast("list[Any]", self.state.resolve([*on])), when))
 
     def on(self, action: str) -> Iterator[str]:

@@ -36,6 +36,7 @@ _OF_PEOPLE: Final = (
     "put again",
     "old copy",
     "end terms",
+    "end evidence",
 )
 _OF_CONSENTS: Final = (
     "ask publication",

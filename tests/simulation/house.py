@@ -16,6 +16,7 @@ from quitclaim.usecases import (
     correct_asset,
     decide_assets,
     draw_own_pictures,
+    end_evidence,
     end_terms,
     erase_person,
     explain_face,
@@ -26,6 +27,7 @@ from quitclaim.usecases import (
     order_erasure,
     publish_asset,
     publish_log,
+    reading_evidence,
     reading_terms,
     recognise_asset,
     replay_erasures,
@@ -85,6 +87,12 @@ class House(HouseOfHanding):
         read_terms = self.built(reading_terms.ReadTerms)
         self.end_terms = self.built(
             end_terms.EndTerms, read_terms=read_terms, rounds=InMemoryRounds()
+        )
+
+        self.end_evidence = self.built(
+            end_evidence.EndEvidence,
+            read=self.built(reading_evidence.ReadEvidence),
+            rounds=InMemoryRounds(),
         )
 
     def carry_out(self, plea: PleaId, *, erase: Callable[..., Certificate]) -> OrderState:

@@ -5,6 +5,7 @@ from typing import Final
 
 from quitclaim.adapters.partitions import (
     COLLECTIONS,
+    NOTES_OF_EVIDENCE,
     READ_FOR_FORMS,
     READ_FOR_LETTERS,
     WITH_A_CHANGE,
@@ -22,6 +23,7 @@ _IDENTITY: Final = (
     "when ses:FromAddress is consent@mail.invalid"
 )
 _RULES: Final = f"mail: ses:SendEmail on {_OURS}:configuration-set/MailRules"
+_OF_NOTES: Final = f"when dynamodb:LeadingKeys is {[*NOTES_OF_EVIDENCE]}"
 _OF_DATA: Final = "when kms:EncryptionContext:purpose is data"
 _OF_LETTERS: Final = f"when dynamodb:LeadingKeys is {[*OF_LETTERS]}"
 _OF_EVIDENCE: Final = "when kms:EncryptionContext:purpose is evidence"
@@ -113,6 +115,7 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "library: dynamodb:Query on People/index/listed",
         "library: dynamodb:UpdateItem on Library",
         "library: dynamodb:ConditionCheckItem on Keys",
+        f"library: dynamodb:Query on Keys {_OF_NOTES}",
         f"library: kms:Decrypt on Key {_OF_DATA}",
         f"library: kms:GenerateDataKeyWithoutPlaintext on Key {_OF_DATA}",
         f"library: kms:Decrypt on Key {_OF_EVIDENCE}",

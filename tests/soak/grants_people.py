@@ -53,7 +53,7 @@ def _ask(ground: Ground) -> None:
     wish = {"channels": ["website"], "step": "send"}
     asked = seen(visitor.fill_in(seen(visitor.get(f"{hers}/ask")), f"{hers}/ask", **wish))
     promise("done=asked" in asked.path, "nobody was asked")
-    for path in ("/people", "/requests", *_NOTICE.findall(asked.text)):
+    for path in ("/people", "/requests", "/calendar", *_NOTICE.findall(asked.text)):
         seen(visitor.get(path))
     _enter(visitor, asked, hers)
     cancelled = _CANCELLATION.search(asked.text)

@@ -5,7 +5,12 @@ from typing import Any, Final
 
 from functions.library.routes.calendar_api import CalendarDesk
 from functions.library.routes.calendar_forms import PeriodsForm, WhatGoes
-from functions.library.routes.calendar_told import CalendarCounted, DueShown
+from functions.library.routes.calendar_told import (
+    CalendarCounted,
+    DueShown,
+    EvidenceCounted,
+    StaffYearShown,
+)
 from functions.library.routes.seen import Looking
 from quitclaim.domain.organisation.roles import Action
 from quitclaim.ports.addresses import Addresses
@@ -70,6 +75,8 @@ class CalendarPages:
             "calendar",
             call.visit,
             counted=CalendarCounted.of(found),
+            evidence=EvidenceCounted.of(self.desk.evidence()),
+            staff_years=tuple(map(StaffYearShown.of, self.desk.staff_years())),
             due=self._seen(call, page),
             which=which,
             following=following,

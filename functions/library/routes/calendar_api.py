@@ -8,7 +8,9 @@ from functions.library.routes.calendar_told import (
     CalendarCounted,
     CalendarShown,
     DueShown,
+    EvidenceCounted,
     PeriodsShown,
+    StaffYearShown,
 )
 from functions.library.routes.organisation_changes import Change
 from quitclaim.domain.ids import MemberId
@@ -17,7 +19,9 @@ from quitclaim.domain.organisation.roles import Action
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.ports.library import Library
 from quitclaim.usecases.browse_calendar import BrowseCalendar
+from quitclaim.usecases.browse_evidence import BrowseEvidence
 from quitclaim.usecases.change_rules import ChangeRules
+from quitclaim.usecases.end_staff_names import BrowseStaffYears
 from quitclaim.usecases.set_rules import rules_of
 from quitclaim_web.doors.answers import Answer, Json
 from quitclaim_web.doors.call import Call
@@ -33,6 +37,8 @@ class CalendarDesk:
 
     library: Library
     browse: BrowseCalendar
+    evidence: BrowseEvidence
+    staff_years: BrowseStaffYears
     change_rules: ChangeRules
 
     @property
@@ -93,6 +99,8 @@ class CalendarApi:
             CalendarShown(
                 **CalendarCounted.counted(found),
                 periods=PeriodsShown.of(self.desk.periods),
+                evidence=EvidenceCounted.of(self.desk.evidence()),
+                staff_years=tuple(map(StaffYearShown.of, self.desk.staff_years())),
                 pictures=tuple(map(DueShown.of, page.items)) if is_shown else None,
                 following=call.following(page.following) if is_shown else None,
             )

@@ -1,15 +1,17 @@
 """What is asked of the calendar, and the periods that are said."""
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from pydantic import Field
 
-from functions.library.routes.calendar_told import A_DAY, A_MONTH, PeriodsShown
+from functions.library.routes.calendar_told import A_DAY, A_MONTH, A_YEAR, PeriodsShown
 from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
 from quitclaim_web.doors.asked import Asked, Paged
 
 _A_CENTURY: Final = 1200
 _TEN_YEARS: Final = 3650
+_A_HUNDRED: Final = 100
 
 
 class WhatGoes(Paged):
@@ -31,8 +33,15 @@ class PeriodsSaid(Asked):
         description="How long one that is kept on consent stays after the last yes has ended.",
     )
 
+    years_staff_named: int | None = Field(
+        ge=1,
+        le=_A_HUNDRED,
+        description="How long the log names who of staff did what, from the end of the year.",
+    )
+
     def applied(self, calendar: Calendar) -> Calendar:
-        return _applied(calendar, months=self.months, days=self.days_after_consent)
+        found = _applied(calendar, months=self.months, days=self.days_after_consent)
+        return _with_staff(found, self.years_staff_named)
 
 
 class PeriodsForm(Asked):
@@ -41,29 +50,39 @@ class PeriodsForm(Asked):
     act: Literal["preview", "set"] = "preview"
     months: str = Field(default="", max_length=100)
     days_after_consent: str = Field(default="", max_length=100)
+    years_staff_named: str = Field(default="", max_length=100)
 
     @classmethod
     def of(cls, calendar: Calendar) -> "PeriodsForm":
         shown = PeriodsShown.of(calendar)
         return cls(
-            months=str(shown.months or ""), days_after_consent=str(shown.days_after_consent or "")
+            months=str(shown.months or ""),
+            days_after_consent=str(shown.days_after_consent or ""),
+            years_staff_named=str(shown.years_staff_named or ""),
         )
 
     @property
     def wrong(self) -> tuple[str, ...]:
         most = {"months": _A_CENTURY, "days_after_consent": _TEN_YEARS}
+        most |= {"years_staff_named": _A_HUNDRED}
         return tuple(name for name, at_most in most.items() if not self._fits(name, at_most))
 
     def applied(self, calendar: Calendar) -> Calendar:
         months, days = (said.strip() for said in (self.months, self.days_after_consent))
-        return _applied(
+        found = _applied(
             calendar, months=int(months) if months else None, days=int(days) if days else None
         )
+        years = self.years_staff_named.strip()
+        return _with_staff(found, int(years) if years else None)
 
     def _fits(self, name: str, at_most: int) -> bool:
         said = getattr(self, name).strip()
         is_number = said.isascii() and said.isdigit() and len(said) <= len(str(at_most))
         return not said or (is_number and 1 <= int(said) <= at_most)
+
+
+def _with_staff(calendar: Calendar, years: int | None) -> Calendar:
+    return replace(calendar, staff_names=years * A_YEAR if years else None)
 
 
 def _applied(calendar: Calendar, *, months: int | None, days: int | None) -> Calendar:

@@ -57,8 +57,8 @@ class BasisToUphold(Shown):
 class PreviewShown(Shown):
     """
     `pictures`: all that she is marked in; of `looked_at` it is said what becomes of them.
-    `is_cut`: there are more, so that each number is the least. `evidence_until` null: nobody said
-    for how long.
+    `is_cut`: there are more, so that each number is the least. `evidence_until` null: there
+    is none.
     """
 
     person: PersonId

@@ -14,6 +14,7 @@ from quitclaim.domain.pictures.assets import Asset
 from quitclaim.usecases.keep_pictures import Purpose
 from tests.simulation.cast import CAMP, DAY, FAIR, HOUR, NORA, OMAR, name
 from tests.simulation.commands import Command, Kind
+from tests.simulation.invariants.evidence import evidence_goes_rightly
 from tests.simulation.stage import Stage
 
 _SOON: Final = timedelta(seconds=1)
@@ -85,4 +86,21 @@ def _on_hold(asset: Asset) -> Asset:
     return asset if is_past else replace(asset, on_hold=True, version=asset.version + 1)
 
 
-KINDS = (Kind(end_terms, 4),)
+def end_evidence(stage: Stage, chance: Random) -> Command | None:
+    """Now and then of somebody in a picture that was put on hold before."""
+    held = [one.id for one in stage.assets if chance.random() < _HELD]
+
+    def run() -> None:
+        for asset in held:
+            stage.house.correct(asset, _on_hold, member=NORA, became=EventType.ASSET_CHANGED)
+        with evidence_goes_rightly(stage):
+            stage.house.end_evidence()
+
+    return Command(
+        kind="end evidence",
+        text=f"what proves somebody's words and is over goes; held are {sorted(map(name, held))}",
+        run=run,
+    )
+
+
+KINDS = (Kind(end_terms, 4), Kind(end_evidence, 4))

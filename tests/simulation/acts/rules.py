@@ -9,6 +9,7 @@ from quitclaim.domain.bases import Latitude, LegalBasis, OrganisationKind
 from quitclaim.domain.ids import Territory
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.assessments import Assessment
+from quitclaim.domain.organisation.controllers import Controller
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from tests.builders.asking import a_controller
@@ -16,7 +17,7 @@ from tests.builders.assessing import an_assessment
 from tests.builders.ids import a_hash
 from tests.builders.rules import a_channel_rule
 from tests.simulation.acts.scopes import PERIODS
-from tests.simulation.cast import INTERNAL, OMAR, WEBSITE
+from tests.simulation.cast import INTERNAL, OMAR, SECOND, WEBSITE
 from tests.simulation.commands import Command, Kind
 from tests.simulation.stage import Stage
 
@@ -31,8 +32,15 @@ def first_rules(assessment: Assessment) -> Rules:
         channels={WEBSITE: a_channel_rule(WEBSITE), INTERNAL: internal},
         recognition=True,
         assessment=assessment,
-        controller=a_controller(),
+        controller=_who_hardly_keeps_proof(),
     )
+
+
+def _who_hardly_keeps_proof() -> Controller:
+    """Nobody may keep it for less than a day; no history lasts that long after a yes ended."""
+    controller = a_controller()
+    object.__setattr__(controller, "kept_for", SECOND)
+    return controller
 
 
 def _assessment(stage: Stage, chance: Random) -> Assessment:

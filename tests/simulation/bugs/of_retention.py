@@ -20,6 +20,18 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         ),
     ),
     bug(
+        "what proves somebody's words goes under a legal hold",
+        "usecases/reading_evidence.py",
+        old="asset.on_hold or asset.unreadable",
+        new="asset.unreadable",
+    ),
+    bug(
+        "what proves somebody's words goes with the first of it",
+        "domain/forgetting/retention.py",
+        old="until=max([*answered, *still_open])",
+        new="until=min([*answered, *still_open])",
+    ),
+    bug(
         "a deletion by the clock is in no leaf",
         _END,
         old="Announcement(EventType.ASSET_DELETED,",

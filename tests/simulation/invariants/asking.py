@@ -14,6 +14,7 @@ from quitclaim.domain.people.names import folded
 from quitclaim.domain.people.person import Person
 from quitclaim.ports.changes import Change, Purpose
 from quitclaim.ports.consents import Identity
+from quitclaim.ports.key_changes import whose
 from tests.simulation.cast import OMAR, name
 from tests.simulation.reference.people import everyone
 from tests.simulation.stage import Stage, Violation
@@ -37,13 +38,24 @@ def judge_asking(stage: Stage, change: Change) -> None:
 
 
 def answered_by_somebody(stage: Stage) -> None:
-    """R12: what moved a request to its end was said on a form, or signed, and is kept."""
+    """
+    R12: what moved a request to its end was said on a form, or signed, and is kept until it is
+    over (R39).
+    """
     world = stage.fakes.world
     for person, of in world.requests.items():
         for request in of.values():
             is_said = request.turns[-1].became in (Progress.ANSWERED, Progress.DECLINED)
-            if is_said and request.id not in world.testimonies[person]:
+            is_kept = request.id in world.testimonies[person]
+            if is_said and not is_kept and not _is_over(stage, person, request):
                 raise Violation("R12", f"nobody said what {name(request.id)} was answered with")
+
+
+def _is_over(stage: Stage, person: PersonId, request: Request) -> bool:
+    """What proved it went since; whether that was right is judged apart."""
+    ends = (change for change in stage.changes if change.fact.action == "end_evidence")
+    hers = (one.fact.at for one in ends if any(person == whose(drop) for drop in one.drops))
+    return any(at >= request.turns[-1].at for at in hers)
 
 
 def cards_are_held_once(stage: Stage) -> None:

@@ -8,7 +8,6 @@ import pytest
 from quitclaim.domain.forgetting.retention import (
     Cause,
     Term,
-    term_of_evidence,
     term_of_membership,
     term_of_template,
 )
@@ -26,7 +25,6 @@ from tests.builders import (
     SECOND,
     a_biometric_consent,
     a_biometric_scope,
-    a_consent,
     an_asset,
     given,
     withdrawn,
@@ -132,15 +130,3 @@ def test_a_template_goes_with_its_consent_at_the_latest() -> None:
     for used_at, cause in ((used, Cause.CONSENT_ENDED), (used - SECOND, Cause.IDLE)):
         found = term_of_template(a_biometric_consent(), used_at=used_at, calendar=a_calendar())
         assert found.cause is cause
-
-
-def test_evidence_outlives_the_consent_for_its_period_and_a_hold_for_longer() -> None:
-    consent = a_consent(given(), withdrawn(NOON))
-    calendar = a_calendar(evidence=YEAR)
-
-    assert term_of_evidence(consent, calendar=calendar, is_on_hold=False) == Term(
-        until=NOON + YEAR, cause=Cause.EVIDENCE_ENDED
-    )
-    assert term_of_evidence(consent, calendar=calendar, is_on_hold=True) == Term(
-        until=None, cause=Cause.ON_HOLD
-    )

@@ -99,6 +99,7 @@ REFUSALS: Refusals = {
             ({"after_consent": NOTHING}, LONGER),
             ({"idle_template": NOTHING}, LONGER),
             ({"evidence": NOTHING}, LONGER),
+            ({"staff_names": NOTHING}, LONGER),
         ],
     ),
     Doubt: (

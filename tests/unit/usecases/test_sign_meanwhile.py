@@ -28,7 +28,7 @@ from tests.unit.usecases.asking import (
     signature,
 )
 from tests.unit.usecases.forms import a_form
-from tests.unit.usecases.stage import commit, made, meanwhile
+from tests.unit.usecases.stage import before_each, commit, made, meanwhile
 
 TO_RECOGNISE = a_proposal(asked=a_biometric_scope())
 
@@ -87,12 +87,26 @@ def test_a_cancelled_request_is_not_signed() -> None:
     form.refused(form.sent, RecordEnded)
 
 
-def test_without_a_key_for_the_evidence_there_is_no_yes() -> None:
-    """R13."""
+def test_whose_evidence_ended_has_a_key_for_what_she_says_now() -> None:
+    """R13, R39."""
     form = a_form()
     form.fakes.keys.drop(ADA, Purpose.EVIDENCE)
 
-    form.refused(form.sent, Conflict)
+    form.sent()
+
+    assert len(form.fakes.requests.testimonies(ADA)) == 1
+
+
+def test_without_a_key_for_the_evidence_there_is_no_yes() -> None:
+    """R13."""
+    form = a_form()
+
+    def gone(called: str) -> None:
+        if called == "commits.commit":
+            form.fakes.keys.drop(ADA, Purpose.EVIDENCE)
+
+    with before_each(form.fakes, gone):
+        form.refused(form.sent, Conflict)
 
 
 def test_whoever_is_erased_while_she_signs_is_not_brought_back() -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from quitclaim.adapters.dynamodb_bundles import DynamoBundles
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
@@ -42,6 +43,16 @@ class Stores(Keyed):
     @cached_property
     def commits(self) -> DynamoCommits:
         return self.commits_of()
+
+    def bundles_in(self, papers_bucket: str) -> DynamoBundles:
+        settings = self.settings
+        return DynamoBundles(
+            self.dynamodb,
+            self.s3,
+            people_table=settings.people_table,
+            keys_table=settings.keys_table,
+            bucket=papers_bucket,
+        )
 
     def secrets_in(self, staff_table: str) -> StaffSecrets:
         return StaffSecrets(self.dynamodb, staff_table=staff_table, keys=self.keys)

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from quitclaim.domain.ids import PersonId
 from quitclaim.ports.block_list import Roll
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Owner
@@ -12,6 +13,14 @@ WRAPPED: Final = "wrapped"
 _DIGITS_OF_A_HASH: Final = 64
 # Of pictures and share links: none of them is somebody's own.
 OF_TEXTS: Final = "A#*"
+
+
+# What was noted of evidence whose end no record says any more: all of it together.
+NOTES: Final = "BUNDLES"
+
+
+def note_row(person: PersonId) -> dict[str, Any]:
+    return {"pk": {"S": NOTES}, "sk": {"S": person}}
 
 
 def key_row(owner: Owner, purpose: Purpose) -> dict[str, Any]:

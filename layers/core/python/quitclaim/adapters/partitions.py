@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from quitclaim.adapters.key_rows import OF_TEXTS
+from quitclaim.adapters.key_rows import NOTES, OF_TEXTS
 from quitclaim.adapters.run_rows import RUN, RUNS
 from quitclaim.adapters.tables import ASSET, COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
 from quitclaim.ports.changes import Purpose
@@ -16,6 +16,8 @@ KEYS_OF_TEXTS: Final = (OF_TEXTS, f"{COLLECTION}*", f"KEK#{Purpose.TEXT}")
 KEYS_OF_TEMPLATES: Final = (OF_A_PERSON, f"KEK#{Purpose.TEMPLATE}")
 # Every key but those that wrap others: with one of these, all that it wraps would be gone.
 KEYS_OF_OWNERS: Final = (OF_TEXTS, f"{COLLECTION}*", OF_A_PERSON)
+# Beside the keys, and none of them: until when evidence of the erased is kept.
+NOTES_OF_EVIDENCE: Final = (NOTES,)
 RULES: Final = "RULES"
 # The secret that copies on a search node are turned by, its key, and the key that wraps templates'.
 ROTATION: Final = "ROTATION"

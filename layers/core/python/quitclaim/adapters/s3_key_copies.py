@@ -9,7 +9,7 @@ from typing import Any, Final
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.dynamodb_reads import item_at
 from quitclaim.adapters.dynamodb_remains import every_item
-from quitclaim.adapters.key_rows import WRAPPED
+from quitclaim.adapters.key_rows import NOTES, WRAPPED
 from quitclaim.adapters.kms_keks import KmsKeks
 from quitclaim.adapters.s3_objects import read_object
 from quitclaim.domain.errors import Conflict, ImpossibleValue, NotFound
@@ -40,14 +40,14 @@ class S3KeyCopies:
         for roll in Roll:
             self._keks.made(roll)
         rows = [row for row in every_item(self._dynamodb, self._table) if _sort(row) != _NEVER]
-        content = "".join(_line(row) for row in rows).encode()
+        content = "".join(map(_line, rows)).encode()
         with translated():
             self._s3.put_object(Bucket=self._bucket, Key=COPY, Body=content)
         return sum(_is_key(row) for row in rows)
 
     def begin(self) -> None:
         for row in self._rows():
-            if _is_key(row):
+            if _is_key(row) or _is_note(row):
                 continue
             self._put(row)
             found = item_at(self._dynamodb, self._table, key={"pk": row["pk"], "sk": row["sk"]})
@@ -66,6 +66,9 @@ class S3KeyCopies:
             if _is_key(row) and (_sort(row) == _ALWAYS or _owner(row) not in left_out):
                 self._put(row)
                 count += 1
+            elif _is_note(row):
+                # Without it nobody would know when the evidence that comes back ends.
+                self._put(row)
         return count
 
     def _rows(self) -> Iterator[Row]:
@@ -82,17 +85,25 @@ class S3KeyCopies:
 
 
 def _line(row: Row) -> str:
-    wrapped = b64encode(row[WRAPPED]["B"]).decode()
-    return json.dumps([row["pk"]["S"], _sort(row), wrapped]) + "\n"
+    place = [row["pk"]["S"], _sort(row)]
+    if _is_note(row):
+        said = {name: value for name, value in row.items() if name not in ("pk", "sk")}
+        return json.dumps([*place, said]) + "\n"
+    return json.dumps([*place, b64encode(row[WRAPPED]["B"]).decode()]) + "\n"
 
 
 def _row(line: str) -> Row:
-    whose, sort, wrapped = json.loads(line)
-    return {"pk": {"S": whose}, "sk": {"S": sort}, WRAPPED: {"B": b64decode(wrapped)}}
+    whose, sort, content = json.loads(line)
+    place = {"pk": {"S": whose}, "sk": {"S": sort}}
+    return place | (content if whose == NOTES else {WRAPPED: {"B": b64decode(content)}})
 
 
 def _sort(row: Row) -> str:
     return str(row["sk"]["S"])
+
+
+def _is_note(row: Row) -> bool:
+    return bool(row["pk"]["S"] == NOTES)
 
 
 def _is_key(row: Row) -> bool:

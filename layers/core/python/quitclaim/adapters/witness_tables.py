@@ -28,6 +28,8 @@ _ASSET: Final = "A#"
 _STATE: Final = "STATE"
 _DELETED: Final = {"S": "deleted"}
 _EVIDENCE_KEY: Final = "KEY#evidence"
+# Until when that is kept, beside it.
+_NOTES: Final = "BUNDLES"
 # Beyond an hour DynamoDB takes two days to take away what has run out.
 _PASSING: Final = timedelta(days=2, hours=1)
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
@@ -144,8 +146,9 @@ def _explained(store: Store, row: Row, *, clues: Clues, held: Collection[AssetId
     if store is Store.KEYS:
         if row.partition.removeprefix(_ASSET) in held:
             return Reason.LEGAL_HOLD
-        is_evidence = row.sort == _EVIDENCE_KEY and row.partition.removeprefix("P#") in clues.people
-        return Reason.EVIDENCE if is_evidence else None
+        is_key = row.sort == _EVIDENCE_KEY and row.partition.removeprefix("P#") in clues.people
+        is_note = row.partition == _NOTES and row.sort in clues.people
+        return Reason.EVIDENCE if is_key or is_note else None
     if store is Store.HOOKS and _says_that_she_was_erased(row):
         return Reason.ON_ITS_WAY
     return None

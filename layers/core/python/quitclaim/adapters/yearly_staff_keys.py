@@ -1,11 +1,13 @@
 """The keys under which the log names staff: a lasting secret a year, each with its own holder."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quitclaim.adapters import log_rows
 from quitclaim.adapters.lasting_secret import LastingSecret
 from quitclaim.domain.ids import AssetId
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Keys
 
 
@@ -20,6 +22,11 @@ class YearlyStaffKeys:
 
     def of_year(self, year: int) -> bytes:
         return self._years.setdefault(year, self._secret(year))()
+
+    def holders(self, years: Iterable[int]) -> Mapping[int, AssetId]:
+        holders = {year: holder_of(year) for year in years}
+        held = self._keys.holders(holders.values(), purpose=Purpose.TEXT)
+        return {year: holder for year, holder in holders.items() if holder in held}
 
     def _secret(self, year: int) -> LastingSecret:
         return LastingSecret(

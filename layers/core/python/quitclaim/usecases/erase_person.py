@@ -13,6 +13,7 @@ from quitclaim.domain.pictures.assets import Fate
 from quitclaim.ports.archives import Archives
 from quitclaim.ports.blobs import Blobs
 from quitclaim.ports.block_list import BlockList, ErasureList
+from quitclaim.ports.bundles import Bundles
 from quitclaim.ports.changes import Change, KeyDrop
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Enrolled
@@ -29,6 +30,7 @@ from quitclaim.usecases.counting import Census, Counts, Keeping, Tally
 from quitclaim.usecases.disposing import dispose_of_bytes, leave_rosters, strip, text_key
 from quitclaim.usecases.keys_first import KeysFirst
 from quitclaim.usecases.library_desk import LibraryDesk
+from quitclaim.usecases.note_evidence import NoteEvidence
 from quitclaim.usecases.recalling import recall
 from quitclaim.usecases.retelling import told, until_it_holds
 from quitclaim.usecases.sweep_renditions import SweepRenditions
@@ -56,6 +58,7 @@ class ErasePerson(LibraryDesk):
     block_list: BlockList
     erasure_list: ErasureList
     suppression: Suppression
+    bundles: Bundles
 
     def __call__(
         self,
@@ -72,8 +75,7 @@ class ErasePerson(LibraryDesk):
         long the rest takes. Idempotent: whoever crashed in it calls it again, and it finishes.
         `keeping`: what was found, before any of it goes; it returns what the certificate says.
         """
-        asked_at = self.clock.now()
-        done = _Done(by=Speaker(Role.STAFF, member))
+        asked_at, done = self.clock.now(), _Done(by=Speaker(Role.STAFF, member))
         first = KeysFirst(self.consents, self.commits, self.clock, self.chance, self.erasure_list)
         people, (found, clues) = first(person, by=done.by, noting=partial(self._noted, keeping))
         aliases = frozenset(people)
@@ -104,15 +106,13 @@ class ErasePerson(LibraryDesk):
             self.ledger.forget(who)
             self.consents.forget(who)
 
-    def _census(self) -> Census:
-        return Census(**{one.name: getattr(self, one.name) for one in fields(Census)})
-
     def _noted(self, keeping: Keeping, people: Sequence[PersonId]) -> tuple[Counts, Clues]:
         """Before her key goes: without it nobody says where letters reached her."""
-        found = keeping(self._census().of(people))
-        named = self.consents.identities(people).values()
-        addresses = [one.mail for one in named if one.mail]
+        census = Census(**{one.name: getattr(self, one.name) for one in fields(Census)})
+        found = keeping(census.of(people))
+        addresses = [it.mail for it in self.consents.identities(people).values() if it.mail]
         self.suppression.forget(addresses)
+        NoteEvidence(self.consents, self.keys, self.bundles, self.library, self.clock)(people)
         clues = self.witness.clues(people, addresses=addresses)
         return found, clues
 

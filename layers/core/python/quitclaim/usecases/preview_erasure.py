@@ -10,7 +10,6 @@ from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.errors import NotFound
 from quitclaim.domain.forgetting.erasure import Erasure
 from quitclaim.domain.forgetting.previews import preview
-from quitclaim.domain.forgetting.retention import end_of
 from quitclaim.domain.forgetting.verbs import Effect, RemovePerson
 from quitclaim.domain.ids import AssetId, BasisId, PersonId
 from quitclaim.domain.people.names import folded
@@ -24,6 +23,7 @@ from quitclaim.ports.requests import Requests
 from quitclaim.ports.sign_ins import SignIns
 from quitclaim.ports.staff import Staff
 from quitclaim.ports.uploaders import Uploaders
+from quitclaim.usecases.reading_evidence import kept_until
 from quitclaim.usecases.set_rules import rules_of
 
 # A preview answers within a page's patience: beyond it, what it says is the least there is.
@@ -46,7 +46,7 @@ class ErasurePreview:
     them. Where she was only guessed, or said not to be, the erasure finds by reading everything.
     `unreadable`: of these, what no release can read now, and stays withheld until one can.
     `bases`: those that hold, which the privacy officer may uphold. `evidence`: signings that stay
-    sealed, until `evidence_until` where it is said how long they are kept.
+    sealed, until `evidence_until`.
     """
 
     dossier: Dossier
@@ -99,7 +99,9 @@ class PreviewErasure:
             unreadable=sum(asset.unreadable is not None for asset in looked_at),
             bases=bases,
             evidence=evidence,
-            evidence_until=self._kept_until(dossier, at=now) if evidence else None,
+            evidence_until=kept_until(dossier, rules_of(self.library), at=now)
+            if evidence
+            else None,
             standing=self._standing(dossier.id, people),
         )
 
@@ -121,12 +123,6 @@ class PreviewErasure:
         return preview(
             RemovePerson(dossier=dossier, erasure=erasure, assets=assets, publications=out)
         )
-
-    def _kept_until(self, dossier: Dossier, *, at: datetime) -> datetime | None:
-        """As the notice told her: so long after her last yes ended, which is now at the latest."""
-        controller = rules_of(self.library).controller
-        ends = [min(end_of(one), at) for one in dossier.consents if one.yeses]
-        return max(ends) + controller.kept_for if controller and ends else None
 
     def _standing(self, person: PersonId, people: Sequence[PersonId]) -> Standing:
         wards = {ward for who in people for ward in self.consents.wards(who)} - {*people}

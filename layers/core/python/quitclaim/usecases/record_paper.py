@@ -12,7 +12,7 @@ from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import ConsentId, LetterId, MemberId, PersonId, document_hash
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import Role, Speaker
-from quitclaim.ports.changes import Change
+from quitclaim.ports.changes import Change, Purpose
 from quitclaim.ports.library import Library
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.ports.scans import Scans
@@ -53,6 +53,8 @@ class RecordPaper(PeopleDesk):
             if reasons := self._against(release, scan, at=paper.recorded_at):
                 raise NotAllowed(*reasons)
             record = release.record(consent, self.known(release.person), paper=paper)
+            # Whose evidence ended has none: from now on there is something to prove again.
+            self.keys.make(release.person, Purpose.EVIDENCE)
             # Before the record that names it: a scan that nobody recorded is evidence of nothing.
             self.scans.keep(release.person, consent, content=scan)
             self._commit(record, paper)

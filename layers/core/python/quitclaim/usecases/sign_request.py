@@ -13,6 +13,7 @@ from quitclaim.domain.ids import ConsentId, DocumentHash, LetterId, TokenHash
 from quitclaim.domain.people.capabilities import Capability, Unusable
 from quitclaim.domain.people.names import is_same_name
 from quitclaim.domain.people.person import Role, Speaker
+from quitclaim.ports.changes import Purpose
 from quitclaim.ports.mail import Letter, Message
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.writes import Write
@@ -97,6 +98,8 @@ class SignRequest(ConsentDesk):
                 self._copy(turned, sayings),
             ),
         )
+        # Whose evidence ended has none: from now on there is something to prove again.
+        self.keys.make(turned.person, Purpose.EVIDENCE)
         return self.move(dossier, sayings, along=along)
 
     def _require_name(self, capability: Capability, typed: str) -> None:

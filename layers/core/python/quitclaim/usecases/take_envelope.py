@@ -15,7 +15,7 @@ from quitclaim.domain.consents.requests import Progress, Request
 from quitclaim.domain.errors import NotAllowed, NotFound
 from quitclaim.domain.ids import PersonId, RequestId
 from quitclaim.domain.people.person import THE_CLOCK
-from quitclaim.ports.changes import Change
+from quitclaim.ports.changes import Change, Purpose
 from quitclaim.ports.consents import Identity
 from quitclaim.ports.envelopes import Account, Accounts, SigningService, Troubled
 from quitclaim.ports.evidence import Evidence
@@ -101,6 +101,8 @@ class TakeEnvelope(ConsentDesk):
             records = still_meant(records, request=found, dossier=dossier)
         if not records:
             return self._noted(found, Trouble.NOT_ASKED_ANY_MORE)
+        # Whose evidence ended has none: from now on there is something to prove again.
+        self.keys.make(found.person, Purpose.EVIDENCE)
         kept = self.evidence.keep(found.person, brought.paper) if brought.paper else None
         became = Progress.DECLINED if brought.reason else Progress.ANSWERED
         answering = Answering(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.consents.consent import Consent
+from quitclaim.domain.consents.events import State
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.organisation.calendar import Calendar
 from quitclaim.domain.pictures.assets import Asset
@@ -106,11 +107,33 @@ def term_of_template(consent: Consent, *, used_at: datetime, calendar: Calendar)
     return Term(until=idle_at, cause=Cause.IDLE)
 
 
-def term_of_evidence(consent: Consent, *, calendar: Calendar, is_on_hold: bool) -> Term:
-    """The proof of a yes outlives it as long as somebody may ask for it (art. 7(1), 17(3)(e))."""
-    if is_on_hold:
-        return Term(until=None, cause=Cause.ON_HOLD)
-    return Term(until=end_of(consent) + calendar.evidence, cause=Cause.EVIDENCE_ENDED)
+def term_of_evidence(consents: Iterable[Consent], *, kept_for: timedelta) -> Term | None:
+    """
+    The proof of what somebody said outlives it as long as anybody may ask for it (art. 7(1),
+    17(3)(e)): all of hers is sealed under one key, and goes with the last of it.
+
+    A no is proven as well. What is still open keeps the key for as long as it may be answered.
+    None: she never said anything, so that there is nothing to end.
+    """
+    known = tuple(consents)
+    answered = [end_of(one) + kept_for for one in known if was_answered(one)]
+    if not answered:
+        return None
+    still_open = [end_of(one) for one in known if not (was_answered(one) or one.ending)]
+    return Term(until=max([*answered, *still_open]), cause=Cause.EVIDENCE_ENDED)
+
+
+def was_answered(consent: Consent) -> bool:
+    """Somebody said yes or no to it: then there is something that proves it."""
+    return any(event.became not in (State.REQUESTED, State.CANCELLED) for event in consent.events)
+
+
+def term_of_staff_year(year: int, *, calendar: Calendar) -> Term:
+    """How long the log names who of staff did what in that year, from its end."""
+    if calendar.staff_names is None:
+        return Term(until=None, cause=Cause.UNDECIDED)
+    until = datetime(year + 1, 1, 1, tzinfo=UTC) + calendar.staff_names
+    return Term(until=until, cause=Cause.PERIOD)
 
 
 def end_of(consent: Consent) -> datetime:

@@ -22,8 +22,10 @@ _JOURNALS: Final = timedelta(days=30)
 
 REGISTRY: Final[Mapping[Store, Holding]] = {
     Store.KEYS: Holding(
-        holds="the wrapped keys of each person and of each asset's texts",
-        erased_by="the first change of an erasure; the evidence key when its retention ends",
+        holds="the wrapped keys of each person and of each asset's texts; until when evidence of "
+        "the erased is kept, and which papers it is",
+        erased_by="the first change of an erasure; the evidence key, and that note, when its "
+        "retention ends",
         residue=_DAILY_COPY,
     ),
     Store.GALLERY: Holding(

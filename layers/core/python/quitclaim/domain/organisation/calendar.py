@@ -22,7 +22,7 @@ EVIDENCE: Final = timedelta(days=4 * 365 + 1)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """
-    `classes` from an asset's arrival, the others from an end.
+    `classes` from an asset's arrival, the others from an end: `staff_names` of the year.
 
     None, or a class that is not named where none is: nobody decided, and a person has to.
     """
@@ -31,11 +31,13 @@ class Calendar:
     after_consent: timedelta | None = None
     idle_template: timedelta | None = None
     evidence: timedelta = EVIDENCE
+    staff_names: timedelta | None = None
 
     def __post_init__(self) -> None:
         for name in self.classes:
             require_slugs(asset_class=name)
         periods = (*self.classes.values(), self.after_consent, self.idle_template, self.evidence)
+        periods = (*periods, self.staff_names)
         require(
             all(period is None or period > timedelta(0) for period in periods),
             "a period is longer than nothing: delete at once what is not to be kept",

@@ -44,6 +44,8 @@ class EventType(Word):
     ERASURE_RECALLED = "erasure.recalled"
     ERASURE_LAPSED = "erasure.lapsed"
     ERASURE_OVER = "erasure.over"
+    EVIDENCE_ENDED = "evidence.ended"
+    STAFF_NAMES_ENDED = "staff_names.ended"
     SEARCH_ASKED = "search.asked"
     SEARCH_TAKEN_BACK = "search.taken_back"
     BASIS_RECORDED = "basis.recorded"
