@@ -3,8 +3,8 @@
 from random import Random
 
 from quitclaim.domain.ids import PersonId
+from tests.simulation.acts.carrying_out import carried_out
 from tests.simulation.acts.forgetting import erased
-from tests.simulation.acts.ordering import carried_out
 from tests.simulation.cast import CHANNELS, name
 from tests.simulation.invariants.agreement import permits_agree, stays_until, verdicts_agree
 from tests.simulation.invariants.asking import answered_by_somebody, cards_are_held_once
@@ -26,7 +26,7 @@ from tests.simulation.invariants.log import (
     shown_is_sealed,
 )
 from tests.simulation.invariants.my_page import pages_are_of_those_they_are_mailed_to
-from tests.simulation.invariants.ordered import orders_end, orders_hold
+from tests.simulation.invariants.ordered import orders_end, orders_hold, reminders_hold
 from tests.simulation.invariants.publishing import comes_to_rest
 from tests.simulation.invariants.renewals import round_comes_to_rest
 from tests.simulation.invariants.runs import (
@@ -74,6 +74,7 @@ def check(stage: Stage, chance: Random) -> None:
 def _people_are_as_they_said(stage: Stage) -> None:
     forgotten_stay_forgotten(stage)
     orders_hold(stage)
+    reminders_hold(stage)
     signed_as_ticked(stage)
     links_speak_for_whom_they_were_mailed_to(stage)
     answered_by_somebody(stage)

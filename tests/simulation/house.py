@@ -13,6 +13,7 @@ from quitclaim.usecases import (
     carry_out_erasure,
     certify_erasure,
     change_rules,
+    complete_erasures,
     correct_asset,
     decide_assets,
     draw_own_pictures,
@@ -30,6 +31,7 @@ from quitclaim.usecases import (
     reading_evidence,
     reading_terms,
     recognise_asset,
+    remind_officers,
     replay_erasures,
     restore_keys,
     resume_recognition,
@@ -76,7 +78,9 @@ class House(HouseOfHanding):
         self.approve = self.built(approve_erasure.ApproveErasure)
         self.decline = self.built(approve_erasure.DeclineErasure)
         self.take_order_back = self.built(approve_erasure.RecallErasure)
-        self._certify = self.built(certify_erasure.CertifyErasure, log=LOG)
+        self.remind = self.built(remind_officers.RemindOfficers)
+        self.complete = self.built(complete_erasures.CompleteErasures)
+        self.certify = self.built(certify_erasure.CertifyErasure, log=LOG)
         self.restore_keys = self.built(restore_keys.RestoreKeys)
         both = {"erase": self.erase, "remove": self.remove}
         self.replay = self.built(replay_erasures.ReplayErasures, **both)
@@ -95,9 +99,11 @@ class House(HouseOfHanding):
             rounds=InMemoryRounds(),
         )
 
-    def carry_out(self, plea: PleaId, *, erase: Callable[..., Certificate]) -> OrderState:
+    def carry_out(
+        self, plea: PleaId, *, erase: Callable[..., Certificate], certify: Callable[..., object]
+    ) -> OrderState:
         """As the function that erases does what its queue brings."""
-        parts = {"erase": erase, "certify": self._certify}
+        parts = {"erase": erase, "certify": certify}
         return self.built(carry_out_erasure.CarryOutErasure, **parts)(plea)
 
     def _recognise(self) -> None:

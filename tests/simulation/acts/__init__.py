@@ -9,6 +9,7 @@ from tests.simulation.acts import (
     answers,
     assets,
     bases,
+    carrying_out,
     consents,
     crops,
     envelopes,
@@ -53,7 +54,7 @@ AFTERWARDS: Final = (*after_a_no.KINDS, *zipping.KINDS)
 GROUPS: Final[Mapping[str, Sequence[Kind]]] = {
     "people": people.KINDS,
     "forgetting": (*forgetting.KINDS, *recovering.KINDS, *uploading.KINDS),
-    "ordering": ordering.KINDS,
+    "ordering": (*ordering.KINDS, *carrying_out.KINDS),
     "family": family.KINDS,
     "consents": (*consents.KINDS, *answers.KINDS),
     "links": links.KINDS,

@@ -7,6 +7,7 @@ from tests.simulation.acts import (
     answers,
     assets,
     beginning,
+    carrying_out,
     consents,
     envelopes,
     faces,
@@ -118,7 +119,7 @@ _ORDERED: Final[tuple[Act, ...]] = (
     ordering.want_two,
     ordering.enter,
     ordering.order,
-    sometimes(ordering.approve),
+    sometimes(carrying_out.approve),
 )
 
 _SAID: Final[Mapping[str, tuple[Act, ...]]] = {

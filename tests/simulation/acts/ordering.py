@@ -1,21 +1,14 @@
-"""Somebody's erasure is entered, ordered, approved by a second member, and carried out."""
+"""Somebody asks to be erased, and it is ordered, by one member or by two."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from random import Random
 
-from quitclaim.domain.bases import RecordedBasis
-from quitclaim.domain.forgetting.certificate import Certificate
-from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.forgetting.pleas import Entry, Heard
-from quitclaim.domain.ids import BasisId, MemberId, PersonId, PleaId
+from quitclaim.domain.ids import BasisId, MemberId, PersonId
 from quitclaim.domain.people.person import HERSELF
-from quitclaim.usecases.counting import Keeping
 from quitclaim.usecases.order_erasure import pleas_to_erase
-from tests.simulation.acts.forgetting import erased
-from tests.simulation.cast import MEMBERS, NORA, name
+from tests.simulation.cast import DAY, MEMBERS, NORA, name
 from tests.simulation.commands import Command, Kind
-from tests.simulation.invariants.ordered import found_is_kept, taken_back_is_not_begun
 from tests.simulation.reference.people import is_minor
 from tests.simulation.stage import Stage
 
@@ -28,10 +21,12 @@ def enter(stage: Stage, chance: Random) -> Command | None:
         return None
     person = chance.choice(adults)
     entry = Entry(by=chance.choice(MEMBERS), heard=chance.choice(tuple(Heard)))
+    # She may have written a while ago: from then on her month runs.
+    asked_at = stage.now - chance.choice((0, 0, 25, 30, 40)) * DAY
     return Command(
         kind="enter plea",
         text=f"{name(person)} asked elsewhere to be erased, and it is entered",
-        run=lambda: stage.house.enter(person, by=HERSELF, entry=entry),
+        run=lambda: stage.house.enter(person, by=HERSELF, entry=entry, asked_at=asked_at),
     )
 
 
@@ -63,49 +58,6 @@ def want_two(stage: Stage, chance: Random) -> Command:
     )
 
 
-def approve(stage: Stage, chance: Random) -> Command | None:
-    orders = stage.fakes.world.erasure_orders.values()
-    waiting = [it for it in orders if it.state is OrderState.WAITING]
-    if not waiting:
-        return None
-    found, member = chance.choice(waiting), chance.choice(MEMBERS)
-    return Command(
-        kind="approve erasure",
-        text=f"{name(member)} approves an erasure that {name(found.ordered_by)} ordered",
-        run=lambda: stage.house.approve(found.id, member=member),
-    )
-
-
-def carry_out(stage: Stage, chance: Random) -> Command | None:
-    """The message of an order, which may come early, twice, and after a crash."""
-    orders = stage.fakes.world.erasure_orders
-    due = [plea for plea, it in orders.items() if it.is_due]
-    likely = due if due and chance.random() < 0.8 else list(orders)
-    if not likely:
-        return None
-    plea = chance.choice(likely)
-    return Command(
-        kind="carry out erasure",
-        text="whoever erases hears of an order",
-        run=lambda: carried_out(stage, plea),
-    )
-
-
-def carried_out(stage: Stage, plea: PleaId) -> OrderState:
-    def erase(
-        person: PersonId,
-        *,
-        member: MemberId,
-        upheld: Collection[RecordedBasis],
-        keeping: Keeping,
-    ) -> Certificate:
-        kept = found_is_kept(stage, plea, keeping)
-        return erased(stage, person, upheld=[*upheld], member=member, keeping=kept)
-
-    with taken_back_is_not_begun(stage, plea):
-        return stage.house.carry_out(plea, erase=erase)
-
-
 def _ordered(stage: Stage, person: PersonId, *, member: MemberId, upheld: list[BasisId]) -> object:
     known, before = set(stage.fakes.world.erasure_orders), stage.fakes.world.rules
     ordered = stage.house.order(person, member=member, upheld=upheld)
@@ -117,4 +69,4 @@ def _ordered(stage: Stage, person: PersonId, *, member: MemberId, upheld: list[B
     return ordered
 
 
-KINDS = (Kind(want_two, 1.5), Kind(enter, 4), Kind(order, 7), Kind(approve, 9), Kind(carry_out, 7))
+KINDS = (Kind(want_two, 1.5), Kind(enter, 4), Kind(order, 7))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.simulation.bugs.bug import Bug, bug
+from tests.simulation.bugs.bug import Bug, Edit, bug
 
 _CARRY_OUT: Final = "usecases/carry_out_erasure.py"
 _ORDER: Final = "usecases/order_erasure.py"
@@ -48,5 +48,43 @@ OF_ORDERING: Final[tuple[Bug, ...]] = (
         _CARRY_OUT,
         old="asked_at = min(order.asked_at, certificate.asked_at)",
         new="asked_at = certificate.asked_at",
+    ),
+    bug(
+        "a declined order is carried out",
+        "domain/forgetting/orders.py",
+        old="return self._ended(OrderState.DECLINED, at, declined_by=by, why=why)",
+        new="return self._moved(state=OrderState.ORDERED, approved_by=by, approved_at=at)",
+    ),
+    bug(
+        "found forgets what a crash took",
+        "domain/forgetting/found.py",
+        old="max(known[store], counts.get(store, 0))",
+        new="counts.get(store, known[store])",
+    ),
+    bug(
+        "one reminds of what is answered",
+        "usecases/remind_officers.py",
+        old="Change(fact=fact, writes=(write,), encloses=(notice,))",
+        new="Change(fact=fact, writes=(write,)[:0], encloses=(notice,))",
+    ),
+    Bug(
+        "a completion before the last residue lapsed",
+        (
+            Edit(
+                "domain/forgetting/orders.py",
+                old="self.lapses_at is not None and at >= self.lapses_at",
+                new="self.lapses_at is not None and at >= at",
+            ),
+            Edit(
+                "domain/forgetting/order_rules.py",
+                old="(order.lapses_at is not None and order.over_at >= order.lapses_at)",
+                new="order.lapses_at is not None",
+            ),
+            Edit(
+                "domain/certificates/completions.py",
+                old="            self.looked_at >= self.lapsed_at,\n",
+                new="            self.looked_at,\n",
+            ),
+        ),
     ),
 )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from typing import Final
 
 from quitclaim.domain.certificates.reading import document_in
 from quitclaim.domain.errors import ImpossibleValue
@@ -9,8 +11,13 @@ from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import PleaId
 from quitclaim.ports.changes import Purpose
+from quitclaim.ports.plea_notices import PleaNotice
+from quitclaim.ports.records import Record
 from quitclaim.usecases.counting import Counts, Keeping
 from tests.simulation.stage import Stage, Violation
+
+# As journals last, whatever the registry says.
+A_MONTH: Final = timedelta(days=30)
 
 
 def orders_hold(stage: Stage) -> None:
@@ -21,6 +28,10 @@ def orders_hold(stage: Stage) -> None:
             _names_nobody(stage, order)
         if order.state is OrderState.CARRIED_OUT:
             _is_proven(stage, order)
+        if order.over_at and order.ended_at and order.over_at < order.ended_at + A_MONTH:
+            raise Violation("R37", "an erasure is over, and its last backup has not ended")
+        if order.state.gives_back and order.begun_at:
+            raise Violation("R36", "what was declined was begun")
 
 
 def orders_end(stage: Stage) -> None:
@@ -28,6 +39,28 @@ def orders_end(stage: Stage) -> None:
     for order in stage.fakes.world.erasure_orders.values():
         if not order.has_ended and order.state is not OrderState.WAITING:
             raise Violation("R36", f"an erasure is {order.state} for ever")
+
+
+def reminders_hold(stage: Stage) -> None:
+    """Each letter is written once, with the record of whoever is still unanswered."""
+    written = set[tuple[str, object]]()
+    for change in stage.changes:
+        for notice in (one for one in change.encloses if isinstance(one, PleaNotice)):
+            if (notice.plea, notice.nearing) in written:
+                raise Violation("R14", f"officers are reminded twice: {notice.nearing}")
+            written.add((notice.plea, notice.nearing))
+            if notice.nearing and not any(_is_unanswered(it.record) for it in change.writes):
+                raise Violation("R14", "officers are reminded of somebody who was answered")
+
+
+def _is_unanswered(record: Record) -> bool:
+    match record:
+        case Plea():
+            return record.is_open and record.is_to_erase
+        case ErasureOrder():
+            return record.state is OrderState.BEGUN
+        case _:
+            return False
 
 
 @contextmanager
