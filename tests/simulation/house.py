@@ -45,12 +45,12 @@ from tests.fakes.fake_signer import LOG
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_rounds import InMemoryRounds
-from tests.simulation.house_of_handing import HouseOfHanding
+from tests.simulation.house_of_finding import HouseOfFinding
 from tests.simulation.house_of_people import Watch
 from tests.simulation.uploads import NamesOfTheCast
 
 
-class House(HouseOfHanding):
+class House(HouseOfFinding):
     """And what becomes of pictures."""
 
     def __init__(self, fakes: Fakes, commits: InMemoryCommits, *, watch: Watch) -> None:

@@ -15,6 +15,7 @@ from tests.simulation.bugs.of_asking import OF_ASKING
 from tests.simulation.bugs.of_consents import OF_CONSENTS
 from tests.simulation.bugs.of_decisions import OF_DECISIONS
 from tests.simulation.bugs.of_envelopes import OF_ENVELOPES
+from tests.simulation.bugs.of_finding import OF_FINDING
 from tests.simulation.bugs.of_handing import OF_HANDING
 from tests.simulation.bugs.of_links import OF_LINKS
 from tests.simulation.bugs.of_my_page import OF_MY_PAGE
@@ -34,6 +35,7 @@ PLANTED: Final[tuple[Bug, ...]] = (
     *OF_CONSENTS,
     *OF_DECISIONS,
     *OF_ENVELOPES,
+    *OF_FINDING,
     *OF_HANDING,
     *OF_LINKS,
     *OF_MY_PAGE,
