@@ -17,8 +17,6 @@ from quitclaim.usecases import (
     correct_asset,
     decide_assets,
     draw_own_pictures,
-    end_evidence,
-    end_terms,
     erase_person,
     explain_face,
     ingest_upload,
@@ -28,8 +26,6 @@ from quitclaim.usecases import (
     order_erasure,
     publish_asset,
     publish_log,
-    reading_evidence,
-    reading_terms,
     recognise_asset,
     remind_officers,
     replay_erasures,
@@ -44,13 +40,12 @@ from quitclaim.usecases import (
 from tests.fakes.fake_signer import LOG
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
-from tests.fakes.in_memory_rounds import InMemoryRounds
-from tests.simulation.house_of_finding import HouseOfFinding
+from tests.simulation.house_of_ending import HouseOfEnding
 from tests.simulation.house_of_people import Watch
 from tests.simulation.uploads import NamesOfTheCast
 
 
-class House(HouseOfFinding):
+class House(HouseOfEnding):
     """And what becomes of pictures."""
 
     def __init__(self, fakes: Fakes, commits: InMemoryCommits, *, watch: Watch) -> None:
@@ -85,19 +80,6 @@ class House(HouseOfFinding):
         both = {"erase": self.erase, "remove": self.remove}
         self.replay = self.built(replay_erasures.ReplayErasures, **both)
         self.ingest = self.built(ingest_upload.IngestUpload, pseudonyms=NamesOfTheCast())
-        self._keep()
-
-    def _keep(self) -> None:
-        read_terms = self.built(reading_terms.ReadTerms)
-        self.end_terms = self.built(
-            end_terms.EndTerms, read_terms=read_terms, rounds=InMemoryRounds()
-        )
-
-        self.end_evidence = self.built(
-            end_evidence.EndEvidence,
-            read=self.built(reading_evidence.ReadEvidence),
-            rounds=InMemoryRounds(),
-        )
 
     def carry_out(
         self, plea: PleaId, *, erase: Callable[..., Certificate], certify: Callable[..., object]

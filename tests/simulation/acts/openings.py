@@ -35,15 +35,10 @@ from tests.simulation.acts.beginning import sometimes
 from tests.simulation.commands import Act
 
 _KNOWN: Final[tuple[Act, ...]] = (
-    people.register,
-    people.register,
-    people.register,
-    settings.open_collection,
-    settings.open_collection,
-    assets.add,
-    assets.add,
-    faces.detect,
-    faces.detect,
+    *(people.register,) * 3,
+    *(settings.open_collection,) * 2,
+    *(assets.add,) * 2,
+    *(faces.detect,) * 2,
 )
 _SHOWN: Final[tuple[Act, ...]] = (
     consents.ask_to_publish,

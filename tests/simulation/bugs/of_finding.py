@@ -39,16 +39,4 @@ OF_FINDING: Final[tuple[Bug, ...]] = (
         old="self.clock.now() - KEPT_FOR + SWEPT_EVERY",
         new="self.clock.now() - 2 * KEPT_FOR",
     ),
-    bug(
-        "a find goes on for whoever was erased",
-        ANSWERING,
-        old="return dossier is not None and not dossier.is_erased",
-        new="return True or dossier is not None",
-    ),
-    bug(
-        "what a find saw is written although somebody said no meanwhile",
-        "usecases/find_me.py",
-        old="unless_moved=Stamp(asset=run.asset.version, rules=rules.version, noes=rules.noes),",
-        new="",
-    ),
 )

@@ -1,0 +1,19 @@
+"""What the clock ends: pictures whose term is over, and what proves somebody's words."""
+
+from quitclaim.usecases import end_evidence, end_terms, reading_evidence, reading_terms
+from tests.fakes.fakes import Fakes
+from tests.fakes.in_memory_commits import InMemoryCommits
+from tests.fakes.in_memory_rounds import InMemoryRounds
+from tests.simulation.house_of_finding import HouseOfFinding
+from tests.simulation.house_of_people import Watch
+
+
+class HouseOfEnding(HouseOfFinding):
+    def __init__(self, fakes: Fakes, commits: InMemoryCommits, *, watch: Watch) -> None:
+        super().__init__(fakes, commits, watch=watch)
+        terms = self.built(reading_terms.ReadTerms)
+        self.end_terms = self.built(end_terms.EndTerms, read_terms=terms, rounds=InMemoryRounds())
+        evidence = self.built(reading_evidence.ReadEvidence)
+        self.end_evidence = self.built(
+            end_evidence.EndEvidence, read=evidence, rounds=InMemoryRounds()
+        )
