@@ -52,7 +52,8 @@ class Neighbour(House):
 
 
 def reached(endpoint: str) -> Any:
-    return client("dynamodb", endpoint=endpoint)
+    # A table of this size the server reads in seconds a page when its heap is full.
+    return client("dynamodb", endpoint=endpoint, patience_s=120)
 
 
 def asset_of(number: int) -> AssetId:

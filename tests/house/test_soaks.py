@@ -59,7 +59,11 @@ def test_an_unknown_name_is_told_with_those_there_are(ran: list[str]) -> None:
 
 
 def test_every_soak_is_found() -> None:
-    assert soak.soaks().keys() >= {"histories", "hostile", "kills"}
+    known = soak.soaks()
+
+    assert known.keys() >= {"histories", "hostile", "kills"}
+    # What a part of one imports, or calls its own, makes no soak of it.
+    assert all(name.islower() and callable(one.run) for name, one in known.items())
 
 
 def test_a_soak_goes_on_where_it_stopped_until_what_it_is_about_changes(tmp_path: Path) -> None:
