@@ -26,7 +26,7 @@ share link, recall, leaf, checkpoint, certificate, residue
 """.replace("\n", " ")
 FORBIDDEN = re.compile(r"(^|_)(user|photo|vector|feature|descriptor|manage|process|handle)s?(_|$)")
 # The vendor's own words, where we have to say them.
-THEIRS = {"lambda_handler", "_handle_structure", "handle_error", "handle_expect_100"}
+THEIRS = {"lambda_handler", "_handle_json_body", "handle_error", "handle_expect_100"}
 
 
 @pytest.mark.parametrize("word", [word.strip() for word in DESIGN.split(",")])

@@ -88,12 +88,12 @@ def test_once_every_backup_has_ended_the_page_says_so(house: House) -> None:
     ended = house.fakes.clock.now()
 
     assert "Gone from every backup by" in seen(house, ITS)
-    assert "Every backup that still held something has ended" not in seen(house, ITS)
+    assert "The time of every backup is over" not in seen(house, ITS)
 
     house.fakes.clock.step(LAPSED_AFTER)
     a_colleague_comes(house)
     said = house.call("GET", f"/api{ITS}", by=OFFICER).json["lapses_at"]
-    assert "Every backup that still held something has ended" in seen(house, ITS)
+    assert "The time of every backup is over" in seen(house, ITS)
     assert said == (ended + LAPSED_AFTER).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

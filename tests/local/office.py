@@ -9,6 +9,8 @@ from hashlib import sha256
 from typing import Any
 
 from cli.deployment import stores_of
+from cli.staff import member_of, signed_in
+from cli.visitor import Visitor
 from local.cloud import LocalCloud
 from local.outbox import Outbox
 from quitclaim.adapters.dynamodb_letters import DynamoLetters
@@ -19,6 +21,7 @@ from quitclaim.domain.consents.notices import boxes_for
 from quitclaim.domain.consents.testimony import Answer
 from quitclaim.domain.ids import TokenHash
 from quitclaim.domain.instants import Interval
+from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import Category
 from quitclaim.ports.consents import Identity
@@ -36,6 +39,11 @@ from tests.builders.asking import a_controller, a_proposal
 @dataclass(frozen=True)
 class Office:
     cloud: LocalCloud
+
+    @cached_property
+    def officer(self) -> Visitor:
+        """Signed in once, for all tests: one account is let in ten times a quarter of an hour."""
+        return signed_in(self.cloud, member_of(self.cloud, StaffRole.PRIVACY_OFFICER))[0]
 
     def settles(self) -> None:
         """As an organisation that says who it is."""

@@ -9,13 +9,11 @@ from zipfile import ZipFile
 import pytest
 import urllib3
 
-from cli.staff import member_of, signed_in
 from cli.visitor import Page, Visitor
 from local.logs import log_lines
 from local.outbox import Outbox
 from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.ids import AssetId, PersonId, PleaId
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.ports.archives import ARCHIVES
 from quitclaim_papers.verifying import Seal, verify
 from tests.browser.mailbox import Mailbox, link_in
@@ -118,7 +116,7 @@ def test_she_asks_once_gets_a_letter_and_fetches_all_of_it_until_she_is_forgotte
 
 def forgotten(office: Office, person: PersonId) -> None:
     """Entered, ordered, and carried out by the function that erases."""
-    officer = signed_in(office.cloud, member_of(office.cloud, StaffRole.PRIVACY_OFFICER))[0]
+    officer = office.officer
     page = officer.get(f"/people/{person}/erasure")
     page = officer.fill_in(page, f"/people/{person}/pleas", heard="by_letter", by="self")
     plea = PleaId(officer.told(f"/api/people/{person}/erasure")["pleas"][0]["plea"])

@@ -12,12 +12,10 @@ import pytest
 from cli.__main__ import main
 from cli.assessment import COUNTS_NOT
 from cli.machine_doors import TOKEN
-from cli.staff import member_of, signed_in
 from cli.visitor import Visitor
 from quitclaim.adapters.s3_papers import S3Papers
 from quitclaim.domain.ids import PersonId, document_hash
 from quitclaim.domain.instants import Interval
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.people.person import Category
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
@@ -69,7 +67,7 @@ def recognising(office: Office) -> Iterator[Recognising]:
     desk = office.desk()
     settle = SetRules(office.stores.library, desk["commits"], desk["clock"], desk["chance"])
     settle(lambda rules: replace(rules, assessment=None, recognition=True), member=EDITOR)
-    officer = signed_in(office.cloud, member_of(office.cloud, StaffRole.PRIVACY_OFFICER))[0]
+    officer = office.officer
     wish = {"name": "assessment", "scopes": ["approve_assessment"], "days": 1}
     told = officer.call_from("/tokens", "/api/tokens", asked=wish)
     with trusting(office.cloud, "LibraryFunction", origin=_NOBODY, recognition=_told()):

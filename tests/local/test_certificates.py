@@ -8,7 +8,6 @@ import pytest
 
 from cli.__main__ import main
 from cli.log_copies import VKEY, copied, sealed
-from cli.staff import member_of, signed_in
 from cli.visitor import Visitor
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
@@ -16,7 +15,6 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.forgetting.certificate import Certificate, Count
 from quitclaim.domain.forgetting.stores import REGISTRY, Residue, Store
 from quitclaim.domain.ids import CertificateId, PersonId
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.usecases.certify_erasure import CertifyErasure
 from tests.builders import an_id
 from tests.local.office import Office
@@ -28,7 +26,7 @@ CERTIFICATE: Final = CertificateId(an_id("certificate of zora"))
 @pytest.fixture(scope="module")
 def officer(office: Office) -> Visitor:
     office.settles()
-    return signed_in(office.cloud, member_of(office.cloud, StaffRole.PRIVACY_OFFICER))[0]
+    return office.officer
 
 
 def certify(office: Office) -> None:

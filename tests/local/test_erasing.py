@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from cli.staff import member_of, signed_in
 from cli.visitor import Visitor
 from local.logs import log_lines
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
 from quitclaim.domain.ids import AssetId, CertificateId, PersonId, PleaId
 from quitclaim.domain.organisation.facts import Announcement, EventType
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.people.person import THE_CLOCK
 from quitclaim.domain.publishing.renditions import Rendition
 from quitclaim.ports.changes import Change, Purpose
@@ -58,7 +56,7 @@ def shown(office: Office) -> Shown:
 
 @pytest.fixture(scope="module")
 def officer(office: Office) -> Visitor:
-    return signed_in(office.cloud, member_of(office.cloud, StaffRole.PRIVACY_OFFICER))[0]
+    return office.officer
 
 
 @pytest.fixture(scope="module")

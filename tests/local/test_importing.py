@@ -14,9 +14,7 @@ from PIL import Image
 from cli.__main__ import main
 from cli.importing import LEFT_SOMETHING
 from cli.machine_doors import TOKEN
-from cli.staff import member_of, signed_in
 from local.places import REPOSITORY
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.people.marks import mark_of
 from tests.builders import PDF_SCAN
 from tests.builders.asking import an_identity
@@ -81,7 +79,7 @@ class Archive:
 @pytest.fixture(scope="module")
 def archive(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Archive:
     office.asks(an_identity(mail="settles-rules@import.example"))
-    officer = signed_in(office.cloud, member_of(office.cloud, StaffRole.PRIVACY_OFFICER))[0]
+    officer = office.officer
     wish = {"name": "import", "scopes": _SCOPES, "days": 1}
     page = officer.get("/tokens")
     status, told = officer.call("/api/tokens", wish, token=page.form_token_of_page)

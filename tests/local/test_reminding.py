@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cli.staff import member_of, signed_in
+from cli.staff import member_of
 from quitclaim.domain.organisation.roles import StaffRole
 from tests.builders.asking import an_identity
 from tests.local.office import Office
@@ -19,7 +19,7 @@ def test_an_officer_is_written_to_by_the_functions_roles_and_the_page_says_when(
 ) -> None:
     person = office.asks(LISE).requests[0].person
     sign_in = member_of(office.cloud, StaffRole.PRIVACY_OFFICER)
-    officer = signed_in(office.cloud, sign_in)[0]
+    officer = office.officer
     page = officer.get(f"/people/{person}/erasure")
     day = (datetime.now(UTC) - timedelta(days=40)).date()
     asked = {"heard": "by_letter", "by": "self", "asked_on": day.isoformat()}

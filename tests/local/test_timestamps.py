@@ -7,13 +7,11 @@ from functools import partial
 
 import pytest
 
-from cli.staff import member_of, signed_in
 from local.logs import log_lines
 from quitclaim.adapters.dynamodb_outages import DynamoOutages
 from quitclaim.adapters.s3_evidence import S3Evidence
 from quitclaim.adapters.s3_timestamps import S3Timestamps
 from quitclaim.domain.consents.paper import Paper
-from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.usecases.ask_consent import Asked
 from tests.builders.asking import an_identity
 from tests.local.enveloping import copy_for, look
@@ -113,7 +111,7 @@ def test_the_officer_takes_both_and_openssl_needs_none_of_us(
     office: Office, service: Service, asked: Asked
 ) -> None:
     """R42: under the role of the console."""
-    officer, _ = signed_in(office.cloud, member_of(office.cloud, StaffRole.PRIVACY_OFFICER))
+    officer = office.officer
     (request,) = asked.requests
     page = officer.get(f"/people/{request.person}").text
     place = f"/people/{request.person}/requests/{request.id}"

@@ -36,6 +36,9 @@ _OF_PEOPLE: Final = (
     "take order back",
     "orders due",
     "carry out erasure",
+    "dies erased",
+    "dies before its proof",
+    "dies after its proof",
     "put again",
     "old copy",
     "end terms",
@@ -91,6 +94,9 @@ _OF_HOME: Final = (
     "object on my page",
     "plead",
     "take plea back",
+    "ask to be found",
+    "find",
+    "sweep finds",
 )
 EVENTS: Final = (*_OF_PEOPLE, *_OF_CONSENTS, *_OF_ASKING, *_OF_HOME, *OF_THE_LIBRARY)
 FAULTS: Final = (

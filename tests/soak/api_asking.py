@@ -70,7 +70,7 @@ class Asking:
         named = {one.name for one in operation.path_parameters}
         known = {one: it for one, it in self.app.kept.known(name).items() if one in named}
         said = self._answered(operation.Case(path_parameters=known, **body), callers(operation)[0])
-        promise(said.status_code < _REFUSED, f"never answered well: {said.content!r}")
+        promise(said.status_code < _REFUSED, f"{name} never answered well: {said.content!r}")
         told = said.json() if "json" in said.headers.get("Content-Type", "") else None
         return told.get("following") if isinstance(told, dict) else None
 

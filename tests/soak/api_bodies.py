@@ -56,6 +56,7 @@ LED: Final[dict[str, Body]] = {
     "new_code": {"collection": FAIR, "channels": ["press"], "until": "2026-05-10"},
     "record_plea": {"guardian": None, "asked_at": None},
     "order_erasure": {"upheld": []},
+    "decline_erasure": {"why": "basis"},
     "register_person": {"country": "DE", "born_on": "1990-05-03"},
     "set_guardian": {"custody": "claimed"},
     "ask_for_consent": _ASKED,

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from typing import Final
 
+from quitclaim.domain.forgetting.stores import LAPSED_AFTER
 from quitclaim.domain.ids import AssetId, Channel
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.pictures.assets import Origin
+from quitclaim.usecases.complete_erasures import CompleteErasures
 from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.publish_asset import PublishAsset
 from tests.builders import (
     ADA,
+    BOB,
     DAY,
     HOOK_SECRET,
     MUM,
@@ -26,6 +29,7 @@ from tests.builders import (
     an_endpoint,
     an_id,
 )
+from tests.builders.erasing import an_order
 from tests.fakes import records
 from tests.fakes.pictures import put_asset
 from tests.handlers.exhibited import download, exhibit, recall
@@ -36,7 +40,7 @@ from tests.handlers.recognised import draft, roster
 from tests.handlers.zipped import packed, select
 from tests.soak.api_people import know_people
 from tests.soak.api_runs import run
-from tests.unit.certificates.certified import certify
+from tests.unit.certificates.certified import CERTIFICATE, certify, erased
 from tests.unit.usecases.sealing import publish, seal
 from tests.unit.usecases.stage import made
 
@@ -68,7 +72,8 @@ def open_house() -> House:
     run(house)
     house.fakes.hooks.register(an_endpoint(), HOOK_SECRET)
     house.fakes.deliveries.add(a_delivery())
-    certify(house.fakes)
+    certify(house.fakes, erased(person=BOB))
+    _complete(house)
     seal(house.fakes)
     publish(house.fakes)
     house.fakes.world.outbox.clear()
@@ -103,6 +108,15 @@ def _gather_a_crowd(house: House) -> None:
     mark = {"version": SEEN - 1, "mark": "bystander"}
     house.call("PUT", f"/api/assets/{CROWD}/faces/{MARKED}/mark", mark, by=EDITOR)
     made(DecideAsset, house.fakes)(CROWD)
+
+
+def _complete(house: House) -> None:
+    """What was certified is over by now."""
+    order = an_order(id=an_id("over"), certificate=CERTIFICATE)
+    records.put(house.fakes.world, order.begun(NOON).carried_out(NOON))
+    house.fakes.clock.step(LAPSED_AFTER)
+    made(CompleteErasures, house.fakes)()
+    house.fakes.clock.step(-LAPSED_AFTER)
 
 
 def _collect(house: House) -> None:

@@ -28,7 +28,7 @@ from tests.soak.api_house import (
     MARKED,
     UNKNOWN,
 )
-from tests.soak.api_people import CAME_BACK, WAITING
+from tests.soak.api_people import CAME_BACK, HER_OWN, WAITING
 from tests.unit.certificates.certified import CERTIFICATE
 
 Named = dict[str, str]
@@ -80,6 +80,7 @@ def instead(house: House) -> dict[str, Named]:
         "undo_paper": on_paper,
         "view_scan": on_paper,
         "erase_recipient": {"share": ENDED},
+        "recall_erasure": {"plea": HER_OWN},
     }
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from quitclaim.domain.consents.requests import Progress
 from quitclaim.domain.forgetting.orders import OrderState
+from quitclaim.domain.organisation.roles import StaffRole
 from tests.builders import (
     ADA,
     NOON,
@@ -27,6 +28,8 @@ from tests.handlers.peopled import ANSWERED, ASKED, HERS, paper_of, sent
 
 CAME_BACK: Final = an_id("came back")
 WAITING: Final = an_id("waiting")
+# By whoever would take it back.
+HER_OWN: Final = an_id("her own")
 
 
 def know_people(house: House) -> None:
@@ -34,7 +37,9 @@ def know_people(house: House) -> None:
     fakes = house.fakes
     fakes.accounts.attach(an_account(), at=NOON)
     order = an_order(id=WAITING, state=OrderState.WAITING)
-    for record in (an_event_code(), an_objection(), a_plea(), order):
+    by = house.member(StaffRole.PRIVACY_OFFICER)
+    own = an_order(id=HER_OWN, state=OrderState.WAITING, ordered_by=by)
+    for record in (an_event_code(), an_objection(), a_plea(), order, own):
         records.put(fakes.world, record)
     sealed = fakes.evidence.keep(ADA, b"%PDF-1.7 she said yes")
     fakes.timestamps.keep(ADA, sealed, token=b"it existed at noon")

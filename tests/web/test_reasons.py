@@ -15,7 +15,9 @@ from quitclaim.domain.consents import envelopes, notices, openings, scans, times
 from quitclaim.domain.forgetting import (
     certificate,
     erasure,
+    order_states,
     orders,
+    reminding,
     retention,
     settling,
     stores,
@@ -58,6 +60,8 @@ NEVER_SHOWN = {
     needs.Need,
     notices.Language,
     openings.Page,
+    order_states.Declining,
+    reminding.Nearing,
     orders.OrderState,
     own_views.Unshown,
     person.Custody,

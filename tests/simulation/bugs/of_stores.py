@@ -11,8 +11,8 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
         "erasure forgets the gallery",
         ERASE,
-        old="            self.gallery.forget(who)\n",
-        new="",
+        old="for store in (self.gallery, self.selfies,",
+        new="for store in (self.selfies,",
     ),
     bug(
         "erasure forgets the earlier versions",

@@ -68,7 +68,7 @@ def test_one_that_came_before_the_last_backup_ended_is_none(
     early = replace(whole.completion, lapsed_at=whole.completion.lapsed_at - SECOND)
 
     with pytest.raises(BrokenLog, match="came too early"):
-        valid(replace(whole, completion=early), document)
+        valid(whole._replace(completion=early), document)
     with pytest.raises(ImpossibleValue, match="look later"):
         replace(whole.completion, looked_at=whole.completion.lapsed_at - SECOND)
 
@@ -90,7 +90,7 @@ def test_a_leaf_that_is_older_than_the_look_is_told(
     leaf = replace(whole.leaf, log_key=early.log_key, proof=early.proof)
 
     with pytest.raises(BrokenLog, match="older than the look"):
-        valid(replace(whole, leaf=leaf), certificate.document)
+        valid(whole._replace(leaf=leaf), certificate.document)
 
 
 def test_what_is_seen_without_a_name_is_no_part_of_it(whole: ProvenCompletion) -> None:

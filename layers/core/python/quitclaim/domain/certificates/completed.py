@@ -1,8 +1,7 @@
 """A completion in a file with what proves it, to be read beside its certificate (R36)."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from quitclaim.domain.certificates.completions import FORM, Completion, completion_told, told
 from quitclaim.domain.certificates.documents import Document
@@ -31,8 +30,7 @@ def lapse_of(completion: Completion, *, at: datetime) -> Fact:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvenCompletion:
+class ProvenCompletion(NamedTuple):
     completion: Completion
     leaf: LeafOf
 

@@ -45,7 +45,7 @@ class EventType(Word):
     ERASURE_LAPSED = "erasure.lapsed"
     ERASURE_OVER = "erasure.over"
     EVIDENCE_ENDED = "evidence.ended"
-    STAFF_NAMES_ENDED = "staff_names.ended"
+    STAFF_NAMES_ENDED = "staff.names_ended"
     SEARCH_ASKED = "search.asked"
     SEARCH_TAKEN_BACK = "search.taken_back"
     BASIS_RECORDED = "basis.recorded"
