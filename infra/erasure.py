@@ -16,9 +16,10 @@ from infra.rights_erasure import grant_erasure
 from infra.rights_rolls import grant_rolls
 from infra.rights_witness import grant_witness
 from infra.state import OF_COMMITS, State
+from quitclaim.ports.terms import Chore
 
 # With it comes a core: whoever erases, and whoever counts, reads whole tables several times.
-_MEMORY_MB: Final = 1769
+MEMORY_MB: Final = 1769
 # As long as a function may run: whoever was in ten thousand pictures takes several of these.
 _TIMEOUT_S: Final = 900
 _BATCH: Final = 1
@@ -40,7 +41,10 @@ _TOLD: Final = (
 )
 # Pictures, what proves somebody's words, and names of staff in the log: a round each; and whoever
 # waits for an answer.
-_DUE: Final = {"TermsDue": ("terms", "evidence", "staff_names"), "OrdersDue": ("orders",)}
+_DUE: Final = {
+    "TermsDue": (Chore.TERMS, Chore.EVIDENCE, Chore.STAFF_NAMES),
+    "OrdersDue": (Chore.ORDERS,),
+}
 _EVENTS: Final = ("erasure.ordered", "erasure.approved")
 
 
@@ -54,7 +58,7 @@ def erasure_function(
         "erasure",
         environment={**state.told(*_TOLD), "erasures_queue": erasures.queue.queue_url},
         layers=[core],
-        memory_mb=_MEMORY_MB,
+        memory_mb=MEMORY_MB,
         timeout_s=_TIMEOUT_S,
     )
     grant_erasure(erasure, state=state, erasures=erasures)
@@ -96,7 +100,7 @@ def _each_day(scope: Construct, *, queue: sqs.IQueue) -> None:
     queue, so that a failed round is tried again, and each by itself.
     """
     for name, rounds in _DUE.items():
-        due = [events.RuleTargetInput.from_object({what: "due"}) for what in rounds]
+        due = [events.RuleTargetInput.from_object({"due": one.value}) for one in rounds]
         events.Rule(
             scope,
             name,

@@ -30,11 +30,6 @@ def let_open(function: PythonFunction, *purposes: Purpose | Roll, state: State) 
         function.may("kms:Decrypt", on=[state.key.key_arn], when=_for(purpose))
 
 
-def let_open_any(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
-    """The same, said once: a role has so many letters for its rights, and not one more."""
-    function.may("kms:Decrypt", on=[state.key.key_arn], when=for_any(*purposes))
-
-
 def let_make(function: PythonFunction, *purposes: Purpose | Roll, state: State) -> None:
     """The same, and whoever is first makes it."""
     opening, making = "kms:Decrypt", "kms:GenerateDataKeyWithoutPlaintext"
@@ -44,12 +39,6 @@ def let_make(function: PythonFunction, *purposes: Purpose | Roll, state: State) 
 
 def _for(purpose: Purpose | Roll) -> dict[str, dict[str, str]]:
     return {"StringEquals": {"kms:EncryptionContext:purpose": purpose.value}}
-
-
-def for_any(*purposes: Purpose | Roll) -> dict[str, dict[str, list[str]]]:
-    """All of them in one sentence, for a role that has hardly a letter left."""
-    named = [purpose.value for purpose in purposes]
-    return {"StringEquals": {"kms:EncryptionContext:purpose": named}}
 
 
 def indexes_of(table: str, *, state: State) -> list[str]:

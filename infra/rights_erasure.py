@@ -2,7 +2,7 @@
 
 from infra.function import PythonFunction
 from infra.queue import Queue
-from infra.rights import indexes_of, let_open_any, let_read_rows, of_rows, through
+from infra.rights import indexes_of, let_open, let_read_rows, of_rows, through
 from infra.rights_witness import THE_ACCOUNTS
 from infra.state import State
 from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
@@ -44,7 +44,7 @@ def _grant_keys(erasure: PythonFunction, state: State) -> None:
     erasure.may("dynamodb:PutItem", "dynamodb:Query", on=[keys.table_arn], when=noted)
     # What is said of a picture is sealed anew as it changes, and so is whose erasure it is. Of her,
     # where letters reached her, once: the mail service has to forget it too.
-    let_open_any(erasure, Purpose.TEXT, Purpose.DATA, state=state)
+    let_open(erasure, Purpose.TEXT, Purpose.DATA, state=state)
     erasure.may("ses:DeleteSuppressedDestination", on=[THE_ACCOUNTS])
     erasure.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))
 
@@ -94,8 +94,8 @@ def _grant_bytes(erasure: PythonFunction, state: State) -> None:
             "s3:DeleteObjectVersion",
             on=[bucket.arn_for_objects("*")],
         )
-        # Without it, what is not there is answered as forbidden.
-        # Every version of it whoever counts lists too: said once, since a role has so many letters.
+        # Without it, what is not there is answered as forbidden. That versions are listed is a
+        # right of whoever counts.
         erasure.may("s3:ListBucket", on=[bucket.bucket_arn])
     # What proves a word, when its period is over: hidden, and what is locked stays locked.
     proving = [state.papers.arn_for_objects(f"{one}*") for one in (SEALED, TIMESTAMPS, SCANS)]

@@ -4,18 +4,11 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, TypeAdapter
 
-from quitclaim.domain.checks import Word
 from quitclaim.domain.ids import CollectionId, PersonId, PleaId, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor
-from quitclaim.ports.terms import Bookmark, EvidenceRound, StaffNames
+from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound
 from quitclaim.runtime.letters import HUSHED, Batch, Letter
-
-
-class Chore(Word):
-    """What the clock says once a day of orders and of pleas."""
-
-    ORDERS = "orders"
 
 
 class _Happened(BaseModel):
@@ -38,24 +31,11 @@ class _Due(BaseModel):
 
     model_config = HUSHED
 
-    terms: Literal["due"]
-
-    @property
-    def meant(self) -> None:
-        """From the first collection on."""
-        return
-
-
-class _OrdersDue(BaseModel):
-    """The same of what was asked for, and of what was ordered."""
-
-    model_config = HUSHED
-
-    orders: Literal["due"]
+    due: Chore
 
     @property
     def meant(self) -> Chore:
-        return Chore.ORDERS
+        return self.due
 
 
 class _Left(BaseModel):
@@ -72,18 +52,6 @@ class _Left(BaseModel):
         return Bookmark(collection=CollectionId(self.collection), after=after)
 
 
-class _EvidenceDue(BaseModel):
-    """What the clock says beside it."""
-
-    model_config = HUSHED
-
-    evidence: Literal["due"]
-
-    @property
-    def meant(self) -> EvidenceRound:
-        return EvidenceRound()
-
-
 class _EvidenceLeft(BaseModel):
     """Whoever was not gone through yet."""
 
@@ -96,26 +64,14 @@ class _EvidenceLeft(BaseModel):
         return EvidenceRound(after_person=PersonId(self.after_person))
 
 
-class _StaffNamesDue(BaseModel):
-    """And of the log."""
-
-    model_config = HUSHED
-
-    staff_names: Literal["due"]
-
-    @property
-    def meant(self) -> StaffNames:
-        return StaffNames()
-
-
-_Said = _Happened | _Due | _OrdersDue | _Left | _EvidenceDue | _EvidenceLeft | _StaffNamesDue
+_Said = _Happened | _Due | _Left | _EvidenceLeft
 _BODY: Final = TypeAdapter[_Said](_Said)
 
 
 class Message(Letter):
     @property
-    def meant(self) -> PleaId | Chore | Bookmark | EvidenceRound | StaffNames | None:
-        """Which erasure to carry out; or where to look on for what is over; None: all pictures."""
+    def meant(self) -> PleaId | Chore | Bookmark | EvidenceRound:
+        """Which erasure to carry out; or which round begins, or where it goes on."""
         return _BODY.validate_json(self.body).meant
 
 

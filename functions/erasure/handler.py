@@ -4,8 +4,9 @@ from functools import cache
 from typing import Any
 
 from functions.erasure import wiring
-from functions.erasure.events import Chore, Message, messages_in
-from quitclaim.ports.terms import Bookmark, EvidenceRound, StaffNames
+from functions.erasure.events import Message, messages_in
+from quitclaim.domain.ids import PersonId
+from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound
 from quitclaim.runtime.letters import Clerk
 from quitclaim.runtime.observability import complain, note
 
@@ -25,22 +26,34 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 
 def _work_off(message: Message) -> None:
     match message.meant:
-        case None | Bookmark() as since:
-            ended = _end_terms()(since)
-            note(event="terms", count=str(ended.pictures))
-            if ended.stuck:
-                complain(event="terms_stuck", count=str(ended.stuck))
+        case Chore.TERMS:
+            _end_pictures(None)
+        case Bookmark() as since:
+            _end_pictures(since)
+        case Chore.EVIDENCE:
+            _end_proof(None)
+        case EvidenceRound(after_person=after):
+            _end_proof(after)
+        case Chore.STAFF_NAMES:
+            note(event="staff_names", count=str(_end_staff_names()()))
         case Chore.ORDERS:
             _look_at_orders()
-        case EvidenceRound(after_person=after):
-            gone = _end_evidence()(after)
-            note(event="evidence", count=str(gone.people))
-            if gone.stuck:
-                complain(event="evidence_stuck", count=str(gone.stuck))
-        case StaffNames():
-            note(event="staff_names", count=str(_end_staff_names()()))
         case plea:
             note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))
+
+
+def _end_pictures(since: Bookmark | None) -> None:
+    ended = _end_terms()(since)
+    note(event="terms", count=str(ended.pictures))
+    if ended.stuck:
+        complain(event="terms_stuck", count=str(ended.stuck))
+
+
+def _end_proof(after: PersonId | None) -> None:
+    gone = _end_evidence()(after)
+    note(event="evidence", count=str(gone.people))
+    if gone.stuck:
+        complain(event="evidence_stuck", count=str(gone.stuck))
 
 
 def _look_at_orders() -> None:

@@ -1,18 +1,24 @@
-"""What the clock ends once a day: pictures, and what proves somebody's words, names of staff."""
+"""What the clock asks for once a day: what ends, who is unanswered, which erasures are over."""
 
 from functions.erasure.settings import ErasureSettings
+from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
+from quitclaim.adapters.dynamodb_ledger import DynamoLedger
+from quitclaim.adapters.recovered_tables import RecoveredTables
+from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_rolls import S3BlockList
 from quitclaim.adapters.sqs_rounds import SqsRounds
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.ports.blobs import Blobs
 from quitclaim.stores import Stores
+from quitclaim.usecases.complete_erasures import CompleteErasures
 from quitclaim.usecases.end_evidence import EndEvidence
 from quitclaim.usecases.end_staff_names import EndStaffNames
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.reading_evidence import ReadEvidence
 from quitclaim.usecases.reading_terms import ReadTerms
+from quitclaim.usecases.remind_officers import RemindOfficers
 
 
 def ending_terms(settings: ErasureSettings, stores: Stores, *, blobs: Blobs) -> EndTerms:
@@ -53,6 +59,35 @@ def ending_staff_names(settings: ErasureSettings, stores: Stores) -> EndStaffNam
         staff_keys=YearlyStaffKeys(
             stores.dynamodb, library_table=settings.library_table, keys=stores.keys
         ),
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+    )
+
+
+def completing(
+    settings: ErasureSettings, stores: Stores, *, witness: AwsWitness, ledger: DynamoLedger
+) -> CompleteErasures:
+    tables = witness.tables.tables
+    recovered = RecoveredTables(
+        stores.dynamodb, names=tuple(tables.values()), library_table=settings.library_table
+    )
+    return CompleteErasures(
+        erasure_orders=stores.erasure_orders,
+        erasure_papers=S3ErasurePapers(stores.s3, bucket=settings.papers_bucket),
+        recovered=recovered,
+        witness=witness,
+        ledger=ledger,
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+    )
+
+
+def reminding(stores: Stores) -> RemindOfficers:
+    return RemindOfficers(
+        requests=stores.requests,
+        erasure_orders=stores.erasure_orders,
         commits=stores.commits,
         clock=stores.clock,
         chance=SystemChance(),

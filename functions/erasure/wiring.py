@@ -1,10 +1,9 @@
-"""The only module of this function that names concrete adapters and reads the environment."""
+"""Beside `rounds` the only module here that names concrete adapters; it reads the environment."""
 
 import os
 
-from functions.erasure.daily import completing, reminding
+from functions.erasure import rounds
 from functions.erasure.enrolled import SealedTemplates
-from functions.erasure.rounds import ending_evidence, ending_staff_names, ending_terms
 from functions.erasure.settings import ErasureSettings
 from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
@@ -52,26 +51,26 @@ def carry_out_erasure() -> CarryOutErasure:
 
 def end_terms() -> EndTerms:
     settings, stores = _started()
-    return ending_terms(settings, stores, blobs=_blobs(settings, stores))
+    return rounds.ending_terms(settings, stores, blobs=_blobs(settings, stores))
 
 
 def remind_officers() -> RemindOfficers:
     _, stores = _started()
-    return reminding(stores)
+    return rounds.reminding(stores)
 
 
 def complete_erasures() -> CompleteErasures:
     settings, stores = _started()
     witness, ledger = _witness(settings, stores), _ledger(settings, stores)
-    return completing(settings, stores, witness=witness, ledger=ledger)
+    return rounds.completing(settings, stores, witness=witness, ledger=ledger)
 
 
 def end_evidence() -> EndEvidence:
-    return ending_evidence(*_started())
+    return rounds.ending_evidence(*_started())
 
 
 def end_staff_names() -> EndStaffNames:
-    return ending_staff_names(*_started())
+    return rounds.ending_staff_names(*_started())
 
 
 def patience() -> SqsPatience:

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from moto import mock_aws
 
+from infra.erasure import MEMORY_MB
 from infra.prices import prices
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.domain.forgetting.orders import OrderState
@@ -39,8 +40,7 @@ from tests.measurements import Figure
 from tests.servers.dynamodb_local import dynamodb_server
 
 NAME: Final = "erasing somebody in ten thousand of a hundred thousand pictures"
-# What infra/erasure.py gives the function.
-_MEMORY_GB: Final = 1769 / 1024
+_MEMORY_GB: Final = MEMORY_MB / 1024
 
 
 def run(*, is_quick: bool) -> Mapping[str, Figure]:

@@ -35,7 +35,7 @@ def test_once_a_day_whoever_may_erase_is_reminded_of_whom_nobody_answers(
     monkeypatch.setattr(handler, "_complete_erasures", lambda: lambda: (0, 0))
     fakes.clock.step(a_plea().due_at - fakes.clock.now())
 
-    assert (come('{"orders": "due"}'), come('{"orders": "due"}')) == ([], [])
+    assert (come('{"due": "orders"}'), come('{"due": "orders"}')) == ([], [])
 
     assert [one.plea for one in fakes.world.plea_notices.values()] == [PLEA]
     said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -56,8 +56,8 @@ def test_what_is_over_is_completed_and_what_is_not_is_complained_of(
     fakes.clock.step(LAPSED_AFTER)
     certificate = fakes.world.erasure_papers.pop(order.certificate)
 
-    assert come('{"orders": "due"}') == [] and "completions_stuck" in caplog.text
+    assert come('{"due": "orders"}') == [] and "completions_stuck" in caplog.text
     fakes.world.erasure_papers[order.certificate] = certificate
-    assert come('{"orders": "due"}') == []
+    assert come('{"due": "orders"}') == []
 
     assert completion_id(order.certificate) in fakes.world.erasure_papers

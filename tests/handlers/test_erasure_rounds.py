@@ -41,7 +41,7 @@ def test_what_is_over_goes_once_a_day(stores: Stores) -> None:
     put(stores, a_keeping(), OVER)
     client("s3").put_object(Bucket="originals", Key=OVER.id, Body=b"bytes")
 
-    assert come(body={"terms": "due"}) == []
+    assert come(body={"due": "terms"}) == []
 
     found = stores.library.asset(OVER.id)
     assert found and found.fate is Fate.DELETED and not found.named
@@ -53,7 +53,7 @@ def test_what_is_over_goes_once_a_day(stores: Stores) -> None:
 def test_what_a_round_has_no_time_for_goes_on_in_the_queue(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(end_terms, "LOOKED_AT", 0)
 
-    assert come(body={"terms": "due"}) == []
+    assert come(body={"due": "terms"}) == []
 
     queue = client("sqs").get_queue_url(QueueName="erasures")["QueueUrl"]
     (left,) = client("sqs").receive_message(QueueUrl=queue)["Messages"]
@@ -64,7 +64,7 @@ def test_whoever_may_erase_is_reminded_of_who_is_overdue(stores: Stores) -> None
     overdue = a_plea(id=an_id("overdue"), at=NOON - timedelta(days=40))
     put(stores, overdue)
 
-    assert come(body={"orders": "due"}) == []
+    assert come(body={"due": "orders"}) == []
 
     pleas = {one.id: one for one in stores.requests.pleas(ADA)}
     assert (pleas[overdue.id].reminded_at, pleas[PLEA].reminded_at) == (NOON, None)
@@ -84,7 +84,7 @@ def test_an_erasure_whose_last_backup_has_ended_is_completed(
     for name in ("remind_officers", "complete_erasures"):
         monkeypatch.setattr(handler, f"_{name}", cache(getattr(wiring, name)))
 
-    assert come(body={"orders": "due"}) == []
+    assert come(body={"due": "orders"}) == []
 
     order = stores.erasure_orders.order(PLEA)
     assert order and order.over_at == NOON + LAPSED_AFTER

@@ -31,7 +31,7 @@ def test_what_proved_somebodys_words_goes_once_a_day(stores: Stores) -> None:
     commit(stores, encloses=(a_paper(person=MIA), a_testimony(person=MIA)))
     client("s3").put_object(Bucket="papers", Key=f"sealed/{a_paper().document}", Body=b"sealed")
 
-    assert come(body={"evidence": "due"}) == []
+    assert come(body={"due": "evidence"}) == []
 
     assert stores.keys.holders([ADA, MIA], purpose=Purpose.EVIDENCE) == {ADA}
     assert "Contents" not in client("s3").list_objects_v2(Bucket="papers")
@@ -49,7 +49,7 @@ def test_names_of_staff_go_out_of_a_year_of_the_log_that_is_over(
         stores.staff_keys.of_year(year)
     monkeypatch.setattr(keyed, "SystemClock", lambda: FakeClock(NOON + YEAR))
 
-    assert come(body={"staff_names": "due"}) == []
+    assert come(body={"due": "staff_names"}) == []
 
     years = YearlyStaffKeys(client("dynamodb"), library_table="library", keys=stores.keys)
     assert set(years.holders(range(2020, 2040))) == {2026}

@@ -23,7 +23,7 @@ def test_once_a_day_what_is_over_goes(
     fakes = terms.kept(*terms.ALL)
     monkeypatch.setattr(handler, "_end_terms", lambda: terms.ending(fakes))
 
-    assert come(json.dumps({"terms": "due"})) == []
+    assert come(json.dumps({"due": "terms"})) == []
 
     assert terms.gone(fakes) == {terms.OLD.id}
     assert json.loads(capsys.readouterr().out) == {"event": "terms", "count": "1"}
@@ -45,7 +45,7 @@ def test_beside_it_what_proves_somebodys_words_goes_when_it_is_over(
     fakes = evidence.proven(evidence.OVER, evidence.BOBS)
     monkeypatch.setattr(handler, "_end_evidence", lambda: evidence.ending(fakes))
 
-    assert come(json.dumps({"evidence": "due"})) == []
+    assert come(json.dumps({"due": "evidence"})) == []
 
     assert not evidence.is_proven(fakes, ADA) and evidence.is_proven(fakes, BOB)
     assert json.loads(capsys.readouterr().out) == {"event": "evidence", "count": "1"}
@@ -60,7 +60,7 @@ def test_evidence_goes_on_after_whoever_was_looked_at_last(
     assert come(json.dumps(encoded(EvidenceRound(after_person=ADA)))) == []
     assert evidence.is_proven(fakes, ADA)
     fakes.world.fail("bundles.laid", 1, error=NotAllowed(Hindrance.ON_HOLD))
-    assert come(json.dumps({"evidence": "due"})) == []
+    assert come(json.dumps({"due": "evidence"})) == []
     assert "evidence_stuck" in caplog.text and ADA not in caplog.text
 
 
@@ -71,7 +71,7 @@ def test_what_nobody_could_delete_is_complained_of(
     fakes.world.fail("blobs.delete", 1, error=NotAllowed(Hindrance.ON_HOLD))
     monkeypatch.setattr(handler, "_end_terms", lambda: terms.ending(fakes))
 
-    assert come(json.dumps({"terms": "due"})) == []
+    assert come(json.dumps({"due": "terms"})) == []
     assert "terms_stuck" in caplog.text
 
 
@@ -81,7 +81,7 @@ def test_the_years_of_the_log_are_gone_through_as_well(
     fakes = test_end_staff_names.named()
     monkeypatch.setattr(handler, "_end_staff_names", lambda: made(EndStaffNames, fakes))
 
-    assert come(json.dumps({"staff_names": "due"})) == []
+    assert come(json.dumps({"due": "staff_names"})) == []
 
     assert test_end_staff_names.left(fakes) == {2026, 2027}
     assert json.loads(capsys.readouterr().out) == {"event": "staff_names", "count": "1"}

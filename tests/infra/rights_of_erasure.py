@@ -61,7 +61,8 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": {"kms:Decrypt"},
     "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _BY_S3,
     # Of her, where letters reached her, once.
-    "Key if kms:EncryptionContext:purpose is ['text', 'data']": {"kms:Decrypt"},
+    "Key if kms:EncryptionContext:purpose is data": {"kms:Decrypt"},
+    "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
     "Key if kms:EncryptionContext:purpose is blocked": _NAMED,
     "Key if kms:EncryptionContext:purpose is erased": _NAMED,
     "Originals": _LISTED,

@@ -28,7 +28,7 @@ def test_it_goes_once_its_day_has_come_and_its_paper_is_hidden(office: Office) -
     stores.keys.drop(person, Purpose.DATA)
 
     office.cloud.client("sqs").send_message(
-        QueueUrl=office.cloud.outputs["ErasuresQueue"], MessageBody=json.dumps({"evidence": "due"})
+        QueueUrl=office.cloud.outputs["ErasuresQueue"], MessageBody=json.dumps({"due": "evidence"})
     )
 
     eventually(lambda: bundles.noted(person) is None)

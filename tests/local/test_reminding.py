@@ -27,7 +27,7 @@ def test_an_officer_is_written_to_by_the_functions_roles_and_the_page_says_when(
     (plea,) = office.stores.requests.pleas(person)
 
     office.cloud.client("sqs").send_message(
-        QueueUrl=office.cloud.outputs["ErasuresQueue"], MessageBody=json.dumps({"orders": "due"})
+        QueueUrl=office.cloud.outputs["ErasuresQueue"], MessageBody=json.dumps({"due": "orders"})
     )
 
     mail = eventually(lambda: next(office.mails_to(sign_in.address), None))

@@ -1,6 +1,6 @@
 """The certificate of an erasure: a file with its proof, and a sealed paper for people (R36)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -34,13 +34,16 @@ class Certificates:
     sealer: ErasureSealer
 
     def routes(self) -> tuple[AnyRoute, ...]:
-        return (
-            _file("take_certificate", does=self.certified),
-            _file("view_certificate", before="/api", does=self.certified),
-            _completion("take_completion", does=self.completed),
-            _completion("view_completion", before="/api", does=self.completed),
-            _paper("take_certificate_paper", does=self.printed),
-            _paper("view_certificate_paper", before="/api", does=self.printed),
+        return (*self._given("take", ""), *self._given("view", "/api"))
+
+    def _given(self, verb: str, before: str) -> Iterator[AnyRoute]:
+        """To people from a page, and the same to programs."""
+        at = f"{before}/certificates/{{certificate}}"
+        yield _route(f"{verb}_certificate", at, about=_FILE, does=self.certified)
+        yield _route(f"{verb}_completion", f"{at}/completion", about=_OVER, does=self.completed)
+        printed = f"{at}/paper/{{language}}"
+        yield _route(
+            f"{verb}_certificate_paper", printed, about=_PAPER, asks=WhichPaper, does=self.printed
         )
 
     def certified(self, call: Call[WhichCertificate]) -> Answer:
@@ -61,37 +64,20 @@ class Certificates:
         return File(data=data, media_type="application/pdf", name=f"erasure-{which}-{language}.pdf")
 
 
-def _file(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -> AnyRoute:
+def _route(
+    name: str,
+    path: str,
+    *,
+    about: str,
+    does: Callable[[Call[Any]], Answer],
+    asks: type[Asked] = WhichCertificate,
+) -> AnyRoute:
     return Route(
         method="GET",
-        path=f"{before}/certificates/{{certificate}}",
+        path=path,
         name=name,
         action=Action.ERASE_PERSON,
-        asks=WhichCertificate,
-        about=_FILE,
-        does=does,
-    )
-
-
-def _completion(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -> AnyRoute:
-    return Route(
-        method="GET",
-        path=f"{before}/certificates/{{certificate}}/completion",
-        name=name,
-        action=Action.ERASE_PERSON,
-        asks=WhichCertificate,
-        about=_OVER,
-        does=does,
-    )
-
-
-def _paper(name: str, *, does: Callable[[Call[Any]], Answer], before: str = "") -> AnyRoute:
-    return Route(
-        method="GET",
-        path=f"{before}/certificates/{{certificate}}/paper/{{language}}",
-        name=name,
-        action=Action.ERASE_PERSON,
-        asks=WhichPaper,
-        about=_PAPER,
+        asks=asks,
+        about=about,
         does=does,
     )

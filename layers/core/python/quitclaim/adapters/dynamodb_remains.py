@@ -58,19 +58,3 @@ def _is_version(item: dict[str, Any]) -> bool:
 
 def _is_letter(item: dict[str, Any]) -> bool:
     return bool(item["pk"]["S"] == tables.LETTERS)
-
-
-def texts_in(value: Any) -> Iterator[str]:
-    """In attribute values as they come: what nobody can read is searched as well."""
-    match value:
-        case str():
-            yield value
-        case list():
-            for one in value:
-                yield from texts_in(one)
-        case dict():
-            for name, one in value.items():
-                yield name
-                yield from texts_in(one)
-        case _:
-            pass

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from quitclaim.adapters import tables
-from quitclaim.adapters.dynamodb_remains import every_item, texts_in
+from quitclaim.adapters.dynamodb_remains import every_item
 from quitclaim.domain.ids import AssetId, PersonId
 
 # Ids stand alone, or within a key: guardian#…, 2026-05-03T12:00:00Z#…#…
@@ -23,8 +23,7 @@ class RecoveredTables:
     def people(self) -> Iterator[PersonId]:
         for table in self._names:
             for item in every_item(self._client, table):
-                for text in texts_in(item):
-                    yield from map(PersonId, _UUID.findall(text))
+                yield from map(PersonId, _UUID.findall(repr(item)))
 
     def assets(self) -> Iterator[AssetId]:
         for item in every_item(self._client, self._library):

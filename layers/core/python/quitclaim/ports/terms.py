@@ -1,8 +1,18 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from quitclaim.domain.checks import Word
 from quitclaim.domain.ids import CollectionId, PersonId, require_uuids
 from quitclaim.ports.paging import Cursor
+
+
+class Chore(Word):
+    """What begins once a day."""
+
+    TERMS = "terms"  # pictures whose time is over go
+    EVIDENCE = "evidence"  # and what proves somebody's words
+    STAFF_NAMES = "staff_names"  # and names of staff in a year of the log
+    ORDERS = "orders"  # officers are reminded, and erasures completed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,17 +28,12 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceRound:
-    """Where the next round over evidence goes on: after this person; None: it begins."""
+    """Where the next round over evidence goes on: after this person."""
 
-    after_person: PersonId | None = None
+    after_person: PersonId
 
     def __post_init__(self) -> None:
         require_uuids(after_person=self.after_person)
-
-
-@dataclass(frozen=True, slots=True)
-class StaffNames:
-    """The round over the years of the log; it is short, and never goes on in another."""
 
 
 class Rounds(Protocol):
