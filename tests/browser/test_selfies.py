@@ -1,12 +1,17 @@
 """A telephone without scripts, or with: the picture goes straight to the bucket, and comes back."""
 
+import os
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, Route, ViewportSize, expect
 
 from quitclaim.domain.consents.notices import Language
+from quitclaim.ports.selfies import MOST_BYTES
+from quitclaim_web.pages import static_file
 from tests.browser.moments import comer
 from tests.browser.moments_of_selfies import OF_SELFIES
 from tests.fakes.in_memory_selfies import UPLOADS
@@ -46,6 +51,9 @@ def shown(page: Page, her: Visitor, first: Said) -> list[str]:
 
     def ours(route: Route) -> None:
         path = route.request.url.removeprefix(SITE)
+        if file := static_file(path):
+            route.fulfill(body=file.content, content_type=file.type)
+            return
         said = her.go(path) if path.startswith("/c/") else first
         route.fulfill(status=said.status, headers=said.headers, body=said.body)
 
@@ -66,6 +74,26 @@ def test_a_picture_is_sent_from_the_page_and_the_page_says_that_it_came(page: Pa
     expect(page.get_by_text("The picture has arrived")).to_be_visible()
     (form,) = sent
     assert "her face" in form and form.index('name="key"') < form.index('name="file"')
+
+
+def test_what_is_too_heavy_is_said_before_it_is_sent(browser: Browser, tmp_path: Path) -> None:
+    her = comer(Language.ENGLISH)
+    large = tmp_path / "me.jpg"
+    large.write_bytes(b"")
+    os.truncate(large, MOST_BYTES + 1)
+    with closing(browser.new_context(base_url=SITE, viewport=PHONE)) as context:
+        page = context.new_page()
+        sent = shown(page, her, OF_SELFIES["withdraw, a selfie offered"](her))
+        page.get_by_text("Put a picture of your face, if you like").click()
+        put = page.get_by_label("A picture of the face")
+        put.set_input_files(large)
+        said = put.evaluate("input => input.validationMessage")
+        page.get_by_role("button", name="Send the picture").click()
+
+        assert said == "The picture has more than 20 MB. Send a smaller one." and sent == []
+        put.set_input_files(PICTURE)
+        page.get_by_role("button", name="Send the picture").click()
+        expect(page.get_by_text("The picture has arrived")).to_be_visible()
 
 
 def test_nothing_is_sent_without_a_picture(page: Page) -> None:

@@ -8,6 +8,7 @@ from quitclaim.domain.pictures.regions import Region, around
 from quitclaim.domain.recognition.finds import Find, FindAnswer
 from quitclaim.ports.addresses import UploadForm
 from quitclaim.ports.finds import ANSWERS, capture_of, seen_at
+from quitclaim.ports.selfies import MOST_BYTES
 from tests.fakes.calls import port_call
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.in_memory_selfies import UPLOADS
@@ -22,7 +23,7 @@ class InMemoryFinds:
     @port_call("finds.form")
     def form(self, find: Find, *, back_to: str) -> UploadForm:
         fields = {"key": capture_of(find), "success_action_redirect": back_to}
-        return UploadForm(url=f"{UPLOADS}/", fields=fields)
+        return UploadForm(url=f"{UPLOADS}/", fields=fields, most_bytes=MOST_BYTES)
 
     @port_call("finds.is_lying")
     def is_lying(self, find: Find) -> bool:

@@ -4,7 +4,7 @@ from quitclaim.domain.ids import ConsentId, PersonId
 from quitclaim.domain.recognition.selfies import Looked, Selfie
 from quitclaim.ports.addresses import UploadForm
 from quitclaim.ports.finds import OF_FINDS
-from quitclaim.ports.selfies import key_of
+from quitclaim.ports.selfies import MOST_BYTES, key_of
 from tests.fakes.calls import port_call
 from tests.fakes.world import World
 
@@ -20,7 +20,7 @@ class InMemorySelfies:
     @port_call("selfies.form")
     def form(self, selfie: Selfie, *, back_to: str) -> UploadForm:
         fields = {"key": key_of(selfie), "success_action_redirect": back_to}
-        return UploadForm(url=f"{UPLOADS}/", fields=fields)
+        return UploadForm(url=f"{UPLOADS}/", fields=fields, most_bytes=MOST_BYTES)
 
     @port_call("selfies.lying")
     def lying(self, person: PersonId | None = None) -> tuple[Selfie, ...]:

@@ -51,7 +51,7 @@ class S3Addresses:
             ],
             ExpiresIn=_UPLOAD_S,
         )
-        return UploadForm(url=form["url"], fields=form["fields"])
+        return UploadForm(url=form["url"], fields=form["fields"], most_bytes=MOST_BYTES)
 
     @cached_property
     def _shelf(self) -> str:

@@ -91,7 +91,7 @@ def upload_form(client: Any, bucket: str, *, key: str, back_to: str) -> UploadFo
         ],
         ExpiresIn=_FORM_S,
     )
-    return UploadForm(url=form["url"], fields=form["fields"])
+    return UploadForm(url=form["url"], fields=form["fields"], most_bytes=MOST_BYTES)
 
 
 def selfie_at(key: str) -> Selfie:

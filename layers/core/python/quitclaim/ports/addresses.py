@@ -8,10 +8,15 @@ from quitclaim.domain.ids import AssetId, PackId, RenditionId, ZipId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UploadForm:
-    """What a browser posts a file with; whoever has it may put that one file there."""
+    """
+    What a browser posts a file with; whoever has it may put that one file there.
+
+    `most_bytes`: whatever weighs more is refused where it is put.
+    """
 
     url: str
     fields: Mapping[str, str] = field(repr=False)
+    most_bytes: int
 
 
 class Addresses(Protocol):

@@ -70,6 +70,15 @@ for (const button of all("button[data-copies]")) {
   });
 }
 
+// Files that would be refused where they are sent to, where nobody could say why.
+for (const input of all("input[type=file][data-most]")) {
+  input.addEventListener("change", () => {
+    const isTooHeavy = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    input.setCustomValidity(isTooHeavy ? input.dataset.tooHeavy : "");
+    input.reportValidity();
+  });
+}
+
 // What happened within a week is told as how long ago; the whole moment stays as a hint.
 const ago = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
 const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
