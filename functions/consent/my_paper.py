@@ -11,7 +11,8 @@ from functions.consent.paper import Paper
 from functions.consent.visits import LinkVisit
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.forgetting.pleas import Plea, answers_in
+from quitclaim.domain.forgetting.search_answers import SearchAnswer
 from quitclaim.domain.ids import DocumentHash
 from quitclaim.domain.people.capabilities import MY_PAGE_FOR
 from quitclaim.domain.people.person import HERSELF
@@ -36,11 +37,13 @@ def _of(page: MyPage) -> Iterator[Consent]:
 class Finding:
     """
     `place`: what the collection is called, where that can be read. `search`: people are asked, too.
+    `answer`: what those found who were asked before.
     """
 
     offer: FindOffer
     place: str | None
     search: Plea | None
+    answer: SearchAnswer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class MyPaper:
     def _finds(self, page: MyPage) -> Iterator[Finding]:
         """For herself alone, and not by somebody who speaks for her."""
         mine = page.people[0]
-        voice, searches = mine.voice, mine.open_searches
+        voice, searches, answers = mine.voice, mine.open_searches, answers_in(mine.pleas)
         if self.offer_finds is None or voice.by != HERSELF:
             return
         offers = self.offer_finds(voice.dossier)
@@ -123,7 +126,7 @@ class MyPaper:
         for offer in offers:
             label = called.get(offer.collection)
             place, search = label.name if label else None, searches.get(offer.collection)
-            yield Finding(offer, place, search)
+            yield Finding(offer, place, search, answers.get(offer.collection))
 
     def look(self, call: Call[Any], page: MyPage) -> Visit:
         language = choose(chosen=call.visit.language, default=page.language)

@@ -8,6 +8,7 @@ from functions.library.routes.reception import Reception
 from functions.library.routes.rights import Rights
 from functions.library.routes.rights_api import RightsApi
 from functions.library.routes.rights_asked import AskedByRight
+from quitclaim.usecases.answer_search import AnswerSearch
 from quitclaim.usecases.browse_objections import BrowseObjections
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.browse_pleas import BrowsePleas
@@ -20,13 +21,16 @@ from quitclaim.usecases.show_completion import ShowCompletion
 def rights_parts(ports: Ports) -> tuple[Part, ...]:
     held, pictures = ports.people, ports.pictures
     decide = DecideObjection(held.consents, ports.commits, ports.clock, ports.chance, held.keys)
+    answer = AnswerSearch(
+        held.consents, ports.commits, ports.clock, ports.chance, held.keys, held.requests
+    )
     reception = Reception(held.consents, held.requests, catalogue=pictures.catalogue)
     browse = BrowsePeople(held.consents, pictures.library, clock=ports.clock)
     asked = AskedByRight(BrowsePleas(held.requests), BrowseObjections(held.consents), reception)
     log = ReadLog(ports.tiles, ports.signer)
     show = ShowCertificate(held.erasure_papers, held.ledger, log)
     return (
-        Rights(asked, erasing_desk(ports), decide, pages=ports.pages),
-        RightsApi(browse, asked, decide, reception),
+        Rights(asked, erasing_desk(ports), decide, answer, pages=ports.pages),
+        RightsApi(browse, asked, decide, answer, reception),
         Certificates(show, ShowCompletion(show), held.erasure_sealer),
     )

@@ -8,6 +8,8 @@ from quitclaim.domain.recognition.finds import Find, FindAnswer, Hurdle
 from quitclaim.ports.finds import seen_at
 from tests.browser.moments_of_selfies import OF_SELFIES
 from tests.builders import ADA, FAIR, a_hash
+from tests.builders.asking import a_plea, a_search_answer
+from tests.fakes import records
 from tests.fakes.world import OfFind
 from tests.handlers.finding_herself import asked, looked, photographed
 from tests.handlers.links import Hall
@@ -61,6 +63,14 @@ def _found_nowhere(her: Visitor) -> Said:
     return her.go()
 
 
+def _answered_by_people(her: Visitor) -> Said:
+    _refused(her)
+    now = _hall(her).fakes.clock.now()
+    plea = a_plea(collection=FAIR, at=now).answered(a_search_answer(at=now))
+    records.put(_hall(her).fakes.world, plea)
+    return her.go()
+
+
 def _find(her: Visitor) -> Find:
     answer = _hall(her).fakes.finds.answer(ADA, FAIR)
     assert answer and answer.run
@@ -80,5 +90,6 @@ OF_FINDS: Final[Mapping[str, Moment]] = MappingProxyType(
         "my page, looked for": _going,
         "my page, found": _found,
         "my page, found nowhere": _found_nowhere,
+        "my page, found by people": _answered_by_people,
     }
 )

@@ -10,6 +10,7 @@ from quitclaim.domain.consents.notices import Language
 from quitclaim.domain.consents.requests import Progress, Request, Turn
 from quitclaim.domain.consents.wording import Wording
 from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.forgetting.search_answers import SearchAnswer, SearchOutcome
 from quitclaim.domain.ids import ConsentId, TokenHash
 from quitclaim.domain.instants import Interval
 from quitclaim.domain.organisation.controllers import Authority, Controller
@@ -121,6 +122,12 @@ def a_plea(**changes: Any) -> Plea:
     """ADA asked at NOON to be erased."""
     known: dict[str, Any] = {"id": an_id("plea"), "person": ADA, "by": HERSELF, "at": NOON}
     return Plea(**(known | changes))
+
+
+def a_search_answer(**changes: Any) -> SearchAnswer:
+    """People looked for somebody a day after NOON, and found her."""
+    known: dict[str, Any] = {"outcome": SearchOutcome.FOUND, "by": EDITOR, "at": NOON + DAY}
+    return SearchAnswer(**(known | changes))
 
 
 def an_event_code(**changes: Any) -> EventCode:

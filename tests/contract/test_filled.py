@@ -20,7 +20,7 @@ from tests.builders import (
     a_person,
     a_ruling,
 )
-from tests.builders.asking import a_plea
+from tests.builders.asking import a_plea, a_search_answer
 from tests.contract.filled import (
     a_full_asset,
     a_full_rendition,
@@ -62,7 +62,11 @@ FILLED: list[tuple[Any, ...]] = [
     (a_full_basis().ended(NOON),),
     (a_full_request(),),
     a_full_request().turns,
-    (a_full_entry(), a_plea().taken_back(NOON), a_plea(collection=FAIR)),
+    (
+        a_full_entry(),
+        a_plea().taken_back(NOON),
+        a_plea(collection=FAIR).answered(a_search_answer()),
+    ),
     orders_of_each_kind(),
     (a_full_link(),),
     (a_full_letter(),),

@@ -11,6 +11,7 @@ _REQUEST: Final = _PERSON | {"request": NOBODY_YET}
 _CONSENT: Final = _PERSON | {"consent": NOBODY_YET}
 _OBJECTION: Final = _PERSON | {"objection": an_id("no objection")}
 _PLEA: Final = {"plea": an_id("no plea")}
+_SEARCH: Final = _PERSON | _PLEA
 _RULING: Final = {"outcome": "upheld", "reason": "She is right"}
 _GUARDIAN: Final = _PERSON | {"guardian": an_id("no guardian")}
 _TEXT: Final = {"language": "en", "asks": "both", "audience": "pupil"}
@@ -115,6 +116,8 @@ OF_PEOPLE: Final = {
     "list_pleas": Expected(OFFICERS),
     "view_rights": Expected(OFFICERS, 404, named=_PERSON),
     "decide_objection": Expected(OFFICERS, 404, named=_OBJECTION, body=_RULING),
+    "say_searched": Expected(OFFICERS, 404, named=_SEARCH, body={"outcome": "found"}),
+    "answer_search": Expected(OFFICERS, 404, named=_SEARCH, body={"outcome": "found"}),
     "list_people": Expected(PICTURES),
     "search_people": Expected(PICTURES, 422, body={"name": "Ann"}),
     "view_person": Expected(PICTURES, 404, named=_PERSON),

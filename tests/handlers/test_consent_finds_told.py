@@ -10,6 +10,7 @@ from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.recognition.finds import FindAnswer, Hurdle
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
 from tests.builders import ADA, BOB, CAMP, FAIR, a_roster
+from tests.builders.asking import a_search_answer
 from tests.fakes.records import put
 from tests.handlers.finding_herself import WHERE, asked, asking, captures, photographed
 from tests.handlers.form_reading import forms_in
@@ -119,3 +120,19 @@ def test_whoever_is_refused_asks_people_and_staff_is_told_by_when(hall: Hall) ->
     (end,) = [form for form in forms_in(said.text) if form.action == "/c/my/searched"]
     assert "You can ask that people look for you" in her.submit(end).text
     assert hall.fakes.requests.pleading().items == ()
+
+
+def test_what_people_found_who_looked_for_her_stands_where_she_asked(hall: Hall) -> None:
+    hall.fakes.world.rules = hall.fakes.library.rules().changed(stopped=True)
+    her, said = asked(hall)
+    (form,) = [form for form in forms_in(said.text) if form.action == "/c/my/search"]
+    her.submit(form)
+    (plea,) = hall.fakes.requests.pleading().items
+
+    answered = plea.answered(a_search_answer(at=hall.fakes.clock.now()))
+    hall.fakes.world.pleas[ADA][plea.id] = answered
+
+    text = her.go().text
+    assert "looked for you there, and found you" in text
+    assert "you asked that people look for you" not in text
+    assert "/c/my/search" in {form.action for form in forms_in(text)}

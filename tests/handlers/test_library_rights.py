@@ -6,10 +6,12 @@ import pytest
 
 from quitclaim.domain.consents.objections import Outcome
 from quitclaim.domain.forgetting.pleas import Plea
+from quitclaim.domain.forgetting.search_answers import SearchOutcome
 from quitclaim.domain.ids import PleaId
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.people.person import HERSELF
-from tests.builders import ADA, DAY, MIA, MUMS, an_id, an_objection
+from tests.builders import ADA, DAY, FAIR, MIA, MUMS, an_id, an_objection
+from tests.builders.asking import a_plea
 from tests.fakes import records
 from tests.handlers.furnished import EDITOR, OFFICER, show
 from tests.handlers.library import House
@@ -114,3 +116,34 @@ def test_programs_read_and_decide_as_well(house: House) -> None:
     assert before["objections"][0]["outcome"] is None and len(before["pleas"]) == 1
     assert said.json["objections"][0]["reason"] == "A judge asked"
     assert timedelta(days=before["pleas"][0]["days_left"]) > timedelta(0)
+
+
+def searched(house: House) -> Plea:
+    search = a_plea(id=an_id("search"), collection=FAIR, at=house.fakes.clock.now())
+    records.put(house.fakes.world, search)
+    return search
+
+
+@pytest.mark.parametrize("outcome", list(SearchOutcome))
+def test_whoever_looked_for_her_says_what_came_of_it(house: House, outcome: SearchOutcome) -> None:
+    """R25: the month of art. 12(3) ends with an answer."""
+    answer = f"{HERS}/pleas/{searched(house).id}/answer"
+    assert f'action="{answer}"' in house.get(HERS, by=OFFICER, **ENGLISH).text
+
+    said = house.post(answer, {"outcome": outcome}, by=OFFICER)
+
+    assert said.headers["Location"] == f"{HERS}?done=answered"
+    page = house.get(f"{HERS}?done=answered", by=OFFICER, **ENGLISH).text
+    assert "Her answer is recorded" in page and answer not in page
+    again = house.post(answer, {"outcome": outcome}, by=OFFICER)
+    assert again.headers["Location"] == f"{HERS}?refused=decided"
+
+
+def test_a_program_answers_as_well(house: House) -> None:
+    path = f"/api{HERS}/pleas/{searched(house).id}/answer"
+
+    said = house.call("POST", path, {"outcome": "nowhere"}, by=OFFICER)
+
+    told = next(one for one in said.json["pleas"] if one["collection"])
+    assert (told["answer"], told["is_open"]) == ("nowhere", False) and told["answered_at"]
+    assert house.call("POST", path, {"outcome": "nowhere"}, by=OFFICER).status == 409

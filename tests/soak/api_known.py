@@ -28,7 +28,7 @@ from tests.soak.api_house import (
     MARKED,
     UNKNOWN,
 )
-from tests.soak.api_people import CAME_BACK, HER_OWN, WAITING
+from tests.soak.api_people import CAME_BACK, HER_OWN, SOUGHT, WAITING
 from tests.unit.certificates.certified import CERTIFICATE
 
 Named = dict[str, str]
@@ -69,6 +69,7 @@ def instead(house: House) -> dict[str, Named]:
     on_paper = {"consent": _on_paper(house)}
     return dict.fromkeys(_MARKING, of_crowd) | {
         "confirm_match": {"asset": CROWD, "face": GUESSED},
+        "answer_search": {"plea": SOUGHT},
         "reject_match": {"asset": CROWD, "face": GUESSED},
         "undo_correction": {"asset": CROWD, "face": MARKED},
         "undraw_face": {"asset": CROWD, "face": DRAWN},

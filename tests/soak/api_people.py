@@ -8,6 +8,7 @@ from quitclaim.domain.forgetting.orders import OrderState
 from quitclaim.domain.organisation.roles import StaffRole
 from tests.builders import (
     ADA,
+    FAIR,
     NOON,
     PNG_SCAN,
     a_paper,
@@ -30,6 +31,8 @@ CAME_BACK: Final = an_id("came back")
 WAITING: Final = an_id("waiting")
 # By whoever would take it back.
 HER_OWN: Final = an_id("her own")
+# Whoever asks that people look for her.
+SOUGHT: Final = an_id("sought")
 
 
 def know_people(house: House) -> None:
@@ -39,7 +42,8 @@ def know_people(house: House) -> None:
     order = an_order(id=WAITING, state=OrderState.WAITING)
     by = house.member(StaffRole.PRIVACY_OFFICER)
     own = an_order(id=HER_OWN, state=OrderState.WAITING, ordered_by=by)
-    for record in (an_event_code(), an_objection(), a_plea(), order, own):
+    search = a_plea(id=SOUGHT, collection=FAIR)
+    for record in (an_event_code(), an_objection(), a_plea(), search, order, own):
         records.put(fakes.world, record)
     sealed = fakes.evidence.keep(ADA, b"%PDF-1.7 she said yes")
     fakes.timestamps.keep(ADA, sealed, token=b"it existed at noon")

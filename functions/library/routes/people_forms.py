@@ -45,6 +45,7 @@ class WhatBecameOfHer(WhichPerson):
             "cancelled",
             "revoked",
             "decided",
+            "answered",
             "envelope_named",
             "paper_recorded",
             "paper_undone",

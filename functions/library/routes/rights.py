@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from functions.library.routes.erasing_desk import ErasingDesk
 from functions.library.routes.rights_asked import AskedByRight
-from functions.library.routes.rights_forms import Decided
+from functions.library.routes.rights_forms import Decided, SearchAnswered
 from quitclaim.domain.consents.objections import Ruling
 from quitclaim.domain.errors import RecordEnded
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.usecases.answer_search import AnswerSearch
 from quitclaim.usecases.record_objection import DecideObjection
 from quitclaim_web.doors.answers import Answer, Html, SeeOther
 from quitclaim_web.doors.asked import Nothing
@@ -22,6 +23,7 @@ class Rights:
     asked: AskedByRight
     erasing: ErasingDesk
     decide: DecideObjection
+    answer: AnswerSearch
     pages: Pages
 
     def routes(self) -> tuple[AnyRoute, ...]:
@@ -42,6 +44,15 @@ class Rights:
                 asks=Decided,
                 about="An objection is upheld for good, or dismissed, with a reason.",
                 does=self.decided,
+            ),
+            Route(
+                method="POST",
+                path="/people/{person}/pleas/{plea}/answer",
+                name="say_searched",
+                action=Action.DECIDE_OBJECTION,
+                asks=SearchAnswered,
+                about="People looked for somebody who asked for it; she reads what came of it.",
+                does=self.answered,
             ),
         )
 
@@ -69,3 +80,12 @@ class Rights:
         except RecordEnded:
             return SeeOther(f"{back}?refused=decided")
         return SeeOther(f"{back}?done=decided")
+
+    def answered(self, call: Call[SearchAnswered]) -> Answer:
+        asked = call.asked
+        back = f"/people/{asked.person}"
+        try:
+            self.answer(asked.person, asked.plea, outcome=asked.outcome, member=call.member.id)
+        except RecordEnded:
+            return SeeOther(f"{back}?refused=decided")
+        return SeeOther(f"{back}?done=answered")

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functions.library.routes.people_forms import WhichPerson
 from functions.library.routes.reception import Reception
 from functions.library.routes.rights_asked import AskedByRight
-from functions.library.routes.rights_forms import Decision
+from functions.library.routes.rights_forms import Decision, SearchAnswered
 from functions.library.routes.rights_seen import rights_of
 from functions.library.routes.rights_told import PleasListed, RightsShown
 from quitclaim.domain.consents.objections import Ruling
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.roles import Action
+from quitclaim.usecases.answer_search import AnswerSearch
 from quitclaim.usecases.browse_people import BrowsePeople
 from quitclaim.usecases.open_my_page import pleas_of
 from quitclaim.usecases.record_objection import DecideObjection
@@ -25,9 +26,13 @@ class RightsApi:
     browse: BrowsePeople
     asked: AskedByRight
     decide: DecideObjection
+    answer: AnswerSearch
     reception: Reception
 
     def routes(self) -> tuple[AnyRoute, ...]:
+        return (*self._looked_at(), *self._answered())
+
+    def _looked_at(self) -> tuple[AnyRoute, ...]:
         return (
             Route(
                 method="GET",
@@ -48,6 +53,10 @@ class RightsApi:
                 about="Her objections, and whether she asks to be erased.",
                 does=lambda call: self._told(call, call.asked.person),
             ),
+        )
+
+    def _answered(self) -> tuple[AnyRoute, ...]:
+        return (
             Route(
                 method="POST",
                 path="/api/people/{person}/objections/{objection}/decision",
@@ -58,6 +67,16 @@ class RightsApi:
                 about="An objection is upheld for good, or dismissed, with a reason.",
                 does=self.decided,
             ),
+            Route(
+                method="POST",
+                path="/api/people/{person}/pleas/{plea}/answer",
+                name="answer_search",
+                action=Action.DECIDE_OBJECTION,
+                asks=SearchAnswered,
+                tells=RightsShown,
+                about="People looked for somebody who asked for it; she reads what came of it.",
+                does=self.answered,
+            ),
         )
 
     def listed(self, call: Call[Nothing]) -> Answer:
@@ -67,6 +86,11 @@ class RightsApi:
         asked = call.asked
         ruling = Ruling(outcome=asked.outcome, reason=asked.reason, at=call.at, by=call.member.id)
         self.decide(asked.person, asked.objection, ruling=ruling)
+        return self._told(call, asked.person)
+
+    def answered(self, call: Call[SearchAnswered]) -> Answer:
+        asked = call.asked
+        self.answer(asked.person, asked.plea, outcome=asked.outcome, member=call.member.id)
         return self._told(call, asked.person)
 
     def _told(self, call: Call[WhichPerson], person: PersonId) -> Answer:

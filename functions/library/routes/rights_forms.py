@@ -2,8 +2,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from functions.library.routes.erasing_forms import PleaKey
 from functions.library.routes.people_forms import WhichPerson
 from quitclaim.domain.consents.objections import Outcome
+from quitclaim.domain.forgetting.search_answers import SearchOutcome
 from quitclaim.domain.ids import ObjectionId
 
 LONGEST_REASON = 2000
@@ -13,6 +15,11 @@ ObjectionKey = Annotated[ObjectionId, _UUID]
 
 class WhichObjection(WhichPerson):
     objection: ObjectionKey
+
+
+class SearchAnswered(WhichPerson):
+    plea: PleaKey
+    outcome: SearchOutcome = Field(description="What came of it when people looked for her.")
 
 
 class Decided(WhichObjection):

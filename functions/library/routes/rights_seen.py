@@ -37,6 +37,9 @@ def plea_seen(look: Acquaintance, plea: Plea) -> PleaShown:
         taken_back_at=plea.taken_back_at,
         heard=plea.entry.heard if plea.entry else None,
         entered_by=plea.entry.by if plea.entry else None,
+        is_open=plea.is_open,
+        answer=plea.answer.outcome if plea.answer else None,
+        answered_at=plea.answer.at if plea.answer else None,
         reminded_at=plea.reminded_at,
     )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from functions.library.routes.people_told import VoiceShown
 from quitclaim.domain.consents.objections import Outcome
 from quitclaim.domain.forgetting.pleas import Heard
+from quitclaim.domain.forgetting.search_answers import SearchOutcome
 from quitclaim.domain.ids import (
     Channel,
     CollectionId,
@@ -33,7 +34,8 @@ class PleaShown(Shown):
     """
     `days_left`: until it has to be answered; less than none: it is overdue. `collection`: in whose
     pictures people are to look for her; null: she asks to be erased. `heard`, `entered_by`: who of
-    the staff put it down for her, and how it is known that it was she. `reminded_at`: when whoever
+    the staff put it down for her, and how it is known that it was she. `answer`: what people found
+    who looked for her; null: nobody said so yet. `reminded_at`: when whoever
     may erase was last written to that the month runs out.
     """
 
@@ -48,6 +50,9 @@ class PleaShown(Shown):
     taken_back_at: datetime | None
     heard: Heard | None
     entered_by: MemberId | None
+    is_open: bool
+    answer: SearchOutcome | None
+    answered_at: datetime | None
     reminded_at: datetime | None
 
 

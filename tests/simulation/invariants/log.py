@@ -26,6 +26,15 @@ NO_MOVE = (
     EventType.FACE_EXPLAINED,
 )
 
+# Of what shares its id with another: a roster with its collection, a plea with its order.
+OF_ANOTHER = (
+    EventType.ROSTER_CHANGED,
+    EventType.ERASURE_ASKED,
+    EventType.ERASURE_TAKEN_BACK,
+    EventType.ERASURE_REMINDED,
+    EventType.ERASURE_GRANTED,
+)
+
 
 def log_only_grows(stage: Stage) -> None:
     """I6: whatever was shown checks as a stranger checks it, and goes on from what was before."""
@@ -117,7 +126,7 @@ def _in_order(leaves: list[Leaf]) -> None:
         for one in leaf.waiting.fact.announced:
             if one.type in NO_MOVE:
                 continue
-            record = (one.subject, one.type is EventType.ROSTER_CHANGED)
+            record = (one.subject, one.type in OF_ANOTHER)
             if one.version < last.get(record, 0):
                 raise Violation("I5", f"version {one.version} of {name(one.subject)} comes late")
             last[record] = one.version
@@ -135,5 +144,7 @@ def _versions(stage: Stage) -> Iterator[tuple[str, int]]:
     world = stage.fakes.world
     yield from ((it.id, it.version) for it in world.people.values())
     yield from ((it.id, it.version) for of in world.consents.values() for it in of.values())
+    yield from ((it.id, it.version) for of in world.pleas.values() for it in of.values())
+    yield from ((it.id, it.version) for it in world.erasure_orders.values())
     # An unreadable row was written by another release, whose leaf it has.
     yield from ((it.id, it.version) for it in world.assets.values() if it.id not in world.spoiled)

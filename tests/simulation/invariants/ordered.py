@@ -74,10 +74,17 @@ def taken_back_is_not_begun(stage: Stage, plea: PleaId) -> Iterator[None]:
 
 
 def found_is_kept(stage: Stage, plea: PleaId, keeping: Keeping) -> Keeping:
-    """What an attempt found, and wrote down, every later one certifies as well."""
+    """
+    What an attempt found, and wrote down, every later one certifies as well.
+
+    Until its certificate says so: somebody may write to whoever is no more, in between.
+    """
+    world = stage.fakes.world
 
     def kept(counts: Counts) -> Counts:
         said = keeping(counts)
+        if world.erasure_orders[plea].certificate in world.erasure_papers:
+            return said
         known = stage.found.setdefault(plea, {})
         for store, count in counts.items():
             known[store] = max(count, known.get(store, 0))

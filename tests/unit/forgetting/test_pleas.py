@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quitclaim.domain.errors import RecordEnded
-from tests.builders import ADA, DAY, NOON, SECOND
-from tests.builders.asking import a_plea
+from quitclaim.domain.forgetting.pleas import answers_in
+from quitclaim.domain.forgetting.search_answers import SearchOutcome
+from tests.builders import ADA, DAY, FAIR, NOON, SECOND
+from tests.builders.asking import a_plea, a_search_answer
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,18 @@ def test_whoever_is_being_erased_takes_nothing_back() -> None:
         begun.taken_back(NOON + DAY)
     with pytest.raises(RecordEnded):
         begun.begun(NOON + DAY)
+
+
+def test_a_search_is_answered_once_and_the_latest_answer_stands() -> None:
+    search = a_plea(collection=FAIR)
+
+    answered = search.answered(a_search_answer())
+
+    assert (answered.is_open, answered.version) == (False, 2)
+    with pytest.raises(RecordEnded):
+        answered.answered(a_search_answer())
+    with pytest.raises(RecordEnded):
+        answered.taken_back(NOON + DAY)
+    again = a_plea(collection=FAIR, at=NOON + 2 * DAY)
+    nowhere = again.answered(a_search_answer(outcome=SearchOutcome.NOWHERE))
+    assert answers_in([nowhere, answered, a_plea()]) == {FAIR: nowhere.answer}

@@ -2,8 +2,9 @@
 
 from quitclaim.domain.forgetting.orders import ErasureOrder, OrderState
 from quitclaim.domain.forgetting.pleas import Entry, Plea
+from quitclaim.domain.forgetting.search_answers import SearchAnswer
 from tests.builders import ADA, NOON, STAFF
-from tests.builders.asking import a_plea
+from tests.builders.asking import a_plea, a_search_answer
 from tests.builders.erasing import SECOND_OFFICER, an_entry, an_order
 from tests.unit.refusals.cases import LOCAL, NOT_AN_ID, ONLY_UTC, ONLY_UUIDS, Refusals
 
@@ -18,9 +19,11 @@ REFUSALS: Refusals = {
             ({"taken_back_at": LOCAL}, ONLY_UTC),
             ({"by": STAFF}, "record who really spoke"),
             ({"begun_at": LOCAL}, ONLY_UTC),
-            ({"begun_at": NOON, "taken_back_at": NOON}, "one of the two"),
+            ({"begun_at": NOON, "taken_back_at": NOON}, "it ends once"),
+            ({"answer": a_search_answer()}, "answered by her erasure"),
         ],
     ),
+    SearchAnswer: (a_search_answer, [({"by": NOT_AN_ID}, ONLY_UUIDS), ({"at": LOCAL}, ONLY_UTC)]),
     Entry: (an_entry, [({"by": NOT_AN_ID}, ONLY_UUIDS)]),
     ErasureOrder: (
         an_order,

@@ -76,10 +76,10 @@ class CarryOutErasure:
             return self._moved(order, order.dropped(now), became=EventType.ERASURE_DROPPED)
         # With it nobody takes a plea back any more: whoever was first is heard.
         open_pleas = pleas_to_erase(pleas)[:_AT_ONCE]
-        begun = tuple(Write(one.begun(now), one) for one in open_pleas)
+        granted = tuple(Write(one.begun(now), one) for one in open_pleas)
         reminded_at = max((it.reminded_at for it in open_pleas if it.reminded_at), default=None)
         after = order.begun(now, reminded_at=reminded_at)
-        return self._moved(order, after, *begun, became=EventType.ERASURE_BEGUN)
+        return self._moved(order, after, *granted, became=EventType.ERASURE_BEGUN)
 
     def _kept(self, plea: PleaId, counts: Counts) -> Counts:
         """Before anything is deleted; what an attempt found that crashed is not found again."""
@@ -108,16 +108,19 @@ class CarryOutErasure:
             yield from self.requests.pleas(alias)
 
     def _moved(
-        self, before: ErasureOrder, after: ErasureOrder, *beside: Write, became: EventType
+        self, before: ErasureOrder, after: ErasureOrder, *granted: Write, became: EventType
     ) -> ErasureOrder:
         by = Speaker(Role.STAFF, before.ordered_by)
-        others = {subject_of(one.record): one.record.version for one in beside}
-        # The order is known by the plea that it answers, and says that both moved.
-        moved = others | {subject_of(after): after.version}
-        said = (Announcement(became, record, version) for record, version in moved.items())
+        # An order is known by the plea that it answers: each is told by words of its own.
+        said = [Announcement(became, after.id, after.version)]
+        said += [
+            Announcement(EventType.ERASURE_GRANTED, subject_of(one.record), one.record.version)
+            for one in granted
+        ]
         action = became.replace(".", "_")
         # With the key nobody can say any more whose it was.
         drops = (KeyDrop(after.id, Purpose.TEXT),) if after.has_ended else ()
         fact = told(self.chance, *said, at=self.clock.now(), by=by, action=action)
-        self.commits.commit(Change(fact=fact, writes=(Write(after, before), *beside), drops=drops))
+        writes = (Write(after, before), *granted)
+        self.commits.commit(Change(fact=fact, writes=writes, drops=drops))
         return after

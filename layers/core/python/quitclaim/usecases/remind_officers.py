@@ -62,7 +62,10 @@ class RemindOfficers:
         plea = next((one for one in hers if one.id == listed.id and one.is_open), None)
         if plea is None:
             return False
-        return self._written(plea, plea.reminded(self.clock.now()), asked_at=plea.at)
+        after = plea.reminded(self.clock.now())
+        return self._written(
+            plea, after, asked_at=plea.at, plight=Plight.OPEN, became=EventType.ERASURE_REMINDED
+        )
 
     def _of_order(self, listed: ErasureOrder) -> bool:
         order = self.erasure_orders.order(listed.id)
@@ -71,10 +74,11 @@ class RemindOfficers:
         if order.person is None:
             return False  # its key is gone, so that it would be written back as nobody's
         after = order.reminded(self.clock.now())
-        return self._written(order, after, asked_at=order.asked_at)
+        asked_at, became = order.asked_at, EventType.ERASURE_DELAYED
+        return self._written(order, after, asked_at=asked_at, plight=Plight.BEGUN, became=became)
 
     def _written(
-        self, before: Plea | ErasureOrder, after: Plea | ErasureOrder, *, asked_at: datetime
+        self, before: T, after: T, *, asked_at: datetime, plight: Plight, became: EventType
     ) -> bool:
         now, due_at = self.clock.now(), answer_due(asked_at)
         nearing = reminder_due(due_at, reminded_at=before.reminded_at, at=now)
@@ -83,12 +87,12 @@ class RemindOfficers:
         notice = PleaNotice(
             id=LetterId(self.chance.uuid()),
             plea=after.id,
-            plight=Plight.OPEN if isinstance(after, Plea) else Plight.BEGUN,
+            plight=plight,
             nearing=nearing,
             asked_at=asked_at,
             at=now,
         )
-        said = Announcement(EventType.ERASURE_REMINDED, after.id, after.version)
+        said = Announcement(became, after.id, after.version)
         fact = told(self.chance, said, at=now, by=THE_CLOCK, action="remind_officers")
         write = Write(after, before)
         self.commits.commit(Change(fact=fact, writes=(write,), encloses=(notice,)))

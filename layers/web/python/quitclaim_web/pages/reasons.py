@@ -24,7 +24,7 @@ from quitclaim.domain.consents import (
     scans,
 )
 from quitclaim.domain.consents import requests as asked
-from quitclaim.domain.forgetting import concerns, orders, pleas
+from quitclaim.domain.forgetting import concerns, orders, pleas, search_answers
 from quitclaim.domain.organisation import (
     appointments,
     deliveries,
@@ -67,6 +67,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     order_zip.Unzippable: "not_to_zip",
     orders.Unordered: "not_ordered",
     pleas.Heard: "heard",
+    search_answers.SearchOutcome: "searched",
     assets.Fate: "asset",
     assets.Origin: "origin",
     bases.LegalBasis: "basis",

@@ -4,14 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from quitclaim.domain.archives.said import (
-    Said,
-    bases_of,
-    objections_of,
-    pleas_of,
-    requests_of,
-    signing_of,
-)
+from quitclaim.domain.archives.by_right import objections_of, pleas_of
+from quitclaim.domain.archives.said import Said, bases_of, requests_of, signing_of
 from quitclaim.domain.archives.shown import InArchive, picture_of
 from quitclaim.domain.archives.subject import Subject, subject_of
 from quitclaim.domain.archives.words import CONTEXT, known

@@ -58,21 +58,6 @@ def bases_of(bases: Iterable[RecordedBasis]) -> list[Json]:
     ]
 
 
-def objections_of(objections: Iterable[Objection]) -> list[Json]:
-    """With the reason that she was told on her page (GDPR art. 12(4), 21)."""
-    return [
-        known(
-            at=dpv.instant(one.at),
-            by=said_by(one.by),
-            scope=told(one.scope),
-            outcome=str(one.ruling.outcome) if one.ruling else None,
-            reason=one.ruling.reason if one.ruling else None,
-            decidedAt=dpv.instant(one.ruling.at) if one.ruling else None,
-        )
-        for one in objections
-    ]
-
-
 def requests_of(requests: Iterable[Request], *, reader: Speaker) -> list[Json]:
     """Each letter that asked stands in it with when it went out, and what came of it."""
     return [
@@ -132,18 +117,3 @@ def signing_of(one: Testimony, said: Said) -> Json:
         )
         | own
     )
-
-
-def pleas_of(pleas: Iterable[Plea]) -> list[Json]:
-    return [
-        known(
-            to="erase" if one.is_to_erase else "search",
-            at=dpv.instant(one.at),
-            by=said_by(one.by),
-            due=dpv.instant(one.due_at),
-            collection=dpv.uuid_urn(one.collection) if one.collection else None,
-            takenBackAt=dpv.instant(one.taken_back_at) if one.taken_back_at else None,
-            begunAt=dpv.instant(one.begun_at) if one.begun_at else None,
-        )
-        for one in pleas
-    ]

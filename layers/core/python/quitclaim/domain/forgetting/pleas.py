@@ -1,12 +1,14 @@
 """A plea to be erased, or looked for: recorded when made, due in a month (GDPR art. 12(3), 17)."""
 
 from calendar import monthrange
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.errors import RecordEnded
+from quitclaim.domain.forgetting.search_answers import SearchAnswer
 from quitclaim.domain.ids import CollectionId, MemberId, PersonId, PleaId, require_uuids
 from quitclaim.domain.instants import require_instants
 from quitclaim.domain.people.person import Role, Speaker
@@ -53,7 +55,8 @@ class Plea:
 
     `collection`: in whose pictures people are to look for her; None: she asks to be erased.
     `entry` None: she asked on her own page. `begun_at`: since then nobody takes it back.
-    `reminded_at`: when whoever has to answer was last written to that the month runs out.
+    `answer`: what people found who looked for her. `reminded_at`: when whoever has to answer was
+    last written to that the month runs out.
     """
 
     id: PleaId
@@ -66,6 +69,7 @@ class Plea:
     begun_at: datetime | None = None
     reminded_at: datetime | None = None
     reminders: int = 0
+    answer: SearchAnswer | None = None
 
     def __post_init__(self) -> None:
         require_uuids(id=self.id, person=self.person, collection=self.collection)
@@ -80,8 +84,12 @@ class Plea:
             "the person or a guardian asks: record who really spoke",
         )
         require(
-            not (self.taken_back_at and self.begun_at),
-            "what was taken back is not begun, nor the other way round: one of the two",
+            sum(map(bool, (self.taken_back_at, self.begun_at, self.answer))) <= 1,
+            "it ends once: taken back, answered, or with her erasure",
+        )
+        require(
+            not (self.answer and self.is_to_erase),
+            "whoever asks to be erased is answered by her erasure",
         )
 
     @property
@@ -90,7 +98,7 @@ class Plea:
 
     @property
     def is_open(self) -> bool:
-        return self.taken_back_at is None and self.begun_at is None
+        return not (self.taken_back_at or self.begun_at or self.answer)
 
     @property
     def is_to_erase(self) -> bool:
@@ -115,8 +123,19 @@ class Plea:
             raise RecordEnded(self.id)
         return replace(self, taken_back_at=at)
 
+    def answered(self, answer: SearchAnswer) -> "Plea":
+        if not self.is_open:
+            raise RecordEnded(self.id)
+        return replace(self, answer=answer)
+
     def begun(self, at: datetime) -> "Plea":
         """Whoever asked is being erased: what she says from now on comes too late."""
         if not self.is_open:
             raise RecordEnded(self.id)
         return replace(self, begun_at=at)
+
+
+def answers_in(pleas: Iterable[Plea]) -> Mapping[CollectionId, SearchAnswer]:
+    """What people found who looked for her; of several, the latest."""
+    known = sorted(pleas, key=lambda plea: plea.at)
+    return {one.collection: one.answer for one in known if one.collection and one.answer}
