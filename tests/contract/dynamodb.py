@@ -12,6 +12,7 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
+from quitclaim.adapters.dynamodb_evidence_orders import DynamoEvidenceOrders
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_histories import DynamoHistories
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
@@ -61,6 +62,7 @@ class Adapters:
     commits: DynamoCommits
     consents: DynamoConsents
     erasure_orders: DynamoErasureOrders
+    evidence_orders: DynamoEvidenceOrders
     event_codes: DynamoEventCodes
     hints: DynamoHints
     histories: DynamoHistories
@@ -135,6 +137,9 @@ class Tables:
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             erasure_orders=DynamoErasureOrders(dynamodb, keys=keys, reports=reports, **of_library),
+            evidence_orders=DynamoEvidenceOrders(
+                dynamodb, keys=keys, reports=reports, **of_library
+            ),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, **settling),
         )

@@ -9,6 +9,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
@@ -95,6 +96,7 @@ def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
             | Request()
             | Plea()
             | ErasureOrder()
+            | EvidenceOrder()
             | Roster()
             | Attestation()
             | RunAccount()
