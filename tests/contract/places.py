@@ -1,6 +1,7 @@
 """Where the item of each record lies, in which table."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from quitclaim.adapters import staff_rows, tables, taking_rows, verdict_rows
 from quitclaim.adapters.collection_rows import OfCollection, row_in_collection
@@ -28,6 +29,13 @@ from quitclaim.domain.publishing.zips import Zip
 from quitclaim.ports.records import Record
 
 PEOPLE, LIBRARY, STAFF = "people", "library", "staff"
+WRITTEN: Final[Mapping[str, str]] = {
+    "people_table": PEOPLE,
+    "library_table": LIBRARY,
+    "keys_table": "keys",
+    "gallery_table": "gallery",
+    "staff_table": STAFF,
+}
 OfPicture = Asset | Rendition | StoredVerdict
 OfList = EventCode | Selection | ShareLink | Zip | ErasureOrder | EvidenceOrder
 InLibrary = OfList | OfPicture | OfCollection | Rules

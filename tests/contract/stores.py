@@ -145,8 +145,5 @@ def on_dynamodb(dynamodb: Any) -> Stores:
     )
 
 
-KINDS: Final[Mapping[str, Callable[[Fixtures], AbstractContextManager[Stores]]]] = {
-    "memory": in_memory,
-    "moto": on_moto,
-    "dynamodb_local": on_dynamodb_local,
-}
+_Kinds = Mapping[str, Callable[[Fixtures], AbstractContextManager[Stores]]]
+KINDS: Final[_Kinds] = {"memory": in_memory, "moto": on_moto, "dynamodb_local": on_dynamodb_local}

@@ -116,6 +116,7 @@ def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
         "DynamoConsents.wards",
         "DynamoErasureOrders.listed",
         "DynamoEventCodes.listed",
+        "DynamoEvidenceOrders.listed",
         "DynamoLetters.waiting",
         "DynamoTakings.to_call_back",
         "DynamoRequests.listed",

@@ -11,8 +11,6 @@ _REQUEST: Final = _PERSON | {"request": NOBODY_YET}
 _CONSENT: Final = _PERSON | {"consent": NOBODY_YET}
 _OBJECTION: Final = _PERSON | {"objection": an_id("no objection")}
 _PLEA: Final = {"plea": an_id("no plea")}
-_ORDER: Final = {"order": an_id("no order")}
-_WHY: Final = {"reason": "court"}
 _RULING: Final = {"outcome": "upheld", "reason": "She is right"}
 _GUARDIAN: Final = _PERSON | {"guardian": an_id("no guardian")}
 _TEXT: Final = {"language": "en", "asks": "both", "audience": "pupil"}
@@ -111,21 +109,6 @@ OF_PEOPLE: Final = {
     "approve_erasure": Expected(OFFICERS, 404, named=_PLEA),
     "decline_erasure": Expected(OFFICERS, 404, named=_PLEA, body={"why": "basis"}),
     "recall_erasure": Expected(OFFICERS, 404, named=_PLEA),
-    "see_evidence": Expected(OFFICERS, 404, named=_PERSON),
-    "end_evidence": Expected(OFFICERS, 404, named=_PERSON, body=_WHY),
-    "see_evidence_of_erased": Expected(OFFICERS, named=_PLEA),
-    "end_evidence_of_erased": Expected(OFFICERS, 404, named=_PLEA, body=_WHY),
-    "see_evidence_order": Expected(OFFICERS, 404, named=_ORDER),
-    "approve_ending": Expected(OFFICERS, 404, named=_ORDER, body={}),
-    "decline_ending": Expected(OFFICERS, 404, named=_ORDER, body={}),
-    "recall_ending": Expected(OFFICERS, 404, named=_ORDER, body={}),
-    "list_evidence_orders": Expected(OFFICERS),
-    "order_end_of_evidence": Expected(OFFICERS, 404, named=_PERSON, body=_WHY),
-    "order_end_of_evidence_of_erased": Expected(OFFICERS, 404, named=_PLEA, body=_WHY),
-    "view_evidence_order": Expected(OFFICERS, 404, named=_ORDER),
-    "approve_end_of_evidence": Expected(OFFICERS, 404, named=_ORDER),
-    "decline_end_of_evidence": Expected(OFFICERS, 404, named=_ORDER),
-    "recall_end_of_evidence": Expected(OFFICERS, 404, named=_ORDER),
     "choose_erasing": Expected(OFFICERS, 404, body={"two": "on"}),
     "set_erasing": Expected(OFFICERS, 404, body={"two": True}),
     "rule_on_objection": Expected(OFFICERS, 404, named=_OBJECTION, body=_RULING),

@@ -18,7 +18,7 @@ from tests.builders import (
     an_objection,
 )
 from tests.builders.asking import a_plea
-from tests.builders.erasing import an_order
+from tests.builders.erasing import an_evidence_order, an_order
 from tests.fakes import records
 from tests.fakes.sealed_papers import put_paper
 from tests.handlers.furnished import OFFICER
@@ -30,6 +30,8 @@ CAME_BACK: Final = an_id("came back")
 WAITING: Final = an_id("waiting")
 # By whoever would take it back.
 HER_OWN: Final = an_id("her own")
+ENDING: Final = an_id("ending")
+HER_ENDING: Final = an_id("her ending")
 
 
 def know_people(house: House) -> None:
@@ -39,7 +41,9 @@ def know_people(house: House) -> None:
     order = an_order(id=WAITING, state=OrderState.WAITING)
     by = house.member(StaffRole.PRIVACY_OFFICER)
     own = an_order(id=HER_OWN, state=OrderState.WAITING, ordered_by=by)
-    for record in (an_event_code(), an_objection(), a_plea(), order, own):
+    ending = an_evidence_order(id=ENDING)
+    hers = an_evidence_order(id=HER_ENDING, ordered_by=by)
+    for record in (an_event_code(), an_objection(), a_plea(), order, own, ending, hers):
         records.put(fakes.world, record)
     sealed = fakes.evidence.keep(ADA, b"%PDF-1.7 she said yes")
     fakes.timestamps.keep(ADA, sealed, token=b"it existed at noon")

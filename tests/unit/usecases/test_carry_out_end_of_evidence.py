@@ -1,36 +1,17 @@
 """What two members ordered: noted, key first, every version of it, a leaf; from anywhere (R39)."""
 
-from dataclasses import replace
-
 import pytest
 
 from quitclaim.domain.errors import NotAllowed, NotFound
-from quitclaim.domain.forgetting.bundles import Bundle
 from quitclaim.domain.forgetting.evidence_orders import EvidenceState
-from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.changes import Purpose
-from quitclaim.usecases.merge_people import MergePeople
-from tests.builders import ADA, BOB, EDITOR, NOON, OFFICER, a_linked_face, an_asset
+from tests.builders import ADA, BOB, NOON, OFFICER, a_linked_face, an_asset
 from tests.builders.releases import a_consent_on_paper
-from tests.fakes.fakes import Fakes
-from tests.unit.usecases.ended_early import approve, carry_out, carrying_out
+from tests.unit.usecases.ended_early import approve, carry_out, carrying_out, is_over
 from tests.unit.usecases.evidence import BOBS, OVER, SCAN, YEAR, end, is_proven, proven, sign
-from tests.unit.usecases.stage import announced, crashed, made, meanwhile, put, raced
-
-
-def is_over(fakes: Fakes, person: PersonId = ADA) -> bool:
-    """Nothing is left, under a lock neither, and nobody has to finish anything."""
-    return not (is_proven(fakes, person) or fakes.world.locked_papers or fakes.world.bundles)
-
-
-def erased(fakes: Fakes) -> None:
-    """As far as it concerns her evidence: noted, and her key gone, with a change of hers."""
-    fakes.bundles.note(Bundle(person=ADA, until=NOON + YEAR, laid=fakes.bundles.laid(ADA)))
-    fakes.keys.drop(ADA, Purpose.DATA)
-    hers = fakes.world.people[ADA]
-    fakes.world.people[ADA] = replace(hers, version=hers.version + 1)
+from tests.unit.usecases.stage import announced, crashed, put, raced
 
 
 def test_all_of_it_goes_with_what_is_locked_and_others_stay() -> None:
@@ -117,38 +98,6 @@ def test_a_hold_that_comes_before_it_begins_ends_the_order() -> None:
     assert {one.ordered for one in fakes.world.bundles.values()} == {None}
 
 
-def test_of_whoever_was_erased_it_goes_by_what_was_noted_and_names_nobody() -> None:
-    fakes = proven(OVER, BOBS)
-    approved = approve(fakes)
-    erased(fakes)
-    fakes.world.outbox.clear()
-
-    assert carry_out(fakes, approved.id) is EvidenceState.CARRIED_OUT
-
-    assert is_over(fakes)
-    assert ADA not in {subject for fact in announced(fakes) for _, subject, _ in fact}
-    ended = fakes.evidence_orders.order(approved.id)
-    assert ended and ended.papers == 1
-
-
-def test_whoever_is_erased_in_that_moment_is_read_again() -> None:
-    fakes = proven(OVER, BOBS)
-    approved = approve(fakes)
-
-    with meanwhile(fakes, "commits.commit", lambda: erased(fakes)):
-        assert carry_out(fakes, approved.id) is EvidenceState.CARRIED_OUT
-
-    assert is_over(fakes)
-
-
-def test_of_whoever_was_found_to_be_one_with_another_both_go() -> None:
-    fakes = proven(BOBS)
-    made(MergePeople, fakes)(BOB, ADA, member=EDITOR)
-
-    assert carry_out(fakes, approve(fakes).id) is EvidenceState.CARRIED_OUT
-    assert is_over(fakes) and is_over(fakes, BOB)
-
-
 def test_where_the_clock_was_faster_it_is_over_with_nothing_left() -> None:
     fakes = proven(OVER, BOBS)
     approved = approve(fakes)
@@ -179,13 +128,3 @@ def test_what_came_back_without_its_key_is_for_somebody_to_look_at() -> None:
     with pytest.raises(NotFound):
         carry_out(fakes, approved.id)
     assert is_proven(fakes, ADA)
-
-
-def test_of_the_erased_of_whom_nothing_was_noted_the_key_goes() -> None:
-    fakes = proven(OVER, BOBS)
-    approved = approve(fakes)
-    fakes.keys.drop(ADA, Purpose.DATA)
-
-    assert carry_out(fakes, approved.id) is EvidenceState.CARRIED_OUT
-    assert not fakes.world.has_key(ADA, Purpose.EVIDENCE)
-    assert Bundle(person=ADA, until=NOON).laid.papers == 0

@@ -3,7 +3,6 @@
 import pytest
 
 from quitclaim.domain.errors import NotAllowed, NotFound
-from quitclaim.domain.forgetting.bundles import Bundle
 from quitclaim.domain.forgetting.evidence_orders import (
     WAITS_FOR,
     EndingReason,
@@ -11,19 +10,15 @@ from quitclaim.domain.forgetting.evidence_orders import (
     Unended,
 )
 from quitclaim.domain.forgetting.orders import Unordered
-from quitclaim.domain.ids import EvidenceOrderId, PersonId, PleaId
+from quitclaim.domain.ids import MemberId
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.changes import Purpose
-from quitclaim.usecases.browse_evidence_orders import BrowseEvidenceOrders
-from quitclaim.usecases.certify_erasure import CertifyErasure
-from tests.builders import ADA, BOB, NOON, OFFICER, a_linked_face, an_asset, an_id
+from tests.builders import ADA, BOB, NOON, OFFICER, a_linked_face, an_asset
 from tests.builders.erasing import SECOND_OFFICER
 from tests.fakes.fakes import Fakes
-from tests.unit.usecases import ordering as erasing
 from tests.unit.usecases.ended_early import answering, approve, carrying_out, order, ordering
-from tests.unit.usecases.erasures import full
 from tests.unit.usecases.evidence import BOBS, is_proven, proven
-from tests.unit.usecases.stage import announced, made, put, staged
+from tests.unit.usecases.stage import announced, put, staged
 
 
 def refused(fakes: Fakes) -> tuple[object, ...]:
@@ -91,7 +86,7 @@ def test_where_there_is_nothing_there_is_nothing_to_end() -> None:
 
 
 @pytest.mark.parametrize("by", [OFFICER, SECOND_OFFICER])
-def test_declined_or_taken_back_nothing_ends_and_nobody_knows_whose_it_was(by: str) -> None:
+def test_declined_or_taken_back_nothing_ends_and_nobody_knows_whose_it_was(by: MemberId) -> None:
     fakes = proven(BOBS)
     ordered = order(fakes)
     answer = answering(fakes).recall if by == OFFICER else answering(fakes).decline
@@ -114,44 +109,3 @@ def test_it_lapses_when_nobody_answers() -> None:
     after = fakes.evidence_orders.order(ordered.id)
     assert after and (after.state, after.person) == (EvidenceState.LAPSED, None)
     assert carrying_out(fakes).due() == (0, 0) and is_proven(fakes, ADA)
-
-
-def test_of_whoever_was_erased_her_certificate_finds_it() -> None:
-    """R36: of her nobody knows anything, and of what was noted it shows whether it is hers."""
-    fakes = full()
-    fakes.keys.make(ADA, Purpose.EVIDENCE)
-    erasing.ordered(fakes)
-    certify = made(CertifyErasure, fakes, log="town.example/log")
-    erasing.carry_out(fakes, certify=certify)
-    end = ordering(fakes).of_erased
-
-    found = end(erasing.PLEA, reason=EndingReason.AUTHORITY, member=OFFICER)
-
-    assert found.person == ADA
-    fakes.world.bundles[BOB] = Bundle(person=BOB, until=NOON)
-    del fakes.world.bundles[ADA]
-    with pytest.raises(NotAllowed) as error:
-        end(erasing.PLEA, reason=EndingReason.AUTHORITY, member=OFFICER)
-    assert error.value.reasons == (Unended.NOTHING,)
-    certificate = erasing.the_order(fakes).certificate
-    fakes.world.erasure_papers[certificate] = b"{}"
-    with pytest.raises(NotFound):
-        end(erasing.PLEA, reason=EndingReason.AUTHORITY, member=OFFICER)
-    with pytest.raises(NotFound):
-        end(PleaId(an_id("no plea")), reason=EndingReason.AUTHORITY, member=OFFICER)
-
-
-def test_what_was_ordered_is_listed_and_what_there_is_is_counted() -> None:
-    fakes = proven(BOBS)
-    ordered, browse = order(fakes), made(BrowseEvidenceOrders, fakes)
-
-    assert browse() == (ordered,) and browse.one(ordered.id) == ordered
-    assert browse.papers(ADA) == 1
-    fakes.keys.drop(ADA, Purpose.EVIDENCE)
-    assert browse.papers(ADA) is None
-    with pytest.raises(NotFound):
-        browse.papers(PersonId(an_id("nobody")))
-    with pytest.raises(NotFound):
-        browse.one(EvidenceOrderId(an_id("no order")))
-    with pytest.raises(NotFound):
-        answering(fakes).decline(EvidenceOrderId(an_id("no order")), member=OFFICER)

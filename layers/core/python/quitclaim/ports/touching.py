@@ -83,8 +83,7 @@ def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
             return Touched(Reach.COLLECTION, rule.collection)
         case Rules() as rules:
             return None if _is_the_same(rules, write.before) else EVERYTHING
-        case Rendition() as row:
-            # Of what is recalled, whoever took it is told (R29).
+        case Rendition() as row:  # of what is recalled, whoever took it is told (R29)
             return None if row.recalled_at is None else Touched(Reach.RENDITION, row.id)
         case Zip() as ordered:
             return Touched(Reach.ZIP, ordered.id) if ordered.waits else None
