@@ -2,9 +2,11 @@
 
 from random import Random
 
+from quitclaim.domain.consents.paper import Paper
 from quitclaim.domain.forgetting.evidence_orders import EndingReason, EvidenceState
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import MemberId, PersonId, document_hash
 from quitclaim.ports.changes import Purpose
+from tests.fakes.sealed_papers import put_paper
 from tests.simulation.cast import MEMBERS, name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.ended_early import ends_whole
@@ -15,6 +17,8 @@ def order(stage: Stage, chance: Random) -> Command | None:
     """Of the erased too, whose key is still there."""
     world = stage.fakes.world
     proven = sorted(who for who, purpose in world.keys if purpose is Purpose.EVIDENCE)
+    said = [who for who in proven if world.testimonies[PersonId(who)]]
+    proven = said if said and chance.random() < 0.95 else proven
     if not proven:
         return None
     person, member = PersonId(chance.choice(proven)), chance.choice(MEMBERS)
@@ -22,8 +26,20 @@ def order(stage: Stage, chance: Random) -> Command | None:
     return Command(
         kind="order end of evidence",
         text=f"{name(member)} orders that what proves the words of {name(person)} ends: {reason}",
-        run=lambda: stage.house.order_ending(person, reason=reason, member=member),
+        run=lambda: _ordered(stage, person, reason=reason, member=member),
     )
+
+
+def _ordered(stage: Stage, person: PersonId, *, reason: EndingReason, member: MemberId) -> None:
+    """Whatever she signed has its paper by then, which its bucket locks."""
+    world, key = stage.fakes.world, stage.fakes.world.keys.get((person, Purpose.EVIDENCE))
+    for request in set(world.testimonies[person]) - set(world.sealed_papers[person]):
+        content = f"what {person} said to {request}".encode()
+        document = document_hash(content)
+        if key and stage.fakes.world.has_key(person, Purpose.DATA):
+            world.evidence[document] = (key, content)
+            put_paper(world, Paper(request=request, person=person, document=document, at=stage.now))
+    stage.house.order_ending(person, reason=reason, member=member)
 
 
 def answer(stage: Stage, chance: Random) -> Command | None:
@@ -60,4 +76,4 @@ def carry_out(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-KINDS = (Kind(order, 2), Kind(answer, 5), Kind(carry_out, 5))
+KINDS = (Kind(order, 4), Kind(answer, 9), Kind(carry_out, 9))

@@ -37,7 +37,11 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         "one member alone ends evidence",
         (
             Edit(_ORDER, "if member == self.ordered_by:", "if not member:"),
-            Edit(_ORDER, "self.ordered_by not in (self.approved_by,", "None not in (self.version,"),
+            Edit(
+                _ORDER,
+                "self.ordered_by not in (self.approved_by,",
+                "self.version not in (self.approved_by,",
+            ),
         ),
     ),
     bug(

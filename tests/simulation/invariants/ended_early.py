@@ -33,10 +33,12 @@ def ends_whole(stage: Stage, which: EvidenceOrderId) -> Iterator[None]:
         raise Violation("R39", "what proves somebody's words was ended under a hold")
     if after.state is not EvidenceState.CARRIED_OUT or is_over:
         return
-    if laid & {*world.evidence, *world.timestamps, *world.scans, *world.locked_papers}:
+    said = (request for who in people for request in world.testimonies.get(who, {}))
+    left = {*world.evidence, *world.timestamps, *world.scans, *world.locked_papers, *said}
+    if laid & left:
         raise Violation("R39", "what two members ended lies there still")
-    said = [one.fact for one in stage.changes[known:]]
-    if not any(it.type is EventType.EVIDENCE_DELETED for one in said for it in one.announced):
+    told = (it for one in stage.changes[known:] for it in one.fact.announced)
+    if not any(it.type is EventType.EVIDENCE_DELETED for it in told):
         raise Violation("I5", "no leaf says how many papers went")
 
 
