@@ -57,12 +57,6 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         new="            pass\n        begun",
     ),
     bug(
-        "evidence is ended early under a hold",
-        _EARLY,
-        old="if self.read.is_held(self.consents.aliases(order.person)):",
-        new="if not order.person:",
-    ),
-    bug(
         "a deletion by the clock is in no leaf",
         _END,
         old="Announcement(EventType.ASSET_DELETED,",

@@ -88,9 +88,10 @@ class CarryOutEndOfEvidence(EvidenceDesk):
         return Bundle(person=person, until=self.clock.now(), laid=laid, ordered=order.id)
 
     def _ended(self, bundle: Bundle, hers: Person | None) -> Announcement:
-        # Whoever is erased is named to nobody outside again.
-        own = hers and self.consents.person(bundle.person)
-        subject, version = (own.id, own.version) if own else (self.chance.uuid(), 0)
+        # Whoever is erased is named to nobody outside again. Of another who was found to be her
+        # nothing is relied on: what moves her record meanwhile would come before.
+        is_hers = hers is not None and hers.id == bundle.person
+        subject, version = (hers.id, hers.version) if hers and is_hers else (self.chance.uuid(), 0)
         return Announcement(EventType.EVIDENCE_ENDED, subject, version)
 
     def _on_record(self, person: PersonId) -> Person | None:
