@@ -82,7 +82,7 @@ def test_two_members_end_it_with_its_locked_version_before_its_period(office: Of
 
 def _state(stores: Stores) -> EvidenceState | None:
     found = stores.evidence_orders.order(ORDER)
-    return found and found.state
+    return found.state if found else None
 
 
 def _is_there(s3: Any, bucket: str) -> bool:
