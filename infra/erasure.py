@@ -45,7 +45,7 @@ _DUE: Final = {
     "TermsDue": (Chore.TERMS, Chore.EVIDENCE, Chore.STAFF_NAMES),
     "OrdersDue": (Chore.ORDERS,),
 }
-_EVENTS: Final = ("erasure.ordered", "erasure.approved")
+_EVENTS: Final = ("erasure.ordered", "erasure.approved", "evidence.approved")
 
 
 def erasure_function(

@@ -1,14 +1,20 @@
 """What the queue of erasures brings: that one was ordered or approved, and the day's round."""
 
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, TypeAdapter
 
-from quitclaim.domain.ids import CollectionId, PersonId, PleaId, require_uuids
+from quitclaim.domain.ids import CollectionId, EvidenceOrderId, PersonId, PleaId, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor
 from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound
 from quitclaim.runtime.letters import HUSHED, Batch, Letter
+
+
+@dataclass(frozen=True, slots=True)
+class EndOfEvidence:
+    order: EvidenceOrderId
 
 
 class _Happened(BaseModel):
@@ -24,6 +30,20 @@ class _Happened(BaseModel):
         """Whose it is no message says."""
         require_uuids(subject=self.subject)
         return PleaId(self.subject)
+
+
+class _Approved(BaseModel):
+    """By two members: somebody's evidence ends before its period."""
+
+    model_config = HUSHED
+
+    type: Literal[EventType.EVIDENCE_APPROVED]
+    subject: str
+
+    @property
+    def meant(self) -> EndOfEvidence:
+        require_uuids(subject=self.subject)
+        return EndOfEvidence(EvidenceOrderId(self.subject))
 
 
 class _Due(BaseModel):
@@ -64,14 +84,14 @@ class _EvidenceLeft(BaseModel):
         return EvidenceRound(after_person=PersonId(self.after_person))
 
 
-_Said = _Happened | _Due | _Left | _EvidenceLeft
+_Said = _Happened | _Approved | _Due | _Left | _EvidenceLeft
 _BODY: Final = TypeAdapter[_Said](_Said)
 
 
 class Message(Letter):
     @property
-    def meant(self) -> PleaId | Chore | Bookmark | EvidenceRound:
-        """Which erasure to carry out; or which round begins, or where it goes on."""
+    def meant(self) -> PleaId | EndOfEvidence | Chore | Bookmark | EvidenceRound:
+        """Which order to carry out; or which round begins, or where it goes on."""
         return _BODY.validate_json(self.body).meant
 
 

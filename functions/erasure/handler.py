@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from functions.erasure import wiring
-from functions.erasure.events import Message, messages_in
+from functions.erasure.events import EndOfEvidence, Message, messages_in
 from quitclaim.domain.ids import PersonId
 from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound
 from quitclaim.runtime.letters import Clerk
@@ -16,6 +16,7 @@ _end_terms = cache(wiring.end_terms)
 _remind_officers = cache(wiring.remind_officers)
 _complete_erasures = cache(wiring.complete_erasures)
 _end_evidence = cache(wiring.end_evidence)
+_carry_out_end_of_evidence = cache(wiring.carry_out_end_of_evidence)
 _patience = cache(wiring.patience)
 
 
@@ -38,6 +39,8 @@ def _work_off(message: Message) -> None:
             note(event="staff_names", count=str(_end_staff_names()()))
         case Chore.ORDERS:
             _look_at_orders()
+        case EndOfEvidence(order=which):
+            note(event="evidence_order", id=which, kind=_carry_out_end_of_evidence()(which))
         case plea:
             note(event="erasure", id=plea, kind=_carry_out_erasure()(plea))
 
@@ -59,6 +62,10 @@ def _end_proof(after: PersonId | None) -> None:
 def _look_at_orders() -> None:
     """Reminders first: they must not wait for whoever reads every table."""
     note(event="officers_reminded", count=str(_remind_officers()()))
+    settled, unsettled = _carry_out_end_of_evidence().due()
+    note(event="evidence_orders", count=str(settled))
+    if unsettled:
+        complain(event="evidence_orders_stuck", count=str(unsettled))
     completed, stuck = _complete_erasures()()
     note(event="erasures_completed", count=str(completed))
     if stuck:

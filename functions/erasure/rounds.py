@@ -9,9 +9,14 @@ from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_rolls import S3BlockList
 from quitclaim.adapters.sqs_rounds import SqsRounds
 from quitclaim.adapters.system_chance import SystemChance
+from quitclaim.adapters.witness_buckets import STORES as BUCKETS
+from quitclaim.adapters.witness_buckets import BucketWitness
+from quitclaim.adapters.witness_tables import STORES as TABLES
+from quitclaim.adapters.witness_tables import TableWitness
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.ports.blobs import Blobs
 from quitclaim.stores import Stores
+from quitclaim.usecases.carry_out_end_of_evidence import CarryOutEndOfEvidence
 from quitclaim.usecases.complete_erasures import CompleteErasures
 from quitclaim.usecases.end_evidence import EndEvidence
 from quitclaim.usecases.end_staff_names import EndStaffNames
@@ -53,6 +58,19 @@ def ending_evidence(settings: ErasureSettings, stores: Stores) -> EndEvidence:
     )
 
 
+def ending_evidence_by_order(settings: ErasureSettings, stores: Stores) -> CarryOutEndOfEvidence:
+    return CarryOutEndOfEvidence(
+        consents=stores.consents,
+        commits=stores.commits,
+        clock=stores.clock,
+        chance=SystemChance(),
+        keys=stores.keys,
+        read=ReadEvidence(stores.library, stores.catalogue),
+        evidence_orders=stores.evidence_orders,
+        bundles=stores.bundles_in(settings.papers_bucket),
+    )
+
+
 def ending_staff_names(settings: ErasureSettings, stores: Stores) -> EndStaffNames:
     return EndStaffNames(
         library=stores.library,
@@ -91,4 +109,15 @@ def reminding(stores: Stores) -> RemindOfficers:
         commits=stores.commits,
         clock=stores.clock,
         chance=SystemChance(),
+    )
+
+
+def witnessing(settings: ErasureSettings, stores: Stores) -> AwsWitness:
+    """Copies on a search node are out of its reach: they open to nobody, and are gone in a day."""
+    tables = {name: getattr(settings, f"{name}_table") for name in TABLES}
+    buckets = {name: getattr(settings, f"{name}_bucket") for name in BUCKETS}
+    return AwsWitness(
+        tables=TableWitness(stores.dynamodb, tables, stores.clock),
+        buckets=BucketWitness(stores.s3, buckets),
+        mail=stores.client("sesv2"),
     )

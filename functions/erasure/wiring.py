@@ -5,7 +5,6 @@ import os
 from functions.erasure import rounds
 from functions.erasure.enrolled import SealedTemplates
 from functions.erasure.settings import ErasureSettings
-from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
@@ -18,13 +17,10 @@ from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.ses_suppression import SesSuppression
 from quitclaim.adapters.sqs_patience import SqsPatience
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.adapters.witness_buckets import STORES as BUCKETS
-from quitclaim.adapters.witness_buckets import BucketWitness
-from quitclaim.adapters.witness_tables import STORES as TABLES
-from quitclaim.adapters.witness_tables import TableWitness
 from quitclaim.ports.blobs import Shelf
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
+from quitclaim.usecases.carry_out_end_of_evidence import CarryOutEndOfEvidence
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
 from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.complete_erasures import CompleteErasures
@@ -61,12 +57,16 @@ def remind_officers() -> RemindOfficers:
 
 def complete_erasures() -> CompleteErasures:
     settings, stores = _started()
-    witness, ledger = _witness(settings, stores), _ledger(settings, stores)
+    witness, ledger = rounds.witnessing(settings, stores), _ledger(settings, stores)
     return rounds.completing(settings, stores, witness=witness, ledger=ledger)
 
 
 def end_evidence() -> EndEvidence:
     return rounds.ending_evidence(*_started())
+
+
+def carry_out_end_of_evidence() -> CarryOutEndOfEvidence:
+    return rounds.ending_evidence_by_order(*_started())
 
 
 def end_staff_names() -> EndStaffNames:
@@ -100,7 +100,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         selfies=S3Selfies(stores.s3, bucket=settings.exports_bucket),
         own_pictures=S3OwnPictures(stores.s3, bucket=settings.exports_bucket),
         archives=S3Archives(stores.s3, bucket=settings.exports_bucket),
-        witness=_witness(settings, stores),
+        witness=rounds.witnessing(settings, stores),
         block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         suppression=SesSuppression(stores.client("sesv2")),
@@ -114,17 +114,6 @@ def _blobs(settings: ErasureSettings, stores: Stores) -> S3Blobs:
         Shelf.PICTURES: settings.pictures_bucket,
     }
     return S3Blobs(stores.s3, shelves)
-
-
-def _witness(settings: ErasureSettings, stores: Stores) -> AwsWitness:
-    """Copies on a search node are out of its reach: they open to nobody, and are gone in a day."""
-    tables = {name: getattr(settings, f"{name}_table") for name in TABLES}
-    buckets = {name: getattr(settings, f"{name}_bucket") for name in BUCKETS}
-    return AwsWitness(
-        tables=TableWitness(stores.dynamodb, tables, stores.clock),
-        buckets=BucketWitness(stores.s3, buckets),
-        mail=stores.client("sesv2"),
-    )
 
 
 def _certify_erasure(settings: ErasureSettings, stores: Stores) -> CertifyErasure:

@@ -1,6 +1,7 @@
 """The door of the console, over whatever provides its ports."""
 
 from functions.library.collection_parts import collection_parts
+from functions.library.ending_parts import ending_parts
 from functions.library.erasing_parts import erasing_parts
 from functions.library.experience_parts import experience_parts
 from functions.library.feed_parts import feed_parts
@@ -59,6 +60,7 @@ def table_of(ports: Ports) -> RouteTable:
         *release_parts(ports),
         *rights_parts(ports),
         *erasing_parts(ports),
+        *ending_parts(ports),
         *recognition_parts(ports),
         *knowing_parts(ports),
         *run_parts(ports),

@@ -36,6 +36,7 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
         ),
         erasure_orders=stores.erasure_orders,
         event_codes=stores.event_codes,
+        evidence_orders=stores.evidence_orders,
         evidence=S3Evidence(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
         hints=DynamoHints(stores.dynamodb, staff_table=settings.staff_table),
         keys=stores.keys,

@@ -7,6 +7,7 @@ from quitclaim.ports.erasure_orders import ErasureOrders
 from quitclaim.ports.erasure_papers import ErasurePapers, ErasureSealer
 from quitclaim.ports.event_codes import EventCodes
 from quitclaim.ports.evidence import Evidence
+from quitclaim.ports.evidence_orders import EvidenceOrders
 from quitclaim.ports.keys import Keys
 from quitclaim.ports.ledger import Ledger
 from quitclaim.ports.mail import Stationery
@@ -33,6 +34,7 @@ class PeoplePorts:
     erasure_sealer: ErasureSealer
     erasure_orders: ErasureOrders
     event_codes: EventCodes
+    evidence_orders: EvidenceOrders
     evidence: Evidence
     hints: Hints
     keys: Keys

@@ -1,5 +1,6 @@
 """What people ask of us by right, with the use cases that it needs."""
 
+from functions.library.ending_parts import ending_desk
 from functions.library.erasing_parts import erasing_desk
 from functions.library.ports import Ports
 from functions.library.routes import Part
@@ -30,7 +31,7 @@ def rights_parts(ports: Ports) -> tuple[Part, ...]:
     log = ReadLog(ports.tiles, ports.signer)
     show = ShowCertificate(held.erasure_papers, held.ledger, log)
     return (
-        Rights(asked, erasing_desk(ports), decide, answer, pages=ports.pages),
+        Rights(asked, erasing_desk(ports), ending_desk(ports), decide, answer, pages=ports.pages),
         RightsApi(browse, asked, decide, answer, reception),
         Certificates(show, ShowCompletion(show), held.erasure_sealer),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from quitclaim.domain.forgetting.evidence_orders import WAITS_FOR
 from quitclaim.domain.forgetting.orders import Declining, OrderState
 from quitclaim.domain.forgetting.stores import LAPSED_AFTER
 from quitclaim.ports.changes import Purpose
@@ -12,7 +13,7 @@ from tests.browser.scenes_of_people import asking_of_us, nobody, peopled
 from tests.builders import ADA, MIA, MUM, NOON, a_basis, an_id
 from tests.builders import OFFICER as OFFICER_ID
 from tests.builders.asking import a_plea
-from tests.builders.erasing import an_order
+from tests.builders.erasing import an_evidence_order, an_order
 from tests.fakes import records
 from tests.handlers.library import House
 
@@ -56,6 +57,35 @@ def late() -> House:
     return house
 
 
+def ending() -> House:
+    """Of a colleague's order, and of one that nobody answered; her words are proven."""
+    house = asking_of_us()
+    house.fakes.keys.make(ADA, Purpose.EVIDENCE)
+    lapsed = an_evidence_order(id=an_id("lapsed")).lapsed(NOON + WAITS_FOR)
+    records.put(house.fakes.world, an_evidence_order())
+    records.put(house.fakes.world, lapsed)
+    return house
+
+
+def ended() -> House:
+    house = asking_of_us()
+    approved = an_evidence_order().approved(by=OFFICER_ID, at=NOON)
+    records.put(house.fakes.world, approved.begun(NOON, papers=2).carried_out(NOON))
+    return house
+
+
+def _of_evidence() -> Iterator[Scene]:
+    hers, its = f"/people/{ADA}/evidence", f"/evidence-orders/{an_evidence_order().id}"
+    erased, why = f"/erasures/{an_id('ended')}/evidence", {"reason": "court"}
+    yield Scene("see_evidence", OFFICER, hers, ending)
+    yield Scene("see_evidence", OFFICER, hers, peopled)
+    yield Scene("end_evidence", OFFICER, hers, peopled, form=why, status=422)
+    yield Scene("see_evidence_of_erased", OFFICER, erased, ordered)
+    yield Scene("see_evidence_order", OFFICER, f"{its}?done=evidence_ordered", ending)
+    yield Scene("see_evidence_order", OFFICER, its, ended)
+    yield Scene("see_pleas", OFFICER, "/pleas", ending)
+
+
 def of_erasures() -> Iterator[Scene]:
     child = {"heard": "in_person", "by": "self", "asked_on": "2099-01-01"}
     yield Scene("see_erasure", OFFICER, _HERS, asking_of_us)
@@ -73,6 +103,7 @@ def of_erasures() -> Iterator[Scene]:
     yield Scene("see_order", OFFICER, f"/erasures/{an_id('declined')}", ordered)
     yield Scene("see_order", OFFICER, f"{_ITS}?refused=not_yours", ordered)
     yield Scene("see_pleas", OFFICER, "/pleas", ordered)
+    yield from _of_evidence()
     yield Scene("see_pleas", OFFICER, "/pleas", reminded)
     yield Scene("see_erasure", OFFICER, _HERS, reminded)
     yield Scene("see_pleas", OFFICER, "/pleas", nobody)

@@ -1,6 +1,5 @@
 """The tables as the stack makes them, the adapters over them, and a hand in the stored items."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
+from quitclaim.adapters.dynamodb_evidence_orders import DynamoEvidenceOrders
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_histories import DynamoHistories
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
@@ -36,7 +36,7 @@ from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.ports.records import Record
 from tests.builders import NOON
-from tests.contract.places import LIBRARY, PEOPLE, STAFF, place_of
+from tests.contract.places import LIBRARY, PEOPLE, STAFF, WRITTEN, place_of
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.in_memory_reports import InMemoryReports
 from tests.fakes.world import World
@@ -44,13 +44,6 @@ from tests.fakes.world import World
 KEYS, GALLERY = "keys", "gallery"
 # Of the doors; here everybody may know it.
 _SECRET: Final = b"s" * 32
-_WRITTEN: Final[Mapping[str, str]] = {
-    "people_table": PEOPLE,
-    "library_table": LIBRARY,
-    "keys_table": KEYS,
-    "gallery_table": GALLERY,
-    "staff_table": STAFF,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +54,7 @@ class Adapters:
     commits: DynamoCommits
     consents: DynamoConsents
     erasure_orders: DynamoErasureOrders
+    evidence_orders: DynamoEvidenceOrders
     event_codes: DynamoEventCodes
     hints: DynamoHints
     histories: DynamoHistories
@@ -106,6 +100,7 @@ class Tables:
         keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
         of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
         of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
+        opening = {"keys": keys, "reports": reports, **of_library}
         settling: dict[str, Any] = {"library_table": LIBRARY, "clock": clock, "reports": reports}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
@@ -116,8 +111,8 @@ class Tables:
             keepings=DynamoKeepings(dynamodb, library_table=LIBRARY, keys=keys, reports=reports),
             outages=DynamoOutages(dynamodb, staff_table=STAFF),
             keys=keys,
-            catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
-            commits=DynamoCommits(dynamodb, keys=keys, **_WRITTEN),
+            catalogue=DynamoCatalogue(dynamodb, **opening),
+            commits=DynamoCommits(dynamodb, keys=keys, **WRITTEN),
             consents=DynamoConsents(dynamodb, keys_table=KEYS, page_size=page_size, **of_people),
             event_codes=DynamoEventCodes(dynamodb, reports=reports, **of_library),
             letters=DynamoLetters(dynamodb, reports=reports, **of_library),
@@ -134,7 +129,8 @@ class Tables:
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
-            erasure_orders=DynamoErasureOrders(dynamodb, keys=keys, reports=reports, **of_library),
+            erasure_orders=DynamoErasureOrders(dynamodb, **opening),
+            evidence_orders=DynamoEvidenceOrders(dynamodb, **opening),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
             settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, **settling),
         )

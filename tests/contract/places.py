@@ -1,6 +1,7 @@
 """Where the item of each record lies, in which table."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from quitclaim.adapters import staff_rows, tables, taking_rows, verdict_rows
 from quitclaim.adapters.collection_rows import OfCollection, row_in_collection
@@ -11,6 +12,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
@@ -27,8 +29,15 @@ from quitclaim.domain.publishing.zips import Zip
 from quitclaim.ports.records import Record
 
 PEOPLE, LIBRARY, STAFF = "people", "library", "staff"
+WRITTEN: Final[Mapping[str, str]] = {
+    "people_table": PEOPLE,
+    "library_table": LIBRARY,
+    "keys_table": "keys",
+    "gallery_table": "gallery",
+    "staff_table": STAFF,
+}
 OfPicture = Asset | Rendition | StoredVerdict
-OfList = EventCode | Selection | ShareLink | Zip | ErasureOrder
+OfList = EventCode | Selection | ShareLink | Zip | ErasureOrder | EvidenceOrder
 InLibrary = OfList | OfPicture | OfCollection | Rules
 
 
@@ -52,9 +61,9 @@ def _row_in_library(record: InLibrary) -> tables.Key:
             return tables.rendition_row(record.id)
         case StoredVerdict():
             return verdict_rows.outcome_row(record.asset, record.channel)
-        case EventCode() | Selection() | ShareLink() | Zip() | ErasureOrder():
-            return listed_row(record)
         case Rules():
             return tables.rules_row()
+        case EventCode() | Selection() | ShareLink() | Zip() | ErasureOrder() | EvidenceOrder():
+            return listed_row(record)
         case _:
             return row_in_collection(record)

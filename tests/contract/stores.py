@@ -12,6 +12,7 @@ from quitclaim.ports.changes import Commits
 from quitclaim.ports.consents import Consents
 from quitclaim.ports.erasure_orders import ErasureOrders
 from quitclaim.ports.event_codes import EventCodes
+from quitclaim.ports.evidence_orders import EvidenceOrders
 from quitclaim.ports.histories import Histories, Neighbours
 from quitclaim.ports.inbox import Pseudonyms, Settlements
 from quitclaim.ports.keepings import Keepings
@@ -44,6 +45,7 @@ class Stores:
     consents: Consents
     erasure_orders: ErasureOrders
     event_codes: EventCodes
+    evidence_orders: EvidenceOrders
     histories: Histories
     keepings: Keepings
     keys: Keys
@@ -77,6 +79,7 @@ def in_memory(_: Fixtures) -> Iterator[Stores]:
         consents=fakes.consents,
         erasure_orders=fakes.erasure_orders,
         event_codes=fakes.event_codes,
+        evidence_orders=fakes.evidence_orders,
         histories=fakes.histories,
         keepings=fakes.keepings,
         keys=fakes.keys,
@@ -121,6 +124,7 @@ def on_dynamodb(dynamodb: Any) -> Stores:
         consents=adapters.consents,
         erasure_orders=adapters.erasure_orders,
         event_codes=adapters.event_codes,
+        evidence_orders=adapters.evidence_orders,
         histories=adapters.histories,
         keepings=adapters.keepings,
         keys=adapters.keys,
@@ -141,8 +145,5 @@ def on_dynamodb(dynamodb: Any) -> Stores:
     )
 
 
-KINDS: Final[Mapping[str, Callable[[Fixtures], AbstractContextManager[Stores]]]] = {
-    "memory": in_memory,
-    "moto": on_moto,
-    "dynamodb_local": on_dynamodb_local,
-}
+_Kinds = Mapping[str, Callable[[Fixtures], AbstractContextManager[Stores]]]
+KINDS: Final[_Kinds] = {"memory": in_memory, "moto": on_moto, "dynamodb_local": on_dynamodb_local}

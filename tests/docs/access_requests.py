@@ -9,7 +9,7 @@ from quitclaim.ports.changes import Purpose
 from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import ADA, FAIR, LATER, MUM
-from tests.builders.erasing import an_order
+from tests.builders.erasing import an_evidence_order, an_order
 from tests.contract.changes import a_change
 from tests.contract.dynamodb import Adapters
 
@@ -28,6 +28,7 @@ def populate(adapters: Adapters) -> None:
     adapters.commits.commit(a_change(Write(_SENT), encloses=(a.a_capability(), *letters)))
     adapters.commits.commit(a_change(Write(a.a_plea())))
     adapters.commits.commit(a_change(Write(an_order())))
+    adapters.commits.commit(a_change(Write(an_evidence_order())))
     adapters.commits.commit(
         a_change(Write(_DECLINED, _SENT), encloses=(a.a_testimony(), a.a_paper()))
     )
@@ -49,6 +50,8 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoBundles.dispose": lambda on: on.bundles.dispose(_NOTE),
     "DynamoErasureOrders.order": lambda on: on.erasure_orders.order(an_order().id),
     "DynamoErasureOrders.listed": lambda on: on.erasure_orders.listed(),
+    "DynamoEvidenceOrders.order": lambda on: on.evidence_orders.order(an_evidence_order().id),
+    "DynamoEvidenceOrders.listed": lambda on: on.evidence_orders.listed(),
     "DynamoEventCodes.code": lambda on: on.event_codes.code(a.an_event_code().id),
     "DynamoEventCodes.listed": lambda on: on.event_codes.listed(),
     "DynamoEventCodes.next_card": lambda on: on.event_codes.next_card(FAIR),

@@ -12,6 +12,7 @@ from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
+from quitclaim.adapters.dynamodb_evidence_orders import DynamoEvidenceOrders
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_histories import DynamoHistories
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
@@ -51,6 +52,7 @@ ADAPTERS: Final = (
     DynamoZips,
     DynamoBundles,
     DynamoErasureOrders,
+    DynamoEvidenceOrders,
     DynamoEventCodes,
     DynamoLedger,
     DynamoSelections,
@@ -114,6 +116,7 @@ def test_only_what_finds_pictures_and_work_reads_an_index() -> None:
         "DynamoConsents.wards",
         "DynamoErasureOrders.listed",
         "DynamoEventCodes.listed",
+        "DynamoEvidenceOrders.listed",
         "DynamoLetters.waiting",
         "DynamoTakings.to_call_back",
         "DynamoRequests.listed",

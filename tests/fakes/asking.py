@@ -1,18 +1,22 @@
 """What was asked of somebody, and what people ask of us, as it is put into the world."""
 
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from tests.fakes.in_memory_erasure_orders import put_order
+from tests.fakes.in_memory_evidence_orders import put_evidence_order
 from tests.fakes.in_memory_requests import ASKED, PLEADING, due_row, row_of
 from tests.fakes.world import World
 
-Asking = Request | Plea | ErasureOrder
+Asking = Request | Plea | ErasureOrder | EvidenceOrder
 
 
 def stored_asking(world: World, record: Asking) -> Asking | None:
     if isinstance(record, ErasureOrder):
         return world.erasure_orders.get(record.id)
+    if isinstance(record, EvidenceOrder):
+        return world.evidence_orders.get(record.id)
     if isinstance(record, Plea):
         return world.pleas[record.person].get(record.id)
     return world.requests[record.person].get(record.id)
@@ -21,6 +25,8 @@ def stored_asking(world: World, record: Asking) -> Asking | None:
 def put_asking(world: World, record: Asking) -> None:
     if isinstance(record, ErasureOrder):
         put_order(world, record)
+    elif isinstance(record, EvidenceOrder):
+        put_evidence_order(world, record)
     elif isinstance(record, Plea):
         _put_plea(world, record)
     else:

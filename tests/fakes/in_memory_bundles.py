@@ -1,5 +1,6 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from quitclaim.domain.forgetting.bundles import Bundle, Laid
 from quitclaim.domain.ids import PersonId
@@ -41,13 +42,22 @@ class InMemoryBundles:
     def all_noted(self) -> Sequence[Bundle]:
         return [bundle for _, bundle in sorted(self.world.bundles.items())]
 
+    def _lying(self, laid: Laid) -> Iterator[tuple[dict[Any, tuple[bytes, bytes]], str]]:
+        for document in sorted(laid.documents):
+            yield self.world.evidence, document
+            yield self.world.timestamps, document
+        for scan in sorted(laid.scans):
+            yield self.world.scans, scan
+
     @port_call("bundles.dispose")
     def dispose(self, bundle: Bundle) -> None:
-        for document in bundle.laid.documents:
-            self.world.evidence.pop(document, None)
-            self.world.timestamps.pop(document, None)
-        for scan in bundle.laid.scans:
-            self.world.scans.pop(scan, None)
+        for lying, name in self._lying(bundle.laid):
+            hidden = lying.pop(name, None)
+            # Under its lock it lies on, and opens for nobody.
+            if hidden is not None and not bundle.ordered:
+                self.world.locked_papers[name] = hidden
+            if bundle.ordered:
+                self.world.locked_papers.pop(name, None)
         for request in bundle.laid.signings:
             self.world.testimonies[bundle.person].pop(request, None)
             forget_paper(self.world, bundle.person, request)

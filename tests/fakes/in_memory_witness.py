@@ -8,6 +8,7 @@ from typing import Any, Final
 from quitclaim.domain.forgetting.bundles import Bundle
 from quitclaim.domain.forgetting.certificate import Reason
 from quitclaim.domain.forgetting.clues import Clues
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.sightings import Sighting
 from quitclaim.domain.forgetting.stores import Store
@@ -95,6 +96,8 @@ class InMemoryWitness:
             case ErasureOrder():
                 # Whose it is lies sealed under a key that goes with its end.
                 return repr(replace(row, person=None, upheld=()))
+            case EvidenceOrder():
+                return repr(replace(row, person=None))
             case _:
                 return f"{name} {key!r} {row!r}"
 

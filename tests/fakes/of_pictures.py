@@ -9,6 +9,7 @@ from tests.fakes.in_memory_archives import InMemoryArchives
 from tests.fakes.in_memory_blobs import InMemoryBlobs
 from tests.fakes.in_memory_catalogue import InMemoryCatalogue
 from tests.fakes.in_memory_erasure_orders import InMemoryErasureOrders
+from tests.fakes.in_memory_evidence_orders import InMemoryEvidenceOrders
 from tests.fakes.in_memory_finds import FakeShowing, InMemoryFinds
 from tests.fakes.in_memory_histories import InMemoryHistories
 from tests.fakes.in_memory_keepings import InMemoryKeepings
@@ -31,6 +32,7 @@ class FakesOfRuns(FakesOfForgetting):
 
     archives: InMemoryArchives
     erasure_orders: InMemoryErasureOrders
+    evidence_orders: InMemoryEvidenceOrders
     finds: InMemoryFinds
     drawing: FakeDrawing
     own_pictures: InMemoryOwnPictures
@@ -48,6 +50,7 @@ def of_pictures(world: World, clock: FakeClock) -> dict[str, Any]:
         "darkroom": FakeDarkroom(world),
         "drawing": FakeDrawing(world, clock),
         "erasure_orders": InMemoryErasureOrders(world),
+        "evidence_orders": InMemoryEvidenceOrders(world),
         "finds": InMemoryFinds(world, clock),
         "handing": FakeHanding(world),
         "histories": InMemoryHistories(world),

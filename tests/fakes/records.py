@@ -7,6 +7,7 @@ from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.organisation.appointments import Appointment
@@ -55,7 +56,7 @@ def stored(world: World, record: Record) -> Record | None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             return _stored_of_person(world, record)
-        case Request() | Plea() | ErasureOrder():
+        case Request() | Plea() | ErasureOrder() | EvidenceOrder():
             return stored_asking(world, record)
         case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             return stored_of_picture(world, record)
@@ -71,7 +72,7 @@ def put(world: World, record: Record) -> None:
     match record:
         case Person() | Consent() | Objection() | RecordedBasis():
             _put_of_person(world, record)
-        case Request() | Plea() | ErasureOrder():
+        case Request() | Plea() | ErasureOrder() | EvidenceOrder():
             put_asking(world, record)
         case Asset() | Rendition() | StoredVerdict() | Taking() | Selection() | ShareLink() | Zip():
             put_of_picture(world, record)

@@ -9,12 +9,14 @@ from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.consents.timestamps import Outage
 from quitclaim.domain.forgetting.bundles import Bundle
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
 from quitclaim.domain.ids import (
     CollectionId,
     ConsentId,
     DocumentHash,
+    EvidenceOrderId,
     LetterId,
     PersonId,
     PleaId,
@@ -42,6 +44,7 @@ class RequestRows:
     sealed_papers: defaultdict[PersonId, dict[RequestId, Paper]] = field(default_factory=several)
     pleas: defaultdict[PersonId, dict[PleaId, Plea]] = field(default_factory=several)
     erasure_orders: dict[PleaId, ErasureOrder] = field(default_factory=dict)
+    evidence_orders: dict[EvidenceOrderId, EvidenceOrder] = field(default_factory=dict)
     letters: dict[LetterId, Message] = field(default_factory=dict)
     knocks: dict[LetterId, Knock] = field(default_factory=dict)
     plea_notices: dict[LetterId, PleaNotice] = field(default_factory=dict)
@@ -50,6 +53,7 @@ class RequestRows:
     outage: Outage | None = None
     scans: dict[ConsentId, tuple[bytes, bytes]] = field(default_factory=dict)
     bundles: dict[PersonId, Bundle] = field(default_factory=dict)
+    locked_papers: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
     papers: dict[DocumentHash, bytes] = field(default_factory=dict)
     codes: dict[TokenHash, EventCode] = field(default_factory=dict)
     cards: defaultdict[CollectionId, int] = field(default_factory=lambda: defaultdict(int))

@@ -17,7 +17,8 @@ _OF: Final[Mapping[Store, str]] = {
     Store.LIBRARY: "assets assets_as_of assets_of assets_in of_runs keepings justified "
     "collections rosters attestations renditions renditions_of labels descriptions verdicts "
     "rules rules_as_of since said_by letters knocks recall_notices plea_notices takings "
-    "to_call_back fetches selections shares zips begun settlements codes cards erasure_orders",
+    "to_call_back fetches selections shares zips begun settlements codes cards erasure_orders "
+    "evidence_orders",
     Store.OUTBOX: "outbox facts",
     Store.HOOKS: "hooks deliveries",
     Store.LOG: "leaves tiles checkpoint checkpoints head",
@@ -26,7 +27,7 @@ _OF: Final[Mapping[Store, str]] = {
     Store.SUPPRESSION: "suppressed",
     Store.PEOPLE: "people consents objections bases identities marks requests links testimonies "
     "sealed_papers pleas",
-    Store.PAPERS: "evidence timestamps scans papers erasure_papers sealed_erasures",
+    Store.PAPERS: "evidence timestamps scans locked_papers papers erasure_papers sealed_erasures",
     Store.SEARCH_NODE: "copies",
     Store.EXPORTS: "exports",
 }

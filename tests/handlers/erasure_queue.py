@@ -8,10 +8,12 @@ import pytest
 from functions.erasure import handler
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.organisation.facts import EventType
+from quitclaim.usecases.carry_out_end_of_evidence import CarryOutEndOfEvidence
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
 from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.order_erasure import OrderErasure
+from quitclaim.usecases.reading_evidence import ReadEvidence
 from tests.builders import ADA, OFFICER, an_event
 from tests.builders.asking import a_plea
 from tests.fakes.fakes import Fakes
@@ -43,6 +45,8 @@ def ordered(monkeypatch: pytest.MonkeyPatch) -> Fakes:
     certify = made(CertifyErasure, fakes, log="town.example/log")
     carry_out = made(CarryOutErasure, fakes, erase=erase, certify=certify)
     monkeypatch.setattr(handler, "_carry_out_erasure", lambda: carry_out)
+    end_early = made(CarryOutEndOfEvidence, fakes, read=made(ReadEvidence, fakes))
+    monkeypatch.setattr(handler, "_carry_out_end_of_evidence", lambda: end_early)
     return fakes
 
 

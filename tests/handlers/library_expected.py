@@ -22,6 +22,7 @@ from tests.handlers.expectation import (
 )
 from tests.handlers.library_expected_of_channels import OF_CHANNELS
 from tests.handlers.library_expected_of_collections import OF_COLLECTIONS
+from tests.handlers.library_expected_of_evidence import OF_EVIDENCE
 from tests.handlers.library_expected_of_marking import OF_MARKING
 from tests.handlers.library_expected_of_people import OF_PEOPLE
 from tests.handlers.library_expected_of_recognition import OF_RECOGNITION
@@ -126,6 +127,7 @@ EXPECTED: Final = (
         "list_uploaders": Expected(ADMINS),
     }
     | OF_PEOPLE
+    | OF_EVIDENCE
     | OF_COLLECTIONS
     | OF_MARKING
     | OF_RECOGNITION

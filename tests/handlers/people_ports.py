@@ -14,6 +14,7 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
         erasure_papers=fakes.erasure_papers,
         erasure_sealer=fakes.erasure_sealer,
         erasure_orders=fakes.erasure_orders,
+        evidence_orders=fakes.evidence_orders,
         event_codes=fakes.event_codes,
         evidence=fakes.evidence,
         hints=fakes.hints,

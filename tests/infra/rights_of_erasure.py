@@ -12,6 +12,11 @@ _COUNTED: Final = {"s3:ListBucketMultipartUploads", "s3:ListBucketVersions"}
 _LISTED: Final = {"s3:ListBucket", *_COUNTED}
 _NAMED: Final = {"kms:Decrypt", "kms:GenerateDataKeyWithoutPlaintext"}
 _BY_S3: Final = {"kms:Decrypt", "kms:GenerateDataKey"}
+_PROVING: Final = {
+    "s3:BypassGovernanceRetention",
+    "s3:DeleteObject",
+    "s3:DeleteObjectVersion",
+}
 _ENTERED: Final = {"s3:GetObject", "s3:PutObject"}
 ERASING: Final[Mapping[str, set[str]]] = {
     "People": {
@@ -74,10 +79,10 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Papers": _LISTED,
     "Papers/*": {"s3:GetObject", "s3:GetObjectVersion"},
     "Papers/erasures/*": _ENTERED,
-    # Hidden when its period is over: without the right to a version, what is locked stays there.
-    "Papers/sealed/*": {"s3:DeleteObject"},
-    "Papers/scans/*": {"s3:DeleteObject"},
-    "Papers/timestamps/*": {"s3:DeleteObject"},
+    # Hidden when its period is over; with its lock where two members ordered it before.
+    "Papers/sealed/*": _PROVING,
+    "Papers/scans/*": _PROVING,
+    "Papers/timestamps/*": _PROVING,
     "LogBucket": _LISTED,
     "LogBucket/blocked/*": _ENTERED,
     "LogBucket/erased/*": _ENTERED,

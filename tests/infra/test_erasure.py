@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from functions.erasure.events import Message
+from functions.erasure.events import EndOfEvidence, Message
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.terms import Chore
@@ -21,7 +21,7 @@ def test_what_was_ordered_goes_from_our_own_bus_into_a_queue_of_its_own(trial: T
     assert rule["EventPattern"] == {
         "source": ["quitclaim"],
         "detail-type": ["event.happened"],
-        "detail": {"type": ["erasure.ordered", "erasure.approved"]},
+        "detail": {"type": ["erasure.ordered", "erasure.approved", "evidence.approved"]},
     }
     assert (trial.spelled(target["Arn"]), target["InputPath"]) == ("ErasuresQueue", "$.detail")
 
@@ -37,7 +37,9 @@ def test_every_event_that_comes_is_understood(trial: Templates) -> None:
             "attributes": {"ApproximateReceiveCount": "1"},
             "body": json.dumps(encoded(event)),
         }
-        assert Message.model_validate(record).meant == an_id("plea")
+        meant = Message.model_validate(record).meant
+        is_proof = said.startswith("evidence.")
+        assert meant == (EndOfEvidence(an_id("plea")) if is_proof else an_id("plea"))
 
 
 @pytest.mark.parametrize(
@@ -105,3 +107,16 @@ def test_whoever_erases_opens_no_template_and_no_evidence_and_writes_over_nothin
     assert "dynamodb:GetItem" not in rights["Gallery"]
     assert rights["Staff"] == {"dynamodb:Scan"}
     assert putting == {"Papers/erasures/*", "LogBucket/blocked/*", "LogBucket/erased/*"}
+
+
+def test_nobody_else_gets_around_a_lock_and_she_does_in_three_folders_alone() -> None:
+    """R39: ended before its period by two members; what proves the log is never among it."""
+    around = {
+        (role, place)
+        for role, rights in RIGHTS.items()
+        for place, actions in rights.items()
+        if "s3:BypassGovernanceRetention" in actions
+    }
+    folders = {"Papers/sealed/*", "Papers/scans/*", "Papers/timestamps/*"}
+
+    assert around == {("ErasureRole", folder) for folder in folders}

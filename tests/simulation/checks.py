@@ -11,6 +11,7 @@ from tests.simulation.invariants.asking import answered_by_somebody, cards_are_h
 from tests.simulation.invariants.at_rest import all_in_line, quiet
 from tests.simulation.invariants.blocked import deleted_are_blocked
 from tests.simulation.invariants.embeddings import excluded_are_left_alone, nowhere_at_rest
+from tests.simulation.invariants.ended_early import endings_end, two_ended_it
 from tests.simulation.invariants.envelopes import what_was_heard_is_answered
 from tests.simulation.invariants.forgotten import forgotten_stay_forgotten
 from tests.simulation.invariants.likenesses import likenesses_hold
@@ -74,6 +75,7 @@ def check(stage: Stage, chance: Random) -> None:
 def _people_are_as_they_said(stage: Stage) -> None:
     forgotten_stay_forgotten(stage)
     orders_hold(stage)
+    two_ended_it(stage)
     reminders_hold(stage)
     signed_as_ticked(stage)
     links_speak_for_whom_they_were_mailed_to(stage)
@@ -132,3 +134,4 @@ def _finish_erasures(stage: Stage) -> None:
         carried_out(stage, plea)
     orders_end(stage)
     orders_hold(stage)
+    endings_end(stage)

@@ -43,6 +43,9 @@ _OF_PEOPLE: Final = (
     "old copy",
     "end terms",
     "end evidence",
+    "order end of evidence",
+    "answer end of evidence",
+    "carry out end of evidence",
 )
 _OF_CONSENTS: Final = (
     "ask publication",

@@ -1,6 +1,14 @@
 """What the clock ends: pictures whose term is over, and what proves somebody's words."""
 
-from quitclaim.usecases import end_evidence, end_terms, reading_evidence, reading_terms
+from quitclaim.usecases import (
+    answer_end_of_evidence,
+    carry_out_end_of_evidence,
+    end_evidence,
+    end_terms,
+    order_end_of_evidence,
+    reading_evidence,
+    reading_terms,
+)
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_rounds import InMemoryRounds
@@ -16,4 +24,9 @@ class HouseOfEnding(HouseOfFinding):
         evidence = self.built(reading_evidence.ReadEvidence)
         self.end_evidence = self.built(
             end_evidence.EndEvidence, read=evidence, rounds=InMemoryRounds()
+        )
+        self.order_ending = self.built(order_end_of_evidence.OrderEndOfEvidence, read=evidence)
+        self.answer_ending = self.built(answer_end_of_evidence.AnswerEndOfEvidence, read=evidence)
+        self.carry_out_ending = self.built(
+            carry_out_end_of_evidence.CarryOutEndOfEvidence, read=evidence
         )

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
+from quitclaim.domain.forgetting.bundles import Bundle
 from quitclaim.domain.forgetting.stores import LAPSED_AFTER
 from quitclaim.domain.ids import AssetId, Channel
 from quitclaim.domain.organisation.members import Visible
 from quitclaim.domain.organisation.roles import StaffRole
 from quitclaim.domain.pictures.assets import Origin
+from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.complete_erasures import CompleteErasures
 from quitclaim.usecases.decide_asset import DecideAsset
 from quitclaim.usecases.publish_asset import PublishAsset
@@ -55,6 +57,7 @@ GUESSED: Final = an_id("guessed")
 DRAWN: Final = an_id("drawn")
 MARKED: Final = an_id("marked")
 ENDED: Final = a_hash("ended")
+OVER: Final = an_id("over")
 
 
 def open_house() -> House:
@@ -111,8 +114,10 @@ def _gather_a_crowd(house: House) -> None:
 
 
 def _complete(house: House) -> None:
-    """What was certified is over by now."""
-    order = an_order(id=an_id("over"), certificate=CERTIFICATE)
+    """What was certified is over by now; what proves BOB's words is kept for longer."""
+    house.fakes.keys.make(BOB, Purpose.EVIDENCE)
+    house.fakes.bundles.note(Bundle(person=BOB, until=NOON + LAPSED_AFTER))
+    order = an_order(id=OVER, certificate=CERTIFICATE)
     records.put(house.fakes.world, order.begun(NOON).carried_out(NOON))
     house.fakes.clock.step(LAPSED_AFTER)
     made(CompleteErasures, house.fakes)()

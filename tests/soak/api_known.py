@@ -26,9 +26,10 @@ from tests.soak.api_house import (
     ENDED,
     GUESSED,
     MARKED,
+    OVER,
     UNKNOWN,
 )
-from tests.soak.api_people import CAME_BACK, HER_OWN, SOUGHT, WAITING
+from tests.soak.api_people import CAME_BACK, ENDING, HER_ENDING, HER_OWN, SOUGHT, WAITING
 from tests.unit.certificates.certified import CERTIFICATE
 
 Named = dict[str, str]
@@ -50,7 +51,7 @@ def there_is(house: House) -> Named:
     """By the name it has in a path: something that is there."""
     of_people = {"person": ADA, "guardian": MUM, "request": REQUEST, "consent": GIVEN}
     of_people |= {"objection": an_id("objection"), "code": a_hash("code")}
-    of_people |= {"plea": WAITING}
+    of_people |= {"plea": WAITING, "order": ENDING}
     of_pictures = {"collection": FAIR, "asset": DANCE, "face": FACE, "channel": WEBSITE}
     of_copies = {"selection": BEST, "share": HANDED.hash, "zip": next(iter(house.fakes.world.zips))}
     of_hooks = {"endpoint": ENDPOINT, "event": an_event().id, "provider": "docuseal"}
@@ -82,6 +83,8 @@ def instead(house: House) -> dict[str, Named]:
         "view_scan": on_paper,
         "erase_recipient": {"share": ENDED},
         "recall_erasure": {"plea": HER_OWN},
+        "recall_end_of_evidence": {"order": HER_ENDING},
+        "order_end_of_evidence_of_erased": {"plea": OVER},
     }
 
 

@@ -19,7 +19,7 @@ from tests.builders import (
     an_objection,
 )
 from tests.builders.asking import a_plea
-from tests.builders.erasing import an_order
+from tests.builders.erasing import an_evidence_order, an_order
 from tests.fakes import records
 from tests.fakes.sealed_papers import put_paper
 from tests.handlers.furnished import OFFICER
@@ -33,6 +33,8 @@ WAITING: Final = an_id("waiting")
 HER_OWN: Final = an_id("her own")
 # Whoever asks that people look for her.
 SOUGHT: Final = an_id("sought")
+ENDING: Final = an_id("ending")
+HER_ENDING: Final = an_id("her ending")
 
 
 def know_people(house: House) -> None:
@@ -43,7 +45,9 @@ def know_people(house: House) -> None:
     by = house.member(StaffRole.PRIVACY_OFFICER)
     own = an_order(id=HER_OWN, state=OrderState.WAITING, ordered_by=by)
     search = a_plea(id=SOUGHT, collection=FAIR)
-    for record in (an_event_code(), an_objection(), a_plea(), search, order, own):
+    ending = an_evidence_order(id=ENDING)
+    hers = an_evidence_order(id=HER_ENDING, ordered_by=by)
+    for record in (an_event_code(), an_objection(), a_plea(), search, order, own, ending, hers):
         records.put(fakes.world, record)
     sealed = fakes.evidence.keep(ADA, b"%PDF-1.7 she said yes")
     fakes.timestamps.keep(ADA, sealed, token=b"it existed at noon")

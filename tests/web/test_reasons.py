@@ -15,6 +15,7 @@ from quitclaim.domain.consents import envelopes, notices, openings, scans, times
 from quitclaim.domain.forgetting import (
     certificate,
     erasure,
+    evidence_states,
     order_states,
     orders,
     reminding,
@@ -60,6 +61,8 @@ NEVER_SHOWN = {
     needs.Need,
     notices.Language,
     openings.Page,
+    evidence_states.EndingReason,
+    evidence_states.EvidenceState,
     order_states.Declining,
     reminding.Nearing,
     orders.OrderState,

@@ -81,6 +81,7 @@ class PersonPage:
                 ],
                 is_keeper=is_keeper,
                 sees_forms=sees_forms,
+                ends_evidence=member.may(Action.ERASE_PERSON),
                 sees_names=look.sees_names,
                 knows_by_faces=member.may(Action.ENROL) and member.sees(Visible.FACES),
                 **self._papers(call, known),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from functions.library.routes.erasing_desk import ErasingDesk
+from functions.library.routes.evidence_desk import EndingDesk
 from functions.library.routes.rights_asked import AskedByRight
 from functions.library.routes.rights_forms import Decided, SearchAnswered
 from quitclaim.domain.consents.objections import Ruling
@@ -22,6 +23,7 @@ from quitclaim_web.doors.route import AnyRoute, Route
 class Rights:
     asked: AskedByRight
     erasing: ErasingDesk
+    ending: EndingDesk
     decide: DecideObjection
     answer: AnswerSearch
     pages: Pages
@@ -65,6 +67,7 @@ class Rights:
                 pleas=told.pleas,
                 objections=told.objections,
                 erasures=self.erasing.listed(call),
+                evidence_orders=self.ending.listed(call),
                 sees_names=call.member.sees(Visible.NAMES),
             )
         )

@@ -4,7 +4,9 @@ from typing import Final
 
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
+_EARLY: Final = "usecases/carry_out_end_of_evidence.py"
 _END: Final = "usecases/end_terms.py"
+_ORDER: Final = "domain/forgetting/evidence_orders.py"
 
 OF_RETENTION: Final[tuple[Bug, ...]] = (
     Bug(
@@ -30,6 +32,29 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         "domain/forgetting/retention.py",
         old="until=max([*answered, *still_open])",
         new="until=min([*answered, *still_open])",
+    ),
+    Bug(
+        "one member alone ends evidence",
+        (
+            Edit(_ORDER, "if member == self.ordered_by:", "if not member:"),
+            Edit(
+                _ORDER,
+                "self.ordered_by not in (self.approved_by,",
+                "self.version not in (self.approved_by,",
+            ),
+        ),
+    ),
+    bug(
+        "a locked version of ended evidence stays",
+        _EARLY,
+        old="self.bundles.dispose(bundle)",
+        new="self.bundles.dispose(replace(bundle, ordered=None))",
+    ),
+    bug(
+        "the key of evidence goes and nothing is noted",
+        _EARLY,
+        old="            self.bundles.note(bundle)\n        begun",
+        new="            pass\n        begun",
     ),
     bug(
         "a deletion by the clock is in no leaf",

@@ -10,6 +10,7 @@ from pydantic import Field
 from quitclaim.adapters.dynamodb_catalogue import DynamoCatalogue
 from quitclaim.adapters.dynamodb_erasure_orders import DynamoErasureOrders
 from quitclaim.adapters.dynamodb_event_codes import DynamoEventCodes
+from quitclaim.adapters.dynamodb_evidence_orders import DynamoEvidenceOrders
 from quitclaim.adapters.dynamodb_library import DynamoLibrary
 from quitclaim.adapters.dynamodb_runs import DynamoRuns
 from quitclaim.adapters.dynamodb_selections import DynamoSelections
@@ -113,6 +114,10 @@ class Keyed:
     @cached_property
     def erasure_orders(self) -> DynamoErasureOrders:
         return DynamoErasureOrders(**self.reading, library_table=self.settings.library_table)
+
+    @cached_property
+    def evidence_orders(self) -> DynamoEvidenceOrders:
+        return DynamoEvidenceOrders(**self.reading, library_table=self.settings.library_table)
 
     @cached_property
     def runs(self) -> DynamoRuns:

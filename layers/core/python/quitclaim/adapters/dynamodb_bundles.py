@@ -11,6 +11,7 @@ from quitclaim.adapters.dynamodb_reads import delete_all, item_at, items_under
 from quitclaim.adapters.dynamodb_remains import every_item
 from quitclaim.adapters.key_rows import NOTES, key_row, note_row
 from quitclaim.adapters.s3_evidence import SEALED
+from quitclaim.adapters.s3_objects import versions_of
 from quitclaim.adapters.s3_scans import SCANS
 from quitclaim.adapters.s3_timestamps import TIMESTAMPS
 from quitclaim.adapters.sealed_records import read_clear
@@ -62,13 +63,24 @@ class DynamoBundles:
         return [_read(row) for row in items_under(self._client, self._keys, partition=NOTES)]
 
     def dispose(self, bundle: Bundle) -> None:
+        take_away = self._destroy if bundle.ordered else self._hide
         for key in _objects(bundle.laid):
             with translated():
-                # A mark: what it hides goes by the bucket's own rule, when its lock has ended.
-                self._s3.delete_object(Bucket=self._bucket, Key=key)
+                take_away(key)
         delete_all(self._client, self._people, keys=_signings(bundle))
         with translated():
             self._client.delete_item(TableName=self._keys, Key=note_row(bundle.person))
+
+    def _hide(self, key: str) -> None:
+        """By a mark: what lies under it goes by the bucket's own rule, when its lock has ended."""
+        self._s3.delete_object(Bucket=self._bucket, Key=key)
+
+    def _destroy(self, key: str) -> None:
+        """Nobody else may get around the lock, and nobody here does it for less than an order."""
+        for version in versions_of(self._s3, self._bucket, key=key):
+            self._s3.delete_object(
+                Bucket=self._bucket, Key=key, VersionId=version, BypassGovernanceRetention=True
+            )
 
     def _rows(self, person: PersonId, prefix: str) -> Iterator[dict[str, Any]]:
         partition = tables.under_person(person)

@@ -12,6 +12,7 @@ from quitclaim.adapters.dynamodb_writes import ChangeWriter, TableNames
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import Conflict, NotFound
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.assets import Asset
@@ -76,7 +77,7 @@ class DynamoCommits:
         texts = {drop.owner for drop in dropped if drop.purpose is Purpose.TEXT}
         records = (write.record for write in change.writes)
         # What they are called, and for whom, lies in their own rows: nothing is found by it.
-        kinds = Selection | ShareLink | ErasureOrder
+        kinds = Selection | ShareLink | ErasureOrder | EvidenceOrder
         others = {one.id for one in records if isinstance(one, kinds)}
         for owner in sorted(texts - others):
             clear_text(self._client, self._library, asset=AssetId(owner))

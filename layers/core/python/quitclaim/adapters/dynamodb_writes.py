@@ -29,6 +29,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
@@ -111,10 +112,10 @@ class ChangeWriter:
                 self._lead_from_guardians(made, write)
             case Asset() | Rendition() | StoredVerdict() | Taking() as record:
                 self._write_of_picture(made, record, write=write, fact=fact)
-            case EventCode() | Selection() | ShareLink() | Zip() | ErasureOrder() as record:
-                stored, behind = self._records.stored(record), _behind(write)
+            case ErasureOrder() | EvidenceOrder() | EventCode() | Selection() | ShareLink() | Zip():
+                stored, behind = self._records.stored(write.record), _behind(write)
                 library = self._names.library
-                write_listed(made, record, stored=stored, behind=behind, library=library)
+                write_listed(made, write.record, stored=stored, behind=behind, library=library)
             case (
                 CollectionRule()
                 | Keeping()

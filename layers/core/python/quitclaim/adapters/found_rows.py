@@ -1,6 +1,6 @@
 """
 Rows of the library that lists lead to: codes of events, selections, and the links to these and
-the zips of them; orders of erasures.
+the zips of them; orders of erasures, and to end evidence.
 """
 
 from datetime import timedelta
@@ -11,19 +11,21 @@ from quitclaim.adapters.dynamodb_event_codes import code_row, to_be_found
 from quitclaim.adapters.dynamodb_items import to_item
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.domain.consents.event_codes import EventCode
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.orders import ErasureOrder
-from quitclaim.domain.ids import PleaId, SelectionId, TokenHash, ZipId
+from quitclaim.domain.ids import EvidenceOrderId, PleaId, SelectionId, TokenHash, ZipId
 from quitclaim.domain.publishing.selections import Selection
 from quitclaim.domain.publishing.share_links import ShareLink
 from quitclaim.domain.publishing.zips import Zip
 
-Listed = EventCode | Selection | ShareLink | Zip | ErasureOrder
+Listed = EventCode | Selection | ShareLink | Zip | ErasureOrder | EvidenceOrder
 # Lists of the library: what is there, whose recipient is known, zips by when the clock has
-# something to do with them, and erasures by when they were ordered.
+# something to do with them, and erasures and ends of evidence by when they were ordered.
 SELECTIONS: Final = "selections"
 SHARES: Final = "shares"
 ZIPS: Final = "zips"
 ORDERS: Final = "erasures"
+EVIDENCE_ORDERS: Final = "evidence"
 SHARE: Final = "SHARE#"
 ZIP: Final = "ZIP#"
 # Longer than a zip is there, in whatever state.
@@ -60,6 +62,8 @@ def listed_row(record: Listed) -> tables.Key:
             return zip_row(record.selection, record.id)
         case ErasureOrder():
             return order_row(record.id)
+        case EvidenceOrder():
+            return evidence_order_row(record.id)
         case _ as never:
             assert_never(never)
 
@@ -89,6 +93,10 @@ def order_row(plea: PleaId) -> tables.Key:
     return to_item({"pk": f"E#{plea}", "sk": tables.STATE})
 
 
+def evidence_order_row(order: EvidenceOrderId) -> tables.Key:
+    return to_item({"pk": f"B#{order}", "sk": tables.STATE})
+
+
 def leads_row(zip_: ZipId) -> tables.Key:
     """From a zip, as a taking names it, to the selection that it is of."""
     return to_item({"pk": f"Z#{zip_}", "sk": tables.STATE})
@@ -114,6 +122,9 @@ def _found_by(record: Listed) -> dict[str, Any]:  # noqa: PLR0911  one a kind
         case ErasureOrder():
             sort = f"{tables.instant_key(record.ordered_at)}#{record.id}"
             return tables.found_by(tables.SEARCH, ORDERS, sort=sort)
+        case EvidenceOrder():
+            sort = f"{tables.instant_key(record.ordered_at)}#{record.id}"
+            return tables.found_by(tables.SEARCH, EVIDENCE_ORDERS, sort=sort)
         case Zip(kept_until=until) if until is not None:
             return to_item({tables.GONE_AFTER: int(until.timestamp())})
         case _:

@@ -18,6 +18,7 @@ from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
 from quitclaim.domain.errors import ImpossibleValue
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.keeping import Justification
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.ids import AssetId, CollectionId, PersonId
@@ -149,6 +150,7 @@ _OF_LIBRARY: Final = (
     *_of(LIBRARY, COLLECTED, tables.COLLECTION),
     _sealing(LIBRARY, "L#", sort=tables.STATE, bond=_record(Selection)),
     _sealing(LIBRARY, "E#", sort=tables.STATE, bond=_record(ErasureOrder)),
+    _sealing(LIBRARY, "B#", sort=tables.STATE, bond=_record(EvidenceOrder)),
     *_of(LIBRARY, f"{taking_rows.FETCHED}", ""),
     *_of(LIBRARY, "RECALLS#", ""),
     *_of(LIBRARY, "FEED#", ""),

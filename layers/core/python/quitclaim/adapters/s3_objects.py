@@ -56,3 +56,18 @@ def put_once(client: Any, bucket: str, *, key: str, content: bytes, **also: str)
             raise StoreUnavailable from error
         if "PreconditionFailed" not in codes:
             raise
+
+
+def versions_of(client: Any, bucket: str, *, key: str) -> Iterator[str]:
+    """Of this one key, marks too, whatever hides them; what is deleted meanwhile may be named."""
+    request: dict[str, Any] = {"Bucket": bucket, "Prefix": key}
+    while True:
+        with translated():
+            found = client.list_object_versions(**request)
+        for one in (*found.get("Versions", ()), *found.get("DeleteMarkers", ())):
+            if one["Key"] == key:
+                yield one["VersionId"]
+        if not found["IsTruncated"]:
+            return
+        request["KeyMarker"] = found["NextKeyMarker"]
+        request["VersionIdMarker"] = found["NextVersionIdMarker"]

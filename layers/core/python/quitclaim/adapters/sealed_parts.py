@@ -6,7 +6,7 @@ paper, the reasons of a ruling and of what became of a request. Under her eviden
 she did on a form. Under an asset's text key: the notes of exemptions, why a face is kept, and what
 staff wrote about copies that were taken.
 Under text keys of their own: what a selection is called, for whom a share link is, and whose
-erasure was ordered; under its selection's: what a zip is meant for.
+erasure was ordered, or the end of whose evidence; under its selection's: what a zip is meant for.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
 from quitclaim.domain.consents.testimony import Testimony
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.keeping import Justification
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.ids import PersonId
@@ -40,6 +41,7 @@ _OF_PERSON: Final[Mapping[type[Any], str]] = {
 _OF_ITS_OWN: Final[Mapping[type[Any], str]] = {
     Asset: "exemptions",
     ErasureOrder: "erasure order",
+    EvidenceOrder: "evidence order",
     Selection: "selection",
     ShareLink: "share link",
 }
@@ -51,6 +53,7 @@ _OF_ANOTHER: Final[Mapping[type[Any], tuple[str, str, str]]] = {
 }
 _SECRET: Final[Mapping[type[Any], tuple[str, ...]]] = {
     ErasureOrder: ("person", "upheld"),
+    EvidenceOrder: ("person",),
     Justification: ("note",),
     Person: ("born_on", "died_on"),
     RecordedBasis: ("note", "balancing"),
@@ -94,8 +97,9 @@ def bond_of(kind: type[Any], body: dict[str, Any]) -> Bond:
 
 def taken_out(kind: type[Any], body: dict[str, Any]) -> dict[str, Any]:
     """What must not lie in clear, leaving the rest in `body`; empty where there is nothing."""
-    # Of an erasure that ended there is nobody left to hide.
-    if kind in _SECRET and not (kind is ErasureOrder and body["person"] is None):
+    # Of an order that ended there is nobody left to hide.
+    is_nobodys = kind in (ErasureOrder, EvidenceOrder) and body["person"] is None
+    if kind in _SECRET and not is_nobodys:
         return _taken(body, *_SECRET[kind])
     if kind in _WITHIN:
         part, name = _WITHIN[kind]

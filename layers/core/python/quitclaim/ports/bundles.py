@@ -31,5 +31,6 @@ class Bundles(Protocol):
         Take away what lies there, then the note; idempotent.
 
         From then on nothing of it is found. Bytes go as far as the lock of their bucket allows:
-        what is locked goes with the lock, and opens for nobody until then.
+        what is locked goes with the lock, and opens for nobody until then. What two members
+        ordered goes at once, with every version of it, whatever lock it is under.
         """

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, field
 
 from quitclaim.domain.checks import Word, require
-from quitclaim.domain.ids import AssetId, PersonId, PleaId, SelectionId, TemplateId, TokenHash
+from quitclaim.domain.ids import (
+    AssetId,
+    EvidenceOrderId,
+    PersonId,
+    PleaId,
+    SelectionId,
+    TemplateId,
+    TokenHash,
+)
 
 
 class Purpose(Word):
@@ -29,9 +37,9 @@ class KeyMake:
 
 @dataclass(frozen=True, slots=True)
 class KeyDrop:
-    """The wrapped key of a person, or of a text: an asset's, a selection's, a link's, a plea's."""
+    """The wrapped key of a person, or of a text: an asset's, a selection's, link's or order's."""
 
-    owner: PersonId | AssetId | SelectionId | PleaId | TokenHash
+    owner: PersonId | AssetId | SelectionId | PleaId | EvidenceOrderId | TokenHash
     purpose: Purpose
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple, Protocol
 from quitclaim.domain.ids import (
     AssetId,
     CollectionId,
+    EvidenceOrderId,
     PersonId,
     PleaId,
     SelectionId,
@@ -11,7 +12,7 @@ from quitclaim.domain.ids import (
 )
 from quitclaim.ports.changes import Purpose
 
-Owner = PersonId | AssetId | CollectionId | SelectionId | PleaId | TokenHash
+Owner = PersonId | AssetId | CollectionId | SelectionId | PleaId | EvidenceOrderId | TokenHash
 
 
 class Sealed(NamedTuple):

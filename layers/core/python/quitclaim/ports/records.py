@@ -5,6 +5,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
@@ -33,6 +34,7 @@ Record = (
     | Request
     | Plea
     | ErasureOrder
+    | EvidenceOrder
     | RecordedBasis
     | Asset
     | CollectionRule

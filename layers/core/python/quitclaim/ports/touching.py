@@ -9,6 +9,7 @@ from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.event_codes import EventCode
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.requests import Request
+from quitclaim.domain.forgetting.evidence_orders import EvidenceOrder
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.forgetting.pleas import Plea
@@ -82,8 +83,7 @@ def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
             return Touched(Reach.COLLECTION, rule.collection)
         case Rules() as rules:
             return None if _is_the_same(rules, write.before) else EVERYTHING
-        case Rendition() as row:
-            # Of what is recalled, whoever took it is told (R29).
+        case Rendition() as row:  # of what is recalled, whoever took it is told (R29)
             return None if row.recalled_at is None else Touched(Reach.RENDITION, row.id)
         case Zip() as ordered:
             return Touched(Reach.ZIP, ordered.id) if ordered.waits else None
@@ -95,6 +95,7 @@ def _of(write: Write) -> Touched | None:  # noqa: PLR0911  one a kind
             | Request()
             | Plea()
             | ErasureOrder()
+            | EvidenceOrder()
             | Roster()
             | Attestation()
             | RunAccount()

@@ -1,5 +1,6 @@
 """How long what proves somebody's words is kept, and what keeps it besides (R13, R39)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -44,14 +45,17 @@ class ReadEvidence:
         term = Term(until=bundle.until, cause=Cause.EVIDENCE_ENDED)
         return self._unless_held(term, bundle.person, at=at)
 
+    def is_held(self, people: Collection[PersonId]) -> bool:
+        """A picture of hers is on hold, or may be: what nobody can read may be on hold as well."""
+        return any(map(self._is_held, people))
+
     def _unless_held(self, term: Term, *people: PersonId, at: datetime) -> Term:
         """A hold is asked for only where it would be of any use: it is a look at every picture."""
-        if term.is_over(at) and any(map(self._is_held, people)):
+        if term.is_over(at) and self.is_held(people):
             return Term(until=None, cause=Cause.ON_HOLD)
         return term
 
     def _is_held(self, person: PersonId) -> bool:
-        """What nobody can read may be on hold as well."""
         marked = tuple(every(lambda after: self.library.assets_of(person, after=after)))
         return any(
             asset.on_hold or asset.unreadable

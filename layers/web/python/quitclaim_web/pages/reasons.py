@@ -24,7 +24,7 @@ from quitclaim.domain.consents import (
     scans,
 )
 from quitclaim.domain.consents import requests as asked
-from quitclaim.domain.forgetting import concerns, orders, pleas, search_answers
+from quitclaim.domain.forgetting import concerns, evidence_states, orders, pleas, search_answers
 from quitclaim.domain.organisation import (
     appointments,
     deliveries,
@@ -79,6 +79,7 @@ TOPICS: Final[Mapping[type[Word], str]] = {
     deliveries.Standing: "delivery",
     destinations.OffLimits: "off_limits",
     endings.Cause: "ends",
+    evidence_states.Unended: "not_ended",
     envelopes.Provider: "provider",
     envelopes.Trouble: "envelope",
     events.State: "consent",

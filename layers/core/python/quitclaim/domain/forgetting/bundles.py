@@ -6,6 +6,7 @@ from datetime import datetime
 from quitclaim.domain.ids import (
     ConsentId,
     DocumentHash,
+    EvidenceOrderId,
     PersonId,
     RequestId,
     require_hashes,
@@ -28,18 +29,28 @@ class Laid:
         for document in self.documents:
             require_hashes(document=document)
 
+    @property
+    def papers(self) -> int:
+        """Timestamps belong to what they are of, and what was done on a form is no paper."""
+        return len(self.documents) + len(self.scans)
+
     def __bool__(self) -> bool:
         return bool(self.signings or self.documents or self.scans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """Written down while somebody still knows it: once she is erased, no record of hers does."""
+    """
+    Written down while somebody still knows it: once she is erased, no record of hers does.
+
+    `ordered`: two members ended it before its period, so that no lock keeps any of it.
+    """
 
     person: PersonId
     until: datetime
     laid: Laid = Laid()
+    ordered: EvidenceOrderId | None = None
 
     def __post_init__(self) -> None:
-        require_uuids(person=self.person)
+        require_uuids(person=self.person, ordered=self.ordered)
         require_instants(until=self.until)
