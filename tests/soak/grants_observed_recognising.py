@@ -60,7 +60,6 @@ _IN_ONE: Final = "AccessDeniedException at TransactWriteItems"
 _BY_ADDRESS: Final = "NotAnsweredError: 403"
 SAYS_OF_RECOGNISING: Final[Mapping[str, str]] = {
     "recognize: dynamodb:ConditionCheckItem on Keys": _IN_ONE,
-    f"recognize: dynamodb:PutItem on Keys {_KEYS}": _IN_ONE,
     "recognize: dynamodb:ConditionCheckItem on Library": _IN_ONE,
     "recognize: dynamodb:PutItem on Library": _IN_ONE,
     f"recognize: dynamodb:UpdateItem on Library {_STOPPED}": _IN_ONE,

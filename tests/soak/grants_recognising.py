@@ -5,6 +5,7 @@ from typing import Final
 
 from quitclaim.adapters.codec import encoded
 from quitclaim.domain.ids import AssetId
+from quitclaim.domain.organisation.announced import Event
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.recognition.tallies import RunTally
 from quitclaim.ports.changes import Purpose
@@ -12,11 +13,21 @@ from quitclaim.ports.finds import capture_of
 from quitclaim.ports.recognising import Plan, Prune, Recognise, Sweep
 from quitclaim.ports.selfies import key_of
 from quitclaim.stores import Stores
-from tests.builders import ADA, BOB, DAY, a_hash, an_attestation, an_event, some_arrivals
+from tests.builders import (
+    ADA,
+    BOB,
+    DAY,
+    a_hash,
+    a_likeness,
+    a_link,
+    an_attestation,
+    an_event,
+    some_arrivals,
+)
 from tests.contract.enrolled import enrol
 from tests.soak.grants_ground import Ground
 from tests.soak.grants_queues import brought, sealed_gallery
-from tests.soak.grants_shoot import OWN, Shoot
+from tests.soak.grants_shoot import OWN, PICTURE, Shoot
 
 _RECOGNISE: Final = "RecognizeFunction"
 # As many as no run may leave unmatched.
@@ -38,13 +49,17 @@ def somebody_suggested(ground: Ground) -> str:
 
 
 def somebody_looked_for(ground: Ground) -> str:
+    """And from then on she is known by a face that somebody confirmed to be hers."""
     begun = ground.as_new(_RECOGNISE)
     shoot = Shoot.allowed(ground)
-    find = shoot.ask()
-    if failed := brought(ground, _RECOGNISE, {"key": capture_of(find)}, since=begun):
+    find, offered = shoot.ask(), _offered(shoot)
+    said = ({"key": capture_of(find)}, encoded(offered))
+    if failed := brought(ground, _RECOGNISE, *said, since=begun):
         return failed
-    is_seen = shoot.finds.seen(find)
-    return "" if is_seen else f"she was not shown\n{ground.logged_since(begun)}"
+    known = shoot.stores.library.asset(AssetId(offered.subject))
+    if shoot.finds.seen(find) and known and known.likenesses:
+        return ""
+    return f"she was not shown, or is not known\n{ground.logged_since(begun)}"
 
 
 def what_came_and_what_ended(ground: Ground) -> str:
@@ -62,6 +77,16 @@ def what_came_and_what_ended(ground: Ground) -> str:
         encoded(Sweep("over")),
     )
     return brought(ground, _RECOGNISE, *said, since=begun)
+
+
+def _offered(shoot: Shoot) -> Event:
+    """In a picture that nobody attested to, so that nobody is looked for in it."""
+    asked = a_likeness(consent=shoot.selfie.consent)
+    face = replace(shoot.asset.faces[0], link=a_link(ADA, likeness=asked))
+    confirmed = replace(shoot.asset, id=a_hash("confirmed"), faces=(face,))
+    shoot.put("OriginalsBucket", confirmed.id, PICTURE)
+    shoot.keep(confirmed)
+    return an_event(type=EventType.FACE_OFFERED, subject=confirmed.id)
 
 
 def _come(shoot: Shoot) -> AssetId:

@@ -43,7 +43,7 @@ from tests.local.office import Office
 from tests.soak.grants_ground import Ground
 
 # Where the detector sees her in the one picture; in the other, which she puts herself, she is too.
-_PICTURE, OWN = "obama.jpg", "obama2.jpg"
+PICTURE, OWN = "obama.jpg", "obama2.jpg"
 _HERS: Final = a_face("hers", region=Region(x=4_086, y=982, w=2_509, h=2_716))
 # Left alone; why it may be shown is sealed.
 _THEIRS: Final = a_face("theirs", exemption=an_exemption(), excluded=True)
@@ -95,7 +95,7 @@ class Shoot:
     @property
     def asset(self) -> Asset:
         return an_asset(
-            _HERS, _THEIRS, id=a_hash(_PICTURE), extent=an_extent(width=910, height=1137)
+            _HERS, _THEIRS, id=a_hash(PICTURE), extent=an_extent(width=910, height=1137)
         )
 
     @property
@@ -122,7 +122,7 @@ class Shoot:
         self.stores.commits.commit(a_change(Write(said, asked)))
 
     def _hang(self) -> None:
-        self.put("OriginalsBucket", self.asset.id, _PICTURE)
+        self.put("OriginalsBucket", self.asset.id, PICTURE)
         self.keep(self.asset, a_roster(ADA))
         self.keep(an_attestation(self.asset, at=self.now))
 
