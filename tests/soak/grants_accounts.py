@@ -11,6 +11,7 @@ from typing import Final
 
 from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
 from tests.soak.grants_audit import a_first_copy, a_first_seal
+from tests.soak.grants_certifying import a_certificate_sealed
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_ending import a_day_of_endings
 from tests.soak.grants_erasing import somebody_erased
@@ -52,7 +53,7 @@ ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "hooks": (an_event_told,),
     "relay": (a_letter_told,),
     "mail": (a_letter_sent,),
-    "papers": (a_paper_sealed,),
+    "papers": (a_paper_sealed, a_certificate_sealed),
     "consent": (a_yes_and_a_no, a_first_visitor, a_sign_up_at_an_event, an_envelope_signed),
     "publish": (a_first_request, a_picture_out_and_back),
     "recognize": (somebody_suggested, somebody_looked_for, what_came_and_what_ended),

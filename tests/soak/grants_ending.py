@@ -9,6 +9,8 @@ from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.system_chance import SystemChance
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.domain.forgetting.bundles import Bundle, Laid
+from quitclaim.domain.forgetting.certificate import Certificate
+from quitclaim.domain.ids import CertificateId
 from quitclaim.domain.organisation.calendar import Calendar
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.terms import Chore
@@ -93,20 +95,24 @@ def _end_words(stores: Stores, papers: str) -> None:
 
 
 def _carry_out_long_ago(at: Lived) -> None:
-    stores, s3 = at.on, at.ground.cloud.client("s3")
-    bucket = at.ground.cloud.outputs["PapersBucket"]
+    stores = at.on
+    order = an_order(id=an_id("a plea long ago"), certificate=str(uuid4()))
+    certified(at, erased(person=MUM), under=order.certificate)
+    stores.commits.commit(a_change(Write(order)))
+    begun = order.begun(NOON)
+    for write in (Write(begun, order), Write(begun.carried_out(NOON), begun)):
+        stores.commits.commit(a_change(write))
+
+
+def certified(at: Lived, certificate: Certificate, *, under: CertificateId) -> None:
+    stores, outputs = at.on, at.ground.cloud.outputs
     keys_table, library_table = stores.settings.keys_table, stores.settings.library_table
     certify = CertifyErasure(
-        erasure_papers=S3ErasurePapers(s3, bucket=bucket),
+        erasure_papers=S3ErasurePapers(stores.s3, bucket=outputs["PapersBucket"]),
         library=stores.library,
         ledger=DynamoLedger(stores.dynamodb, library_table=library_table, keys_table=keys_table),
         commits=stores.commits,
         clock=stores.clock,
         log=LOG,
     )
-    order = an_order(id=an_id("a plea long ago"), certificate=str(uuid4()))
-    certify(erased(person=MUM), under=order.certificate)
-    stores.commits.commit(a_change(Write(order)))
-    begun = order.begun(NOON)
-    for write in (Write(begun, order), Write(begun.carried_out(NOON), begun)):
-        stores.commits.commit(a_change(write))
+    certify(certificate, under=under)

@@ -48,7 +48,6 @@ UNOBSERVABLE: Final[Mapping[str, str]] = {
     "consent: s3:PutObject on Papers/timestamps/*": _NO_AUTHORITY,
     "library: s3:GetObject on Papers/erasures/*": _NO_CERTIFICATE,
     "library: lambda:InvokeFunction on PapersFunction": _NO_CERTIFICATE,
-    "papers: s3:* on Papers/erasures/*": _NO_CERTIFICATE,
     "library: s3:GetObject on Papers/sealed/*": _NO_PROOF,
     "library: s3:GetObject on Papers/timestamps/*": _NO_PROOF,
     "mail: dynamodb:Query on Staff when *": _NO_MONTH,
