@@ -5,6 +5,7 @@ from uuid import uuid4
 from quitclaim.adapters.codec import encoded
 from quitclaim.adapters.dynamodb_reads import delete_all, key_of
 from quitclaim.adapters.dynamodb_remains import every_item
+from quitclaim.adapters.s3_evidence import SEALED
 from quitclaim.adapters.s3_selfies import LOOKED
 from quitclaim.adapters.tables import FACT, OUTBOX
 from quitclaim.domain.organisation.facts import EventType
@@ -12,7 +13,7 @@ from quitclaim.ports.archives import folder_of
 from quitclaim.ports.finds import ANSWERS, CAPTURES
 from quitclaim.ports.writes import Write
 from quitclaim.stores import Stores
-from tests.builders import ADA, BOB, an_archive, an_event
+from tests.builders import ADA, BOB, a_hash, an_archive, an_event
 from tests.builders.erasing import an_order
 from tests.contract.changes import a_change
 from tests.soak.grants_ground import Ground
@@ -24,7 +25,7 @@ def somebody_erased(ground: Ground) -> str:
     """In every store there is: her pictures alone go, and she goes from those with others."""
     begun = ground.as_new(ERASURE)
     at = lived_in(ground)
-    _leave_in_exports(at)
+    _leave_beside(at)
     order = an_order(certificate=str(uuid4()))
     at.on.commits.commit(a_change(Write(order)))
     _calm(at.on)
@@ -32,10 +33,12 @@ def somebody_erased(ground: Ground) -> str:
     return brought(ground, ERASURE, encoded(said), since=begun)
 
 
-def _leave_in_exports(at: Lived) -> None:
+def _leave_beside(at: Lived) -> None:
     """What came of her pictures, and of BOB's; she asks where she is, and is packed for."""
     for key in (f"{LOOKED}{ADA}/1", f"{LOOKED}{BOB}/2", f"{CAPTURES}{ADA}/3", f"{ANSWERS}{BOB}/4"):
         at.put("exports", key)
+    # Of somebody else, so that what stands beside it is asked for.
+    at.put("papers", f"{SEALED}{a_hash('paper of somebody else')}")
     at.ground.cloud.client("s3").create_multipart_upload(
         Bucket=at.ground.cloud.outputs["ExportsBucket"], Key=f"{folder_of(an_archive())}packed"
     )

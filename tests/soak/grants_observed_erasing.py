@@ -102,6 +102,14 @@ SAYS_OF_ERASING: Final[Mapping[str, str]] = {
         ),
         "AccessDenied at DeleteObjects",
     ),
+    **dict.fromkeys(
+        (
+            "erasure: s3:GetObject on Exports/in/finds/told/*",
+            "erasure: s3:GetObject on Exports/in/looked/*",
+            "erasure: s3:GetObjectVersion on Papers/*",
+        ),
+        "403 at HeadObject",
+    ),
     **{
         f"erasure: s3:ListBucket on {bucket}": "AccessDenied at ListObjectsV2"
         for bucket in ("Exports", "Pictures")
