@@ -55,13 +55,12 @@ def _grant_keys(erasure: PythonFunction, state: State) -> None:
 
 
 def _grant_rows(erasure: PythonFunction, state: State) -> None:
-    """A second pass counts by reading all of it, and not by what the first one followed."""
+    """That whole tables are read is a right of whoever counts."""
     library, hooks = state.tables["library"], state.tables["hooks"]
     let_read_rows(
         erasure,
         library,
         "dynamodb:Query",
-        "dynamodb:Scan",
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
         "dynamodb:DeleteItem",
@@ -91,17 +90,12 @@ def _grant_rows(erasure: PythonFunction, state: State) -> None:
 
 
 def _grant_bytes(erasure: PythonFunction, state: State) -> None:
-    """To delete, with every version, and to see that it is gone; nothing is put anywhere."""
+    """To delete, with every version, which are listed by a right of whoever counts; no more."""
     for bucket in (state.originals, state.pictures):
-        erasure.may(
-            "s3:GetObject",
-            "s3:DeleteObject",
-            "s3:DeleteObjectVersion",
-            on=[bucket.arn_for_objects("*")],
-        )
-        # Without it, what is not there is answered as forbidden. That versions are listed is a
-        # right of whoever counts.
-        erasure.may("s3:ListBucket", on=[bucket.bucket_arn])
+        gone = ("s3:DeleteObject", "s3:DeleteObjectVersion")
+        erasure.may(*gone, on=[bucket.arn_for_objects("*")])
+    # What lies there for nobody.
+    erasure.may("s3:ListBucket", on=[state.pictures.bucket_arn])
     # What proves a word, when its period is over: hidden, and what is locked stays locked. With the
     # lock it goes only where two members ordered that it ends before its period.
     proving = [state.papers.arn_for_objects(f"{one}*") for one in (SEALED, TIMESTAMPS, SCANS)]

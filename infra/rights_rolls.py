@@ -8,12 +8,9 @@ from quitclaim.ports.block_list import Roll
 
 
 def grant_rolls(function: PythonFunction, *, state: State) -> None:
-    """Both are written and read as a whole; nothing is taken off, which object lock sees to."""
-    log = state.log.bucket
-    entries = [log.arn_for_objects(f"{roll}/*") for roll in Roll]
-    function.may("s3:GetObject", "s3:PutObject", on=entries)
-    # What is not there is answered as forbidden without it; and a replay reads all of a list.
-    function.may("s3:ListBucket", on=[log.bucket_arn])
+    """To put, and no more: nothing is taken off, and whoever reads a list replays erasures."""
+    entries = [state.log.bucket.arn_for_objects(f"{roll}/*") for roll in Roll]
+    function.may("s3:PutObject", on=entries)
     function.may("kms:Decrypt", "kms:GenerateDataKey", on=[state.key.key_arn], when=through("s3"))
     let_make(function, *Roll, state=state)
     _let_keep_names(function, state)

@@ -31,9 +31,10 @@ def grant_witness(counting: PythonFunction, *, state: State) -> None:
     listed = [buckets[name].bucket_arn for name in BUCKETS]
     every = ("s3:ListBucketVersions", "s3:ListBucketMultipartUploads")
     counting.may(*every, on=listed, under=COUNTING)
-    # What stands beside a paper: of its bytes, which are sealed, S3 gives no more than their names.
+    # What stands beside a paper, of which each has versions: of its bytes, which are sealed, S3
+    # gives no more than their names.
     papers = [state.papers.arn_for_objects("*")]
-    counting.may("s3:GetObject", "s3:GetObjectVersion", on=papers, under=COUNTING)
+    counting.may("s3:GetObjectVersion", on=papers, under=COUNTING)
     # A few words of ours on what came of a picture, and never the picture.
     said = [state.exports.arn_for_objects(f"{folder}*") for folder in SAID]
     counting.may("s3:GetObject", on=said, under=COUNTING)

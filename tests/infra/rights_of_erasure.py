@@ -6,7 +6,7 @@ from typing import Final
 from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
 
 OF_THE_ACCOUNT: Final = {"ses:DeleteSuppressedDestination", "ses:GetSuppressedDestination"}
-_GONE: Final = {"s3:DeleteObject", "s3:DeleteObjectVersion", "s3:GetObject"}
+_GONE: Final = {"s3:DeleteObject", "s3:DeleteObjectVersion"}
 # Whoever counts lists by versions and by what lies half uploaded.
 _COUNTED: Final = {"s3:ListBucketMultipartUploads", "s3:ListBucketVersions"}
 _LISTED: Final = {"s3:ListBucket", *_COUNTED}
@@ -70,22 +70,22 @@ ERASING: Final[Mapping[str, set[str]]] = {
     "Key if kms:EncryptionContext:purpose is text": {"kms:Decrypt"},
     "Key if kms:EncryptionContext:purpose is blocked": _NAMED,
     "Key if kms:EncryptionContext:purpose is erased": _NAMED,
-    "Originals": _LISTED,
+    "Originals": _COUNTED,
     "Originals/*": _GONE,
     "Pictures": _LISTED,
     "Pictures/*": _GONE,
     "Inbox": _COUNTED,
     "Copies": _COUNTED,
     "Papers": _LISTED,
-    "Papers/*": {"s3:GetObject", "s3:GetObjectVersion"},
+    "Papers/*": {"s3:GetObjectVersion"},
     "Papers/erasures/*": _ENTERED,
     # Hidden when its period is over; with its lock where two members ordered it before.
     "Papers/sealed/*": _PROVING,
     "Papers/scans/*": _PROVING,
     "Papers/timestamps/*": _PROVING,
-    "LogBucket": _LISTED,
-    "LogBucket/blocked/*": _ENTERED,
-    "LogBucket/erased/*": _ENTERED,
+    "LogBucket": _COUNTED,
+    "LogBucket/blocked/*": {"s3:PutObject"},
+    "LogBucket/erased/*": {"s3:PutObject"},
     "Exports": _LISTED,
     "Exports/in/selfies/*": {"s3:DeleteObject"},
     "Exports/in/looked/*": {"s3:DeleteObject", "s3:GetObject"},

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from quitclaim.adapters.partitions import A_RUN, KEYS_OF_TEMPLATES, WITH_A_RUN
+from quitclaim.adapters.partitions import A_RUN, KEYS_OF_TEMPLATES, WITH_A_RUN, WITH_A_STOP
 
 _ROWS: Final = "Library if dynamodb:LeadingKeys is"
 _OPENING: Final = {"kms:Decrypt"}
@@ -22,7 +22,7 @@ ASKING_FOR_HERSELF: Final[Mapping[str, set[str]]] = {
     "Exports/in/finds/seen/*": {"s3:GetObject"},
 }
 RECOGNISING: Final[Mapping[str, set[str]]] = {
-    "People": {"dynamodb:GetItem", "dynamodb:Query"},
+    "People": {"dynamodb:Query"},
     "Gallery": {
         "dynamodb:BatchGetItem",
         "dynamodb:DeleteItem",
@@ -31,7 +31,7 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
     },
     "Keys": _READING | {"dynamodb:ConditionCheckItem"},
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},
-    "Library if dynamodb:LeadingKeys is ['RULES']": {"dynamodb:UpdateItem"},
+    f"{_ROWS} {[*WITH_A_STOP]}": {"dynamodb:UpdateItem"},
     "Key if kms:ViaService is dynamodb.eu-central-1.amazonaws.com": _OPENING,
     "Key if kms:ViaService is s3.eu-central-1.amazonaws.com": _OPENING | {"kms:GenerateDataKey"},
     "Key if kms:EncryptionContext:purpose is data": _OPENING,

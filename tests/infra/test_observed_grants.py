@@ -20,7 +20,7 @@ def test_a_new_grant_is_missed_by_its_name() -> None:
 
     assert [*complaints([*grants(), one])] == [
         "nothing shows that this is needed, and no reason says why: porter: s3:DeleteObject on *",
-        "no road is known, or one of a function that is awaited: porter",
+        "no road is known of porter",
     ]
 
 

@@ -6,6 +6,7 @@ right leaves out would fail on AWS, and the other way round a right would reach 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Final
 
@@ -61,6 +62,24 @@ def test_what_a_form_ends_among_keys_is_hers() -> None:
     found = written(SAID, "keys")
 
     assert found and outside(found, [partitions.OF_A_PERSON]) == []
+
+
+def test_a_run_that_stops_its_collection_writes_where_whoever_recognises_may_update() -> None:
+    """R22: in one change with what it counted; asked for all of it, DynamoDB refuses all of it."""
+    rules, rule, account = a.some_rules(), a.a_collection_rule(), a.a_run_account()
+    use, ended = a.a_use_entry(), a.a_use_entry(ended_at=a.LATER, version=2)
+    stopped = a_change(
+        Write(replace(rules, version=2), rules),
+        Write(replace(rule, suspended=True, version=2), rule),
+        Write(replace(account, looked=1, version=2), account),
+        Write(ended, use),
+        Write(a.unexplained()),
+    )
+
+    found = written(stopped, "library")
+
+    assert {one.partition("#")[0] for one in found} >= {"C", "RULES", "RUN", "RUNS"}
+    assert outside(found, partitions.WITH_A_STOP) == []
 
 
 @pytest.mark.parametrize(

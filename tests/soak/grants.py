@@ -16,7 +16,6 @@ from tests.measurements import Figure
 from tests.soak.grants_accounts import (
     ROADS,
     complaints,
-    is_awaited,
     reason_for,
     road_of,
 )
@@ -36,7 +35,7 @@ _A_FEW: Final = 2
 
 def run(*, is_quick: bool, say: Say) -> Mapping[str, Mapping[str, Figure]]:
     promise(not (lacking := [*complaints(grants())]), "; ".join(lacking))
-    every = [grant for grant in grants() if not is_awaited(grant)]
+    every = grants()
     observed = [grant for grant in every if road_of(grant)]
     others = [grant for grant in every if not road_of(grant)]
     wanted = [*observed[:_A_FEW], *others[:_A_FEW]] if is_quick else every
@@ -49,9 +48,8 @@ def run(*, is_quick: bool, say: Say) -> Mapping[str, Mapping[str, Figure]]:
                 progress.keep(str(grant), {"seen": seen})
                 say(f"{number} of {len(left)}: {grant}: {seen}")
     shown = [grant for grant in wanted if road_of(grant)]
-    awaited = len(grants()) - len(every)
     figures = {"observed": len(shown), "unobservable": len(wanted) - len(shown)}
-    return {NAME: {"grants": len(wanted) + awaited, **figures, "awaited": awaited}}
+    return {NAME: {"grants": len(wanted), **figures}}
 
 
 def _code() -> list[Path]:

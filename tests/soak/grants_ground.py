@@ -10,12 +10,15 @@ from typing import Any, Final, TypeVar
 
 from cli.stage import Stage
 from local.cloud import LocalCloud
+from quitclaim.ports.block_list import Roll
 from tests.soak.grants_of_templates import Grant
 
 _OFTEN: Final = {"Delay": 0.2, "MaxAttempts": 600}
 # Each step of a road takes a second, on a machine that does nothing else.
 _PATIENCE_S: Final = 60
-_TABLES: Final = ("PeopleTable", "LibraryTable", "KeysTable", "StaffTable", "HooksTable")
+_TABLES: Final = tuple(
+    f"{name}Table" for name in ("People", "Library", "Keys", "Staff", "Hooks", "Gallery")
+)
 
 
 Found = TypeVar("Found")
@@ -40,9 +43,11 @@ class Ground:
         return ({}, told["errorMessage"]) if "FunctionError" in answer else (told, "")
 
     def as_new(self, *functions: str) -> float:
-        """No row is left, and no function remembers any; returns the instant."""
+        """No row is left, nobody is listed, and no function remembers any; returns the instant."""
         for table in _TABLES:
             self._empty(self.cloud.outputs[table])
+        for roll in Roll:
+            self.clear("LogBucket", under=f"{roll}/")
         client = self.cloud.client("lambda")
         for function in functions:
             of = {"FunctionName": self._named(function)}
@@ -90,18 +95,24 @@ class Ground:
                     switch(Name=rule["Name"], EventBusName=bus)
 
     def rest(self) -> None:
-        """No schedule does meanwhile what a road is there to do."""
+        """No schedule does meanwhile what a road is there to do, and no queue that one fills."""
         events = self.cloud.client("events")
         for rule in events.list_rules()["Rules"]:
             if "ScheduleExpression" in rule:
                 events.disable_rule(Name=rule["Name"])
+        functions, reader = self.cloud.client("lambda"), self._named("RecognizeFunction")
+        for one in functions.list_event_source_mappings(FunctionName=reader)["EventSourceMappings"]:
+            functions.update_event_source_mapping(UUID=one["UUID"], Enabled=False)
 
     def without_log(self) -> None:
         """Nothing of the log is left; in production a lock sees to it that nobody can do this."""
-        s3, bucket = self.cloud.client("s3"), self.cloud.outputs["LogBucket"]
-        for page in s3.get_paginator("list_object_versions").paginate(Bucket=bucket):
-            for one in page.get("Versions", ()):
-                what = {"Bucket": bucket, "Key": one["Key"], "VersionId": one["VersionId"]}
+        self.clear("LogBucket")
+
+    def clear(self, bucket: str, *, under: str = "") -> None:
+        s3, which = self.cloud.client("s3"), {"Bucket": self.cloud.outputs[bucket]}
+        for page in s3.get_paginator("list_object_versions").paginate(**which, Prefix=under):
+            for one in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
+                what = which | {"Key": one["Key"], "VersionId": one["VersionId"]}
                 s3.delete_object(**what, BypassGovernanceRetention=True)
 
     def logged_since(self, instant: float) -> str:

@@ -8,8 +8,10 @@ from tests.soak.grants_hooks import a_day_with_hooks, an_event_told
 from tests.soak.grants_library import a_day_of_admins, a_day_with_pictures
 from tests.soak.grants_log import a_day_with_the_log
 from tests.soak.grants_observed_audit import OF_AUDIT
+from tests.soak.grants_observed_erasing import OF_ERASING, SAYS_OF_ERASING
 from tests.soak.grants_observed_people import OF_PEOPLES, SAYS_OF_PEOPLES
 from tests.soak.grants_observed_publish import OF_PUBLISH, SAYS_OF_PUBLISH
+from tests.soak.grants_observed_recognising import OF_RECOGNISING, SAYS_OF_RECOGNISING
 from tests.soak.grants_roads import Road, a_first_sweep
 from tests.soak.grants_takings import OF_TAKINGS, SAYS_OF_TAKINGS
 from tests.soak.grants_zips import OF_ZIPS, SAYS_OF_ZIPS
@@ -105,8 +107,10 @@ OBSERVED: Final[Mapping[Road, tuple[str, ...]]] = {
         "hooks: dynamodb:Query on Hooks/index/due",
         f"hooks: kms:Decrypt on Key {_OF_HOOKS}",
     ),
+    **OF_ERASING,
     **OF_PEOPLES,
     **OF_PUBLISH,
+    **OF_RECOGNISING,
     **OF_TAKINGS,
     **OF_ZIPS,
 }
@@ -122,8 +126,10 @@ SAYS: Final[Mapping[str, str]] = {
     "library: dynamodb:DeleteItem on Library": "AccessDeniedException at TransactWriteItems",
     "library: lambda:InvokeFunction on HooksFunction": "AccessDeniedException at Invoke",
     "library: dynamodb:ConditionCheckItem on Staff": "AccessDeniedException at TransactWriteItems",
+    **SAYS_OF_ERASING,
     **SAYS_OF_PEOPLES,
     **SAYS_OF_PUBLISH,
+    **SAYS_OF_RECOGNISING,
     **SAYS_OF_TAKINGS,
     **SAYS_OF_ZIPS,
 }

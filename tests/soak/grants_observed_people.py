@@ -12,6 +12,7 @@ from quitclaim.adapters.partitions import (
 )
 from quitclaim.adapters.staff_rows import OF_LETTERS
 from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
+from tests.soak.grants_certifying import a_certificate_sealed
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_letters import a_letter_sent, a_letter_told, a_paper_sealed
 from tests.soak.grants_people import a_day_with_people
@@ -71,6 +72,10 @@ OF_PEOPLES: Final[Mapping[Road, tuple[str, ...]]] = {
         "papers: s3:GetObject on Papers/certificates/*",
         "papers: s3:PutObject on Papers/sealed/*",
         "papers: s3:PutObject on Papers/certificates/*",
+    ),
+    a_certificate_sealed: (
+        "papers: s3:GetObject on Papers/erasures/*",
+        "papers: s3:PutObject on Papers/erasures/*",
     ),
     a_yes_and_a_no: (
         "consent: dynamodb:GetItem on People",

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from cli.models import brought
+from cli.models import blueprints, brought
 from cli.stage import CAMP, FAIR, Stage
 from local.cloud import LocalCloud
 from local.places import Places
-from quitclaim_vision.packs.manifest import MODELS
+from quitclaim_vision.packs.manifest import MODELS, PICTURES, RECOGNITION
 from tests.road.drawn import a_picture
 from tests.soak.grants_ground import Ground
 
@@ -26,16 +26,16 @@ def ground_in(data: Path) -> Iterator[Ground]:
     """One picture in two collections, and a file that is refused."""
     # Whoever was killed in the middle left a cloud behind in which some right is missing.
     shutil.rmtree(data, ignore_errors=True)
-    brought(MODELS, say=lambda _: None)
+    brought((*MODELS, *RECOGNITION, *PICTURES), say=lambda _: None)
     picture = a_picture()
-    with LocalCloud(data) as cloud:
+    with LocalCloud(data, blueprints=blueprints()) as cloud:
         stage = Stage(cloud)
         uploads = {f"{FAIR}/1.jpg": picture, f"{CAMP}/1.jpg": picture, f"{CAMP}/2.jpg": b"no"}
         for key, content in uploads.items():
             stage.put(key, content)
         stage.settled()
     _age_uploads(cloud.places)
-    with LocalCloud(data) as cloud:
+    with LocalCloud(data, blueprints=blueprints()) as cloud:
         ground = Ground(Stage(cloud), waiting=len(uploads))
         ground.announce(is_on=False)
         ground.rest()

@@ -5,6 +5,7 @@ from typing import Final
 from quitclaim.adapters.key_rows import NOTES, OF_TEXTS
 from quitclaim.adapters.run_rows import RUN, RUNS
 from quitclaim.adapters.tables import ASSET, COLLECTION, FACT, LETTERS, OUTBOX, RENDITION
+from quitclaim.adapters.verdict_rows import COLLECTED
 from quitclaim.ports.changes import Purpose
 
 # Whatever belongs to a person: her records, and her own keys.
@@ -37,3 +38,5 @@ A_RUN: Final = f"{RUN}*"
 # A run that is begun, where it is found again, and what goes with any change: one request names
 # all of it.
 WITH_A_RUN: Final = (*WITH_A_CHANGE, COLLECTIONS, A_RUN, RUNS)
+# The same, where it stops its collection: that one is led to from where all of them lie together.
+WITH_A_STOP: Final = (*WITH_A_RUN, COLLECTED)
