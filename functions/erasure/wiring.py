@@ -10,7 +10,6 @@ from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.s3_archives import S3Archives
-from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_own_pictures import S3OwnPictures
 from quitclaim.adapters.s3_rolls import S3BlockList, S3ErasureList
@@ -22,7 +21,6 @@ from quitclaim.adapters.witness_buckets import STORES as BUCKETS
 from quitclaim.adapters.witness_buckets import BucketWitness
 from quitclaim.adapters.witness_tables import STORES as TABLES
 from quitclaim.adapters.witness_tables import TableWitness
-from quitclaim.ports.blobs import Shelf
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 from quitclaim.usecases.carry_out_erasure import CarryOutErasure
@@ -30,6 +28,7 @@ from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.complete_erasures import CompleteErasures
 from quitclaim.usecases.end_evidence import EndEvidence
 from quitclaim.usecases.end_staff_names import EndStaffNames
+from quitclaim.usecases.end_templates import EndTemplates
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.remind_officers import RemindOfficers
@@ -51,7 +50,7 @@ def carry_out_erasure() -> CarryOutErasure:
 
 def end_terms() -> EndTerms:
     settings, stores = _started()
-    return rounds.ending_terms(settings, stores, blobs=_blobs(settings, stores))
+    return rounds.ending_terms(settings, stores)
 
 
 def remind_officers() -> RemindOfficers:
@@ -67,6 +66,10 @@ def complete_erasures() -> CompleteErasures:
 
 def end_evidence() -> EndEvidence:
     return rounds.ending_evidence(*_started())
+
+
+def end_templates() -> EndTemplates:
+    return rounds.ending_templates(*_started())
 
 
 def end_staff_names() -> EndStaffNames:
@@ -91,7 +94,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         consents=stores.consents,
         keys=stores.keys,
         gallery=SealedTemplates(templates),
-        blobs=_blobs(settings, stores),
+        blobs=rounds.blobs_of(settings, stores),
         ledger=_ledger(settings, stores),
         deliveries=DynamoDeliveries(
             dynamodb, hooks_table=settings.hooks_table, reports=LoggedReports()
@@ -106,14 +109,6 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         suppression=SesSuppression(stores.client("sesv2")),
         bundles=stores.bundles_in(settings.papers_bucket),
     )
-
-
-def _blobs(settings: ErasureSettings, stores: Stores) -> S3Blobs:
-    shelves = {
-        Shelf.ORIGINALS: settings.originals_bucket,
-        Shelf.PICTURES: settings.pictures_bucket,
-    }
-    return S3Blobs(stores.s3, shelves)
 
 
 def _witness(settings: ErasureSettings, stores: Stores) -> AwsWitness:

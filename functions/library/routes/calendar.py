@@ -10,6 +10,7 @@ from functions.library.routes.calendar_told import (
     DueShown,
     EvidenceCounted,
     StaffYearShown,
+    TemplatesCounted,
 )
 from functions.library.routes.seen import Looking
 from quitclaim.domain.organisation.roles import Action
@@ -76,6 +77,7 @@ class CalendarPages:
             call.visit,
             counted=CalendarCounted.of(found),
             evidence=EvidenceCounted.of(self.desk.evidence()),
+            templates=TemplatesCounted.of(self.desk.templates()),
             staff_years=tuple(map(StaffYearShown.of, self.desk.staff_years())),
             due=self._seen(call, page),
             which=which,

@@ -1,5 +1,6 @@
 """What is told of the calendar: what goes when and why, and what stays."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
 from quitclaim.usecases.browse_calendar import Calendared, Due
 from quitclaim.usecases.browse_evidence import EvidenceCalendared
+from quitclaim.usecases.browse_templates import TemplatesCalendared
 from quitclaim.usecases.end_staff_names import StaffYear
 from quitclaim_web.doors.asked import Shown
 
@@ -22,15 +24,17 @@ class PeriodsShown(Shown):
     months: int | None
     days_after_consent: int | None
     years_staff_named: int | None
+    days_template_idle: int | None
 
     @classmethod
     def of(cls, calendar: Calendar) -> "PeriodsShown":
         period, after = calendar.classes.get(USUAL_CLASS), calendar.after_consent
-        named = calendar.staff_names
+        named, idle = calendar.staff_names, calendar.idle_template
         return cls(
             months=period // A_MONTH if period else None,
             days_after_consent=after // A_DAY if after else None,
             years_staff_named=named // A_YEAR if named else None,
+            days_template_idle=idle // A_DAY if idle else None,
         )
 
 
@@ -122,7 +126,26 @@ class StaffYearShown(Shown):
         return cls(year=one.year, until=one.term.until, cause=one.term.cause)
 
 
-class CalendarShown(CalendarCounted):
+class TemplatesCounted(Shown):
+    """As the last round counted them. `next_at` null: nothing has a day yet."""
+
+    templates: int
+    over: int
+    next_at: datetime | None
+    counted_at: datetime
+
+    @classmethod
+    def of(cls, found: TemplatesCalendared | None) -> "TemplatesCounted | None":
+        return None if found is None else cls.model_validate(asdict(found))
+
+
+class CalendarTried(CalendarCounted):
+    """What other periods would delete. `templates` null: before the first round."""
+
+    templates: TemplatesCounted | None
+
+
+class CalendarShown(CalendarTried):
     """`pictures` null: for whoever is shown none."""
 
     periods: PeriodsShown
