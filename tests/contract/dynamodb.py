@@ -28,6 +28,7 @@ from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -81,6 +82,7 @@ class Adapters:
     staff: DynamoStaff
     staff_keys: YearlyStaffKeys
     takings: DynamoTakings
+    template_uses: DynamoTemplateUses
     templates: DynamoTemplates
     zips: DynamoZips
 
@@ -133,6 +135,9 @@ class Tables:
             runs=DynamoRuns(dynamodb, reports=reports, **of_library),
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
+            template_uses=DynamoTemplateUses(
+                dynamodb, gallery_table=GALLERY, library_table=LIBRARY, reports=reports
+            ),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             erasure_orders=DynamoErasureOrders(dynamodb, keys=keys, reports=reports, **of_library),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),

@@ -43,6 +43,7 @@ _OF_PEOPLE: Final = (
     "old copy",
     "end terms",
     "end evidence",
+    "end templates",
 )
 _OF_CONSENTS: Final = (
     "ask publication",

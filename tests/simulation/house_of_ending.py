@@ -1,6 +1,13 @@
-"""What the clock ends: pictures whose term is over, and what proves somebody's words."""
+"""What the clock ends: pictures, what proves somebody's words, templates that nobody uses."""
 
-from quitclaim.usecases import end_evidence, end_terms, reading_evidence, reading_terms
+from quitclaim.usecases import (
+    drop_idle,
+    end_evidence,
+    end_templates,
+    end_terms,
+    reading_evidence,
+    reading_terms,
+)
 from tests.fakes.fakes import Fakes
 from tests.fakes.in_memory_commits import InMemoryCommits
 from tests.fakes.in_memory_rounds import InMemoryRounds
@@ -16,4 +23,9 @@ class HouseOfEnding(HouseOfFinding):
         evidence = self.built(reading_evidence.ReadEvidence)
         self.end_evidence = self.built(
             end_evidence.EndEvidence, read=evidence, rounds=InMemoryRounds()
+        )
+        self.end_templates = self.built(
+            end_templates.EndTemplates,
+            drop=self.built(drop_idle.DropIdle),
+            rounds=InMemoryRounds(),
         )

@@ -5,6 +5,7 @@ from typing import Final
 from tests.simulation.bugs.bug import Bug, Edit, bug
 
 _END: Final = "usecases/end_terms.py"
+_IDLE: Final = "usecases/drop_idle.py"
 
 OF_RETENTION: Final[tuple[Bug, ...]] = (
     Bug(
@@ -30,6 +31,42 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         "domain/forgetting/retention.py",
         old="until=max([*answered, *still_open])",
         new="until=min([*answered, *still_open])",
+    ),
+    bug(
+        "a template that nobody was looked for with is kept",
+        _IDLE,
+        old="if day is None or day > last_day:",
+        new="if day is None or day == last_day or day > last_day:",
+    ),
+    bug(
+        "a template goes before its last day of use is as long ago as was said",
+        "domain/forgetting/idling.py",
+        old=".date() - timedelta(days=1)",
+        new=".date()",
+    ),
+    bug(
+        "a template that somebody is looked for with at that moment goes",
+        _IDLE,
+        old="TemplateDrop(self.person, template, unused_since=self.last_day)",
+        new="TemplateDrop(self.person, template)",
+    ),
+    bug(
+        "a template that nobody was looked for with goes, and its key stays",
+        _IDLE,
+        old="if self.days.keys() <= self.gone:",
+        new="if not self.days:",
+    ),
+    bug(
+        "the key goes of a template that nobody was looked for with, and what it sealed stays",
+        _IDLE,
+        old="going = sorted(self.gone)",
+        new="going = sorted(self.gone)[1:]",
+    ),
+    bug(
+        "with one template that nobody was looked for with go the others",
+        _IDLE,
+        old="if self.days.keys() <= self.gone:",
+        new="if self.days.keys() & self.gone:",
     ),
     bug(
         "a deletion by the clock is in no leaf",
