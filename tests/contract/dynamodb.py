@@ -48,9 +48,9 @@ _SECRET: Final = b"s" * 32
 _WRITTEN: Final[Mapping[str, str]] = {
     "people_table": PEOPLE,
     "library_table": LIBRARY,
+    "staff_table": STAFF,
     "keys_table": KEYS,
     "gallery_table": GALLERY,
-    "staff_table": STAFF,
 }
 
 
@@ -108,14 +108,14 @@ class Tables:
         keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
         of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
         of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
-        settling: dict[str, Any] = {"library_table": LIBRARY, "clock": clock, "reports": reports}
+        noting: dict[str, Any] = {"library_table": LIBRARY, "reports": reports}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
             accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
             bundles=DynamoBundles(dynamodb, None, people_table=PEOPLE, keys_table=KEYS, bucket=""),
             hints=DynamoHints(dynamodb, staff_table=STAFF),
             histories=DynamoHistories(dynamodb, keys=keys, **of_library),
-            keepings=DynamoKeepings(dynamodb, library_table=LIBRARY, keys=keys, reports=reports),
+            keepings=DynamoKeepings(dynamodb, keys=keys, **noting),
             outages=DynamoOutages(dynamodb, staff_table=STAFF),
             keys=keys,
             catalogue=DynamoCatalogue(dynamodb, keys=keys, reports=reports, **of_library),
@@ -135,13 +135,11 @@ class Tables:
             runs=DynamoRuns(dynamodb, reports=reports, **of_library),
             selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
             takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
-            template_uses=DynamoTemplateUses(
-                dynamodb, gallery_table=GALLERY, library_table=LIBRARY, reports=reports
-            ),
+            template_uses=DynamoTemplateUses(dynamodb, gallery_table=GALLERY, **noting),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             erasure_orders=DynamoErasureOrders(dynamodb, keys=keys, reports=reports, **of_library),
             zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
-            settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, **settling),
+            settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, clock=clock, **noting),
         )
 
     def spoil(self, record: Record) -> None:

@@ -13,7 +13,7 @@ from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.terms import Bookmark, EvidenceRound
 from quitclaim.usecases import end_templates
 from quitclaim.usecases.end_staff_names import EndStaffNames
-from tests.builders import ADA, BOB, FAIR
+from tests.builders import ADA, BOB, FAIR, NOON
 from tests.handlers.erasure_queue import come
 from tests.unit.usecases import evidence, idling, terms, test_end_staff_names
 from tests.unit.usecases.recognition import has_key
@@ -96,7 +96,7 @@ def test_templates_that_nobody_was_looked_for_with_go_in_a_round_of_their_own(
 ) -> None:
     ada, bob = recognisable(), recognisable(person=BOB)
     fakes = idling.idle_since(idling.LONG_AGO, ada, bob)
-    idling.used(fakes, bob, idling.NOON)
+    idling.used(fakes, bob, NOON)
     monkeypatch.setattr(handler, "_end_templates", lambda: idling.ending(fakes))
 
     assert come(json.dumps({"due": "templates"})) == []
@@ -117,9 +117,9 @@ def test_that_round_goes_on_with_what_it_counted(
 
     assert come(json.dumps({"due": "templates"})) == []
     (left,) = rounds.rounds.left  # type: ignore[attr-defined]
-    before = replace(left, days={idling.NOON.date(): 3})
+    before = replace(left, days={NOON.date(): 3})
     assert come(json.dumps(encoded(before))) == []
 
     assert "templates_stuck" in caplog.text
     counted = fakes.world.uses_counted
-    assert counted and counted.days == {idling.NOON.date(): 3}
+    assert counted and counted.days == {NOON.date(): 3}

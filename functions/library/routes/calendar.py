@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from functions.library.routes.calendar_api import CalendarDesk
 from functions.library.routes.calendar_forms import PeriodsForm, WhatGoes
+from functions.library.routes.calendar_templates import TemplatesCounted
 from functions.library.routes.calendar_told import (
     CalendarCounted,
     DueShown,
     EvidenceCounted,
     StaffYearShown,
-    TemplatesCounted,
 )
 from functions.library.routes.seen import Looking
 from quitclaim.domain.organisation.roles import Action

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from functions.library.routes.calendar_forms import PeriodsForm, PeriodsSaid, WhatGoes
+from functions.library.routes.calendar_templates import TemplatesCounted
 from functions.library.routes.calendar_told import (
     CalendarCounted,
     CalendarShown,
@@ -12,7 +13,6 @@ from functions.library.routes.calendar_told import (
     EvidenceCounted,
     PeriodsShown,
     StaffYearShown,
-    TemplatesCounted,
 )
 from functions.library.routes.organisation_changes import Change
 from quitclaim.domain.ids import MemberId

@@ -1,15 +1,14 @@
 """What is told of the calendar: what goes when and why, and what stays."""
 
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from functions.library.routes.calendar_templates import TemplatesCounted
 from quitclaim.domain.forgetting.retention import Cause
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
 from quitclaim.usecases.browse_calendar import Calendared, Due
 from quitclaim.usecases.browse_evidence import EvidenceCalendared
-from quitclaim.usecases.browse_templates import TemplatesCalendared
 from quitclaim.usecases.end_staff_names import StaffYear
 from quitclaim_web.doors.asked import Shown
 
@@ -124,19 +123,6 @@ class StaffYearShown(Shown):
     @classmethod
     def of(cls, one: StaffYear) -> "StaffYearShown":
         return cls(year=one.year, until=one.term.until, cause=one.term.cause)
-
-
-class TemplatesCounted(Shown):
-    """As the last round counted them. `next_at` null: nothing has a day yet."""
-
-    templates: int
-    over: int
-    next_at: datetime | None
-    counted_at: datetime
-
-    @classmethod
-    def of(cls, found: TemplatesCalendared | None) -> "TemplatesCounted | None":
-        return None if found is None else cls.model_validate(asdict(found))
 
 
 class CalendarTried(CalendarCounted):

@@ -2,23 +2,19 @@
 
 import pytest
 
-from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.forgetting.idling import UsesCounted
+from quitclaim.domain.ids import TemplateId
 from quitclaim.domain.organisation.calendar import Calendar
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.domain.people.person import THE_CLOCK
-from quitclaim.domain.pictures.corrections import Hindrance
-from quitclaim.ports.terms import TemplatesRound
-from quitclaim.usecases import end_templates
 from quitclaim.usecases.end_templates import TemplatesEnded
 from quitclaim.usecases.merge_people import MergePeople
 from tests.builders import ADA, BOB, CAMP, EDITOR, NOON
 from tests.fakes.fakes import fakes_of
-from tests.fakes.in_memory_rounds import InMemoryRounds
-from tests.unit.usecases.idling import DAY, LONG_AGO, PERIOD, end, ending, idle_since, used
+from tests.unit.usecases.idling import DAY, LONG_AGO, PERIOD, end, idle_since, used
 from tests.unit.usecases.recognition import has_key
 from tests.unit.usecases.stage import announced, made
-from tests.unit.usecases.templates import enrolled, recognisable
+from tests.unit.usecases.templates import recognisable
 
 
 def test_what_is_idle_goes_with_its_key_and_what_was_used_stays() -> None:
@@ -60,7 +56,7 @@ def test_a_record_that_nobody_was_enrolled_for_keeps_no_key() -> None:
     """Its template has an id from the day on which she was asked (ADR 0013), and is nowhere."""
     fair, camp = recognisable(), recognisable(CAMP)
     fakes = idle_since(LONG_AGO, fair, camp)
-    fakes.world.templates[ADA].pop(camp.template)
+    fakes.world.templates[ADA].pop(TemplateId(camp.template or ""))
 
     assert end(fakes).templates == 1 and not has_key(fakes)
 
@@ -118,45 +114,3 @@ def test_of_whoever_was_found_to_be_one_with_another_each_goes_by_itself() -> No
 
     assert end(fakes).templates == 1
     assert has_key(fakes) and not has_key(fakes, BOB)
-
-
-def test_a_round_stops_where_its_time_ends_and_the_last_one_counts_all(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(end_templates, "LOOKED_AT", 1)
-    fakes = idle_since(NOON, recognisable(), recognisable(person=BOB))
-    fakes.world.pages.size = 1
-    rounds = ending(fakes)
-
-    following = rounds().following
-
-    assert following and following.days == {NOON.date(): 1} and not fakes.world.uses_counted
-    assert isinstance(rounds.rounds, InMemoryRounds) and rounds.rounds.left == [following]
-    assert end(fakes, following) == TemplatesEnded(templates=0)
-    assert fakes.world.uses_counted == UsesCounted(at=NOON, days={NOON.date(): 2})
-
-
-def test_a_round_that_ended_enough_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(end_templates, "ENDED", 1)
-    fakes = idle_since(LONG_AGO, recognisable(), recognisable(person=BOB))
-    fakes.world.pages.size = 1
-    first = end(fakes)
-
-    assert first.templates == 1 and isinstance(first.following, TemplatesRound)
-    assert end(fakes, first.following) == TemplatesEnded(templates=1)
-
-
-def test_what_cannot_go_holds_up_nobody_else() -> None:
-    fakes = idle_since(LONG_AGO, recognisable(), recognisable(person=BOB))
-    fakes.world.fail("template_uses.of", 1, error=NotAllowed(Hindrance.UNREADABLE))
-
-    assert end(fakes) == TemplatesEnded(templates=1, stuck=1)
-    assert end(fakes) == TemplatesEnded(templates=1)
-
-
-def test_whoever_has_no_key_is_not_looked_at() -> None:
-    fakes = idle_since(LONG_AGO, recognisable())
-    fakes.world.keys.clear()
-
-    assert end(fakes) == TemplatesEnded(templates=0)
-    assert enrolled().world.uses_counted is None

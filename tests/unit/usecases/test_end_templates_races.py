@@ -4,19 +4,19 @@ from collections.abc import Callable
 
 import pytest
 
+from quitclaim.domain.ids import TemplateId
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.recognition.enrolment import Enrolment
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import ADA, BOB, CAMP, NOON, OFFICER, some_rules
+from tests.builders import ADA, CAMP, NOON, OFFICER, some_rules
 from tests.fakes import records
-from tests.fakes.calls import Crash
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.idling import DAY, DECIDED, LONG_AGO, PERIOD, end, idle_since, used
 from tests.unit.usecases.knowing import in_store, know, known, offer, templates
 from tests.unit.usecases.recognition import RULES, enrol, has_key, yes_of
-from tests.unit.usecases.stage import announced, made, meanwhile, staged, watched
+from tests.unit.usecases.stage import announced, made, meanwhile, staged
 from tests.unit.usecases.templates import recognisable
 
 HER = recognisable()
@@ -36,10 +36,10 @@ def test_whoever_is_enrolled_elsewhere_at_that_moment_keeps_her_key() -> None:
     """The template of her other consent was not there when hers was read."""
     camp = recognisable(CAMP)
     fakes = idle_since(LONG_AGO, HER, camp)
-    face = fakes.world.templates[ADA].pop(camp.template)
+    face = fakes.world.templates[ADA].pop(TemplateId(camp.template or ""))
 
     def enrolled() -> None:
-        fakes.world.templates[ADA][camp.template] = face
+        fakes.world.templates[ADA][TemplateId(camp.template or "")] = face
         used(fakes, camp, NOON)
 
     with meanwhile(fakes, "commits.commit", enrolled):
@@ -67,37 +67,6 @@ def test_whatever_ends_hers_meanwhile_ends_it_as_ever(
         end(fakes)
 
     assert not has_key(fakes) and fakes.gallery.templates_of(ADA) == frozenset()
-
-
-@pytest.mark.parametrize("after", [False, True], ids=["before its effect", "after it"])
-def test_wherever_it_crashed_the_next_round_ends_the_same(*, after: bool) -> None:
-    bob = recognisable(person=BOB)
-    whole = idle_since(LONG_AGO, HER, bob)
-    used(whole, bob, NOON)
-    with watched(whole) as calls:
-        end(whole)
-
-    for at in range(1, len(calls) + 1):
-        fakes = idle_since(LONG_AGO, HER, bob)
-        used(fakes, bob, NOON)
-        name, seen = ("answered" if after else "called"), [0]
-        usual = getattr(fakes.world, name)
-
-        def hook(called: str, at: int = at, seen: list[int] = seen, usual=usual) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-            seen[0] += 1
-            if seen[0] == at:
-                raise Crash
-            usual(called)
-
-        setattr(fakes.world, name, hook)
-        with pytest.raises(Crash):
-            end(fakes)
-        setattr(fakes.world, name, usual)
-        end(fakes)
-
-        assert not has_key(fakes) and not fakes.world.templates[ADA], at
-        assert has_key(fakes, BOB) and len(fakes.world.outbox) == 1, at
-        assert fakes.world.uses_counted and fakes.world.uses_counted.days == {NOON.date(): 1}, at
 
 
 def test_whoever_shows_her_face_again_is_enrolled_and_not_idle_at_once() -> None:
