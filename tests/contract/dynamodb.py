@@ -1,6 +1,5 @@
 """The tables as the stack makes them, the adapters over them, and a hand in the stored items."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -45,13 +44,7 @@ from tests.fakes.world import World
 KEYS, GALLERY = "keys", "gallery"
 # Of the doors; here everybody may know it.
 _SECRET: Final = b"s" * 32
-_WRITTEN: Final[Mapping[str, str]] = {
-    "people_table": PEOPLE,
-    "library_table": LIBRARY,
-    "staff_table": STAFF,
-    "keys_table": KEYS,
-    "gallery_table": GALLERY,
-}
+_WRITTEN: Final = {f"{name}_table": name for name in (PEOPLE, LIBRARY, KEYS, GALLERY, STAFF)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from tests.simulation.stage import Stage
 
 _PERIODS: Final = (timedelta(seconds=1), HOUR, DAY)
 _PASSED: Final = (timedelta(0), DAY, DAY, 2 * DAY)
-_USES: Final[tuple[Act | None, ...]] = (None, None, runs.recognise, runs.recognise, jobs.enrol)
+_USES: Final[tuple[Act | None, ...]] = (None, None, runs.recognise, jobs.enrol, jobs.enrol)
 
 
 def end_templates(stage: Stage, chance: Random) -> Command | None:

@@ -15,6 +15,7 @@ from tests.simulation.acts import (
     feeding,
     finding,
     hints,
+    idling,
     jobs,
     knocking,
     knowing,
@@ -75,6 +76,7 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     knowing.offer,
     knowing.know,
     sometimes(knowing.take_back),
+    sometimes(idling.end_templates),
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.

@@ -56,7 +56,6 @@ def test_whoever_has_no_key_is_not_looked_at() -> None:
     fakes.world.keys.clear()
 
     assert end(fakes) == TemplatesEnded(templates=0)
-    assert enrolled().world.uses_counted is None
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before its effect", "after it"])
