@@ -13,8 +13,8 @@ from tests.simulation.commands import Act, Command, Kind
 from tests.simulation.invariants.idle import Idling, templates_go_rightly
 from tests.simulation.stage import Stage
 
-_PERIODS: Final = (timedelta(seconds=1), HOUR, DAY)
-_PASSED: Final = (timedelta(0), DAY, DAY, 2 * DAY)
+_PERIODS: Final = (timedelta(seconds=1), timedelta(seconds=1), HOUR, DAY)
+_PASSED: Final = (timedelta(0), DAY, 2 * DAY, 2 * DAY)
 _USES: Final[tuple[Act | None, ...]] = (None, None, runs.recognise, jobs.enrol, jobs.enrol)
 
 
@@ -67,4 +67,4 @@ def _noted(act: Callable[[], object], idling: Idling) -> Callable[[], object]:
     return run
 
 
-KINDS: Final = (Kind(end_templates, 6),)
+KINDS: Final = (Kind(end_templates, 16),)
