@@ -14,7 +14,7 @@ from tests.simulation.invariants.idle import Idling, templates_go_rightly
 from tests.simulation.stage import Stage
 
 _PERIODS: Final = (timedelta(seconds=1), timedelta(seconds=1), HOUR, DAY)
-_PASSED: Final = (timedelta(0), DAY, 2 * DAY, 2 * DAY)
+_PASSED: Final = (timedelta(0), timedelta(0), DAY, 2 * DAY)
 _USES: Final[tuple[Act | None, ...]] = (None, None, runs.recognise, jobs.enrol, jobs.enrol)
 
 

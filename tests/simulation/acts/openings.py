@@ -75,7 +75,7 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     knowing.offer,
     knowing.know,
     sometimes(knowing.take_back),
-    sometimes(idling.end_templates),
+    *(sometimes(idling.end_templates),) * 2,
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.
