@@ -45,28 +45,10 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         new=".date()",
     ),
     bug(
-        "a template that somebody is looked for with at that moment goes",
-        _IDLE,
-        old="TemplateDrop(self.person, template, unused_since=self.last_day)",
-        new="TemplateDrop(self.person, template)",
-    ),
-    bug(
         "a template that nobody was looked for with goes, and its key stays",
         _IDLE,
         old="if self.days.keys() <= self.gone:",
         new="if not self.days:",
-    ),
-    bug(
-        "the key goes of a template that nobody was looked for with, and what it sealed stays",
-        _IDLE,
-        old="going = sorted(self.gone)",
-        new="going = sorted(self.gone)[1:]",
-    ),
-    bug(
-        "with one template that nobody was looked for with go the others",
-        _IDLE,
-        old="if self.days.keys() <= self.gone:",
-        new="if self.days.keys() & self.gone:",
     ),
     bug(
         "a deletion by the clock is in no leaf",
