@@ -39,10 +39,10 @@ _TOLD: Final = (
     "log_name",
     "staff_table",
 )
-# Pictures, what proves somebody's words, and names of staff in the log: a round each; and whoever
-# waits for an answer.
+# Pictures, what proves somebody's words, names of staff in the log, and templates that nobody was
+# looked for with: a round each; and whoever waits for an answer.
 _DUE: Final = {
-    "TermsDue": (Chore.TERMS, Chore.EVIDENCE, Chore.STAFF_NAMES),
+    "TermsDue": (Chore.TERMS, Chore.EVIDENCE, Chore.STAFF_NAMES, Chore.TEMPLATES),
     "OrdersDue": (Chore.ORDERS,),
 }
 _EVENTS: Final = ("erasure.ordered", "erasure.approved", "evidence.approved")

@@ -80,6 +80,8 @@ def _grant_rows(erasure: PythonFunction, state: State) -> None:
         "dynamodb:Query",
         "dynamodb:DeleteItem",
         "dynamodb:BatchWriteItem",
+        # From when a template counts as unused, where an earlier release noted no day.
+        "dynamodb:UpdateItem",
         on=[state.tables["gallery"].table_arn],
     )
     # Which of it are hers whoever counts scans for, too.

@@ -49,6 +49,8 @@ def _grant_reading(recognise: PythonFunction, state: State) -> None:
     # After a no, what no key opens any more goes, whoever of it was listed nowhere.
     gallery = state.tables["gallery"].table_arn
     recognise.may("dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:DeleteItem", on=[gallery])
+    # On which day somebody was last looked for with it.
+    recognise.may("dynamodb:UpdateItem", on=[gallery])
     # Whoever was erased since is suggested nowhere.
     let_read_rows(recognise, state.tables["keys"], "dynamodb:ConditionCheckItem")
     recognise.may("kms:Decrypt", on=[state.key.key_arn], when=through("dynamodb"))

@@ -1,6 +1,7 @@
 """What the queue of erasures brings: that one was ordered or approved, and the day's round."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, TypeAdapter
@@ -8,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 from quitclaim.domain.ids import CollectionId, EvidenceOrderId, PersonId, PleaId, require_uuids
 from quitclaim.domain.organisation.facts import EventType
 from quitclaim.ports.paging import Cursor
-from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound
+from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound, Left, TemplatesRound
 from quitclaim.runtime.letters import HUSHED, Batch, Letter
 
 
@@ -84,13 +85,26 @@ class _EvidenceLeft(BaseModel):
         return EvidenceRound(after_person=PersonId(self.after_person))
 
 
-_Said = _Happened | _Approved | _Due | _Left | _EvidenceLeft
+class _TemplatesLeft(BaseModel):
+    """Whose templates were not gone through yet, and how many of the others stay since when."""
+
+    model_config = HUSHED
+
+    after_people: str
+    days: dict[date, int]
+
+    @property
+    def meant(self) -> TemplatesRound:
+        return TemplatesRound(after_people=Cursor(self.after_people), days=self.days)
+
+
+_Said = _Happened | _Approved | _Due | _Left | _EvidenceLeft | _TemplatesLeft
 _BODY: Final = TypeAdapter[_Said](_Said)
 
 
 class Message(Letter):
     @property
-    def meant(self) -> PleaId | EndOfEvidence | Chore | Bookmark | EvidenceRound:
+    def meant(self) -> PleaId | EndOfEvidence | Chore | Left:
         """Which order to carry out; or which round begins, or where it goes on."""
         return _BODY.validate_json(self.body).meant
 

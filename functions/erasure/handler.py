@@ -6,12 +6,13 @@ from typing import Any
 from functions.erasure import wiring
 from functions.erasure.events import EndOfEvidence, Message, messages_in
 from quitclaim.domain.ids import PersonId
-from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound
+from quitclaim.ports.terms import Bookmark, Chore, EvidenceRound, TemplatesRound
 from quitclaim.runtime.letters import Clerk
 from quitclaim.runtime.observability import complain, note
 
 _carry_out_erasure = cache(wiring.carry_out_erasure)
 _end_staff_names = cache(wiring.end_staff_names)
+_end_templates = cache(wiring.end_templates)
 _end_terms = cache(wiring.end_terms)
 _remind_officers = cache(wiring.remind_officers)
 _complete_erasures = cache(wiring.complete_erasures)
@@ -27,16 +28,16 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 
 def _work_off(message: Message) -> None:
     match message.meant:
-        case Chore.TERMS:
-            _end_pictures(None)
-        case Bookmark() as since:
-            _end_pictures(since)
+        case Chore.TERMS | Bookmark() as since:
+            _end_pictures(since if isinstance(since, Bookmark) else None)
         case Chore.EVIDENCE:
             _end_proof(None)
         case EvidenceRound(after_person=after):
             _end_proof(after)
         case Chore.STAFF_NAMES:
             note(event="staff_names", count=str(_end_staff_names()()))
+        case Chore.TEMPLATES | TemplatesRound() as since:
+            _end_idle(since if isinstance(since, TemplatesRound) else None)
         case Chore.ORDERS:
             _look_at_orders()
         case EndOfEvidence(order=which):
@@ -57,6 +58,13 @@ def _end_proof(after: PersonId | None) -> None:
     note(event="evidence", count=str(gone.people))
     if gone.stuck:
         complain(event="evidence_stuck", count=str(gone.stuck))
+
+
+def _end_idle(since: TemplatesRound | None) -> None:
+    ended = _end_templates()(since)
+    note(event="templates", count=str(ended.templates))
+    if ended.stuck:
+        complain(event="templates_stuck", count=str(ended.stuck))
 
 
 def _look_at_orders() -> None:

@@ -1,39 +1,41 @@
-"""What the clock asks for once a day: what ends, who is unanswered, which erasures are over."""
+"""What the clock ends once a day: pictures, what proves words, templates, names of staff."""
 
 from functions.erasure.settings import ErasureSettings
-from quitclaim.adapters.aws_witness import AwsWitness
 from quitclaim.adapters.dynamodb_keepings import DynamoKeepings
-from quitclaim.adapters.dynamodb_ledger import DynamoLedger
-from quitclaim.adapters.recovered_tables import RecoveredTables
-from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
+from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses
+from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_rolls import S3BlockList
 from quitclaim.adapters.sqs_rounds import SqsRounds
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.adapters.witness_buckets import STORES as BUCKETS
-from quitclaim.adapters.witness_buckets import BucketWitness
-from quitclaim.adapters.witness_tables import STORES as TABLES
-from quitclaim.adapters.witness_tables import TableWitness
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
-from quitclaim.ports.blobs import Blobs
+from quitclaim.ports.blobs import Shelf
+from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
-from quitclaim.usecases.carry_out_end_of_evidence import CarryOutEndOfEvidence
-from quitclaim.usecases.complete_erasures import CompleteErasures
+from quitclaim.usecases.drop_idle import DropIdle
 from quitclaim.usecases.end_evidence import EndEvidence
 from quitclaim.usecases.end_staff_names import EndStaffNames
+from quitclaim.usecases.end_templates import EndTemplates
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.reading_evidence import ReadEvidence
 from quitclaim.usecases.reading_terms import ReadTerms
-from quitclaim.usecases.remind_officers import RemindOfficers
 
 
-def ending_terms(settings: ErasureSettings, stores: Stores, *, blobs: Blobs) -> EndTerms:
+def blobs_of(settings: ErasureSettings, stores: Stores) -> S3Blobs:
+    shelves = {
+        Shelf.ORIGINALS: settings.originals_bucket,
+        Shelf.PICTURES: settings.pictures_bucket,
+    }
+    return S3Blobs(stores.s3, shelves)
+
+
+def ending_terms(settings: ErasureSettings, stores: Stores) -> EndTerms:
     keepings = DynamoKeepings(**stores.reading, library_table=settings.library_table)
     return EndTerms(
         library=stores.library,
         commits=stores.commits,
         clock=stores.clock,
         chance=SystemChance(),
-        blobs=blobs,
+        blobs=blobs_of(settings, stores),
         block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         rounds=SqsRounds(stores.client("sqs"), queue=settings.erasures_queue),
         read_terms=ReadTerms(
@@ -58,16 +60,29 @@ def ending_evidence(settings: ErasureSettings, stores: Stores) -> EndEvidence:
     )
 
 
-def ending_evidence_by_order(settings: ErasureSettings, stores: Stores) -> CarryOutEndOfEvidence:
-    return CarryOutEndOfEvidence(
+def ending_templates(settings: ErasureSettings, stores: Stores) -> EndTemplates:
+    uses = DynamoTemplateUses(
+        stores.dynamodb,
+        library_table=settings.library_table,
+        gallery_table=settings.gallery_table,
+        reports=LoggedReports(),
+    )
+    return EndTemplates(
         consents=stores.consents,
-        commits=stores.commits,
-        clock=stores.clock,
-        chance=SystemChance(),
         keys=stores.keys,
-        read=ReadEvidence(stores.library, stores.catalogue),
-        evidence_orders=stores.evidence_orders,
-        bundles=stores.bundles_in(settings.papers_bucket),
+        clock=stores.clock,
+        template_uses=uses,
+        rounds=SqsRounds(stores.client("sqs"), queue=settings.erasures_queue),
+        drop=DropIdle(
+            stores.consents,
+            stores.commits,
+            stores.clock,
+            SystemChance(),
+            stores.keys,
+            stores.library,
+            stores.catalogue,
+            uses,
+        ),
     )
 
 
@@ -80,44 +95,4 @@ def ending_staff_names(settings: ErasureSettings, stores: Stores) -> EndStaffNam
         commits=stores.commits,
         clock=stores.clock,
         chance=SystemChance(),
-    )
-
-
-def completing(
-    settings: ErasureSettings, stores: Stores, *, witness: AwsWitness, ledger: DynamoLedger
-) -> CompleteErasures:
-    tables = witness.tables.tables
-    recovered = RecoveredTables(
-        stores.dynamodb, names=tuple(tables.values()), library_table=settings.library_table
-    )
-    return CompleteErasures(
-        erasure_orders=stores.erasure_orders,
-        erasure_papers=S3ErasurePapers(stores.s3, bucket=settings.papers_bucket),
-        recovered=recovered,
-        witness=witness,
-        ledger=ledger,
-        commits=stores.commits,
-        clock=stores.clock,
-        chance=SystemChance(),
-    )
-
-
-def reminding(stores: Stores) -> RemindOfficers:
-    return RemindOfficers(
-        requests=stores.requests,
-        erasure_orders=stores.erasure_orders,
-        commits=stores.commits,
-        clock=stores.clock,
-        chance=SystemChance(),
-    )
-
-
-def witnessing(settings: ErasureSettings, stores: Stores) -> AwsWitness:
-    """Copies on a search node are out of its reach: they open to nobody, and are gone in a day."""
-    tables = {name: getattr(settings, f"{name}_table") for name in TABLES}
-    buckets = {name: getattr(settings, f"{name}_bucket") for name in BUCKETS}
-    return AwsWitness(
-        tables=TableWitness(stores.dynamodb, tables, stores.clock),
-        buckets=BucketWitness(stores.s3, buckets),
-        mail=stores.client("sesv2"),
     )

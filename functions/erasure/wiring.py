@@ -2,14 +2,13 @@
 
 import os
 
-from functions.erasure import rounds
+from functions.erasure import orders, rounds
 from functions.erasure.enrolled import SealedTemplates
 from functions.erasure.settings import ErasureSettings
 from quitclaim.adapters.dynamodb_deliveries import DynamoDeliveries
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.s3_archives import S3Archives
-from quitclaim.adapters.s3_blobs import S3Blobs
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_own_pictures import S3OwnPictures
 from quitclaim.adapters.s3_rolls import S3BlockList, S3ErasureList
@@ -17,7 +16,6 @@ from quitclaim.adapters.s3_selfies import S3Selfies
 from quitclaim.adapters.ses_suppression import SesSuppression
 from quitclaim.adapters.sqs_patience import SqsPatience
 from quitclaim.adapters.system_chance import SystemChance
-from quitclaim.ports.blobs import Shelf
 from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 from quitclaim.usecases.carry_out_end_of_evidence import CarryOutEndOfEvidence
@@ -26,6 +24,7 @@ from quitclaim.usecases.certify_erasure import CertifyErasure
 from quitclaim.usecases.complete_erasures import CompleteErasures
 from quitclaim.usecases.end_evidence import EndEvidence
 from quitclaim.usecases.end_staff_names import EndStaffNames
+from quitclaim.usecases.end_templates import EndTemplates
 from quitclaim.usecases.end_terms import EndTerms
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.remind_officers import RemindOfficers
@@ -47,18 +46,18 @@ def carry_out_erasure() -> CarryOutErasure:
 
 def end_terms() -> EndTerms:
     settings, stores = _started()
-    return rounds.ending_terms(settings, stores, blobs=_blobs(settings, stores))
+    return rounds.ending_terms(settings, stores)
 
 
 def remind_officers() -> RemindOfficers:
     _, stores = _started()
-    return rounds.reminding(stores)
+    return orders.reminding(stores)
 
 
 def complete_erasures() -> CompleteErasures:
     settings, stores = _started()
-    witness, ledger = rounds.witnessing(settings, stores), _ledger(settings, stores)
-    return rounds.completing(settings, stores, witness=witness, ledger=ledger)
+    witness, ledger = orders.witnessing(settings, stores), _ledger(settings, stores)
+    return orders.completing(settings, stores, witness=witness, ledger=ledger)
 
 
 def end_evidence() -> EndEvidence:
@@ -66,7 +65,11 @@ def end_evidence() -> EndEvidence:
 
 
 def carry_out_end_of_evidence() -> CarryOutEndOfEvidence:
-    return rounds.ending_evidence_by_order(*_started())
+    return orders.ending_evidence_by_order(*_started())
+
+
+def end_templates() -> EndTemplates:
+    return rounds.ending_templates(*_started())
 
 
 def end_staff_names() -> EndStaffNames:
@@ -91,7 +94,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         consents=stores.consents,
         keys=stores.keys,
         gallery=SealedTemplates(templates),
-        blobs=_blobs(settings, stores),
+        blobs=rounds.blobs_of(settings, stores),
         ledger=_ledger(settings, stores),
         deliveries=DynamoDeliveries(
             dynamodb, hooks_table=settings.hooks_table, reports=LoggedReports()
@@ -100,20 +103,12 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         selfies=S3Selfies(stores.s3, bucket=settings.exports_bucket),
         own_pictures=S3OwnPictures(stores.s3, bucket=settings.exports_bucket),
         archives=S3Archives(stores.s3, bucket=settings.exports_bucket),
-        witness=rounds.witnessing(settings, stores),
+        witness=orders.witnessing(settings, stores),
         block_list=S3BlockList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         suppression=SesSuppression(stores.client("sesv2")),
         bundles=stores.bundles_in(settings.papers_bucket),
     )
-
-
-def _blobs(settings: ErasureSettings, stores: Stores) -> S3Blobs:
-    shelves = {
-        Shelf.ORIGINALS: settings.originals_bucket,
-        Shelf.PICTURES: settings.pictures_bucket,
-    }
-    return S3Blobs(stores.s3, shelves)
 
 
 def _certify_erasure(settings: ErasureSettings, stores: Stores) -> CertifyErasure:

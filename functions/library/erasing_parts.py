@@ -16,6 +16,7 @@ from quitclaim.usecases.browse_calendar import BrowseCalendar
 from quitclaim.usecases.browse_erasures import BrowseErasures
 from quitclaim.usecases.browse_evidence import BrowseEvidence
 from quitclaim.usecases.browse_library import BrowseLibrary
+from quitclaim.usecases.browse_templates import BrowseTemplates
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.end_staff_names import BrowseStaffYears
 from quitclaim.usecases.order_erasure import EnterPlea, OrderErasure
@@ -56,6 +57,7 @@ def _calendar(ports: Ports, change: ChangeRules) -> tuple[Part, ...]:
             clock=ports.clock,
         ),
         staff_years=BrowseStaffYears(held.library, ports.people.staff_keys, ports.clock),
+        templates=BrowseTemplates(held.library, ports.people.template_uses, ports.clock),
         change_rules=change,
     )
     browse = BrowseLibrary(held.library, held.catalogue)

@@ -5,6 +5,7 @@ from functions.library.settings import LibrarySettings
 from quitclaim.adapters.dynamodb_accounts import DynamoAccounts
 from quitclaim.adapters.dynamodb_hints import DynamoHints
 from quitclaim.adapters.dynamodb_ledger import DynamoLedger
+from quitclaim.adapters.dynamodb_template_uses import DynamoUsesNoted
 from quitclaim.adapters.lambda_erasure_sealer import LambdaErasureSealer
 from quitclaim.adapters.s3_erasure_papers import S3ErasurePapers
 from quitclaim.adapters.s3_evidence import S3Evidence
@@ -13,6 +14,7 @@ from quitclaim.adapters.s3_scans import S3Scans
 from quitclaim.adapters.s3_timestamps import S3Timestamps
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.runtime.aws import client
+from quitclaim.runtime.observability import LoggedReports
 from quitclaim.stores import Stores
 from quitclaim_web.papers import JinjaStationery
 
@@ -53,5 +55,8 @@ def people_ports(settings: LibrarySettings, stores: Stores) -> PeoplePorts:
             stores.dynamodb, library_table=settings.library_table, keys=stores.keys
         ),
         stationery=JinjaStationery(settings.site),
+        template_uses=DynamoUsesNoted(
+            stores.dynamodb, library_table=settings.library_table, reports=LoggedReports()
+        ),
         timestamps=S3Timestamps(stores.s3, bucket=settings.papers_bucket, keys=stores.keys),
     )

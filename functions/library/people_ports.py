@@ -16,6 +16,7 @@ from quitclaim.ports.repeats import Repeats
 from quitclaim.ports.requests import Requests
 from quitclaim.ports.scans import Scans
 from quitclaim.ports.staff_keys import StaffKeyHolders
+from quitclaim.ports.template_uses import UsesNoted
 from quitclaim.ports.timestamps import Timestamps
 
 
@@ -44,5 +45,6 @@ class PeoplePorts:
     requests: Requests
     scans: Scans
     staff_keys: StaffKeyHolders
+    template_uses: UsesNoted
     stationery: Stationery
     timestamps: Timestamps

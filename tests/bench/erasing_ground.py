@@ -17,7 +17,8 @@ from tests.bench.filling import Held
 from tests.bench.metered import Meter
 from tests.builders import ADA, BOB, WEBSITE
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters, Tables
+from tests.contract.dynamodb import Tables
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.filled import a_rendition, a_stored_verdict
 from tests.contract.filled_people import ADA_LOVELACE
 from tests.contract.on_files import House

@@ -90,6 +90,7 @@ def of_worklists() -> Iterator[Scene]:
     yield Scene("see_calendar", EDITOR, "/calendar", calm)
     yield Scene("see_calendar", OFFICER, "/calendar?which=staying", scheduled)
     periods = {"months": "12", "days_after_consent": "30", "years_staff_named": "3"}
+    periods |= {"days_template_idle": "180"}
     yield Scene("choose_periods", OFFICER, "/calendar/periods", scheduled, form=periods)
     wrong = {"months": "twelve"}
     yield Scene("choose_periods", OFFICER, "/calendar/periods", scheduled, form=wrong, status=422)

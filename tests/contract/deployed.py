@@ -32,7 +32,8 @@ from quitclaim_vision.adapters.opensearch_node import node_at
 from quitclaim_vision.adapters.sealed_gallery import SealedGallery
 from quitclaim_vision.adapters.witness_node import SearchNodeWitness
 from tests.builders import ADA, NOON, OFFICER
-from tests.contract.dynamodb import Adapters, Tables
+from tests.contract.dynamodb import Tables
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.mail_service import MailService
 from tests.contract.stores_of_galleries import SIGNED_WITH
 from tests.fakes.fake_clock import FakeClock

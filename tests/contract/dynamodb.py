@@ -28,6 +28,7 @@ from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -36,6 +37,7 @@ from quitclaim.adapters.kms_keys import KmsKeys
 from quitclaim.adapters.yearly_staff_keys import YearlyStaffKeys
 from quitclaim.ports.records import Record
 from tests.builders import NOON
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.places import LIBRARY, PEOPLE, STAFF, WRITTEN, place_of
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.in_memory_reports import InMemoryReports
@@ -44,39 +46,6 @@ from tests.fakes.world import World
 KEYS, GALLERY = "keys", "gallery"
 # Of the doors; here everybody may know it.
 _SECRET: Final = b"s" * 32
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Adapters:
-    accounts: DynamoAccounts
-    bundles: DynamoBundles
-    catalogue: DynamoCatalogue
-    commits: DynamoCommits
-    consents: DynamoConsents
-    erasure_orders: DynamoErasureOrders
-    evidence_orders: DynamoEvidenceOrders
-    event_codes: DynamoEventCodes
-    hints: DynamoHints
-    histories: DynamoHistories
-    keepings: DynamoKeepings
-    keys: KmsKeys
-    letters: DynamoLetters
-    library: DynamoLibrary
-    ledger: DynamoLedger
-    outages: DynamoOutages
-    pseudonyms: KeyedPseudonyms
-    rates: DynamoRates
-    repeats: DynamoRepeats
-    requests: DynamoRequests
-    rotations: DynamoRotations
-    runs: DynamoRuns
-    selections: DynamoSelections
-    settlements: DynamoSettlements
-    staff: DynamoStaff
-    staff_keys: YearlyStaffKeys
-    takings: DynamoTakings
-    templates: DynamoTemplates
-    zips: DynamoZips
 
 
 @dataclass(slots=True)
@@ -98,42 +67,48 @@ class Tables:
         """As one process has them; `world` keeps nothing but its reports."""
         dynamodb, reports, clock = self.dynamodb, InMemoryReports(world), FakeClock(NOON)
         keys = KmsKeys(self.kms, dynamodb, keys_table=KEYS, key_arn=self.key_arn, clock=clock)
-        of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
         of_people: dict[str, Any] = {"people_table": PEOPLE, "keys": keys, "reports": reports}
-        opening = {"keys": keys, "reports": reports, **of_library}
-        settling: dict[str, Any] = {"library_table": LIBRARY, "clock": clock, "reports": reports}
+        of_library: dict[str, Any] = {"library_table": LIBRARY, "page_size": page_size}
+        noting: dict[str, Any] = {"library_table": LIBRARY, "reports": reports}
+        opening = noting | of_library | {"keys": keys}
         pseudonyms = KeyedPseudonyms(dynamodb, library_table=LIBRARY, keys=keys)
         return Adapters(
-            accounts=DynamoAccounts(dynamodb, staff_table=STAFF, keys=keys),
+            **self._of_staff(keys, reports),
             bundles=DynamoBundles(dynamodb, None, people_table=PEOPLE, keys_table=KEYS, bucket=""),
-            hints=DynamoHints(dynamodb, staff_table=STAFF),
             histories=DynamoHistories(dynamodb, keys=keys, **of_library),
-            keepings=DynamoKeepings(dynamodb, library_table=LIBRARY, keys=keys, reports=reports),
-            outages=DynamoOutages(dynamodb, staff_table=STAFF),
+            keepings=DynamoKeepings(dynamodb, keys=keys, **noting),
             keys=keys,
             catalogue=DynamoCatalogue(dynamodb, **opening),
             commits=DynamoCommits(dynamodb, keys=keys, **WRITTEN),
             consents=DynamoConsents(dynamodb, keys_table=KEYS, page_size=page_size, **of_people),
-            event_codes=DynamoEventCodes(dynamodb, reports=reports, **of_library),
-            letters=DynamoLetters(dynamodb, reports=reports, **of_library),
-            library=DynamoLibrary(dynamodb, keys=keys, reports=reports, **of_library),
+            event_codes=DynamoEventCodes(dynamodb, page_size=page_size, **noting),
+            letters=DynamoLetters(dynamodb, page_size=page_size, **noting),
+            library=DynamoLibrary(dynamodb, **opening),
             ledger=DynamoLedger(dynamodb, keys_table=KEYS, **of_library),
             pseudonyms=pseudonyms,
-            rates=DynamoRates(dynamodb, staff_table=STAFF, secret=lambda: _SECRET),
-            repeats=DynamoRepeats(dynamodb, staff_table=STAFF, secret=lambda: _SECRET),
             requests=DynamoRequests(dynamodb, page_size=page_size, **of_people),
             rotations=DynamoRotations(dynamodb, gallery_table=GALLERY, keys=keys),
-            staff=DynamoStaff(dynamodb, staff_table=STAFF, reports=reports),
             staff_keys=YearlyStaffKeys(dynamodb, library_table=LIBRARY, keys=keys),
-            runs=DynamoRuns(dynamodb, reports=reports, **of_library),
-            selections=DynamoSelections(dynamodb, keys=keys, reports=reports, **of_library),
-            takings=DynamoTakings(dynamodb, keys=keys, reports=reports, **of_library),
+            runs=DynamoRuns(dynamodb, page_size=page_size, **noting),
+            selections=DynamoSelections(dynamodb, **opening),
+            takings=DynamoTakings(dynamodb, **opening),
+            template_uses=DynamoTemplateUses(dynamodb, gallery_table=GALLERY, **noting),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
             erasure_orders=DynamoErasureOrders(dynamodb, **opening),
             evidence_orders=DynamoEvidenceOrders(dynamodb, **opening),
-            zips=DynamoZips(dynamodb, keys=keys, reports=reports, **of_library),
-            settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, **settling),
+            zips=DynamoZips(dynamodb, **opening),
+            settlements=DynamoSettlements(dynamodb, pseudonyms=pseudonyms, clock=clock, **noting),
         )
+
+    def _of_staff(self, keys: KmsKeys, reports: InMemoryReports) -> dict[str, Any]:
+        return {
+            "accounts": DynamoAccounts(self.dynamodb, staff_table=STAFF, keys=keys),
+            "hints": DynamoHints(self.dynamodb, staff_table=STAFF),
+            "outages": DynamoOutages(self.dynamodb, staff_table=STAFF),
+            "rates": DynamoRates(self.dynamodb, staff_table=STAFF, secret=lambda: _SECRET),
+            "repeats": DynamoRepeats(self.dynamodb, staff_table=STAFF, secret=lambda: _SECRET),
+            "staff": DynamoStaff(self.dynamodb, staff_table=STAFF, reports=reports),
+        }
 
     def spoil(self, record: Record) -> None:
         """A field of a later release: nobody knows what it says."""

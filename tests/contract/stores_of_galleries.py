@@ -14,6 +14,7 @@ from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.ports.changes import Commits
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.keys import Keys
+from quitclaim.ports.template_uses import TemplateUses
 from quitclaim.runtime.aws import client
 from quitclaim_vision.adapters.opensearch_copies import OpenSearchCopies
 from quitclaim_vision.adapters.opensearch_gallery import OpenSearchGallery
@@ -38,6 +39,7 @@ class Place:
     keys: Keys
     commits: Commits
     clock: FakeClock
+    uses: TemplateUses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Masters:
     templates: DynamoTemplates
     rotations: DynamoRotations
     clock: FakeClock
+    uses: TemplateUses
 
     def sealed(self) -> SealedGallery:
         return SealedGallery(self.templates, self.clock)
@@ -69,6 +72,7 @@ def masters_on(dynamodb: Any) -> Masters:
         templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=adapters.keys, clock=clock),
         rotations=DynamoRotations(dynamodb, gallery_table=GALLERY, keys=adapters.keys),
         clock=clock,
+        uses=adapters.template_uses,
     )
 
 
@@ -80,7 +84,7 @@ def copies_on(host: str) -> OpenSearchCopies:
 @contextmanager
 def in_memory(_: Fixtures) -> Iterator[Place]:
     fakes = fakes_of()
-    yield Place(fakes.gallery, fakes.keys, fakes.commits, fakes.clock)
+    yield Place(fakes.gallery, fakes.keys, fakes.commits, fakes.clock, fakes.template_uses)
 
 
 @contextmanager
@@ -102,11 +106,11 @@ def on_a_search_node(fixtures: Fixtures) -> Iterator[Place]:
     with mock_aws():
         masters = masters_on(dynamodb)
         gallery = masters.on_node(copies_on(node.host))
-        yield Place(gallery, masters.keys, masters.commits, masters.clock)
+        yield Place(gallery, masters.keys, masters.commits, masters.clock, masters.uses)
 
 
 def _sealed(masters: Masters) -> Place:
-    return Place(masters.sealed(), masters.keys, masters.commits, masters.clock)
+    return Place(masters.sealed(), masters.keys, masters.commits, masters.clock, masters.uses)
 
 
 KINDS: Final[Mapping[str, Callable[[Fixtures], AbstractContextManager[Place]]]] = {

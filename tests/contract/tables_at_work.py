@@ -13,7 +13,8 @@ from quitclaim.ports.changes import Change
 from quitclaim.ports.writes import Write
 from quitclaim.runtime.aws import client
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters, Tables
+from tests.contract.dynamodb import Tables
+from tests.contract.dynamodb_adapters import Adapters
 from tests.fakes.world import Report, World
 
 

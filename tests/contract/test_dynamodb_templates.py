@@ -38,7 +38,7 @@ def test_no_number_of_a_template_lies_in_clear(masters: Masters) -> None:
 
     row = row_of(masters, ADA)
 
-    assert row.keys() == {"pk", "sk", "shape", "model", "sealing", "sealed"}
+    assert row.keys() == {"pk", "sk", "shape", "model", "sealing", "sealed", "used_on"}
     assert embedding_of(ADA, permit).values not in row["sealed"]["B"]
 
 

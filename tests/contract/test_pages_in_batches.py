@@ -13,7 +13,7 @@ from quitclaim.ports.records import Record
 from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import BEST, NOON
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.tables_at_work import AtWork, at_work
 
 PICTURE: Final = a.an_asset(a.a_face(exemption=a.an_exemption()))

@@ -8,7 +8,7 @@ from quitclaim.ports.catalogue import Label
 from quitclaim.ports.changes import Purpose
 from quitclaim.ports.keys import Sealed
 from tests.builders import FAIR, NOON, WEBSITE, a_face, an_asset
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 from tests.docs import access_galleries, access_selections, access_takings
 
 LABEL: Final = Label(name="Town fair", folder="Fair", opened_at=NOON)

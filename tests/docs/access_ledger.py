@@ -8,7 +8,7 @@ from quitclaim.domain.proof.leaves import Leaf
 from quitclaim.domain.proof.trees import Edge
 from tests.builders import ADA, an_id
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.sealing import ahead_of, leaf_of, waiting
 
 _FACTS: Final = 10

@@ -11,7 +11,7 @@ from tests import builders as a
 from tests.builders import ADA, FAIR, LATER, MUM
 from tests.builders.erasing import an_evidence_order, an_order
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 
 _SENT: Final = a.a_sent_request()
 # With a reason, so that there is something sealed to open.

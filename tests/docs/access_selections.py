@@ -6,7 +6,7 @@ from typing import Any, Final
 from quitclaim.ports.writes import Write
 from tests.builders import BEST, HANDED, LATER, a_hash, a_selection, a_share_link, a_zip
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 
 
 def populate(adapters: Adapters) -> None:

@@ -13,7 +13,7 @@ from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import NOON
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 
 _EVA: Final = a.an_appointment()
 _KEY: Final = a.a_session_key(member=_EVA.id)

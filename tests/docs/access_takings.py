@@ -7,7 +7,7 @@ from quitclaim.domain.ids import AssetId
 from quitclaim.ports.writes import Write
 from tests.builders import NOON, a_taking, an_asset
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.filled import a_rendition
 
 PICTURE: Final = AssetId(an_asset().id)

@@ -19,7 +19,7 @@ from quitclaim.ports.writes import Write
 from tests import builders as a
 from tests.builders import ADA, BOB, FAIR, LATER, MIA, NOON, WEBSITE
 from tests.contract.changes import a_change
-from tests.contract.dynamodb import Adapters
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.filled import a_rendition, a_stored_verdict
 from tests.docs import access_catalogue, access_ledger, access_requests, access_staff
 

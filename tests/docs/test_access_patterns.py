@@ -28,6 +28,7 @@ from quitclaim.adapters.dynamodb_selections import DynamoSelections
 from quitclaim.adapters.dynamodb_settlements import DynamoSettlements
 from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
+from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses, DynamoUsesNoted
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
@@ -65,6 +66,8 @@ ADAPTERS: Final = (
     DynamoRepeats,
     DynamoRotations,
     DynamoTemplates,
+    DynamoTemplateUses,
+    DynamoUsesNoted,
     KeyedPseudonyms,
     KmsKeys,
     YearlyStaffKeys,

@@ -16,7 +16,7 @@ from quitclaim.ports.writes import Write, moves_sign_in, subject_of
 from tests.fakes.calls import port_call
 from tests.fakes.enclosures import enclose, place_of, require_fitting
 from tests.fakes.records import item_of, put, stored
-from tests.fakes.turned_keys import turn_keys
+from tests.fakes.turned_keys import require_unused, turn_keys
 from tests.fakes.world import World
 
 
@@ -40,6 +40,7 @@ class InMemoryCommits:
             raise Conflict("this key exists already")
         if any(not self.world.has_key(one.person, Purpose.TEMPLATE) for one in change.keeps):
             raise Conflict("the template key is gone: nothing is kept under it")
+        require_unused(self.world, change)
         self._require_not_erased(change)
         require_fitting(self.world, change.encloses)
         self._write(change)

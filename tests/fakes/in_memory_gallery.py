@@ -31,6 +31,7 @@ class InMemoryGallery:
         if not self.world.has_key(person, Purpose.TEMPLATE):
             raise NotFound("the template key is gone: nothing is enrolled for the forgotten")
         self.world.templates[person][template] = face
+        self.world.used[person, template] = now.date()
 
     @port_call("gallery.sealed")
     def sealed(
@@ -49,7 +50,16 @@ class InMemoryGallery:
         self, faces: Sequence[Embedding], *, permit: Permit, limit: int
     ) -> tuple[tuple[Match, ...], ...]:
         require_comparable(faces, permit=permit, limit=limit, at=self.clock.now())
+        self._note_use(permit)
         return tuple(self._nearest(face, permit, limit=limit) for face in faces)
+
+    def _note_use(self, permit: Permit) -> None:
+        today = self.clock.now().date()
+        for template, person in permit.gallery.items():
+            known = self._of(person).get(template)
+            if known and known.model == permit.model:
+                before = self.world.used.get((person, template), today)
+                self.world.used[person, template] = max(today, before)
 
     def _nearest(self, face: Embedding, permit: Permit, *, limit: int) -> tuple[Match, ...]:
         found = [
@@ -67,7 +77,7 @@ class InMemoryGallery:
     @port_call("gallery.prune")
     def prune(self, person: PersonId) -> None:
         if not self.world.has_key(person, Purpose.TEMPLATE):
-            self.world.templates.pop(person, None)
+            self._drop(person)
 
     @port_call("gallery.end")
     def end(self, collection: CollectionId) -> None:
@@ -79,7 +89,11 @@ class InMemoryGallery:
 
     @port_call("gallery.forget")
     def forget(self, person: PersonId) -> None:
-        self.world.templates.pop(person, None)
+        self._drop(person)
+
+    def _drop(self, person: PersonId) -> None:
+        for template in self.world.templates.pop(person, {}):
+            self.world.used.pop((person, template), None)
 
     def _of(self, person: PersonId) -> dict[TemplateId, Embedding]:
         has_key = self.world.has_key(person, Purpose.TEMPLATE)

@@ -1,11 +1,11 @@
 from dataclasses import dataclass, field
 
-from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.ports.terms import Left
 
 
 @dataclass
 class InMemoryRounds:
-    left: list[Bookmark | EvidenceRound] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
 
-    def go_on(self, bookmark: Bookmark | EvidenceRound) -> None:
+    def go_on(self, bookmark: Left) -> None:
         self.left.append(bookmark)

@@ -13,6 +13,7 @@ from tests.fakes.in_memory_rolls import (
     InMemoryRecovered,
 )
 from tests.fakes.in_memory_suppression import InMemorySuppression
+from tests.fakes.in_memory_template_uses import InMemoryTemplateUses
 from tests.fakes.in_memory_witness import InMemoryWitness
 from tests.fakes.world import World
 
@@ -27,6 +28,7 @@ class FakesOfForgetting:
     erasure_sealer: FakeErasureSealer
     recovered: InMemoryRecovered
     suppression: InMemorySuppression
+    template_uses: InMemoryTemplateUses
     witness: InMemoryWitness
 
 
@@ -40,5 +42,6 @@ def of_forgetting(world: World) -> dict[str, Any]:
         "erasure_sealer": FakeErasureSealer(world),
         "recovered": InMemoryRecovered(world),
         "suppression": InMemorySuppression(world),
+        "template_uses": InMemoryTemplateUses(world),
         "witness": InMemoryWitness(world),
     }

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.consents.objections import Objection
+from quitclaim.domain.forgetting.idling import UsesCounted
 from quitclaim.domain.forgetting.keeping import Justification, Keeping
 from quitclaim.domain.ids import (
     AssetId,
@@ -22,6 +23,7 @@ from quitclaim.domain.ids import (
     PersonId,
     RenditionId,
     RunId,
+    TemplateId,
 )
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
@@ -95,6 +97,8 @@ class LibraryRows:
     since: dict[tuple[str, int], datetime] = field(default_factory=dict)
     said_by: dict[tuple[str, int], Speaker] = field(default_factory=dict)
     of_runs: dict[tuple[type[OfRun], RunId, AssetId | None], OfRun] = field(default_factory=dict)
+    used: dict[tuple[PersonId, TemplateId], date] = field(default_factory=dict)
+    uses_counted: UsesCounted | None = None
     keepings: dict[CollectionId, Keeping] = field(default_factory=dict)
     justified: dict[tuple[AssetId, FaceId], tuple[bytes, Justification]] = field(
         default_factory=dict

@@ -19,7 +19,12 @@ _SEVERAL: Final = {"assets": [{"asset": a_hash("no asset"), "version": 1}]}
 _SETTING: Final = {"default": "redact"}
 _KEEPING: Final = {"version": 0, "basis": "consent", "note": "a chronicle"}
 _WORD: Final = {"note": "the mayor", "until": "2027-05-31"}
-_PERIODS: Final = {"months": 24, "days_after_consent": None, "years_staff_named": None}
+_PERIODS: Final = {
+    "months": 24,
+    "days_after_consent": None,
+    "years_staff_named": None,
+    "days_template_idle": 180,
+}
 _DAYS: Final = {"days": 90}
 
 OF_COLLECTIONS: Final = {

@@ -11,6 +11,7 @@ def people_ports_of(fakes: Fakes, *, site: str) -> PeoplePorts:
         consents=fakes.consents,
         bundles=fakes.bundles,
         staff_keys=fakes.staff_keys,
+        template_uses=fakes.template_uses,
         erasure_papers=fakes.erasure_papers,
         erasure_sealer=fakes.erasure_sealer,
         erasure_orders=fakes.erasure_orders,

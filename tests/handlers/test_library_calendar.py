@@ -89,7 +89,7 @@ def test_other_periods_are_tried_before_they_are_set(kept: House) -> None:
 def test_a_program_sets_periods_and_takes_them_back(kept: House) -> None:
     told = kept.call("PUT", PERIODS, periods(24, 30), by=OFFICER)
 
-    assert told.json == {"months": 24, "days_after_consent": 30, "years_staff_named": None}
+    assert told.json == periods(24, 30)
     day = timedelta(days=1)
     assert rules_of(kept) == Calendar(classes={USUAL_CLASS: 720 * day}, after_consent=30 * day)
     assert listed(kept, "calendar")["periods"] == told.json
@@ -124,7 +124,8 @@ def test_an_editor_sees_no_form_to_set_them(kept: House) -> None:
 
 
 def periods(months: int | None, days: int | None = None) -> dict[str, Any]:
-    return {"months": months, "days_after_consent": days, "years_staff_named": None}
+    said = {"months": months, "days_after_consent": days}
+    return said | {"years_staff_named": None, "days_template_idle": None}
 
 
 def rules_of(house: House) -> Calendar:

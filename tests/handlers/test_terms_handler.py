@@ -1,6 +1,7 @@
 """The function that erases, when the clock says that terms are due (R39)."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,11 +11,14 @@ from quitclaim.domain.errors import NotAllowed
 from quitclaim.domain.ids import CollectionId
 from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.usecases import end_templates
 from quitclaim.usecases.end_staff_names import EndStaffNames
-from tests.builders import ADA, BOB, FAIR
+from tests.builders import ADA, BOB, FAIR, NOON
 from tests.handlers.erasure_queue import come
-from tests.unit.usecases import evidence, terms, test_end_staff_names
+from tests.unit.usecases import evidence, idling, terms, test_end_staff_names
+from tests.unit.usecases.recognition import has_key
 from tests.unit.usecases.stage import made
+from tests.unit.usecases.templates import recognisable
 
 
 def test_once_a_day_what_is_over_goes(
@@ -85,3 +89,37 @@ def test_the_years_of_the_log_are_gone_through_as_well(
 
     assert test_end_staff_names.left(fakes) == {2026, 2027}
     assert json.loads(capsys.readouterr().out) == {"event": "staff_names", "count": "1"}
+
+
+def test_templates_that_nobody_was_looked_for_with_go_in_a_round_of_their_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ada, bob = recognisable(), recognisable(person=BOB)
+    fakes = idling.idle_since(idling.LONG_AGO, ada, bob)
+    idling.used(fakes, bob, NOON)
+    monkeypatch.setattr(handler, "_end_templates", lambda: idling.ending(fakes))
+
+    assert come(json.dumps({"due": "templates"})) == []
+
+    assert not has_key(fakes) and has_key(fakes, BOB)
+    assert json.loads(capsys.readouterr().out) == {"event": "templates", "count": "1"}
+
+
+def test_that_round_goes_on_with_what_it_counted(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    fakes = idling.idle_since(idling.LONG_AGO, recognisable(), recognisable(person=BOB))
+    fakes.world.pages.size = 1
+    fakes.world.fail("template_uses.of", 1, error=NotAllowed(Hindrance.UNREADABLE))
+    monkeypatch.setattr(end_templates, "LOOKED_AT", 1)
+    rounds = idling.ending(fakes)
+    monkeypatch.setattr(handler, "_end_templates", lambda: rounds)
+
+    assert come(json.dumps({"due": "templates"})) == []
+    (left,) = rounds.rounds.left  # type: ignore[attr-defined]
+    before = replace(left, days={NOON.date(): 3})
+    assert come(json.dumps(encoded(before))) == []
+
+    assert "templates_stuck" in caplog.text
+    counted = fakes.world.uses_counted
+    assert counted and counted.days == {NOON.date(): 3}

@@ -58,6 +58,7 @@ ERASING: Final[Mapping[str, set[str]]] = {
         "dynamodb:DeleteItem",
         "dynamodb:Query",
         "dynamodb:Scan",
+        "dynamodb:UpdateItem",
     },
     "Hooks": {"dynamodb:BatchWriteItem", "dynamodb:Scan"},
     "People/index/listed": {"dynamodb:Query"},

@@ -28,6 +28,7 @@ RECOGNISING: Final[Mapping[str, set[str]]] = {
         "dynamodb:DeleteItem",
         "dynamodb:PutItem",
         "dynamodb:Query",
+        "dynamodb:UpdateItem",
     },
     "Keys": _READING | {"dynamodb:ConditionCheckItem"},
     "Library": _READING | {"dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:Query"},

@@ -45,7 +45,7 @@ def test_every_event_that_comes_is_understood(trial: Templates) -> None:
 @pytest.mark.parametrize(
     ("name", "meant"),
     [
-        ("TermsDue", [Chore.TERMS, Chore.EVIDENCE, Chore.STAFF_NAMES]),
+        ("TermsDue", [Chore.TERMS, Chore.EVIDENCE, Chore.STAFF_NAMES, Chore.TEMPLATES]),
         ("OrdersDue", [Chore.ORDERS]),
     ],
 )

@@ -25,7 +25,8 @@ from tests.builders import (
     some_rules,
 )
 from tests.contract.changes import a_change, a_fact
-from tests.contract.dynamodb import GALLERY, KEYS, Adapters, Tables
+from tests.contract.dynamodb import GALLERY, KEYS, Tables
+from tests.contract.dynamodb_adapters import Adapters
 from tests.contract.places import LIBRARY, PEOPLE
 from tests.fakes.world import World
 

@@ -46,6 +46,7 @@ _OF_PEOPLE: Final = (
     "order end of evidence",
     "answer end of evidence",
     "carry out end of evidence",
+    "end templates",
 )
 _OF_CONSENTS: Final = (
     "ask publication",

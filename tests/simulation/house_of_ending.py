@@ -1,9 +1,11 @@
-"""What the clock ends: pictures whose term is over, and what proves somebody's words."""
+"""What the clock ends: pictures, what proves somebody's words, templates that nobody uses."""
 
 from quitclaim.usecases import (
     answer_end_of_evidence,
     carry_out_end_of_evidence,
+    drop_idle,
     end_evidence,
+    end_templates,
     end_terms,
     order_end_of_evidence,
     reading_evidence,
@@ -29,4 +31,9 @@ class HouseOfEnding(HouseOfFinding):
         self.answer_ending = self.built(answer_end_of_evidence.AnswerEndOfEvidence, read=evidence)
         self.carry_out_ending = self.built(
             carry_out_end_of_evidence.CarryOutEndOfEvidence, read=evidence
+        )
+        self.end_templates = self.built(
+            end_templates.EndTemplates,
+            drop=self.built(drop_idle.DropIdle),
+            rounds=InMemoryRounds(),
         )

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from functions.library.routes.calendar_api import CalendarDesk
 from functions.library.routes.calendar_forms import PeriodsForm, WhatGoes
+from functions.library.routes.calendar_templates import TemplatesCounted
 from functions.library.routes.calendar_told import (
     CalendarCounted,
     DueShown,
@@ -76,6 +77,7 @@ class CalendarPages:
             call.visit,
             counted=CalendarCounted.of(found),
             evidence=EvidenceCounted.of(self.desk.evidence()),
+            templates=TemplatesCounted.of(self.desk.templates()),
             staff_years=tuple(map(StaffYearShown.of, self.desk.staff_years())),
             due=self._seen(call, page),
             which=which,

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from functions.library.routes.calendar_forms import PeriodsForm, PeriodsSaid, WhatGoes
+from functions.library.routes.calendar_templates import TemplatesCounted
 from functions.library.routes.calendar_told import (
     CalendarCounted,
     CalendarShown,
+    CalendarTried,
     DueShown,
     EvidenceCounted,
     PeriodsShown,
@@ -20,6 +22,7 @@ from quitclaim.domain.organisation.rules import Rules
 from quitclaim.ports.library import Library
 from quitclaim.usecases.browse_calendar import BrowseCalendar
 from quitclaim.usecases.browse_evidence import BrowseEvidence
+from quitclaim.usecases.browse_templates import BrowseTemplates
 from quitclaim.usecases.change_rules import ChangeRules
 from quitclaim.usecases.end_staff_names import BrowseStaffYears
 from quitclaim.usecases.set_rules import rules_of
@@ -39,6 +42,7 @@ class CalendarDesk:
     browse: BrowseCalendar
     evidence: BrowseEvidence
     staff_years: BrowseStaffYears
+    templates: BrowseTemplates
     change_rules: ChangeRules
 
     @property
@@ -49,8 +53,10 @@ class CalendarDesk:
         # Rules begin with who the organisation is, and not with this.
         self.change_rules(_with_periods(said), member=member)
 
-    def preview(self, said: Said) -> CalendarCounted:
-        return CalendarCounted.of(self.browse(said.applied(self.periods)))
+    def preview(self, said: Said) -> CalendarTried:
+        tried = said.applied(self.periods)
+        counted = CalendarCounted.counted(self.browse(tried))
+        return CalendarTried(**counted, templates=TemplatesCounted.of(self.templates(tried)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ class CalendarApi:
                 name="preview_periods",
                 action=Action.SET_RULES,
                 asks=PeriodsSaid,
-                tells=CalendarCounted,
+                tells=CalendarTried,
                 about="What other periods would delete; nothing is changed.",
                 does=lambda call: Json(self.desk.preview(call.asked)),
             ),
@@ -101,6 +107,7 @@ class CalendarApi:
                 periods=PeriodsShown.of(self.desk.periods),
                 evidence=EvidenceCounted.of(self.desk.evidence()),
                 staff_years=tuple(map(StaffYearShown.of, self.desk.staff_years())),
+                templates=TemplatesCounted.of(self.desk.templates()),
                 pictures=tuple(map(DueShown.of, page.items)) if is_shown else None,
                 following=call.following(page.following) if is_shown else None,
             )

@@ -12,6 +12,8 @@ from quitclaim_web.doors.asked import Asked, Paged
 _A_CENTURY: Final = 1200
 _TEN_YEARS: Final = 3650
 _A_HUNDRED: Final = 100
+# Until then what came of her own picture stands on her page: that it was used.
+LEAST_IDLE: Final = 30
 
 
 class WhatGoes(Paged):
@@ -39,9 +41,15 @@ class PeriodsSaid(Asked):
         description="How long the log names who of staff did what, from the end of the year.",
     )
 
+    days_template_idle: int | None = Field(
+        ge=LEAST_IDLE,
+        le=_TEN_YEARS,
+        description="How long a template stays that nobody is looked for with.",
+    )
+
     def applied(self, calendar: Calendar) -> Calendar:
         found = _applied(calendar, months=self.months, days=self.days_after_consent)
-        return _with_staff(found, self.years_staff_named)
+        return _with_others(found, years=self.years_staff_named, idle=self.days_template_idle)
 
 
 class PeriodsForm(Asked):
@@ -51,6 +59,7 @@ class PeriodsForm(Asked):
     months: str = Field(default="", max_length=100)
     days_after_consent: str = Field(default="", max_length=100)
     years_staff_named: str = Field(default="", max_length=100)
+    days_template_idle: str = Field(default="", max_length=100)
 
     @classmethod
     def of(cls, calendar: Calendar) -> "PeriodsForm":
@@ -59,12 +68,13 @@ class PeriodsForm(Asked):
             months=str(shown.months or ""),
             days_after_consent=str(shown.days_after_consent or ""),
             years_staff_named=str(shown.years_staff_named or ""),
+            days_template_idle=str(shown.days_template_idle or ""),
         )
 
     @property
     def wrong(self) -> tuple[str, ...]:
         most = {"months": _A_CENTURY, "days_after_consent": _TEN_YEARS}
-        most |= {"years_staff_named": _A_HUNDRED}
+        most |= {"years_staff_named": _A_HUNDRED, "days_template_idle": _TEN_YEARS}
         return tuple(name for name, at_most in most.items() if not self._fits(name, at_most))
 
     def applied(self, calendar: Calendar) -> Calendar:
@@ -72,17 +82,21 @@ class PeriodsForm(Asked):
         found = _applied(
             calendar, months=int(months) if months else None, days=int(days) if days else None
         )
-        years = self.years_staff_named.strip()
-        return _with_staff(found, int(years) if years else None)
+        years, idle = (said.strip() for said in (self.years_staff_named, self.days_template_idle))
+        return _with_others(
+            found, years=int(years) if years else None, idle=int(idle) if idle else None
+        )
 
     def _fits(self, name: str, at_most: int) -> bool:
         said = getattr(self, name).strip()
         is_number = said.isascii() and said.isdigit() and len(said) <= len(str(at_most))
-        return not said or (is_number and 1 <= int(said) <= at_most)
+        least = LEAST_IDLE if name == "days_template_idle" else 1
+        return not said or (is_number and least <= int(said) <= at_most)
 
 
-def _with_staff(calendar: Calendar, years: int | None) -> Calendar:
-    return replace(calendar, staff_names=years * A_YEAR if years else None)
+def _with_others(calendar: Calendar, *, years: int | None, idle: int | None) -> Calendar:
+    named, kept = years * A_YEAR if years else None, idle * A_DAY if idle else None
+    return replace(calendar, staff_names=named, idle_template=kept)
 
 
 def _applied(calendar: Calendar, *, months: int | None, days: int | None) -> Calendar:
@@ -91,6 +105,5 @@ def _applied(calendar: Calendar, *, months: int | None, days: int | None) -> Cal
     return Calendar(
         classes=classes,
         after_consent=days * A_DAY if days else None,
-        idle_template=calendar.idle_template,
         evidence=calendar.evidence,
     )

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from functions.library.routes.calendar_templates import TemplatesCounted
 from quitclaim.domain.forgetting.retention import Cause
 from quitclaim.domain.ids import AssetId, CollectionId
 from quitclaim.domain.organisation.calendar import USUAL_CLASS, Calendar
@@ -22,15 +23,17 @@ class PeriodsShown(Shown):
     months: int | None
     days_after_consent: int | None
     years_staff_named: int | None
+    days_template_idle: int | None
 
     @classmethod
     def of(cls, calendar: Calendar) -> "PeriodsShown":
         period, after = calendar.classes.get(USUAL_CLASS), calendar.after_consent
-        named = calendar.staff_names
+        named, idle = calendar.staff_names, calendar.idle_template
         return cls(
             months=period // A_MONTH if period else None,
             days_after_consent=after // A_DAY if after else None,
             years_staff_named=named // A_YEAR if named else None,
+            days_template_idle=idle // A_DAY if idle else None,
         )
 
 
@@ -122,7 +125,13 @@ class StaffYearShown(Shown):
         return cls(year=one.year, until=one.term.until, cause=one.term.cause)
 
 
-class CalendarShown(CalendarCounted):
+class CalendarTried(CalendarCounted):
+    """What other periods would delete. `templates` null: before the first round."""
+
+    templates: TemplatesCounted | None
+
+
+class CalendarShown(CalendarTried):
     """`pictures` null: for whoever is shown none."""
 
     periods: PeriodsShown

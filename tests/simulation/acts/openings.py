@@ -15,6 +15,7 @@ from tests.simulation.acts import (
     feeding,
     finding,
     hints,
+    idling,
     jobs,
     knocking,
     knowing,
@@ -55,8 +56,7 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     rosters.attest,
     jobs.enrol,
     finding.ask,
-    finding.come,
-    finding.come,
+    *(finding.come,) * 2,
     runs.recognise,
     runs.recognise,
     runs.recognise,
@@ -75,6 +75,7 @@ _RECOGNISED: Final[tuple[Act, ...]] = (
     knowing.offer,
     knowing.know,
     sometimes(knowing.take_back),
+    *(sometimes(idling.end_templates),) * 2,
 )
 _PROTECTED: Final[tuple[Act, ...]] = (family.guardian, family.guardian, family.guardian)
 # A yes of two guardians and of the child.

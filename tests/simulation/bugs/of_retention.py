@@ -7,6 +7,7 @@ from tests.simulation.bugs.bug import Bug, Edit, bug
 _EARLY: Final = "usecases/carry_out_end_of_evidence.py"
 _END: Final = "usecases/end_terms.py"
 _ORDER: Final = "domain/forgetting/evidence_orders.py"
+_IDLE: Final = "usecases/drop_idle.py"
 
 OF_RETENTION: Final[tuple[Bug, ...]] = (
     Bug(
@@ -55,6 +56,24 @@ OF_RETENTION: Final[tuple[Bug, ...]] = (
         _EARLY,
         old="            self.bundles.note(bundle)\n        begun",
         new="            pass\n        begun",
+    ),
+    bug(
+        "a template that nobody was looked for with is kept",
+        _IDLE,
+        old="if day is None or day > last_day:",
+        new="if day is None or day == last_day or day > last_day:",
+    ),
+    bug(
+        "a template goes before its last day of use is as long ago as was said",
+        "domain/forgetting/idling.py",
+        old=".date() - timedelta(days=1)",
+        new=".date()",
+    ),
+    bug(
+        "a template that nobody was looked for with goes, and its key stays",
+        _IDLE,
+        old="if self.days.keys() <= self.gone:",
+        new="if not self.days:",
     ),
     bug(
         "a deletion by the clock is in no leaf",

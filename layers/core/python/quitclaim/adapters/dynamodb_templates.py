@@ -9,7 +9,7 @@ from quitclaim.adapters import tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.dynamodb_items import from_item, to_item
 from quitclaim.adapters.dynamodb_reads import delete_all, items_at, items_under, key_of
-from quitclaim.adapters.template_rows import template_item
+from quitclaim.adapters.template_rows import TEMPLATE, day_of, template_item
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import ModelHash, PersonId, TemplateId
@@ -22,7 +22,6 @@ from quitclaim.ports.keys import Keys, Sealed
 from quitclaim.ports.templates import Master
 
 _SEALING_BYTES: Final = 16
-_SORT: Final = "T#"
 
 
 class DynamoTemplates:
@@ -51,13 +50,35 @@ class DynamoTemplates:
         about = _about(template, model=face.model, sealing=sealing)
         sealed = self._keys.seal(person, purpose=Purpose.TEMPLATE, about=about, plain=face.values)
         return Master(
-            template=template, person=person, model=face.model, sealing=sealing, sealed=sealed
+            template=template,
+            person=person,
+            model=face.model,
+            sealing=sealing,
+            sealed=sealed,
+            used_on=now.date(),
         )
 
     def listed(self, permit: Permit) -> tuple[Master, ...]:
         found = self._at(permit.gallery)
         # Numbers of another model are no distance from ours.
         return tuple(master for master in found if master.model == permit.model)
+
+    def note_use(self, masters: Collection[Master]) -> None:
+        today = self._clock.now().date()
+        for master in masters:
+            if master.used_on is None or master.used_on < today:
+                self._note_use(master, today.isoformat())
+
+    def _note_use(self, master: Master, today: str) -> None:
+        # Never a row that is not there: what was dropped meanwhile does not come back.
+        with suppress(Conflict), translated():
+            self._client.update_item(
+                TableName=self._table,
+                Key=tables.template_row(master.person, master.template),
+                UpdateExpression="SET used_on = :today",
+                ConditionExpression="sealing = :seen",
+                ExpressionAttributeValues=to_item({":today": today, ":seen": master.sealing}),
+            )
 
     def standing(self, masters: Collection[Master]) -> tuple[Master, ...]:
         people = {master.person for master in masters}
@@ -117,17 +138,18 @@ class DynamoTemplates:
 
     def _rows(self, person: PersonId) -> Iterator[dict[str, Any]]:
         partition = tables.under_person(person)
-        return items_under(self._client, self._table, partition=partition, prefix=_SORT)
+        return items_under(self._client, self._table, partition=partition, prefix=TEMPLATE)
 
 
 def _master(item: dict[str, Any]) -> Master:
     row = from_item(item)
     return Master(
-        template=TemplateId(row["sk"].removeprefix(_SORT)),
+        template=TemplateId(row["sk"].removeprefix(TEMPLATE)),
         person=PersonId(row["pk"].removeprefix(tables.under_person(PersonId("")))),
         model=ModelHash(row["model"]),
         sealing=row["sealing"],
         sealed=row["sealed"],
+        used_on=day_of(row),
     )
 
 

@@ -70,6 +70,13 @@ class Transaction:
         """Idempotent."""
         self._add("Delete", table, key=key, action={"Key": key})
 
+    def let_go(self, table: str, key: Key, *, unless_after: str, attribute: str) -> None:
+        """Delete a row whose attribute says no more than that; idempotent, too."""
+        condition = f"attribute_not_exists(pk) OR {attribute} <= :most"
+        values = to_item({":most": unless_after})
+        action = {"Key": key, "ConditionExpression": condition, "ExpressionAttributeValues": values}
+        self._add("Delete", table, key=key, action=action)
+
     def end(self, table: str, key: Key, *, version: int) -> None:
         """Delete a row that must stand as it was read."""
         condition, values = "version = :read", to_item({":read": version})

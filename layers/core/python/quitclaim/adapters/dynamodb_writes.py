@@ -22,7 +22,7 @@ from quitclaim.adapters.rendition_rows import write_followers
 from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.adapters.tables import Key
 from quitclaim.adapters.taking_rows import write_taking
-from quitclaim.adapters.template_rows import template_item
+from quitclaim.adapters.template_rows import drop_template, template_item
 from quitclaim.adapters.touched_rows import touched_rows
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.consents.consent import Consent
@@ -194,8 +194,7 @@ class ChangeWriter:
                 case KeyDrop():
                     made.delete(keys, key_row(drop.owner, drop.purpose))
                 case TemplateDrop():
-                    row = tables.template_row(drop.person, drop.template)
-                    made.delete(self._names.gallery, row)
+                    drop_template(made, drop, gallery=self._names.gallery)
                 case _ as never:
                     assert_never(never)
         # Her data key goes first (R36): nothing is filed under her, or names her anew, since.

@@ -3,7 +3,7 @@
 from typing import Any
 
 from quitclaim.adapters.sqs_messages import send_all
-from quitclaim.ports.terms import Bookmark, EvidenceRound
+from quitclaim.ports.terms import Left
 
 
 class SqsRounds:
@@ -11,5 +11,5 @@ class SqsRounds:
         self._client = client
         self._queue = queue
 
-    def go_on(self, bookmark: Bookmark | EvidenceRound) -> None:
+    def go_on(self, bookmark: Left) -> None:
         send_all(self._client, [bookmark], queue=self._queue, called="the queue of erasures")

@@ -82,8 +82,8 @@ class Change:
         """
         stays = {(one.person, one.template) for one in self.keeps}
         fallen = {pair for write in self.writes for pair in fallen_with(write)} - stays
-        drops = (TemplateDrop(*pair) for pair in sorted(fallen))
-        return (*self.drops, *(drop for drop in drops if drop not in self.drops))
+        said = {(it.person, it.template) for it in self.drops if isinstance(it, TemplateDrop)}
+        return (*self.drops, *(TemplateDrop(*pair) for pair in sorted(fallen - said)))
 
     @property
     def items(self) -> int:

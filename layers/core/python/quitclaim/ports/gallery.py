@@ -46,6 +46,8 @@ class Gallery(Enrolled, Protocol):
         Of each face the nearest first, by Euclidean distance; of equal ones the smaller id. All
         faces of a photo at once: its templates are read and opened once.
 
+        Each of them is in use that day, whomever the faces look like (R39).
+
         Refuses an empty allow-list: it would stand for everybody. StoreUnavailable where not all
         of the list could be compared: whom a search would find is never guessed.
         """

@@ -1,6 +1,7 @@
 """Keys made and dropped, and templates: what a change does to what opens, beside its records."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from quitclaim.domain.checks import Word, require
 from quitclaim.domain.ids import (
@@ -45,8 +46,11 @@ class KeyDrop:
 
 @dataclass(frozen=True, slots=True)
 class TemplateDrop:
+    """`unused_since`: only while nobody was looked for with it after that day, nor enrolled."""
+
     person: PersonId
     template: TemplateId
+    unused_since: date | None = None
 
 
 def whose(drop: KeyDrop | TemplateDrop) -> PersonId | None:

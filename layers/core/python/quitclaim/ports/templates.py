@@ -1,5 +1,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from quitclaim.domain.ids import ModelHash, PersonId, TemplateId
@@ -13,6 +14,8 @@ class Master:
     A template as it was sealed under its person's key: what every copy of it is made from.
 
     `sealing`: random, another one each time, so that a copy of what was replaced is told from it.
+    `used_on`: the last day on which somebody was looked for with it, or enrolled; None: kept by a
+    release that noted none.
     """
 
     template: TemplateId
@@ -20,6 +23,7 @@ class Master:
     model: ModelHash
     sealing: str
     sealed: bytes = field(repr=False)
+    used_on: date | None = None
 
 
 class Templates(Protocol):
@@ -37,6 +41,9 @@ class Templates(Protocol):
 
     def listed(self, permit: Permit) -> tuple[Master, ...]:
         """Those of the permit's gallery and model, read consistently."""
+
+    def note_use(self, masters: Collection[Master]) -> None:
+        """That somebody is looked for with them today: once a day, and of none that went."""
 
     def standing(self, masters: Collection[Master]) -> tuple[Master, ...]:
         """Those of them whose key is there, read consistently."""

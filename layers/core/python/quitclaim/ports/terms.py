@@ -1,4 +1,6 @@
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from quitclaim.domain.checks import Word
@@ -12,6 +14,7 @@ class Chore(Word):
     TERMS = "terms"  # pictures whose time is over go
     EVIDENCE = "evidence"  # and what proves somebody's words
     STAFF_NAMES = "staff_names"  # and names of staff in a year of the log
+    TEMPLATES = "templates"  # and templates that nobody was looked for with
     ORDERS = "orders"  # officers are reminded, and erasures completed
 
 
@@ -36,8 +39,23 @@ class EvidenceRound:
         require_uuids(after_person=self.after_person)
 
 
-class Rounds(Protocol):
-    """What one round had no time for is a message of its own: ids alone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplatesRound:
+    """
+    Where the next round over templates goes on: after this page of people.
 
-    def go_on(self, bookmark: Bookmark | EvidenceRound) -> None:
+    `days`: how many templates that stay were last used when, of all that were gone through.
+    """
+
+    after_people: Cursor
+    days: Mapping[date, int] = field(default_factory=dict)
+
+
+Left = Bookmark | EvidenceRound | TemplatesRound
+
+
+class Rounds(Protocol):
+    """What one round had no time for is a message of its own: ids and numbers alone."""
+
+    def go_on(self, bookmark: Left) -> None:
         """Raises StoreUnavailable: then the round that asks for it comes again."""

@@ -10,7 +10,7 @@ from quitclaim.domain.recognition.enrolment import Declined, Enrolment
 from quitclaim.domain.recognition.permit import Permit, Refusal
 from quitclaim.domain.recognition.references import FromCapture, Reference
 from quitclaim.domain.recognition.templates import living_templates
-from quitclaim.ports.changes import Change, TemplateDrop
+from quitclaim.ports.changes import Change, Purpose, TemplateDrop
 from quitclaim.ports.crops import CaptureKey
 from quitclaim.ports.endpoint import Sample, Shown
 from quitclaim.usecases.enrolment_desk import EnrolmentDesk
@@ -79,6 +79,9 @@ class EnrolPerson(EnrolmentDesk):
             self.gallery.enrol(template, sample.embedding, person=person, permit=permit)
         except NotFound as error:
             raise Conflict(enrolment.consent) from error  # a no took the key: decide again
+        # Sealed under a key that went at this very moment it opens for nobody: make another one.
+        if not self.keys.holders([person], purpose=Purpose.TEMPLATE):
+            raise Conflict(enrolment.consent)
         # A no to this consent alone leaves the key to others: look once more.
         dossier, at = self.known(person), self.clock.now()
         if template not in living_templates(dossier, at=at):

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from quitclaim.domain.consents.consent import Consent
 from quitclaim.domain.consents.dossier import Dossier
-from quitclaim.domain.ids import AssetId, CollectionId, FaceId, PersonId, TemplateId
+from quitclaim.domain.ids import AssetId, CollectionId, FaceId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.people.person import THE_CLOCK, Speaker
-from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.publishing.scene import Stamp
 from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, enrolment_of
 from quitclaim.domain.recognition.packs import Pack
@@ -21,7 +20,7 @@ from quitclaim.ports.endpoint import Endpoint
 from quitclaim.ports.gallery import Gallery
 from quitclaim.ports.library import Library
 from quitclaim.ports.writes import Write
-from quitclaim.usecases.likenesses import Likenesses, likeness_of, with_faces, with_likeness
+from quitclaim.usecases.likenesses import Likenesses, without_templates
 from quitclaim.usecases.people_desk import PeopleDesk
 from quitclaim.usecases.retelling import told
 
@@ -87,17 +86,9 @@ class EnrolmentDesk(PeopleDesk):
         """
         person, template = enrolment.person, enrolment.template
         for asset in Likenesses(self.library, self.catalogue)(person):
-            faces = tuple(_without(it, template, of=person) for it in asset.faces)
-            without = with_faces(asset, faces)
+            without = without_templates(asset, [template], of=person)
             if asset.id != but and without != asset:
                 said = Announcement(EventType.ASSET_CHANGED, asset.id, without.version)
                 at = self.clock.now()
                 fact = told(self.chance, said, at=at, by=THE_CLOCK, action="enrol_person")
                 self.commits.commit(Change(fact=fact, writes=(Write(without, asset),)))
-
-
-def _without(face: Face, template: TemplateId, *, of: PersonId) -> Face:
-    likeness = likeness_of(face, of)
-    if likeness is None or likeness.template != template:
-        return face
-    return with_likeness(face, None)

@@ -1,9 +1,9 @@
 """By which faces somebody is known, or was to be: found among the pictures that show her."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from quitclaim.domain.ids import PersonId
+from quitclaim.domain.ids import PersonId, TemplateId
 from quitclaim.domain.pictures.assets import Asset, Face
 from quitclaim.domain.pictures.likenesses import Likeness
 from quitclaim.ports.catalogue import Catalogue
@@ -39,3 +39,13 @@ def with_faces(asset: Asset, faces: tuple[Face, ...]) -> Asset:
     if faces == asset.faces:
         return asset
     return replace(asset, faces=faces, version=asset.version + 1)
+
+
+def without_templates(asset: Asset, gone: Collection[TemplateId], *, of: PersonId) -> Asset:
+    """No face of it says any more that one of these was made of it."""
+    return with_faces(asset, tuple(_without(face, gone, of=of) for face in asset.faces))
+
+
+def _without(face: Face, gone: Collection[TemplateId], *, of: PersonId) -> Face:
+    likeness = likeness_of(face, of)
+    return with_likeness(face, None) if likeness and likeness.template in gone else face

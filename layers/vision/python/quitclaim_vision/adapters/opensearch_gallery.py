@@ -70,6 +70,7 @@ class OpenSearchGallery:
         standing = self.templates.standing(self.templates.listed(permit))
         if not standing:
             return ((),) * len(faces)
+        self.templates.note_use(standing)
         place = self._place(permit)
         answers = [
             self._answer(place, face, standing=standing, permit=permit, limit=limit + _SPARE)

@@ -31,7 +31,9 @@ class SealedGallery:
         self, faces: Sequence[Embedding], *, permit: Permit, limit: int
     ) -> tuple[tuple[Match, ...], ...]:
         require_comparable(faces, permit=permit, limit=limit, at=self.clock.now())
-        known = self.templates.opened(self.templates.listed(permit), permit=permit)
+        listed = self.templates.listed(permit)
+        self.templates.note_use(listed)
+        known = self.templates.opened(listed, permit=permit)
         return tuple(nearest(face, known, limit=limit) for face in faces)
 
     def templates_of(self, person: PersonId) -> frozenset[TemplateId]:
