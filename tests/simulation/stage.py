@@ -41,9 +41,7 @@ class Violation(Exception):
 
 @dataclass(eq=False)
 class Stage:
-    """
-    `waiting`: not delivered yet, and sent in which step; `dead`: given up; `touched`: told next.
-    """
+    """`waiting`: not delivered yet, sent in which step; `dead`: given up; `touched`: told next."""
 
     seed: int
     is_judged: Callable[["Stage", Change], None]
@@ -64,6 +62,7 @@ class Stage:
     begun: set[str] = field(default_factory=set)
     for_two: set[str] = field(default_factory=set)
     found: dict[str, dict[Store, int]] = field(default_factory=dict)
+    gave: dict[str, str] = field(default_factory=dict)
     erasing: tuple[PersonId, ...] = ()
     sealed_under: dict[str, tuple[Embedding, bytes]] = field(default_factory=dict)
     cropped: int = 0

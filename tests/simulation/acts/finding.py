@@ -67,6 +67,7 @@ def _asked(stage: Stage, dossier: Dossier, collection: CollectionId, *, shows: s
         find = Find(person=dossier.id, collection=collection, run=answer.run)
         # As the bucket does: put, and told of.
         stage.fakes.finds.put(find, shows)
+        stage.gave[answer.run] = shows
         stage.fakes.to_recognise.sent.append(Seek(find))
     return answer
 
@@ -74,7 +75,7 @@ def _asked(stage: Stage, dossier: Dossier, collection: CollectionId, *, shows: s
 def _looked_for(stage: Stage, seek: Seek, *, is_last: bool) -> Came:
     """`is_last`: the message does not come once more."""
     came = stage.house.answer_find(seek)
-    sees_only_herself(stage, seek.find)
+    sees_only_herself(stage, seek.find, gave=stage.gave[seek.find.run])
     if came is not Came.GOES_ON:
         her_picture_is_gone(stage, seek.find)
     if is_last:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.domain.ids import AssetId
 from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.regions import Region, around
 from quitclaim.domain.recognition.finds import Find
@@ -15,13 +15,15 @@ _A_DAY: Final = timedelta(days=1)
 _PART: Final = ", of it "
 
 
-def sees_only_herself(stage: Stage, find: Find) -> None:
+def sees_only_herself(stage: Stage, find: Find, *, gave: str) -> None:
     """
     Whose face it is everybody here knows: no number was asked. None of which people said that it
     is not hers, or whose it is.
+
+    `gave`: whom the picture shows that she gave; nobody can tell that it is not herself.
     """
     world, place = stage.fakes.world, seen_at(find)
-    names = set(stage.fakes.consents.aliases(find.person))
+    names = {*stage.fakes.consents.aliases(find.person), gave}
     for key, shown in world.finds.items():
         if key.startswith(place) and shown.put_at == stage.now:
             asset, _, part = str(shown.what).partition(_PART)
@@ -42,7 +44,7 @@ def nothing_is_a_day_old(stage: Stage, swept_at: datetime) -> None:
             raise Violation("R17", f"{kind} of a find is a day old and lies still")
 
 
-def _is_hers(stage: Stage, asset: Asset, part: str, *, names: set[PersonId]) -> bool:
+def _is_hers(stage: Stage, asset: Asset, part: str, *, names: set[str]) -> bool:
     planted = stage.fakes.endpoint.planted
     return any(
         planted.get((asset.id, face.id)) in names and not (names & face.rejected or face.link)
