@@ -11,6 +11,7 @@ from typing import Final
 
 from tests.soak.grants_asking import a_sign_up_at_an_event, an_envelope_signed
 from tests.soak.grants_audit import a_first_copy, a_first_seal
+from tests.soak.grants_by_two import evidence_ended_by_two
 from tests.soak.grants_certifying import a_certificate_sealed
 from tests.soak.grants_consent import a_first_visitor, a_yes_and_a_no
 from tests.soak.grants_ending import a_day_of_endings
@@ -41,7 +42,7 @@ from tests.soak.grants_unobservable import UNOBSERVABLE
 ROADS: Final[Mapping[str, tuple[Road, ...]]] = {
     "audit": (a_first_seal, a_first_copy),
     "darkroom": (a_first_sweep,),
-    "erasure": (somebody_erased, a_day_of_endings),
+    "erasure": (somebody_erased, a_day_of_endings, evidence_ended_by_two),
     "ingest": (a_first_sweep, an_upload_that_vanished, an_arrival, a_sweep_that_fails),
     "library": (
         a_day_of_admins,

@@ -45,7 +45,7 @@ from tests.contract.enrolled import template_of
 from tests.fakes.fake_signer import LOG
 from tests.soak.grants_ground import Ground
 from tests.soak.grants_lived_in import ERASURE, Lived, lived_in
-from tests.soak.grants_queues import brought
+from tests.soak.grants_queues import brought, forget_the_days
 from tests.unit.certificates.certified import erased
 
 # As its log has a round that came upon nothing.
@@ -79,6 +79,7 @@ def _let_end(at: Lived) -> None:
     YearlyStaffKeys(
         stores.dynamodb, library_table=stores.settings.library_table, keys=stores.keys
     ).of_year(2025)
+    forget_the_days(stores)
     _carry_out_long_ago(at)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from quitclaim.adapters.partitions import KEYS_OF_OWNERS, NOTES_OF_EVIDENCE
 from quitclaim.ports.block_list import Roll
+from tests.soak.grants_by_two import evidence_ended_by_two
 from tests.soak.grants_ending import a_day_of_endings
 from tests.soak.grants_erasing import somebody_erased
 from tests.soak.grants_roads import Road
@@ -20,6 +21,11 @@ _OPENED: Final = ("text", "data")
 _TABLES: Final = ("Gallery", "Hooks", "Keys", "Library", "People", "Staff")
 _BUCKETS: Final = ("Copies", "Exports", "Inbox", "LogBucket", "Originals", "Papers", "Pictures")
 _LISTED: Final = ("s3:ListBucketMultipartUploads", "s3:ListBucketVersions")
+_BY_TWO: Final = tuple(
+    f"erasure: s3:{action} on Papers/{folder}/*"
+    for action in ("BypassGovernanceRetention", "DeleteObjectVersion")
+    for folder in ("sealed", "timestamps", "scans")
+)
 OF_ERASING: Final[Mapping[Road, tuple[str, ...]]] = {
     somebody_erased: (
         "erasure: dynamodb:BatchGetItem on Keys",
@@ -76,10 +82,12 @@ OF_ERASING: Final[Mapping[Road, tuple[str, ...]]] = {
         "erasure: dynamodb:Query on Library/index/search",
         "erasure: dynamodb:Query on People/index/listed",
         "erasure: dynamodb:DeleteItem on Gallery",
+        "erasure: dynamodb:UpdateItem on Gallery",
         "erasure: s3:DeleteObject on Papers/scans/*",
         "erasure: s3:DeleteObject on Papers/sealed/*",
         "erasure: s3:DeleteObject on Papers/timestamps/*",
     ),
+    evidence_ended_by_two: _BY_TWO,
 }
 # Its own log has the call, which is called otherwise than some rights are, and for a transaction is
 # one for all that it does.
@@ -94,6 +102,7 @@ SAYS_OF_ERASING: Final[Mapping[str, str]] = {
     "erasure: dynamodb:ConditionCheckItem on People": _IN_ONE,
     "erasure: dynamodb:PutItem on People": _IN_ONE,
     "erasure: dynamodb:DeleteItem on Gallery": _IN_ONE,
+    **dict.fromkeys(_BY_TWO, "AccessDenied at DeleteObject"),
     **dict.fromkeys(
         (
             "erasure: s3:DeleteObject on Originals/*",

@@ -19,6 +19,7 @@ OF_RECOGNISING: Final[Mapping[Road, tuple[str, ...]]] = {
         "recognize: dynamodb:Query on People",
         "recognize: dynamodb:BatchGetItem on Gallery",
         "recognize: dynamodb:PutItem on Gallery",
+        "recognize: dynamodb:UpdateItem on Gallery",
         "recognize: dynamodb:BatchGetItem on Keys",
         "recognize: dynamodb:ConditionCheckItem on Keys",
         "recognize: dynamodb:GetItem on Keys",

@@ -31,3 +31,14 @@ def sealed_gallery(stores: Stores) -> SealedGallery:
         stores.dynamodb, gallery_table=table, keys=stores.keys, clock=stores.clock
     )
     return SealedGallery(templates, stores.clock)
+
+
+def forget_the_days(stores: Stores) -> None:
+    """As a release before left templates: nobody knows when they were last used."""
+    gallery = stores.settings.gallery_table
+    for row in stores.dynamodb.scan(TableName=gallery)["Items"]:
+        stores.dynamodb.update_item(
+            TableName=gallery,
+            Key={name: row[name] for name in ("pk", "sk")},
+            UpdateExpression="REMOVE used_on",
+        )

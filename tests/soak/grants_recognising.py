@@ -26,7 +26,7 @@ from tests.builders import (
 )
 from tests.contract.enrolled import enrol
 from tests.soak.grants_ground import Ground
-from tests.soak.grants_queues import brought, sealed_gallery
+from tests.soak.grants_queues import brought, forget_the_days, sealed_gallery
 from tests.soak.grants_shoot import OWN, PICTURE, Shoot
 
 _RECOGNISE: Final = "RecognizeFunction"
@@ -40,7 +40,11 @@ def somebody_suggested(ground: Ground) -> str:
     shoot = Shoot.allowed(ground)
     selfie, run = key_of(shoot.selfie), shoot.begin(tally=_TOO_MANY)
     shoot.put("ExportsBucket", selfie, OWN)
-    said = ({"key": selfie}, encoded(Plan(run)), encoded(Recognise(run, shoot.asset.id)))
+    if failed := brought(ground, _RECOGNISE, {"key": selfie}, since=begun):
+        return failed
+    # She is looked for the day after, for all that anybody knows.
+    forget_the_days(shoot.stores)
+    said = (encoded(Plan(run)), encoded(Recognise(run, shoot.asset.id)))
     if failed := brought(ground, _RECOGNISE, *said, since=begun):
         return failed
     found = shoot.stores.library.asset(shoot.asset.id)
