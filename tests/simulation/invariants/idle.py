@@ -41,7 +41,7 @@ def templates_go_rightly(stage: Stage, *, period: timedelta) -> Iterator[Idling]
     left = _opening(stage)
     for place in sorted(idling.opened):
         record = _record(stage, place)
-        if record is None or record.ending or place not in idling.used:
+        if record is None or place not in idling.used or _has_ended(record, stage.now):
             continue
         over_at = _over_at(idling.used[place], period)
         if place in left:
@@ -50,6 +50,12 @@ def templates_go_rightly(stage: Stage, *, period: timedelta) -> Iterator[Idling]
             _require_gone(stage, place, over_at=over_at)
         elif place[1] in stage.fakes.world.templates.get(place[0], {}):
             raise Violation("R39", f"what was a template of {name(place[0])} lies there keyless")
+
+
+def _has_ended(record: Consent, at: datetime) -> bool:
+    """By the clock, too: then whatever comes between may have taken the key with it (I1)."""
+    until = record.during.until
+    return record.ending is not None or (until is not None and until <= at)
 
 
 def _require_not_idle(stage: Stage, place: Place, record: Consent, *, over_at: datetime) -> None:
