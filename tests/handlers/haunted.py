@@ -33,7 +33,7 @@ from tests.builders import (
     an_id,
 )
 from tests.builders.asking import a_plea
-from tests.builders.erasing import an_order
+from tests.builders.erasing import an_evidence_order, an_order
 from tests.fakes.pictures import put_asset
 from tests.fakes.records import put
 from tests.handlers.furnished import ADMIN, DANCE, EDITOR, furnish, show
@@ -76,6 +76,7 @@ def haunted(words: str) -> House:
     _give_away(house, words)
     put(house.fakes.world, a_plea())
     put(house.fakes.world, an_order())
+    put(house.fakes.world, an_evidence_order())
     for role in StaffRole:
         show(house, role, *Visible)
     told_to_recognise(house, words)
@@ -114,7 +115,7 @@ def path_of(route: AnyRoute, house: House, words: str) -> str:
     there_is |= {"code": an_id("code"), "objection": an_id("objection")}
     there_is |= {"selection": BEST, "share": a_share_link().id, "channel": "website"}
     there_is |= {"rendition": an_id("rendition"), "taking": an_id("taking"), "zip": a_zip().id}
-    there_is |= {"run": RUN, "plea": a_plea().id}
+    there_is |= {"run": RUN, "plea": a_plea().id, "order": an_evidence_order().id}
     known = {"name": "nothing.css", "index": "0", "version": "1"} | there_is
     return route.path.format(**{name: known[name] for name in route.named})
 
