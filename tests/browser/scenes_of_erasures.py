@@ -79,7 +79,8 @@ def _of_evidence() -> Iterator[Scene]:
     erased, why = f"/erasures/{an_id('ended')}/evidence", {"reason": "court"}
     yield Scene("see_evidence", OFFICER, hers, ending)
     yield Scene("see_evidence", OFFICER, hers, peopled)
-    yield Scene("end_evidence", OFFICER, hers, peopled, form=why, status=422)
+    nobodys = f"/people/{MUM}/evidence"
+    yield Scene("end_evidence", OFFICER, nobodys, peopled, form=why, status=422)
     yield Scene("see_evidence_of_erased", OFFICER, erased, ordered)
     yield Scene("see_evidence_order", OFFICER, f"{its}?done=evidence_ordered", ending)
     yield Scene("see_evidence_order", OFFICER, its, ended)

@@ -11,7 +11,7 @@ from quitclaim.domain.forgetting.stores import Store
 
 _OF: Final[Mapping[Store, str]] = {
     Store.KEYS: "keys bundles",
-    Store.GALLERY: "templates",
+    Store.GALLERY: "templates used",
     Store.SELFIES: "selfies looked finds",
     Store.INBOX: "inbox refusals",
     Store.LIBRARY: "assets assets_as_of assets_of assets_in of_runs keepings justified "
@@ -37,7 +37,8 @@ STORES: Final = {name: store for store, names in _OF.items() for name in names.s
 # wrong, and what was noted for a test.
 _OWN: Final = (
     "blobs about blocked erased key_copy sealed dossiers spoiled reports rung searches pages "
-    "prints negatives keys_made noes ended_galleries invitations called answered _failures"
+    "prints negatives keys_made noes uses_counted ended_galleries invitations called "
+    "answered _failures"
 )
 NOBODYS: Final = frozenset(_OWN.split())
 

@@ -45,7 +45,7 @@ def decline(stage: Stage, chance: Random) -> Command | None:
     if not waiting:
         return None
     found, member = chance.choice(waiting), chance.choice(MEMBERS)
-    why = chance.choice((None, *Declining))
+    why = chance.choice((None, None, *Declining))
     if why is None:
         return Command(
             kind="take order back",
@@ -121,4 +121,4 @@ def _die(stage: Stage, death: Death | None) -> None:
         raise Crash
 
 
-KINDS = (Kind(approve, 9), Kind(decline, 2), Kind(carry_out, 9), Kind(each_day, 3))
+KINDS = (Kind(approve, 9), Kind(decline, 4), Kind(carry_out, 9), Kind(each_day, 3))

@@ -1,5 +1,6 @@
 """What came of a run and what is kept about it; facts, renditions."""
 
+from quitclaim.domain.forgetting.idling import UsesCounted
 from quitclaim.domain.organisation.facts import Announcement, EventType, Fact
 from quitclaim.domain.people.person import HERSELF
 from quitclaim.domain.publishing.feeds import Movement
@@ -25,6 +26,10 @@ GIVEN = Announcement(EventType.CONSENT_GIVEN, an_id("consent"), 2)
 SEALED = Announcement(EventType.CONSENT_GIVEN, an_id("consent"), 3)
 
 REFUSALS: Refusals = {
+    UsesCounted: (
+        built(UsesCounted, at=NOON, days={NOON.date(): 1}),
+        [({"at": LOCAL}, ONLY_UTC), ({"days": {NOON.date(): 0}}, "where there is one")],
+    ),
     Announcement: (
         built(Announcement, type=EventType.CONSENT_GIVEN, subject=an_id("consent"), version=0),
         [({"subject": " "}, AT_LEAST_A_WORD), ({"version": -1}, "counts from 0")],

@@ -11,7 +11,7 @@ from tests.unit.usecases.stage import made
 # What a recovery does not bring back: keys and templates have none, blobs and the log are no
 # tables, and the lists lie beside the log.
 _NOT_RECOVERED = (
-    *("keys", "key_copy", "templates", "blobs", "tiles", "checkpoint", "checkpoints"),
+    *("keys", "key_copy", "templates", "used", "blobs", "tiles", "checkpoint", "checkpoints"),
     *("blocked", "erased", "called", "answered", "pages", "searches"),
 )
 

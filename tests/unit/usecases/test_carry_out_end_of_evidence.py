@@ -9,7 +9,12 @@ from quitclaim.domain.pictures.corrections import Hindrance
 from quitclaim.ports.changes import Purpose
 from tests.builders import ADA, BOB, NOON, OFFICER, a_linked_face, an_asset
 from tests.builders.releases import a_consent_on_paper
-from tests.unit.usecases.ended_early import approve, carry_out, carrying_out, is_over
+from tests.unit.usecases.ended_early import (
+    approve,
+    carry_out,
+    carrying_out,
+    is_over,
+)
 from tests.unit.usecases.evidence import BOBS, OVER, SCAN, YEAR, end, is_proven, proven, sign
 from tests.unit.usecases.stage import announced, crashed, put, raced
 

@@ -10,13 +10,13 @@ from quitclaim.domain.recognition.enrolment import Enrolment
 from quitclaim.ports.changes import Purpose
 from quitclaim.usecases.erase_person import ErasePerson
 from quitclaim.usecases.withdraw_consent import WithdrawConsent
-from tests.builders import ADA, CAMP, NOON, OFFICER, some_rules
+from tests.builders import ADA, CAMP, NOON, OFFICER, a_hash, a_linked_face, an_asset, some_rules
 from tests.fakes import records
 from tests.fakes.fakes import Fakes
 from tests.unit.usecases.idling import DAY, DECIDED, LONG_AGO, PERIOD, end, idle_since, used
 from tests.unit.usecases.knowing import in_store, know, known, offer, templates
 from tests.unit.usecases.recognition import RULES, enrol, has_key, yes_of
-from tests.unit.usecases.stage import announced, made, meanwhile, staged
+from tests.unit.usecases.stage import announced, made, meanwhile, put, staged
 from tests.unit.usecases.templates import recognisable
 
 HER = recognisable()
@@ -100,6 +100,8 @@ def test_a_key_that_goes_while_she_is_enrolled_is_made_anew() -> None:
 def test_one_that_was_made_of_a_link_goes_with_what_the_link_says_and_may_be_made_again() -> None:
     """R20, R42: whoever looks at her page is not told that she is known by that face."""
     fakes = known()
+    beside = an_asset(a_linked_face(ADA), id=a_hash("beside"))
+    put(fakes, beside)
     assert fakes.world.rules
     fakes.world.rules = some_rules(
         calendar=DECIDED,
@@ -115,6 +117,7 @@ def test_one_that_was_made_of_a_link_goes_with_what_the_link_says_and_may_be_mad
     assert templates(fakes) == frozenset() and not has_key(fakes)
     assert not in_store(fakes).likenesses and in_store(fakes).faces[0].link
     assert len(announced(fakes)) == 1 and len(announced(fakes)[0]) == 2
+    assert fakes.world.assets[beside.id] == beside
     fakes.clock.at = NOON
     offer(fakes)
     assert know(fakes)[0].template and templates(fakes) == {yes_of().template}

@@ -33,6 +33,14 @@ def test_a_round_stops_where_its_time_ends_and_the_last_one_counts_all(
     assert fakes.world.uses_counted == UsesCounted(at=NOON, days={NOON.date(): 2})
 
 
+def test_a_round_has_as_many_pages_as_there_are() -> None:
+    fakes = idle_since(LONG_AGO, recognisable(), recognisable(person=BOB))
+    fakes.world.pages.size = 1
+
+    assert end(fakes) == TemplatesEnded(templates=2)
+    assert fakes.world.uses_counted == UsesCounted(at=NOON, days={})
+
+
 def test_a_round_that_ended_enough_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(end_templates, "ENDED", 1)
     fakes = idle_since(LONG_AGO, recognisable(), recognisable(person=BOB))

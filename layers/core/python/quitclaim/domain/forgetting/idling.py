@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.instants import require_instants
@@ -11,7 +11,7 @@ from quitclaim.domain.organisation.calendar import Calendar
 
 def used_until(day: date) -> datetime:
     """A day is all that is noted of a use: it counts to its end."""
-    return datetime.combine(day + timedelta(days=1), time(), tzinfo=UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=1)
 
 
 def last_idle_day(calendar: Calendar, *, at: datetime) -> date | None:
