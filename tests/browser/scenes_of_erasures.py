@@ -67,6 +67,13 @@ def ending() -> House:
     return house
 
 
+def unproven() -> House:
+    """She never said a word that anything proves."""
+    house = peopled()
+    house.fakes.keys.drop(ADA, Purpose.EVIDENCE)
+    return house
+
+
 def ended() -> House:
     house = asking_of_us()
     approved = an_evidence_order().approved(by=OFFICER_ID, at=NOON)
@@ -79,8 +86,7 @@ def _of_evidence() -> Iterator[Scene]:
     erased, why = f"/erasures/{an_id('ended')}/evidence", {"reason": "court"}
     yield Scene("see_evidence", OFFICER, hers, ending)
     yield Scene("see_evidence", OFFICER, hers, peopled)
-    nobodys = f"/people/{MUM}/evidence"
-    yield Scene("end_evidence", OFFICER, nobodys, peopled, form=why, status=422)
+    yield Scene("end_evidence", OFFICER, hers, unproven, form=why, status=422)
     yield Scene("see_evidence_of_erased", OFFICER, erased, ordered)
     yield Scene("see_evidence_order", OFFICER, f"{its}?done=evidence_ordered", ending)
     yield Scene("see_evidence_order", OFFICER, its, ended)

@@ -59,13 +59,15 @@ def want_two(stage: Stage, chance: Random) -> Command:
 
 
 def _ordered(stage: Stage, person: PersonId, *, member: MemberId, upheld: list[BasisId]) -> object:
-    known, before = set(stage.fakes.world.erasure_orders), stage.fakes.world.rules
+    known, before = dict(stage.fakes.world.erasure_orders), stage.fakes.world.rules
     ordered = stage.house.order(person, member=member, upheld=upheld)
     after = stage.fakes.world.rules
     # While it is ordered the rule may change: then either holds.
     is_by_two = before and before.two_to_erase and after and after.two_to_erase
-    if is_by_two and ordered.id not in known:
-        stage.for_two.add(ordered.id)
+    # What was declined or taken back is ordered anew, as the rule is by then.
+    if ordered.id not in known or known[ordered.id].state.gives_back:
+        stage.for_two.discard(ordered.id)
+        stage.for_two |= {ordered.id} if is_by_two else set()
     return ordered
 
 
