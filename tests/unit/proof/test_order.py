@@ -1,5 +1,6 @@
 """The order of the log: by time, and never a version before the one it moved on from."""
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given
@@ -46,6 +47,16 @@ def test_a_roster_counts_apart_from_the_settings_of_its_collection() -> None:
     roster = said("roster", 1, ("fair", 1), kind=ROSTER)
 
     assert in_order([roster, rule]) == (rule, roster)
+
+
+def test_a_plea_counts_apart_from_the_order_that_answers_it() -> None:
+    """Both have one id: what was ordered anew would come after it was begun (seed 77)."""
+    anew = said("anew", 1, ("plea", 3), kind=EventType.ERASURE_ORDERED)
+    granted = Announcement(EventType.ERASURE_GRANTED, "plea", 2)
+    begun = said("begun", 1, ("plea", 4), kind=EventType.ERASURE_BEGUN)
+    begun = replace(begun, announced=(*begun.announced, granted))
+
+    assert in_order([anew, begun]) == in_order([begun, anew]) == (anew, begun)
 
 
 def test_an_erasure_does_not_come_before_the_record_that_it_erases() -> None:

@@ -22,6 +22,14 @@ _NO_MOVE: Final = (
     EventType.USE_DELETED,
     EventType.FACE_EXPLAINED,
 )
+# Of what shares its id with another: a roster with its collection, a plea with its order.
+_OF_ANOTHER: Final = (
+    EventType.ROSTER_CHANGED,
+    EventType.ERASURE_ASKED,
+    EventType.ERASURE_TAKEN_BACK,
+    EventType.ERASURE_REMINDED,
+    EventType.ERASURE_GRANTED,
+)
 _Record = tuple[str, bool]
 
 
@@ -81,7 +89,7 @@ def _leading_to(facts: Iterable[Fact]) -> Mapping[FactId, list[Fact]]:
 
 
 def _moves(fact: Fact) -> Iterator[tuple[_Record, int]]:
-    """To which version it moved which record; a roster has the id of its collection."""
+    """To which version it moved which record."""
     for one in fact.announced:
         if one.type not in _NO_MOVE:
-            yield (one.subject, one.type is EventType.ROSTER_CHANGED), one.version
+            yield (one.subject, one.type in _OF_ANOTHER), one.version
