@@ -74,8 +74,9 @@ def _asked(stage: Stage, dossier: Dossier, collection: CollectionId, *, shows: s
 
 def _looked_for(stage: Stage, seek: Seek, *, is_last: bool) -> Came:
     """`is_last`: the message does not come once more."""
+    known = set(stage.fakes.world.finds)
     came = stage.house.answer_find(seek)
-    sees_only_herself(stage, seek.find, gave=stage.gave[seek.find.run])
+    sees_only_herself(stage, seek.find, gave=stage.gave[seek.find.run], known=known)
     if came is not Came.GOES_ON:
         her_picture_is_gone(stage, seek.find)
     if is_last:

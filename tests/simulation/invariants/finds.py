@@ -15,17 +15,18 @@ _A_DAY: Final = timedelta(days=1)
 _PART: Final = ", of it "
 
 
-def sees_only_herself(stage: Stage, find: Find, *, gave: str) -> None:
+def sees_only_herself(stage: Stage, find: Find, *, gave: str, known: set[str]) -> None:
     """
     Whose face it is everybody here knows: no number was asked. None of which people said that it
     is not hers, or whose it is.
 
-    `gave`: whom the picture shows that she gave; nobody can tell that it is not herself.
+    `gave`: whom the picture shows that she gave; nobody can tell that it is not herself. `known`:
+    what lay there before, when people may not have said so yet.
     """
     world, place = stage.fakes.world, seen_at(find)
     names = {*stage.fakes.consents.aliases(find.person), gave}
     for key, shown in world.finds.items():
-        if key.startswith(place) and shown.put_at == stage.now:
+        if key.startswith(place) and key not in known:
             asset, _, part = str(shown.what).partition(_PART)
             if not _is_hers(stage, world.assets[AssetId(asset)], part, names=names):
                 raise Violation("R25", f"{name(find.person)} is shown somebody else in a find")
