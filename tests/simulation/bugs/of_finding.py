@@ -17,8 +17,9 @@ OF_FINDING: Final[tuple[Bug, ...]] = (
     bug(
         "whoever asks for herself is shown a face that is somebody's",
         ANSWERING,
-        old="if face.id in found and not face.link]",
-        new="if face.id in found or face.link]",
+        old="if face.link or names & face.rejected}",
+        new="if names & face.rejected}\n"
+        "        found |= {face.id for face in asset.faces if face.link}",
     ),
     bug(
         "the picture that somebody asked with stays when she was found",

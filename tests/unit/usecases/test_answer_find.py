@@ -9,7 +9,7 @@ from quitclaim.domain.pictures.assets import Fate
 from quitclaim.domain.recognition.finds import Hurdle
 from quitclaim.ports.recognising import Seek
 from quitclaim.usecases.answer_find import Came
-from tests.builders import ADA, BOB, FAIR, a_linked_face, an_id
+from tests.builders import ADA, BOB, FAIR, a_face, a_linked_face, an_id
 from tests.unit.usecases.asked_with import (
     HER_FIND,
     SHAPE,
@@ -89,8 +89,17 @@ def test_many_pictures_are_messages_one_after_another() -> None:
 
 
 def test_what_was_said_of_a_face_since_is_not_shown_over_it() -> None:
-    linked = a_linked_face(ADA)
-    for changes in ({"faces": (replace(linked, id=HERS),)}, {"fate": Fate.DELETED}, {"faces": ()}):
+    """Whose it is, that it is not hers (seed 1704), or that nobody keeps the picture."""
+    linked, not_hers = (
+        replace(a_linked_face(ADA), id=HERS),
+        replace(a_face(rejected=frozenset({ADA})), id=HERS),
+    )
+    for changes in (
+        {"faces": (linked,)},
+        {"faces": (not_hers,)},
+        {"fate": Fate.DELETED},
+        {"faces": ()},
+    ):
         fakes = put()
         fakes.world.pages.size = 1
         fakes.world.assets_in[FAIR]["f" * 64] = None  # type: ignore[index]

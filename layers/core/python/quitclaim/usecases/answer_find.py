@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
+from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.recognition.finds import KEPT_FOR, Find, FindAnswer
 from quitclaim.ports.clock import Clock
@@ -77,16 +78,18 @@ class AnswerFind:
         return dossier is not None and not dossier.is_erased
 
     def _show(self, find: Find) -> None:
+        names = frozenset(self._consents.aliases(find.person))
         for use in every(lambda after: self._runs.uses(find.run, after=after)):
-            self._show_in(use, find=find)
+            self._show_in(use, find=find, names=names)
 
-    def _show_in(self, use: UseEntry, *, find: Find) -> None:
+    def _show_in(self, use: UseEntry, *, find: Find, names: frozenset[PersonId]) -> None:
         """As it is now: what somebody said of a face since is not gone over."""
         asset = self._library.asset(use.asset) if use.matched else None
         if asset is None or asset.fate or asset.unreadable:
             return
         found = {one.face for one in use.matched}
-        hers = [face for face in asset.faces if face.id in found and not face.link]
+        told = {face.id for face in asset.faces if face.link or names & face.rejected}
+        hers = [face for face in asset.faces if face.id in found - told]
         if hers:
             self.showing.show(asset, hers[0].region, find=find)
 
