@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
+from quitclaim.domain.consents.dossier import Dossier
 from quitclaim.domain.ids import PersonId
 from quitclaim.domain.organisation.use_log import UseEntry
 from quitclaim.domain.recognition.finds import KEPT_FOR, Find, FindAnswer
@@ -48,7 +49,8 @@ class AnswerFind:
         find = seek.find
         if not self.finds.is_lying(find):
             return Came.GONE
-        if not self._is_hers(find):
+        dossier = self._whose(find)
+        if dossier is None:
             self.finds.drop(find)
             return Came.GONE
         plan = Plan(find.run, seek.portion, seek.after)
@@ -58,7 +60,7 @@ class AnswerFind:
             self.to_recognise.send(Seek(find, answer.portion, answer.after))
             return Came.GOES_ON
         if answer is None:
-            self._show(find)
+            self._show(find, names=frozenset(dossier.person.ids))
         else:
             now = self._clock.now()
             told = FindAnswer(at=now, run=find.run, hurdles=hurdles_of(answer))
@@ -66,19 +68,18 @@ class AnswerFind:
         self.finds.drop(find)
         return Came.OVER if answer is None else Came.DECLINED
 
-    def _is_hers(self, find: Find) -> bool:
+    def _whose(self, find: Find) -> Dossier | None:
         """Begun by her, lately; of somebody erased not even what came of it is written."""
         answer = self.finds.answer(find.person, find.collection)
         account = self._runs.account(find.run)
         if answer is None or answer.run != find.run or answer.is_over(self._clock.now()):
-            return False
+            return None
         if account is None or account.collection != find.collection:
-            return False
+            return None
         dossier = self._consents.dossier(find.person)
-        return dossier is not None and not dossier.is_erased
+        return dossier if dossier and not dossier.is_erased else None
 
-    def _show(self, find: Find) -> None:
-        names = frozenset(self._consents.aliases(find.person))
+    def _show(self, find: Find, *, names: frozenset[PersonId]) -> None:
         for use in every(lambda after: self._runs.uses(find.run, after=after)):
             self._show_in(use, find=find, names=names)
 

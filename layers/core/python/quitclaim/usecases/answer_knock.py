@@ -49,7 +49,7 @@ def _is_reached(dossier: Dossier) -> bool:
 
 def _readers(people: Collection[Dossier], *, at: datetime) -> Iterator[PersonId]:
     """A child whose parent gets a letter at the same address is on the parent's page."""
-    theirs = {person for dossier in people for person in (dossier.id, *dossier.person.merged_from)}
+    theirs = {person for dossier in people for person in dossier.person.ids}
     for dossier in people:
         parents = (Speaker(Role.GUARDIAN, known.id) for known in dossier.person.guardians)
         is_there = any(

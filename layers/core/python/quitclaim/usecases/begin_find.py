@@ -76,7 +76,7 @@ class BeginFind(RunDesk):
 def _reasons(now: PermitNow, dossier: Dossier, *, refusal: Refusal | None) -> Iterator[StrEnum]:
     if refusal:
         yield from refusal.gates
-    names = {dossier.id, *dossier.person.merged_from}
+    names = frozenset(dossier.person.ids)
     # Whoever is in a picture of a roster without her makes what was attested wrong.
     if now.roster and not names & now.roster.people:
         yield WhyNotNow.NOT_ON_ROSTER

@@ -66,8 +66,8 @@ class BrowseUnlinked:
         return tuple(islice(unknown, A_SCREEN))
 
     def _is_linked(self, dossier: Dossier) -> bool:
-        ids = {dossier.id, *dossier.person.merged_from}
-        return any(self.browse.library.assets_of(one).items for one in sorted(ids))
+        ids = dossier.person.ids
+        return any(self.browse.library.assets_of(one).items for one in ids)
 
 
 def _yeses(dossier: Dossier, request: Request) -> Iterator[Consent]:

@@ -69,7 +69,7 @@ class DrawOwnPictures:
         dossier = self._living(person)
         if dossier is None:
             return
-        names = (dossier.id, *sorted(dossier.person.merged_from))
+        names = dossier.person.ids
         there = self.own_pictures.there(person)
         for one in (asset for name in names for asset in self._of(name)):
             asset = self.library.asset(one)

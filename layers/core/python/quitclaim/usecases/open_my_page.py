@@ -94,7 +94,7 @@ class Voices:
         """A mailed link of a guardian's about one child is about that child."""
         if own.by != HERSELF:
             return
-        for guardian in (own.person, *sorted(own.dossier.person.merged_from)):
+        for guardian in own.dossier.person.ids:
             by = Speaker(Role.GUARDIAN, guardian)
             found = self.consents.dossiers(self.consents.wards(guardian)).values()
             # Two records found to be one child's are one child.
@@ -141,5 +141,4 @@ class OpenMyPage:
 
 def pleas_of(dossier: Dossier, requests: Requests) -> tuple[Plea, ...]:
     """Those too that she made while somebody took her for two."""
-    people = (dossier.id, *sorted(dossier.person.merged_from))
-    return tuple(plea for person in people for plea in requests.pleas(person))
+    return tuple(plea for person in dossier.person.ids for plea in requests.pleas(person))

@@ -111,8 +111,7 @@ class AskOwnPictures(MyPageDesk):
 
 def names_of(voice: Voice) -> tuple[PersonId, ...]:
     """Whoever was found to be her has pictures as well."""
-    dossier = voice.dossier
-    return (dossier.id, *sorted(dossier.person.merged_from))
+    return voice.dossier.person.ids
 
 
 def is_hers_to_see(asset: Asset) -> bool:

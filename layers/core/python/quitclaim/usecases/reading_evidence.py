@@ -37,8 +37,7 @@ class ReadEvidence:
         if dossier.unreadable:
             return Term(until=None, cause=Cause.UNDATED)
         term = term_of_evidence(dossier.consents, kept_for=kept_for(rules))
-        people = (dossier.id, *dossier.person.merged_from)
-        return term and self._unless_held(term, *people, at=at)
+        return term and self._unless_held(term, *dossier.person.ids, at=at)
 
     def of_erased(self, bundle: Bundle, *, at: datetime) -> Term:
         """As it was promised when she was erased."""

@@ -123,7 +123,7 @@ class RecogniseAsset(CountingDesk):
             people={
                 known: dossier.person
                 for dossier in run.people.values()
-                for known in (dossier.id, *dossier.person.merged_from)
+                for known in dossier.person.ids
             },
             margin=self.pack.margin,
         )

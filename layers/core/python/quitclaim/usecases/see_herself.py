@@ -74,5 +74,5 @@ class SeeHerself:
         faults = faults_of(quality, faces=shown.faces, floor=self.pack.floor)
         if sample is None or faults:
             return Declined(faults)
-        names = frozenset({dossier.id, *dossier.person.merged_from})
+        names = frozenset(dossier.person.ids)
         return Herself(names=names, embedding=sample.embedding, threshold=threshold)

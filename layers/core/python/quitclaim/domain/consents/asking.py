@@ -140,7 +140,7 @@ def _of_the_renewal(proposal: Proposal, dossier: Dossier, *, at: datetime) -> It
     old = proposal.renews
     if old is None:
         return
-    if old.person not in {dossier.id, *dossier.person.merged_from}:
+    if old.person not in dossier.person.ids:
         yield Hindrance.OTHER_PERSON
     if kind_of(old.asked) is not proposal.kind:
         yield Hindrance.OTHER_KIND

@@ -60,7 +60,7 @@ class Dossier:
         theirs |= {objection.person for objection in self.objections}
         theirs |= {basis.person for basis in self.bases}
         require(
-            theirs <= {self.person.id, *self.person.merged_from},
+            theirs <= set(self.person.ids),
             "a dossier is about one person: put other people's records in theirs",
         )
         object.__setattr__(self, "versions", self._versions())

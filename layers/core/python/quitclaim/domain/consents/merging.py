@@ -54,7 +54,7 @@ def _obstacles(kept: Dossier, gone: Dossier) -> Iterator[Obstacle]:
     # R10: recognition is opened for each of them apart, so one must not stand for the other.
     if len({person.category for person in (one, other) if person.category.depends_on_us}) > 1:
         yield Obstacle.CATEGORIES_DIFFER
-    ids = {one.id, other.id, *one.merged_from, *other.merged_from}
+    ids = {*one.ids, *other.ids}
     if any(guardian.id in ids for guardian in (*one.guardians, *other.guardians)):
         yield Obstacle.GUARDIAN_OF_THE_OTHER
 

@@ -47,7 +47,7 @@ def page_for(capability: Capability | None, dossier: Dossier | None, *, at: date
     if capability is None or dossier is None or dossier.is_erased:
         return UNKNOWN
     # Whoever was merged with somebody she cannot be one with: what stands there is not hers.
-    if capability.person not in {dossier.id, *dossier.person.merged_from}:
+    if capability.person not in dossier.person.ids:
         return UNKNOWN
     if capability.power is Power.MY_PAGE:
         return _my_page(capability, dossier, at=at)

@@ -122,6 +122,11 @@ class Person:
             "nobody dies before her birth: check both dates",
         )
 
+    @property
+    def ids(self) -> tuple[PersonId, ...]:
+        """Every id that a record of hers may name her by; her own comes first."""
+        return (self.id, *sorted(self.merged_from))
+
     def minority(self, kind: Kind) -> Minority | None:
         if self.born_on is None:
             return None

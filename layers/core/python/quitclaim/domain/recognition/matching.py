@@ -103,7 +103,7 @@ def _miss(match: Match, probe: Probe, *, search: Search) -> Miss | None:
         return Miss.NOT_IN_GALLERY
     # What a person said outlives every run (I12).
     known = search.people[person]
-    if {person, known.id, *known.merged_from} & probe.face.rejected:
+    if probe.face.rejected.intersection((person, *known.ids)):
         return Miss.REJECTED
     if probe.taken_at is None or known.born_on is None:
         return None
