@@ -7,7 +7,7 @@ test says anything would be hidden by it.
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import Any, Final
 
 import pytest
@@ -36,15 +36,22 @@ AGAIN: Final = ("[memory", "[dynamodb_local")
 @contextmanager
 def measured_if_it_counts(node: str) -> Iterator[None]:
     """`node`: a test, as pytest names it."""
-    measuring = Coverage.current()
-    if measuring is None or _counts(node):
+    with nullcontext() if _counts(node) else _unheard():
         yield
-        return
-    measuring.stop()
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """A worker of xdist measures twice over: below the one that counts lies another."""
+    stopped = []
+    while measuring := Coverage.current():
+        measuring.stop()
+        stopped.append(measuring)
     try:
         yield
     finally:
-        measuring.start()
+        while stopped:
+            stopped.pop().start()
 
 
 @contextmanager
