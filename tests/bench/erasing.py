@@ -37,7 +37,7 @@ from tests.contract.on_files import House
 from tests.contract.peopled import BOBS_NAME
 from tests.contract.quicker import moto_made_quicker
 from tests.measurements import Figure
-from tests.servers.dynamodb_local import dynamodb_server
+from tests.servers.dynamodb_local import LARGE, dynamodb_server
 
 NAME: Final = "erasing somebody in ten thousand of a hundred thousand pictures"
 _MEMORY_GB: Final = MEMORY_MB / 1024
@@ -49,7 +49,7 @@ def run(*, is_quick: bool) -> Mapping[str, Figure]:
         TemporaryDirectory() as folder,
         moto_made_quicker(),
         mock_aws(),
-        dynamodb_server() as endpoint,
+        dynamodb_server(memory=LARGE) as endpoint,
     ):
         house = Metered(Path(folder), endpoint)
         house.create()

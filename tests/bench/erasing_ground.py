@@ -53,7 +53,7 @@ class Neighbour(House):
 
 
 def reached(endpoint: str) -> Any:
-    # A table of this size the server reads in seconds a page when its heap is full.
+    # Of a table of this size the server reads a page in seconds.
     return client("dynamodb", endpoint=endpoint, patience_s=120)
 
 

@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ STARTS_WITHIN_S = 60
 # Without it a crashed test run leaves a JVM behind; where it is missing, stopping has to do.
 DIES_WITH_PARENT = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 SMALL = ["-Xms32m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+LARGE = ["-Xmx4g", "-XX:+UseSerialGC"]
 
 
 class ServerDidNotStartError(Exception):
@@ -28,11 +29,11 @@ class ServerDidNotStartError(Exception):
 
 
 @contextmanager
-def dynamodb_server(files: Path | None = None) -> Iterator[str]:
+def dynamodb_server(files: Path | None = None, *, memory: Sequence[str] = SMALL) -> Iterator[str]:
     """Serve as long as the block runs; yields the endpoint. `files`: a folder that outlives it."""
     jars, port = resolve(PINNED), _free_port()
     main = ["com.amazonaws.services.dynamodbv2.local.main.ServerRunner", "-port", str(port)]
-    java = ["java", *SMALL, f"-Djava.library.path={jars}", "-cp", f"{jars}/*"]
+    java = ["java", *memory, f"-Djava.library.path={jars}", "-cp", f"{jars}/*"]
     kept = ["-inMemory"] if files is None else ["-dbPath", str(files)]
     command = [*DIES_WITH_PARENT, *java, *main, *kept, "-disableTelemetry"]
     quiet = subprocess.DEVNULL

@@ -34,7 +34,9 @@ NAME: Final = "galleries"
 _ROUNDS, _QUERIES = 100, 1000
 _FEW: Final = 60
 _PEOPLE: Final = 120
-_A_LIST: Final = 25
+# Calls about one list of people, after which somebody comes and somebody goes; faces in a picture.
+_A_LIST: Final = 3
+_FACES: Final = 20
 _DIMENSION: Final = 32
 _LAYERS: Final = REPOSITORY / "layers"
 _CODE: Final = (
@@ -58,12 +60,12 @@ def run(*, is_quick: bool, say: Callable[[str], None]) -> Mapping[str, Mapping[s
                 folder = started.enter_context(TemporaryDirectory())
                 node = started.enter_context(search_node(Path(folder) / "node"))
             with mock_aws():
-                compared = _Round(node, seed=number).play(queries)
-            progress.keep(str(number), {"compared": compared})
-            say(f"round {number + 1} of {rounds}: {compared} comparisons")
+                played = _Round(node, seed=number).play(queries)
+            progress.keep(str(number), played)
+            say(f"round {number + 1} of {rounds}: {played['compared']} comparisons")
     kept = [progress.kept(str(number)) or {} for number in range(rounds)]
     figures: dict[str, Figure] = {
-        "queries of each": rounds * queries,
+        "queries of each": sum(one["asked"] for one in kept),
         "comparisons": sum(one["compared"] for one in kept),
         "recall": 1.0,
         "ids outside the list": 0,
@@ -84,15 +86,17 @@ class _Round:
             self._masters.keys.make(person, Purpose.DATA, Purpose.TEMPLATE)
             self._enrol(person, everybody)
 
-    def play(self, queries: int) -> int:
-        compared = 0
-        for number in range(queries):
-            if number % _A_LIST == 0:
-                people = self._chance.sample(self._people, self._chance.randint(1, _PEOPLE // 2))
-                permit = a_large_permit(people)
-                self._come_and_go()
-            compared += self._ask(permit)
-        return compared
+    def play(self, queries: int) -> Mapping[str, int]:
+        compared = asked = 0
+        while asked < queries:
+            people = self._chance.sample(self._people, self._chance.randint(1, _PEOPLE // 2))
+            permit = a_large_permit(people)
+            self._come_and_go()
+            for _ in range(_A_LIST):
+                faces = self._chance.randint(1, _FACES)
+                compared += self._ask(permit, faces=faces)
+                asked += faces
+        return {"asked": asked, "compared": compared}
 
     def _come_and_go(self) -> None:
         """Somebody's key goes, somebody is forgotten, the clock tidies, somebody enrols anew."""
@@ -111,18 +115,19 @@ class _Round:
         self._masters.templates.keep(template_of(person), face, person=person, permit=permit)
         self._faces[person] = face
 
-    def _ask(self, permit: Permit) -> int:
-        probe = a_face_by(self._chance, permit, dimension=_DIMENSION)
+    def _ask(self, permit: Permit, *, faces: int) -> int:
+        """All that are in a picture at once, as a run asks; how many comparisons that takes."""
+        probes = [a_face_by(self._chance, permit, dimension=_DIMENSION) for _ in range(faces)]
         limit = self._chance.randint(1, 5)
         living = [person for person in permit.gallery.values() if person in self._faces]
-        expected = list(self._nearest(probe, living))[:limit]
+        expected = [list(self._nearest(probe, living))[:limit] for probe in probes]
         for gallery in (self._sealed, self._on_node):
-            (matches,) = gallery.nearest([probe], permit=permit, limit=limit)
-            found = [match.template for match in matches]
+            answers = gallery.nearest(probes, permit=permit, limit=limit)
+            found = [[match.template for match in matches] for matches in answers]
             if found != expected:
                 name = type(gallery).__name__
                 raise BrokenPromiseError(f"seed {self._seed}: {name} finds {found}, not {expected}")
-        return len(living)
+        return faces * len(living)
 
     def _nearest(self, probe: Embedding, living: Collection[PersonId]) -> Iterator[TemplateId]:
         numbers = unpack(f"<{_DIMENSION}f", probe.values)
