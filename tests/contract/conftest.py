@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from moto import mock_aws
@@ -20,7 +19,7 @@ from tests.contract.stores_of_hooks import KINDS as HOOK_KINDS
 from tests.contract.stores_of_hooks import HookStores
 from tests.measuring import vendors_unmeasured
 from tests.needs import require
-from tests.servers.dynamodb_local import dynamodb_client, dynamodb_server
+from tests.servers.dynamodb_local import Renewed, dynamodb_client
 from tests.servers.lying_endpoint import Liar, a_liar
 from tests.servers.search_node import SearchNode
 from tests.servers.search_node import search_node as node_of_search
@@ -38,21 +37,27 @@ def _vendors_are_not_measured() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def dynamodb_endpoint() -> Iterator[str]:
-    """One server a worker: starting takes seconds, a namespace milliseconds."""
+@pytest.fixture(scope="package")
+def dynamodb_servers() -> Iterator[Renewed]:
+    """Starting one takes seconds, a namespace milliseconds."""
     require("java", "maven")
-    with dynamodb_server() as endpoint:
-        yield endpoint
+    servers = Renewed()
+    yield servers
+    servers.end()
+
+
+@pytest.fixture(scope="module")
+def dynamodb_endpoint(dynamodb_servers: Renewed) -> str:
+    return dynamodb_servers.endpoint()
 
 
 @pytest.fixture
-def dynamodb_local(dynamodb_endpoint: str) -> Any:
+def dynamodb_local(dynamodb_servers: Renewed, dynamodb_endpoint: str) -> Any:
     """A client of AWS's own DynamoDB Local that sees no table of any other test."""
-    return dynamodb_client(dynamodb_endpoint, namespace=uuid4().hex)
+    return dynamodb_client(dynamodb_endpoint, namespace=dynamodb_servers.namespace())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def search_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchNode]:
     """One node a worker, as the server above; tests tell their indexes apart by a prefix."""
     require("java", "jdk", "maven")
@@ -97,7 +102,7 @@ def kept(request: pytest.FixtureRequest) -> Iterator[HookStores]:
         yield made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def lying_server() -> Iterator[Liar]:
     with a_liar() as liar:
         yield liar

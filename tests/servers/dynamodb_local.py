@@ -6,9 +6,10 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from uuid import uuid4
 
 import boto3
 from botocore.config import Config
@@ -21,6 +22,7 @@ STARTS_WITHIN_S = 60
 # Without it a crashed test run leaves a JVM behind; where it is missing, stopping has to do.
 DIES_WITH_PARENT = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 SMALL = ["-Xms32m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+_MOST_NAMESPACES: Final = 60
 LARGE = ["-Xmx4g", "-XX:+UseSerialGC"]
 
 
@@ -44,6 +46,36 @@ def dynamodb_server(files: Path | None = None, *, memory: Sequence[str] = SMALL)
         finally:
             # Nothing is worth a tidy end: what it answered for lies in its files, if it has any.
             server.kill()
+
+
+class Renewed:
+    """
+    One server for many tests, each in a namespace of its own, and now and then another server.
+
+    Each namespace keeps some threads awake for as long as its server runs: a thousand of them take
+    a whole core, whoever asks for anything.
+    """
+
+    def __init__(self) -> None:
+        self._running = ExitStack()
+        self._endpoint = ""
+        self._namespaces = 0
+
+    def endpoint(self) -> str:
+        """Where whoever begins now finds it, and may go on finding it until somebody else asks."""
+        if not self._endpoint or self._namespaces >= _MOST_NAMESPACES:
+            self.end()
+            self._endpoint = self._running.enter_context(dynamodb_server())
+        return self._endpoint
+
+    def namespace(self) -> str:
+        """Whose tables nobody else sees."""
+        self._namespaces += 1
+        return uuid4().hex
+
+    def end(self) -> None:
+        self._running.close()
+        self._endpoint, self._namespaces = "", 0
 
 
 def dynamodb_client(endpoint: str, *, namespace: str) -> Any:

@@ -97,7 +97,7 @@ OF_RECOGNITION: Final[tuple[Bug, ...]] = (
         (
             Edit(
                 "domain/recognition/matching.py",
-                "if {person, known.id, *known.merged_from} & probe.face.rejected:",
+                "if probe.face.rejected.intersection((person, *known.ids)):",
                 "if known is None:",
             ),
             Edit(
