@@ -14,7 +14,7 @@ from tests.builders import EDITOR, a_face, a_hash, an_asset, an_extent
 from tests.fakes.calls import Crash
 from tests.fakes.fakes import Fakes, fakes_of
 from tests.unit.usecases.erasures import ALONE, BOBS, SHARED, TWICE, erase, full
-from tests.unit.usecases.interruptions import broken_off, calls_of_an_erasure
+from tests.unit.usecases.interruptions import calls_of_an_erasure, erase_until
 from tests.unit.usecases.stage import made, staged, watched
 from tests.unit.usecases.uploads import UPLOAD, a_negative, developed, ingested, put
 
@@ -111,7 +111,7 @@ def test_an_erasure_blocks_what_it_deletes_and_nothing_that_others_are_in() -> N
 def test_wherever_an_erasure_crashed_nothing_is_gone_that_is_not_blocked() -> None:
     for at in calls_of_an_erasure():
         fakes = full()
-        broken_off(fakes, ALONE.faces[0].link.person, at=at, after=True, error=Crash())  # type: ignore[union-attr]
+        erase_until(fakes, ALONE.faces[0].link.person, at=at, after=True, error=Crash())  # type: ignore[union-attr]
 
         for asset in (ALONE, TWICE):
             is_there = fakes.blobs.has(Shelf.ORIGINALS, asset.id)

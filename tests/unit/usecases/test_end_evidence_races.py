@@ -1,5 +1,7 @@
 """Broken off anywhere it ends the same; an erasure says until when before anything goes (R39)."""
 
+from functools import partial
+
 import pytest
 
 from quitclaim.domain.forgetting.bundles import Bundle
@@ -8,9 +10,9 @@ from quitclaim.usecases.end_evidence import EvidenceEnded
 from quitclaim.usecases.merge_people import MergePeople
 from tests.builders import ADA, BOB, EDITOR, NOON, an_id
 from tests.builders.asking import a_controller
-from tests.fakes.calls import Crash
 from tests.unit.usecases.erasures import OTHER, erase, full
 from tests.unit.usecases.evidence import BOBS, OVER, YEAR, end, ended, is_proven, proven, sign
+from tests.unit.usecases.interruptions import broken_off
 from tests.unit.usecases.stage import crashed, made, meanwhile, put, watched
 
 
@@ -22,19 +24,7 @@ def test_wherever_it_crashed_the_next_round_ends_the_same(*, after: bool) -> Non
 
     for at in range(1, len(calls) + 1):
         fakes = proven(OVER, BOBS)
-        name, seen = ("answered" if after else "called"), [0]
-        usual = getattr(fakes.world, name)
-
-        def hook(called: str, at: int = at, seen: list[int] = seen, usual=usual) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-            seen[0] += 1
-            if seen[0] == at:
-                raise Crash
-            usual(called)
-
-        setattr(fakes.world, name, hook)
-        with pytest.raises(Crash):
-            end(fakes)
-        setattr(fakes.world, name, usual)
+        broken_off(partial(end, fakes), fakes, at=at, after=after)
         end(fakes)
 
         assert not is_proven(fakes, ADA) and is_proven(fakes, BOB), at

@@ -1,5 +1,7 @@
 """A round over templates stops and goes on, and is broken off anywhere with the same end (R39)."""
 
+from functools import partial
+
 import pytest
 
 from quitclaim.domain.errors import NotAllowed
@@ -9,9 +11,9 @@ from quitclaim.ports.terms import TemplatesRound
 from quitclaim.usecases import end_templates
 from quitclaim.usecases.end_templates import TemplatesEnded
 from tests.builders import ADA, BOB, NOON
-from tests.fakes.calls import Crash
 from tests.fakes.in_memory_rounds import InMemoryRounds
 from tests.unit.usecases.idling import LONG_AGO, end, ending, idle_since, used
+from tests.unit.usecases.interruptions import broken_off
 from tests.unit.usecases.recognition import has_key
 from tests.unit.usecases.stage import watched
 from tests.unit.usecases.templates import recognisable
@@ -77,19 +79,7 @@ def test_wherever_it_crashed_the_next_round_ends_the_same(*, after: bool) -> Non
     for at in range(1, len(calls) + 1):
         fakes = idle_since(LONG_AGO, recognisable(), bob)
         used(fakes, bob, NOON)
-        name, seen = ("answered" if after else "called"), [0]
-        usual = getattr(fakes.world, name)
-
-        def hook(called: str, at: int = at, seen: list[int] = seen, usual=usual) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-            seen[0] += 1
-            if seen[0] == at:
-                raise Crash
-            usual(called)
-
-        setattr(fakes.world, name, hook)
-        with pytest.raises(Crash):
-            end(fakes)
-        setattr(fakes.world, name, usual)
+        broken_off(partial(end, fakes), fakes, at=at, after=after)
         end(fakes)
 
         assert not has_key(fakes) and not fakes.world.templates[ADA], at

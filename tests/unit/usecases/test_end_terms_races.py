@@ -1,6 +1,7 @@
 """Broken off anywhere it ends the same; whoever keeps a picture meanwhile is heard (R39, R51)."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -13,10 +14,10 @@ from quitclaim.usecases.end_terms import Ended
 from quitclaim.usecases.keep_pictures import KeepCollection, Purpose
 from quitclaim.usecases.sweep_renditions import SweepRenditions
 from tests.builders import ADA, BOB, FAIR, NOON, OFFICER, a_consent, a_face, a_linked_face, an_id
-from tests.fakes.calls import Crash
 from tests.fakes.fakes import Fakes
 from tests.turns import dealt
 from tests.unit.usecases.erasures import state
+from tests.unit.usecases.interruptions import broken_off
 from tests.unit.usecases.stage import commit, made, meanwhile, put, watched
 from tests.unit.usecases.terms import (
     ALL,
@@ -51,7 +52,7 @@ def test_wherever_it_crashed_the_next_round_ends_the_same(*, after: bool) -> Non
 
     for at in dealt(range(1, len(calls) + 1), one_in=3):
         fakes = kept(OLD, CROWD, HELD, YOUNG)
-        broken_off(fakes, at=at, after=after)
+        broken_off(partial(end, fakes), fakes, at=at, after=after)
         end(fakes)
         # What a recall left that broke off between row and bytes is swept every day.
         made(SweepRenditions, fakes)()
@@ -60,23 +61,6 @@ def test_wherever_it_crashed_the_next_round_ends_the_same(*, after: bool) -> Non
         assert untouched(fakes, HELD, YOUNG), at
         assert state(fakes.world) == state(whole.world), at
         assert fakes.block_list.among(CROWD.prints) == CROWD.prints, at
-
-
-def broken_off(fakes: Fakes, *, at: int, after: bool) -> None:
-    """The call of this number fails, before its effect or after it."""
-    name, seen = ("answered" if after else "called"), [0]
-    usual = getattr(fakes.world, name)
-
-    def hook(called: str) -> None:
-        seen[0] += 1
-        if seen[0] == at:
-            raise Crash
-        usual(called)
-
-    setattr(fakes.world, name, hook)
-    with pytest.raises(Crash):
-        end(fakes)
-    setattr(fakes.world, name, usual)
 
 
 def test_a_hold_that_is_set_meanwhile_keeps_it() -> None:

@@ -14,7 +14,7 @@ from tests.unit.usecases.erasures import (
     state,
     traces,
 )
-from tests.unit.usecases.interruptions import broken_off, calls_of_an_erasure
+from tests.unit.usecases.interruptions import calls_of_an_erasure, erase_until
 
 
 @pytest.mark.parametrize("asked", ALIASES, ids=["the kept one", "the gone one"])
@@ -25,7 +25,7 @@ def test_wherever_it_crashed_the_next_call_ends_the_same(asked: PersonId, *, aft
 
     for at in calls_of_an_erasure(asked=asked):
         fakes = full()
-        broken_off(fakes, asked, at=at, after=after, error=Crash())
+        erase_until(fakes, asked, at=at, after=after, error=Crash())
         certificate = erase(fakes, asked)
 
         assert certificate.is_complete, at
@@ -39,7 +39,7 @@ def test_wherever_an_answer_was_lost_the_next_call_ends_the_same() -> None:
 
     for at in calls_of_an_erasure():
         fakes = full()
-        broken_off(fakes, ADA, at=at, after=True, error=StoreUnavailable("no answer"))
+        erase_until(fakes, ADA, at=at, after=True, error=StoreUnavailable("no answer"))
 
         assert erase(fakes).is_complete, at
         assert state(fakes.world) == state(whole.world), at
@@ -51,7 +51,7 @@ def test_wherever_it_crashed_what_a_hold_keeps_is_the_same() -> None:
 
     for at in calls_of_an_erasure(HELD):
         fakes = full(HELD)
-        broken_off(fakes, ADA, at=at, after=True, error=Crash())
+        erase_until(fakes, ADA, at=at, after=True, error=Crash())
 
         assert erase(fakes).held == {HELD.id}, at
         assert state(fakes.world) == state(whole.world), at

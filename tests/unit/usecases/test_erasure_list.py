@@ -7,7 +7,7 @@ from quitclaim.ports.changes import Purpose
 from tests.builders import ADA
 from tests.fakes.calls import Crash
 from tests.unit.usecases.erasures import ALIASES, erase, full
-from tests.unit.usecases.interruptions import broken_off, calls_of_an_erasure
+from tests.unit.usecases.interruptions import calls_of_an_erasure, erase_until
 
 
 def test_all_her_names_are_on_it_and_nobody_elses() -> None:
@@ -22,7 +22,7 @@ def test_all_her_names_are_on_it_and_nobody_elses() -> None:
 def test_whoever_has_no_key_is_on_it_wherever_it_crashed(*, after: bool) -> None:
     for at in calls_of_an_erasure():
         fakes = full()
-        broken_off(fakes, ADA, at=at, after=after, error=Crash())
+        erase_until(fakes, ADA, at=at, after=after, error=Crash())
 
         holders = fakes.keys.holders(ALIASES, purpose=Purpose.DATA)
         assert set(ALIASES) - holders <= fakes.world.erased, at

@@ -26,7 +26,7 @@ from tests.unit.usecases.erasures import (
     full,
     traces,
 )
-from tests.unit.usecases.interruptions import broken_off, calls_of_an_erasure
+from tests.unit.usecases.interruptions import calls_of_an_erasure, erase_until
 from tests.unit.usecases.stage import made
 
 
@@ -54,7 +54,7 @@ def test_from_the_first_commit_on_nothing_of_hers_is_served_or_opened() -> None:
     """Key first: however long the rest takes, and wherever it dies."""
     for at in calls_of_an_erasure():
         fakes = full()
-        broken_off(fakes, ADA, at=at, after=True, error=Crash())
+        erase_until(fakes, ADA, at=at, after=True, error=Crash())
 
         keys = fakes.keys.holders(ALIASES, purpose=Purpose.DATA)
         assert is_open(fakes) == bool(keys), at
@@ -86,7 +86,7 @@ def test_whatever_is_said_while_it_runs_brings_nothing_of_her_back(word: str) ->
     """A consent signed while an erasure runs ends erased."""
     for at in calls_of_an_erasure():
         fakes = full()
-        broken_off(fakes, ADA, at=at, after=False, error=Crash())
+        erase_until(fakes, ADA, at=at, after=False, error=Crash())
         try:
             WORDS[word](fakes)
         except QuitclaimError:

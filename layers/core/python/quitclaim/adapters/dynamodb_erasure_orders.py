@@ -1,12 +1,10 @@
-"""Orders of erasures on the library table; whose each is lies sealed under a key of its own."""
+"""Orders of erasures; each is of a plea and has its id."""
 
 from typing import Any
 
-from quitclaim.adapters.codec import Problem
-from quitclaim.adapters.dynamodb_reads import index_query, item_at, items_at, page_under
+from quitclaim.adapters.dynamodb_orders import DynamoOrders
 from quitclaim.adapters.found_rows import ORDERS, order_row
-from quitclaim.adapters.sealed_records import SealedRecords, all_that_opens, read_what_opens
-from quitclaim.adapters.tables import SEARCH
+from quitclaim.adapters.sealed_records import SealedRecords
 from quitclaim.domain.forgetting.orders import ErasureOrder
 from quitclaim.domain.ids import PleaId
 from quitclaim.ports.keys import Keys
@@ -24,33 +22,19 @@ class DynamoErasureOrders:
         reports: Reports,
         page_size: int = 100,
     ) -> None:
-        self._client = client
-        self._library = library_table
-        self._records = SealedRecords(keys)
-        self._reports = reports
-        self._page_size = page_size
+        self._orders = DynamoOrders(
+            kind=ErasureOrder,
+            partition=ORDERS,
+            called="erasure order",
+            client=client,
+            library_table=library_table,
+            records=SealedRecords(keys),
+            reports=reports,
+            page_size=page_size,
+        )
 
     def order(self, plea: PleaId) -> ErasureOrder | None:
-        item = item_at(self._client, self._library, key=order_row(plea))
-        if item is None:
-            return None
-        return self._whole(item, read_what_opens(ErasureOrder, item, records=self._records))
+        return self._orders.at(order_row(plea))
 
     def listed(self, *, after: Cursor | None = None) -> Page[ErasureOrder]:
-        query = index_query(self._library, SEARCH, partition=ORDERS) | {"ScanIndexForward": False}
-        items, following = page_under(self._client, query, after=after, size=self._page_size)
-        keys = [{name: item[name] for name in ("pk", "sk")} for item in items]
-        rows = tuple(items_at(self._client, self._library, keys=keys))
-        opened = all_that_opens(ErasureOrder, rows, records=self._records)
-        read = map(self._whole, rows, opened)
-        found = sorted(
-            (one for one in read if one), key=lambda one: (one.ordered_at, one.id), reverse=True
-        )
-        return Page(tuple(found), following)
-
-    def _whole(self, item: dict[str, Any], found: ErasureOrder | Problem) -> ErasureOrder | None:
-        if isinstance(found, Problem):
-            place = item["pk"]["S"].partition("#")[2]
-            self._reports.unreadable("erasure order", place, problem=found.why)
-            return None
-        return found
+        return self._orders.listed(after=after)
