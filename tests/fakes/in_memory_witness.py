@@ -21,12 +21,13 @@ from quitclaim.ports.blobs import Shelf
 from quitclaim.ports.changes import Purpose
 from tests.fakes.calls import port_call
 from tests.fakes.witness_stores import NOBODYS, STORES, rows
-from tests.fakes.world import World
+from tests.fakes.world import OfFind, World
 
 _SHELVES: Final = {Shelf.PICTURES: Store.PICTURES, Shelf.ORIGINALS: Store.ORIGINALS}
 _GUARDIAN: Final = re.compile(
     r"Role.GUARDIAN: 'guardian'>, id='[0-9a-f-]+'|Guardian\(id='[0-9a-f-]+'"
 )
+_OF_HERSELF: Final = frozenset({"finds", "selfies"})
 _BESIDES: Final = (Store.PEOPLE, Store.PAPERS, Store.SELFIES)
 
 
@@ -98,6 +99,9 @@ class InMemoryWitness:
                 return repr(replace(row, person=None, upheld=()))
             case EvidenceOrder():
                 return repr(replace(row, person=None))
+            case OfFind(what=str()) | str() if name in _OF_HERSELF:
+                # Whom it shows besides whoever gave it nobody can tell (ADR 0060).
+                return f"{name} {key!r}"
             case _:
                 return f"{name} {key!r} {row!r}"
 

@@ -1,6 +1,7 @@
 """What somebody does on her own page, once its link is in her mailbox."""
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from quitclaim.domain.consents.dossier import Dossier
@@ -14,9 +15,9 @@ from tests.simulation.acts.scopes import narrower, told
 from tests.simulation.cast import name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.my_page import (
+    asked_from_the_first,
     it_binds,
     nothing_is_asked,
-    the_month_runs_from_the_first,
 )
 from tests.simulation.stage import Stage, Violation, undisturbed
 
@@ -90,8 +91,8 @@ def plead(stage: Stage, chance: Random) -> Command | None:
     return Command(
         kind="plead",
         text=f"on her page {_who(voice)} asks to be erased",
-        run=lambda: the_month_runs_from_the_first(
-            stage, stage.house.plead(token, voice.person), person=voice.person
+        run=lambda: asked_from_the_first(
+            stage, voice.person, partial(stage.house.plead, token, voice.person)
         ),
     )
 

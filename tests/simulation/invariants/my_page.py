@@ -1,5 +1,7 @@
 """One's own page is about her and hers alone, and what is pressed there is done (R5, I10)."""
 
+from collections.abc import Callable, Iterable
+
 from quitclaim.domain.consents.objections import Objection
 from quitclaim.domain.consents.openings import Page
 from quitclaim.domain.forgetting.pleas import Plea
@@ -44,8 +46,12 @@ def it_binds(stage: Stage, objection: Objection, *, voice: Voice, since: int) ->
                 raise Violation("I3", f"{who} objected, and is still shown on {rule.channel}")
 
 
-def the_month_runs_from_the_first(stage: Stage, plea: Plea, *, person: PersonId) -> None:
-    if any(it.at < plea.at for it in _open_pleas(stage, person)):
+def asked_from_the_first(stage: Stage, person: PersonId, asks: Callable[[], Plea]) -> None:
+    """What was asked by somebody who turns out to be her meanwhile counts from the next time on."""
+    them = everyone(stage.judge.facts, person)
+    plea = asks()
+    them &= everyone(stage.judge.facts, person)
+    if any(it.at < plea.at for it in _open_pleas(stage, them)):
         raise Violation("R14", f"whoever asks again to erase {name(person)} waits longer")
 
 
@@ -53,13 +59,12 @@ def nothing_is_asked(stage: Stage, *, person: PersonId, since: int) -> None:
     """`since`: the changes before she said that she stays."""
     if any(change.fact.action == "ask_erasure" for change in stage.changes[since:]):
         return
-    if _open_pleas(stage, person):
+    if _open_pleas(stage, everyone(stage.judge.facts, person)):
         raise Violation("R14", f"{name(person)} stays, and is to be erased")
 
 
-def _open_pleas(stage: Stage, person: PersonId) -> list[Plea]:
+def _open_pleas(stage: Stage, them: Iterable[str]) -> list[Plea]:
     """Under every id of hers: a plea that was made while she was taken for two is hers too."""
-    them = everyone(stage.judge.facts, person)
     pleas = stage.fakes.world.pleas
     return [it for who in them for it in pleas[PersonId(who)].values() if it.is_open]
 
