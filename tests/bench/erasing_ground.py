@@ -28,6 +28,7 @@ from tests.fakes.world import World
 # Of hers; in the others BOB stands beside her.
 ALONE_EVERY: Final = 10
 _PORTION: Final = 1_000
+_MORE_THAN_A_PAGE: Final = 5_000
 
 
 class Metered(House):
@@ -53,8 +54,14 @@ class Neighbour(House):
 
 
 def reached(endpoint: str) -> Any:
-    # Of a table of this size the server reads a page in seconds.
-    return client("dynamodb", endpoint=endpoint, patience_s=120)
+    made = client("dynamodb", endpoint=endpoint, patience_s=120)
+    made.meta.events.register("provide-client-params.dynamodb.Scan", _bounded)
+    return made
+
+
+def _bounded(params: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Unbounded, the server reads all that is left of a table for every page of it."""
+    return {"Limit": _MORE_THAN_A_PAGE} | params
 
 
 def asset_of(number: int) -> AssetId:
