@@ -75,6 +75,8 @@ def fill(house: House, *, hers: int, assets: int) -> None:
         house.put(a.a_person(person))
         house.stores.consents.name(person, name)
         house.put(a.a_consent(person=person, id=a.an_id(f"consent of {person}")))
+    # Now, while the table is small; what is held below waits for nobody.
+    house.calm()
     blobs = house.restoring.erase().blobs
     for first in range(0, assets, _PORTION):
         held = Held(house.dynamodb)
@@ -85,7 +87,6 @@ def fill(house: House, *, hers: int, assets: int) -> None:
             _hang(number, adapters, blobs=blobs, is_hers=number < hers)
         held.put_away()
         sys.stderr.write(f"{min(first + _PORTION, assets)} of {assets} pictures\n")
-    house.calm()
 
 
 def published(house: House, number: int) -> RenditionId:
