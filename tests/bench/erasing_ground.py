@@ -24,11 +24,11 @@ from tests.contract.filled_people import ADA_LOVELACE
 from tests.contract.on_files import House
 from tests.contract.peopled import BOBS_NAME, Darkroom
 from tests.fakes.world import World
+from tests.servers.dynamodb_local import patient_client
 
 # Of hers; in the others BOB stands beside her.
 ALONE_EVERY: Final = 10
 _PORTION: Final = 1_000
-_MORE_THAN_A_PAGE: Final = 5_000
 
 
 class Metered(House):
@@ -37,7 +37,7 @@ class Metered(House):
     def __init__(self, folder: Path, endpoint: str) -> None:
         super().__init__(folder)
         self.meter = Meter()
-        self.dynamodb = self.meter.watch(reached(endpoint))
+        self.dynamodb = self.meter.watch(patient_client(endpoint))
 
     def client(self, service: str, **others: Any) -> Any:
         made = super().client(service, **others)
@@ -50,18 +50,7 @@ class Neighbour(House):
 
     def __init__(self, house: House, endpoint: str) -> None:
         self.folder, self.key_arn = house.folder, house.key_arn
-        self.dynamodb = reached(endpoint)
-
-
-def reached(endpoint: str) -> Any:
-    made = client("dynamodb", endpoint=endpoint, patience_s=120)
-    made.meta.events.register("provide-client-params.dynamodb.Scan", _bounded)
-    return made
-
-
-def _bounded(params: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Unbounded, the server reads all that is left of a table for every page of it."""
-    return {"Limit": _MORE_THAN_A_PAGE} | params
+        self.dynamodb = patient_client(endpoint)
 
 
 def asset_of(number: int) -> AssetId:

@@ -14,6 +14,7 @@ from uuid import uuid4
 import boto3
 from botocore.config import Config
 
+from quitclaim.runtime.aws import client
 from tests.servers.jars import resolve
 
 PINNED = Path(__file__).parent / "dynamodb"
@@ -23,6 +24,7 @@ STARTS_WITHIN_S = 60
 DIES_WITH_PARENT = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 SMALL = ["-Xms32m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
 _MOST_NAMESPACES: Final = 60
+_MORE_THAN_A_PAGE: Final = 5_000
 LARGE = ["-Xmx4g", "-XX:+UseSerialGC"]
 
 
@@ -92,6 +94,18 @@ def dynamodb_client(endpoint: str, *, namespace: str) -> Any:
         aws_secret_access_key="testing",  # noqa: S106 - the server asks for one and checks nothing
         config=Config(retries={"total_max_attempts": 1}, max_pool_connections=64),
     )
+
+
+def patient_client(endpoint: str) -> Any:
+    """As functions have one, of tables so large that the server takes its time for a page."""
+    made = client("dynamodb", endpoint=endpoint, patience_s=120)
+    made.meta.events.register("provide-client-params.dynamodb.Scan", _bounded)
+    return made
+
+
+def _bounded(params: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Unbounded, the server reads all that is left of a table for every page of it."""
+    return {"Limit": _MORE_THAN_A_PAGE} | params
 
 
 def _free_port() -> int:

@@ -34,7 +34,7 @@ NAME: Final = "galleries"
 _ROUNDS, _QUERIES = 100, 1000
 _FEW: Final = 60
 _PEOPLE: Final = 120
-# Calls about one list of people, after which somebody comes and somebody goes; faces in a picture.
+# Pictures, after which somebody comes and somebody goes; the faces in one, at most.
 _A_LIST: Final = 3
 _FACES: Final = 20
 _DIMENSION: Final = 32

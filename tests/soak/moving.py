@@ -15,20 +15,18 @@ from unittest.mock import patch
 from moto import mock_aws
 
 from cli.story import promise
-from quitclaim.runtime.aws import client
 from tests.contract.moving import Beside, KilledError, exported, imported, mortal
 from tests.contract.on_files import House
 from tests.contract.organisation_laid import live_in
 from tests.contract.quicker import moto_made_quicker
 from tests.measurements import Figure
-from tests.servers.dynamodb_local import LARGE, dynamodb_server
+from tests.servers.dynamodb_local import LARGE, dynamodb_server, patient_client
 from tests.soak.saying import Say
 
 NAME: Final = "moving"
 ASSETS, QUICK = 10_000, 200
 # Where it is killed, as parts of all the calls that a picture takes on either way.
 _KILLS: Final = (0.4, 1.1)
-_PATIENCE_S: Final = 120
 _NOBODY: Final = {"AWS_ACCESS_KEY_ID": "nobody", "AWS_SECRET_ACCESS_KEY": "nothing"}
 
 
@@ -41,8 +39,7 @@ def run(*, is_quick: bool, say: Say) -> Mapping[str, Mapping[str, Figure]]:
         mock_aws(),
         dynamodb_server(memory=LARGE) as endpoint,
     ):
-        tables = client("dynamodb", endpoint=endpoint, patience_s=_PATIENCE_S)
-        figures = _moved(Path(place), tables, assets=assets, say=say)
+        figures = _moved(Path(place), patient_client(endpoint), assets=assets, say=say)
     return {"moving an organisation": figures}
 
 

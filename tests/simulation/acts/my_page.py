@@ -15,9 +15,9 @@ from tests.simulation.acts.scopes import narrower, told
 from tests.simulation.cast import name
 from tests.simulation.commands import Command, Kind
 from tests.simulation.invariants.my_page import (
-    asked_from_the_first,
     it_binds,
     nothing_is_asked,
+    the_month_runs_from_the_first,
 )
 from tests.simulation.stage import Stage, Violation, undisturbed
 
@@ -91,7 +91,7 @@ def plead(stage: Stage, chance: Random) -> Command | None:
     return Command(
         kind="plead",
         text=f"on her page {_who(voice)} asks to be erased",
-        run=lambda: asked_from_the_first(
+        run=lambda: the_month_runs_from_the_first(
             stage, voice.person, partial(stage.house.plead, token, voice.person)
         ),
     )

@@ -46,8 +46,8 @@ def it_binds(stage: Stage, objection: Objection, *, voice: Voice, since: int) ->
                 raise Violation("I3", f"{who} objected, and is still shown on {rule.channel}")
 
 
-def asked_from_the_first(stage: Stage, person: PersonId, asks: Callable[[], Plea]) -> None:
-    """What was asked by somebody who turns out to be her meanwhile counts from the next time on."""
+def the_month_runs_from_the_first(stage: Stage, person: PersonId, asks: Callable[[], Plea]) -> None:
+    """A plea of whoever turns out to be her only while she asks is not looked at: she knew none."""
     them = everyone(stage.judge.facts, person)
     plea = asks()
     them &= everyone(stage.judge.facts, person)

@@ -67,7 +67,7 @@ class BrowseMissing:
     def _wanting(
         self, dossier: Dossier, page: Collection[AssetId], *, at: datetime
     ) -> Wanting | None:
-        ids = self._aliases(dossier)
+        ids = dossier.person.ids
         read = islice(chain.from_iterable(map(self._assets_of, ids)), MOST + 1)
         hers = tuple(dict.fromkeys(read))
         judge = JudgeMany(self.library, self.catalogue)
@@ -82,11 +82,6 @@ class BrowseMissing:
             return None
         joined = _joined(lacking, dossier.id)
         return Wanting(dossier=dossier, missing=joined, is_cut=len(hers) > MOST)
-
-    def _aliases(self, dossier: Dossier) -> tuple[PersonId, ...]:
-        if not dossier.person.merged_from:
-            return (dossier.id,)
-        return self.consents.aliases(dossier.id)
 
     def _assets_of(self, person: PersonId) -> Iterator[AssetId]:
         return every(lambda after: self.library.assets_of(person, after=after))
