@@ -111,6 +111,7 @@ class Restoring:
             witness=self._witness(),
             suppression=SesSuppression(stores.client("sesv2")),
             bundles=stores.bundles_in(self._told["PapersBucket"]),
+            traces=stores.traces,
             **self._rolls,
         )
 

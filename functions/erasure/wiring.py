@@ -108,6 +108,7 @@ def _erase_person(settings: ErasureSettings, stores: Stores) -> ErasePerson:
         erasure_list=S3ErasureList(stores.s3, bucket=settings.log_bucket, keks=stores.keks),
         suppression=SesSuppression(stores.client("sesv2")),
         bundles=stores.bundles_in(settings.papers_bucket),
+        traces=stores.traces,
     )
 
 

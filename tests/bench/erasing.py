@@ -131,7 +131,7 @@ def _require_the_rest(house: House, *, hers: int, assets: int) -> None:
     alone = len(range(0, hers, ALONE_EVERY))
     if fates[Fate.DELETED] != alone or sum(fates.values()) != hers:
         raise AssertionError(f"of hers became {fates}")
-    if library.assets_naming(ADA) or consents.identity(BOB) != BOBS_NAME:
+    if house.stores.traces.of([ADA]).assets or consents.identity(BOB) != BOBS_NAME:
         raise AssertionError("she is named still, or somebody else went with her")
     for number in range(hers, assets, max(1, assets // 100)):
         asset = library.asset(asset_of(number))

@@ -30,6 +30,7 @@ from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
+from quitclaim.adapters.dynamodb_traces import DynamoTraces
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keks import KmsKeks
@@ -94,6 +95,7 @@ class Tables:
             takings=DynamoTakings(dynamodb, **opening),
             template_uses=DynamoTemplateUses(dynamodb, gallery_table=GALLERY, **noting),
             templates=DynamoTemplates(dynamodb, gallery_table=GALLERY, keys=keys, clock=clock),
+            traces=DynamoTraces(dynamodb, library_table=LIBRARY),
             erasure_orders=DynamoErasureOrders(dynamodb, **opening),
             evidence_orders=DynamoEvidenceOrders(dynamodb, **opening),
             zips=DynamoZips(dynamodb, **opening),

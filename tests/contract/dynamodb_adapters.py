@@ -28,6 +28,7 @@ from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
+from quitclaim.adapters.dynamodb_traces import DynamoTraces
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
@@ -65,4 +66,5 @@ class Adapters:
     takings: DynamoTakings
     template_uses: DynamoTemplateUses
     templates: DynamoTemplates
+    traces: DynamoTraces
     zips: DynamoZips

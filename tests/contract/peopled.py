@@ -78,8 +78,8 @@ class Darkroom:
 def she_is_gone(house: House) -> None:
     stores = house.stores
     assert not stores.consents.remains(ADA)
-    assert not stores.library.remains(ADA)
-    assert not stores.library.assets_naming(ADA)
+    assert not stores.traces.of([ADA]).rows
+    assert not stores.traces.of([ADA]).assets
     alone, shared = stores.library.asset(ALONE.id), stores.library.asset(SHARED.id)
     assert alone and alone.fate is Fate.DELETED
     assert shared and shared.named == {BOB}

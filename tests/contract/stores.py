@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from moto import mock_aws
@@ -26,11 +26,13 @@ from quitclaim.ports.runs import Runs
 from quitclaim.ports.selections import Selections
 from quitclaim.ports.staff_keys import StaffKeys
 from quitclaim.ports.takings import Takings
+from quitclaim.ports.traces import Traces
 from quitclaim.ports.writes import subject_of
 from quitclaim.ports.zips import Zips
 from quitclaim.runtime.aws import client
 from tests.contract.dynamodb import Tables
-from tests.fakes.fakes import fakes_of
+from tests.contract.dynamodb_adapters import Adapters
+from tests.fakes.fakes import Fakes, fakes_of
 from tests.fakes.world import Report, World
 
 PAGE: Final = 3
@@ -60,6 +62,7 @@ class Stores:
     settlements: Settlements
     staff_keys: StaffKeys
     takings: Takings
+    traces: Traces
     zips: Zips
     reports: list[Report]
     spoil: Callable[[Record], None]
@@ -73,28 +76,9 @@ Fixtures = Callable[[str], Any]
 def in_memory(_: Fixtures) -> Iterator[Stores]:
     fakes = fakes_of()
     fakes.world.pages.size = PAGE
-    yield Stores(
-        catalogue=fakes.catalogue,
-        commits=fakes.commits,
-        consents=fakes.consents,
-        erasure_orders=fakes.erasure_orders,
-        event_codes=fakes.event_codes,
-        evidence_orders=fakes.evidence_orders,
-        histories=fakes.histories,
-        keepings=fakes.keepings,
-        keys=fakes.keys,
-        letters=fakes.letters,
-        library=fakes.library,
-        ledger=fakes.ledger,
+    yield _of(
+        fakes,
         neighbours=fakes.histories,
-        pseudonyms=fakes.pseudonyms,
-        requests=fakes.requests,
-        runs=fakes.runs,
-        selections=fakes.selections,
-        settlements=fakes.settlements,
-        staff_keys=fakes.staff_keys,
-        takings=fakes.takings,
-        zips=fakes.zips,
         reports=fakes.world.reports,
         spoil=lambda record: fakes.world.spoil(subject_of(record)),
     )
@@ -118,31 +102,13 @@ def on_dynamodb(dynamodb: Any) -> Stores:
     tables, world = Tables(dynamodb, client("kms")), World()
     tables.create()
     adapters = tables.adapters(world, page_size=PAGE)
-    return Stores(
-        catalogue=adapters.catalogue,
-        commits=adapters.commits,
-        consents=adapters.consents,
-        erasure_orders=adapters.erasure_orders,
-        event_codes=adapters.event_codes,
-        evidence_orders=adapters.evidence_orders,
-        histories=adapters.histories,
-        keepings=adapters.keepings,
-        keys=adapters.keys,
-        letters=adapters.letters,
-        library=adapters.library,
-        ledger=adapters.ledger,
-        neighbours=adapters.histories,
-        pseudonyms=adapters.pseudonyms,
-        requests=adapters.requests,
-        runs=adapters.runs,
-        selections=adapters.selections,
-        settlements=adapters.settlements,
-        staff_keys=adapters.staff_keys,
-        takings=adapters.takings,
-        zips=adapters.zips,
-        reports=world.reports,
-        spoil=tables.spoil,
-    )
+    spoil = tables.spoil
+    return _of(adapters, neighbours=adapters.histories, reports=world.reports, spoil=spoil)
+
+
+def _of(ports: Fakes | Adapters, **others: Any) -> Stores:
+    wanted = {field.name for field in fields(Stores)} - others.keys()
+    return Stores(**{name: getattr(ports, name) for name in wanted}, **others)
 
 
 _Kinds = Mapping[str, Callable[[Fixtures], AbstractContextManager[Stores]]]

@@ -83,7 +83,7 @@ def test_what_remains_of_her_is_counted_to_its_end(work: AtWork) -> None:
         work.tables.dynamodb.put_item(TableName="library", Item=shown | padding)
         work.tables.dynamodb.put_item(TableName="people", Item=aside | padding)
 
-    assert work.on.library.remains(ADA) == len(MANY)
+    assert work.on.traces.of([ADA]).rows == len(MANY)
     assert work.on.consents.remains(ADA) == len(MANY)
 
 

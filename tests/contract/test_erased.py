@@ -68,7 +68,7 @@ def test_nothing_is_written_about_whoever_was_erased(stores: Stores, late: str) 
         put(stores, LATE[late])
 
     assert stores.consents.remains(ADA) == 0
-    assert stores.library.remains(ADA) == 0
+    assert stores.traces.of([ADA]).rows == 0
 
 
 @pytest.mark.parametrize("late", LATE)

@@ -62,4 +62,4 @@ def test_the_change_that_drops_her_key_may_write_about_her(stores: Stores) -> No
 
     commit(stores, Write(left), drops=drops)
 
-    assert stores.library.assets_naming(ADA) == {left.id}
+    assert stores.traces.of([ADA]).assets == {left.id}

@@ -117,11 +117,11 @@ def test_letters_to_her_and_about_her_are_forgotten_with_her(stores: Stores) -> 
     theirs = a_letter(id=an_id("theirs"), to=MUMS)
     his = a_letter(id=an_id("his"), person=BOB)
     commit(stores, encloses=(a_letter(), theirs, his))
-    assert [stores.library.remains(one) for one in (ADA, BOB, MUM)] == [2, 1, 1]
+    assert [stores.traces.of([one]).rows for one in (ADA, BOB, MUM)] == [2, 1, 1]
 
-    stores.library.forget(MUM)
+    stores.traces.forget([MUM])
     assert waiting(stores) == sorted([a_letter(), his], key=lambda letter: letter.id)
 
-    stores.library.forget(ADA)
+    stores.traces.forget([ADA])
     assert waiting(stores) == [his]
-    assert [stores.library.remains(one) for one in (ADA, BOB, MUM)] == [0, 1, 0]
+    assert [stores.traces.of([one]).rows for one in (ADA, BOB, MUM)] == [0, 1, 0]

@@ -134,7 +134,7 @@ def test_nobody_is_named_after_her_erasure(stores: Stores) -> None:
 
     def erase() -> frozenset[str]:
         until_done(partial(stores.commits.commit, a_change(drops=(KeyDrop(ADA, Purpose.DATA),))))
-        found = stores.library.assets_naming(ADA)
+        found = stores.traces.of([ADA]).assets
         is_erased.set()
         return frozenset(found)
 
@@ -147,4 +147,4 @@ def test_nobody_is_named_after_her_erasure(stores: Stores) -> None:
 
     found, *_ = race(erase, *(partial(keep_linking, number) for number in range(WRITERS - 1)))
 
-    assert stores.library.assets_naming(ADA) == found
+    assert stores.traces.of([ADA]).assets == found

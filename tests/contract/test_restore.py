@@ -92,8 +92,8 @@ def _is_served(house: House, rendition: RenditionId) -> bool:
 
 def _requires_rows_of_hers(house: House) -> None:
     stores = house.stores
-    assert stores.consents.remains(ADA) and stores.library.remains(ADA)
-    assert stores.library.assets_naming(ADA) == {ALONE.id, SHARED.id}
+    assert stores.consents.remains(ADA) and stores.traces.of([ADA]).rows
+    assert stores.traces.of([ADA]).assets == {ALONE.id, SHARED.id}
 
 
 def _requires_that_nothing_opens(house: House) -> None:

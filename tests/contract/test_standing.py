@@ -86,7 +86,7 @@ def test_a_version_whose_evidence_was_erased_is_named_and_not_given(stores: Stor
     write(stores, second, first)
     write(stores, third, second, at=NOON + DAY)
     erase(stores, ADA)
-    stores.library.forget(ADA)
+    stores.traces.forget([ADA])
 
     found = stores.library.asset_version_at(PICTURE, NOON)
 

@@ -10,13 +10,17 @@ from tests.builders import (
     ADA,
     BOB,
     MIA,
+    PRESS,
+    WEBSITE,
     a_hash,
     a_linked_face,
     a_roster,
     an_asset,
+    an_id,
 )
 from tests.contract.changes import commit, known, put
-from tests.contract.filled import a_full_asset
+from tests.contract.filled import a_full_asset, a_rendition
+from tests.contract.sealing import seal
 from tests.contract.stores import Stores
 
 
@@ -44,26 +48,54 @@ def test_whoever_is_named_anywhere_is_found_by_reading_everything(
     known(stores, ADA, BOB, MIA)
     put(stores, a_full_asset(), an_asset(id=a_hash("another")), a_roster(BOB))
 
-    named = stores.library.assets_naming(person)
+    traced = stores.traces.of([person])
 
-    assert named == {a_full_asset().id}
-    rosters = stores.library.rosters_naming(person)
-    assert rosters == ((a_roster(BOB),) if person == BOB else ())
+    assert traced.assets == {a_full_asset().id}
+    assert traced.rosters == ({a_roster(BOB).collection} if person == BOB else set())
+
+
+def test_under_several_ids_somebody_is_looked_for_at_once(stores: Stores) -> None:
+    """What names her by two of them is one row."""
+    known(stores, ADA, BOB, MIA)
+    both = an_asset(a_linked_face(), a_linked_face(BOB))
+    his = an_asset(a_linked_face(BOB), id=a_hash("his"))
+    put(stores, both, his, an_asset(a_linked_face(MIA), id=a_hash("hers")), a_roster(BOB))
+    seal(stores)
+
+    ada, bob = stores.traces.of([ADA]), stores.traces.of([BOB])
+    traced = stores.traces.of([ADA, BOB])
+
+    assert traced.assets == {both.id, his.id} and traced.rosters == bob.rosters
+    assert traced.leaves == ada.leaves | bob.leaves and ada.leaves & bob.leaves
+    assert max(ada.rows, bob.rows) < traced.rows < ada.rows + bob.rows
+
+
+def test_what_is_out_of_her_pictures_is_counted_without_asking_each(stores: Stores) -> None:
+    known(stores, ADA, BOB)
+    hers, his = an_asset(a_linked_face()), an_asset(a_linked_face(BOB), id=a_hash("his"))
+    put(stores, hers, his)
+    for number, asset in enumerate((hers, hers, his)):
+        channel = (WEBSITE, PRESS)[number % 2]
+        put(stores, a_rendition(id=an_id(f"{number}"), asset=asset.id, channel=channel))
+    out = len(stores.library.renditions_of(hers.id))
+
+    assert stores.traces.of([ADA]).out == out == 2
+    assert stores.traces.of([ADA, BOB]).out == 3
 
 
 def test_a_roster_and_every_earlier_version_count_as_remains(stores: Stores) -> None:
     known(stores, ADA)
     first, second = an_asset(a_linked_face()), an_asset(version=2)
     put(stores, first, a_roster(ADA))
-    before = stores.library.remains(ADA)
+    before = stores.traces.of([ADA]).rows
     move(stores, first, second)
-    assert 0 < stores.library.remains(ADA) < before
+    assert 0 < stores.traces.of([ADA]).rows < before
     commit(stores, Write(a_roster(version=2), a_roster(ADA)))
 
-    stores.library.forget(ADA)
-    stores.library.forget(ADA)
+    stores.traces.forget([ADA])
+    stores.traces.forget([ADA])
 
-    assert stores.library.remains(ADA) == 0
+    assert stores.traces.of([ADA]).rows == 0
     assert stores.library.asset_as_of(first.id, 1) is None
     assert stores.library.asset(first.id) == second
 
@@ -73,11 +105,11 @@ def test_to_forget_one_leaves_the_versions_of_others(stores: Stores) -> None:
     hers, his = an_asset(a_linked_face()), an_asset(a_linked_face(BOB), id=a_hash("his"))
     put(stores, hers, his)
 
-    stores.library.forget(ADA)
+    stores.traces.forget([ADA])
 
     assert stores.library.asset_as_of(his.id, 1) == his
     assert stores.library.asset(hers.id) == hers
-    assert stores.library.remains(ADA) > 0
+    assert stores.traces.of([ADA]).rows > 0
 
 
 def test_what_a_legal_hold_keeps_stays_with_its_versions(stores: Stores) -> None:
@@ -85,7 +117,7 @@ def test_what_a_legal_hold_keeps_stays_with_its_versions(stores: Stores) -> None
     held, other = an_asset(a_linked_face()), an_asset(a_linked_face(), id=a_hash("other"))
     put(stores, held, other)
 
-    stores.library.forget(ADA, keeping=[held.id])
+    stores.traces.forget([ADA], keeping=[held.id])
 
     assert stores.library.asset_as_of(held.id, 1) == held
     assert stores.library.asset_as_of(other.id, 1) is None

@@ -115,9 +115,7 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     "DynamoLibrary.renditions": lambda on: on.library.renditions([OUT.id]),
     "DynamoLibrary.moved_on": lambda on: on.library.moved_on(WEBSITE),
     "DynamoLibrary.renditions_of": lambda on: on.library.renditions_of(PICTURE.id),
-    "DynamoLibrary.assets_naming": lambda on: on.library.assets_naming(ADA),
-    "DynamoLibrary.rosters_naming": lambda on: on.library.rosters_naming(ADA),
-    "DynamoLibrary.remains": lambda on: on.library.remains(ADA),
+    "DynamoTraces.of": lambda on: on.traces.of([ADA]),
     "DynamoLibrary.description": lambda on: on.library.description(PICTURE.id),
     "DynamoLibrary.with_keyword": lambda on: on.library.with_keyword("Fair"),
     "DynamoLibrary.taken_in": lambda on: on.library.taken_in(date(2026, 5, 1)),
@@ -145,6 +143,6 @@ CALLS: Final[Mapping[str, Callable[[Adapters], Any]]] = {
     **access_ledger.CALLS,
     **access_staff.CALLS,
     # Last: what they take away nobody reads again.
-    "DynamoLibrary.forget": lambda on: on.library.forget(ADA),
+    "DynamoTraces.forget": lambda on: on.traces.forget([ADA]),
     "DynamoConsents.forget": lambda on: on.consents.forget(ADA),
 }

@@ -30,6 +30,7 @@ from quitclaim.adapters.dynamodb_staff import DynamoStaff
 from quitclaim.adapters.dynamodb_takings import DynamoTakings
 from quitclaim.adapters.dynamodb_template_uses import DynamoTemplateUses, DynamoUsesNoted
 from quitclaim.adapters.dynamodb_templates import DynamoTemplates
+from quitclaim.adapters.dynamodb_traces import DynamoTraces
 from quitclaim.adapters.dynamodb_zips import DynamoZips
 from quitclaim.adapters.keyed_pseudonyms import KeyedPseudonyms
 from quitclaim.adapters.kms_keys import KmsKeys
@@ -66,6 +67,7 @@ ADAPTERS: Final = (
     DynamoRepeats,
     DynamoRotations,
     DynamoTemplates,
+    DynamoTraces,
     DynamoTemplateUses,
     DynamoUsesNoted,
     KeyedPseudonyms,

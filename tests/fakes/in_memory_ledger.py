@@ -1,10 +1,9 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.errors import BrokenLog, Conflict
-from quitclaim.domain.ids import FactId, PersonId
+from quitclaim.domain.ids import FactId
 from quitclaim.domain.proof.leaves import Leaf, Payload, Waiting
 from quitclaim.domain.proof.trees import Edge, Head, Tree
 from quitclaim.ports.changes import Purpose
@@ -72,21 +71,6 @@ class InMemoryLedger:
         return next((n for n in numbers if is_sought(self.world.leaves[n].waiting.fact)), None)
 
     @port_call("ledger.forget")
-    def forget(self, person: PersonId) -> None:
-        for index, leaf in enumerate(self.world.leaves):
-            if _names(leaf, person):
-                self.world.leaves[index] = replace(leaf, key=None)
-
-    @port_call("ledger.remains")
-    def remains(self, person: PersonId) -> int:
-        return sum(_names(leaf, person) for leaf in self.world.leaves)
-
-
-def _names(leaf: Leaf, person: PersonId) -> bool:
-    return person in _text(leaf)
-
-
-@lru_cache(maxsize=4096)
-def _text(leaf: Leaf) -> str:
-    """Of all of it, so that nothing hides in a field added later."""
-    return repr(leaf.payload)
+    def forget(self, leaves: Iterable[int]) -> None:
+        for index in sorted(leaves):
+            self.world.leaves[index] = replace(self.world.leaves[index], key=None)

@@ -1,9 +1,9 @@
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quitclaim.domain.errors import NotFound
-from quitclaim.domain.ids import AssetId, Channel, CollectionId, LetterId, PersonId, RenditionId
+from quitclaim.domain.ids import AssetId, Channel, CollectionId, PersonId, RenditionId
 from quitclaim.domain.organisation.memberships import CollectionRule
 from quitclaim.domain.organisation.rules import Rules
 from quitclaim.domain.pictures.assets import Asset
@@ -96,40 +96,7 @@ class InMemoryLibrary(InMemoryFeeds):
     def verdicts_of(self, asset: AssetId) -> Mapping[Channel, StoredVerdict]:
         return dict(self.world.verdicts[asset])
 
-    @port_call("library.assets_naming")
-    def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
-        assets = self.world.assets.values()
-        return frozenset(asset.id for asset in assets if person in asset.named)
-
-    @port_call("library.rosters_naming")
-    def rosters_naming(self, person: PersonId) -> tuple[Roster, ...]:
-        rosters = self.world.rosters.values()
-        return tuple(roster for roster in rosters if person in roster.named)
-
-    @port_call("library.forget")
-    def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
-        for asset, version in self._versions_naming(person):
-            if asset not in keeping:
-                del self.world.assets_as_of[asset, version]
-        for letter in self._letters_naming(person):
-            del self.world.letters[letter]
-
-    @port_call("library.remains")
-    def remains(self, person: PersonId) -> int:
-        current = sum(person in asset.named for asset in self.world.assets.values())
-        current += sum(person in roster.named for roster in self.world.rosters.values())
-        rows = len(self.world.assets_of[person]) + len(self._letters_naming(person))
-        return current + rows + len(self._versions_naming(person))
-
     def _standing(self, subject: str, known: list[int], *, at: datetime) -> int | None:
         since = self.world.since
         latest = sorted(known, reverse=True)
         return version_standing(((one, since.get((subject, one))) for one in latest), at=at)
-
-    def _versions_naming(self, person: PersonId) -> list[tuple[AssetId, int]]:
-        versions = self.world.assets_as_of.items()
-        return [version for version, asset in versions if person in asset.named]
-
-    def _letters_naming(self, person: PersonId) -> list[LetterId]:
-        letters = self.world.letters.items()
-        return [letter for letter, one in letters if person in {one.person, one.to.id}]

@@ -14,6 +14,7 @@ from tests.fakes.in_memory_rolls import (
 )
 from tests.fakes.in_memory_suppression import InMemorySuppression
 from tests.fakes.in_memory_template_uses import InMemoryTemplateUses
+from tests.fakes.in_memory_traces import InMemoryTraces
 from tests.fakes.in_memory_witness import InMemoryWitness
 from tests.fakes.world import World
 
@@ -29,6 +30,7 @@ class FakesOfForgetting:
     recovered: InMemoryRecovered
     suppression: InMemorySuppression
     template_uses: InMemoryTemplateUses
+    traces: InMemoryTraces
     witness: InMemoryWitness
 
 
@@ -43,5 +45,6 @@ def of_forgetting(world: World) -> dict[str, Any]:
         "recovered": InMemoryRecovered(world),
         "suppression": InMemorySuppression(world),
         "template_uses": InMemoryTemplateUses(world),
+        "traces": InMemoryTraces(world),
         "witness": InMemoryWitness(world),
     }

@@ -53,7 +53,7 @@ def test_what_breaks_off_comes_back_soon_and_is_finished(
     def dies() -> None:
         raise StoreUnavailable
 
-    with meanwhile(fakes, "library.forget", dies):
+    with meanwhile(fakes, "traces.forget", dies):
         assert come(tries=2) == ["m"]
     assert state(fakes) is OrderState.BEGUN and patience.put_back == [("r", 2)]
     assert "StoreUnavailable" in caplog.text and ADA not in caplog.text

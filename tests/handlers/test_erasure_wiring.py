@@ -32,7 +32,7 @@ def test_what_was_ordered_is_gone_from_tables_and_buckets(stores: Stores) -> Non
 
     order = stores.erasure_orders.order(PLEA)
     assert order and (order.state, order.person) == (OrderState.CARRIED_OUT, None)
-    assert stores.consents.remains(ADA) == 0 and stores.library.remains(ADA) == 0
+    assert stores.consents.remains(ADA) == 0 and stores.traces.of([ADA]).rows == 0
     assert "Contents" not in client("s3").list_objects_v2(Bucket="exports")
     asset = stores.library.asset(SHARED.id)
     assert asset and asset.people == {BOB}

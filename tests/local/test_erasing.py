@@ -140,4 +140,4 @@ def test_what_crashed_after_its_first_step_is_finished(office: Office) -> None:
     tell(office, plea)
 
     eventually(lambda: state_of(office, plea) is OrderState.CARRIED_OUT)
-    assert stores.consents.remains(person) == 0 and stores.library.remains(person) == 0
+    assert stores.consents.remains(person) == 0 and stores.traces.of([person]).rows == 0

@@ -36,7 +36,7 @@ OF_RECOVERY: Final[tuple[Bug, ...]] = (
     ),
     bug(
         "an erasure blocks nothing of what it deletes",
-        ERASE,
+        "usecases/erase_pictures.py",
         old="        if after.ending is Ending.DELETED:\n"
         "            self.block_list.block(*found.prints)\n",
         new="        if after.ending is Ending.DELETED:\n",

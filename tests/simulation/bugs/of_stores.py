@@ -17,13 +17,13 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
         "erasure forgets the earlier versions",
         ERASE,
-        old="            self.library.forget(who, keeping=done.held)\n",
+        old="        self.traces.forget(people, keeping=keeping)\n",
         new="",
     ),
     bug(
         "erasure forgets the rosters",
         ERASE,
-        old="            leave_rosters(self, who, by=done.by)\n",
+        old="        leave_rosters(self, traced.rosters, people=people, by=by)\n",
         new="",
     ),
     Bug(
@@ -33,7 +33,7 @@ OF_STORES: Final[tuple[Bug, ...]] = (
             Edit(
                 ERASE,
                 "        erased_at = max(asked_at, self.clock.now())\n",
-                "        first.drop(people, by=done.by, relying_on=None)\n"
+                "        first.drop(people, by=by, relying_on=None)\n"
                 "        erased_at = max(asked_at, self.clock.now())\n",
             ),
         ),
@@ -41,7 +41,7 @@ OF_STORES: Final[tuple[Bug, ...]] = (
     bug(
         "the verifier trusts the eraser",
         ERASE,
-        old="            left=self.witness.sightings(clues, held=done.held),\n",
+        old="            left=self.witness.sightings(clues, held=held),\n",
         new="            left=(),\n",
     ),
     bug(

@@ -131,7 +131,7 @@ OF_THE_LOG: Final[tuple[Bug, ...]] = (
     bug(
         "erasure forgets what opens her leaves",
         "usecases/erase_person.py",
-        old="            self.ledger.forget(who)\n",
+        old="        self.ledger.forget(leaves)\n",
         new="",
     ),
     bug(

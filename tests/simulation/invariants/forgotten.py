@@ -90,7 +90,7 @@ def _require_gone(
     searched = () if world.searches.lag else world.searches.found("ending")
     if any(person in row for row in searched):
         stores.append("searches")
-    if stage.fakes.ledger.remains(PersonId(person)):
+    if stage.fakes.traces.of([PersonId(person)]).leaves:
         stores.append("log")
     if stores:
         raise Violation(

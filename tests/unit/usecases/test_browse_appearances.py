@@ -65,7 +65,7 @@ def test_whoever_is_being_forgotten_is_found_in_no_picture_that_it_has_yet_to_re
     put(fakes, *(shown(ADA, id=one) for one in hers), shown(BOB, id=AssetId(a_hash("his"))))
     made(KeysFirst, fakes)(ADA, by=STAFF, noting=len)
 
-    assert fakes.library.assets_naming(ADA) == set(hers)
+    assert fakes.traces.of([ADA]).assets == set(hers)
     assert found(fakes) == [] and found(fakes, BOB)
 
 

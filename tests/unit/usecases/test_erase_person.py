@@ -42,8 +42,20 @@ def test_her_keys_go_before_anything_else_in_one_leaf_that_moves_the_no_counter(
         (EventType.PERSON_ERASED, who) for who in ALIASES
     }
     assert fakes.library.rules().noes == noes + 1
-    deleting = {"blobs.delete", "gallery.forget", "library.forget", "consents.forget"}
+    deleting = {"blobs.delete", "gallery.forget", "traces.forget", "consents.forget"}
     assert calls.index("commits.commit") < min(calls.index(name) for name in deleting)
+
+
+def test_nobody_waits_for_whoever_looks_through_everything() -> None:
+    """What takes minutes in a large library begins without her keys, and once for all her ids."""
+    fakes = full()
+
+    with watched(fakes) as calls:
+        erase(fakes)
+
+    slow = [name for name in calls if name.startswith(("traces.", "witness."))]
+    assert slow == ["witness.clues", "traces.of", "traces.forget", "witness.sightings"]
+    assert calls.index("commits.commit") < calls.index("witness.clues")
 
 
 def test_nobody_else_loses_anything() -> None:

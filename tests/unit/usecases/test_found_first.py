@@ -35,7 +35,7 @@ def test_wherever_it_crashed_the_certificate_says_what_was_there_first() -> None
         "erasure_list.add",
         "library.renditions_of",
         "gallery.forget",
-        "library.forget",
+        "traces.forget",
         "ledger.forget",
         "consents.forget",
         "witness.sightings",

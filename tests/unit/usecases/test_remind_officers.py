@@ -85,7 +85,7 @@ def test_what_failed_is_reminded_of_and_its_plea_no_more() -> None:
     """Her keys are gone, and so is whatever lies with her: the order alone can say it."""
     fakes = ordered(staged())
     assert remind(at(fakes, timedelta(days=7))) == [Nearing.WEEK]
-    crashed(lambda: carry_out(fakes), fakes, at="library.forget")
+    crashed(lambda: carry_out(fakes), fakes, at="traces.forget")
     fakes.world.plea_notices.clear()
     assert remind(fakes) == []
 
@@ -107,7 +107,7 @@ def test_an_erasure_that_ended_is_answered() -> None:
 
 def test_of_an_order_whose_key_is_gone_nothing_is_written_back() -> None:
     fakes = ordered(staged())
-    crashed(lambda: carry_out(fakes), fakes, at="library.forget")
+    crashed(lambda: carry_out(fakes), fakes, at="traces.forget")
     fakes.keys.drop(PLEA, Purpose.TEXT)
 
     assert remind(at(fakes, timedelta(0))) == []
@@ -134,7 +134,7 @@ def test_who_lost_a_race_is_looked_at_again_by_the_next_round() -> None:
 
 def test_an_order_that_ends_meanwhile_is_not_reminded_of() -> None:
     fakes = ordered(staged())
-    crashed(lambda: carry_out(fakes), fakes, at="library.forget")
+    crashed(lambda: carry_out(fakes), fakes, at="traces.forget")
     at(fakes, timedelta(0))
 
     with meanwhile(fakes, "erasure_orders.order", lambda: carry_out(fakes)):

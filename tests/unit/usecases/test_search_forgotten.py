@@ -14,6 +14,6 @@ def test_whoever_is_being_forgotten_is_not_found_by_her_id() -> None:
     assert found(fakes, person=ADA) == [HERS]
     made(KeysFirst, fakes)(ADA, by=STAFF, noting=len)
 
-    assert fakes.library.assets_naming(ADA) == {HERS}
+    assert fakes.traces.of([ADA]).assets == {HERS}
     assert not found(fakes, person=ADA) and not found(fakes, person=ADA, channel=WEBSITE)
     assert found(fakes, person=BOB) == [HIS]

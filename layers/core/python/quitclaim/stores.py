@@ -13,6 +13,7 @@ from quitclaim.adapters.dynamodb_bundles import DynamoBundles
 from quitclaim.adapters.dynamodb_commits import DynamoCommits
 from quitclaim.adapters.dynamodb_consents import DynamoConsents
 from quitclaim.adapters.dynamodb_requests import DynamoRequests
+from quitclaim.adapters.dynamodb_traces import DynamoTraces
 from quitclaim.adapters.staff_secrets import StaffSecrets
 from quitclaim.keyed import Keyed, KeyedSettings
 
@@ -39,6 +40,10 @@ class Stores(Keyed):
     @cached_property
     def requests(self) -> DynamoRequests:
         return DynamoRequests(**self.reading, people_table=self.settings.people_table)
+
+    @cached_property
+    def traces(self) -> DynamoTraces:
+        return DynamoTraces(self.dynamodb, library_table=self.settings.library_table)
 
     @cached_property
     def commits(self) -> DynamoCommits:

@@ -17,7 +17,7 @@ from quitclaim.adapters.dynamodb_reads import (
     page_under,
     rows_query,
 )
-from quitclaim.adapters.dynamodb_remains import rows_naming
+from quitclaim.adapters.dynamodb_remains import every_item, is_named_in
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.errors import Conflict
 from quitclaim.domain.ids import EndpointId, EventId, PersonId
@@ -83,8 +83,9 @@ class DynamoDeliveries:
 
     def _naming(self, person: PersonId) -> Iterator[dict[str, Any]]:
         """Raw, so that what nobody can read goes too."""
-        found = rows_naming(self._client, self._table, person=person)
-        return (row for row in found if not _says_that_she_was_erased(row))
+        for row in every_item(self._client, self._table):
+            if is_named_in(row, [person]) and not _says_that_she_was_erased(row):
+                yield row
 
     def _put(
         self, delivery: Delivery, *, condition: str, values: dict[str, Any] | None = None

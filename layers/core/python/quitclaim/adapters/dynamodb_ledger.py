@@ -1,19 +1,18 @@
 """The ledger on the library table: leaves under their numbers, and a head that moves with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from quitclaim.adapters import log_rows, tables
 from quitclaim.adapters.aws_errors import translated
 from quitclaim.adapters.codec import Problem
 from quitclaim.adapters.dynamodb_items import from_attribute, from_item, to_item
-from quitclaim.adapters.dynamodb_reads import item_at, items_at, key_of, page_under, rows_query
-from quitclaim.adapters.dynamodb_remains import rows_naming
+from quitclaim.adapters.dynamodb_reads import item_at, items_at, page_under, rows_query
 from quitclaim.adapters.dynamodb_transaction import Transaction
 from quitclaim.adapters.key_rows import key_row
 from quitclaim.adapters.sealed_records import read_clear
 from quitclaim.domain.errors import BrokenLog, ImpossibleValue
-from quitclaim.domain.ids import FactId, PersonId
+from quitclaim.domain.ids import FactId
 from quitclaim.domain.organisation.facts import Fact
 from quitclaim.domain.proof.leaves import Leaf, Payload, Waiting
 from quitclaim.domain.proof.tiles import hashes_in
@@ -100,21 +99,14 @@ class DynamoLedger:
         item = item_at(self._client, self._library, key=log_rows.number_row(fact))
         return None if item is None else int(from_item(item)["leaf_number"])
 
-    def forget(self, person: PersonId) -> None:
-        for item in self._naming(person):
+    def forget(self, leaves: Iterable[int]) -> None:
+        for index in sorted(leaves):
             with translated():
                 self._client.update_item(
                     TableName=self._library,
-                    Key=key_of(item),
+                    Key=log_rows.leaf_row(index),
                     UpdateExpression=f"REMOVE {', '.join(_OPENS)}",
                 )
-
-    def remains(self, person: PersonId) -> int:
-        return sum(1 for _ in self._naming(person))
-
-    def _naming(self, person: PersonId) -> Iterator[dict[str, Any]]:
-        found = rows_naming(self._client, self._library, person=person)
-        return (item for item in found if item["pk"]["S"].startswith(log_rows.LEAF))
 
 
 def _moved(behind: Edge, ahead: Edge) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Library on the library table; its searches, and they alone, read an index."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -16,7 +16,6 @@ from quitclaim.adapters.dynamodb_reads import (
     page_under,
     rows_query,
 )
-from quitclaim.adapters.dynamodb_remains import Remains
 from quitclaim.adapters.dynamodb_rules import RulesReader
 from quitclaim.adapters.dynamodb_since import version_at
 from quitclaim.adapters.dynamodb_texts import Texts
@@ -58,7 +57,6 @@ class DynamoLibrary:
         self._feeds = FeedReader(client, library_table=library_table, page_size=page_size)
         self._rules = RulesReader(client, library_table=library_table, reports=reports)
         self._texts = Texts(client, library_table=library_table, keys=keys, reports=reports)
-        self._remains = Remains(client, library_table=library_table)
 
     def rules(self) -> Rules:
         return self._rules.now()
@@ -147,21 +145,6 @@ class DynamoLibrary:
         )
         read = (self._read(StoredVerdict, item) for item in found)
         return {verdict.channel: verdict for verdict in read if verdict}
-
-    def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
-        rows = (item for item in self._remains.naming(person) if item["sk"]["S"] == tables.STATE)
-        return frozenset(_asset_id(row["pk"]["S"]) for row in rows)
-
-    def rosters_naming(self, person: PersonId) -> tuple[Roster, ...]:
-        rows = (item for item in self._remains.naming(person) if item["sk"]["S"] == tables.ROSTER)
-        read = (self._read(Roster, row) for row in rows)
-        return tuple(roster for roster in read if roster)
-
-    def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
-        self._remains.clear(person, keeping=keeping)
-
-    def remains(self, person: PersonId) -> int:
-        return sum(1 for _ in self._remains.naming(person))
 
     def describe(self, asset: AssetId, description: Description) -> None:
         self._texts.describe(asset, description)

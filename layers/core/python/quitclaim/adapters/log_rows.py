@@ -30,6 +30,11 @@ def leaf_row(index: int) -> Key:
     return to_item({"pk": f"{LEAF}{number:09}", "sk": f"{place:03}"})
 
 
+def number_of(partition: str, sort: str) -> int:
+    """Of the leaf that lies there."""
+    return int(partition.removeprefix(LEAF)) * _TOGETHER + int(sort)
+
+
 def number_row(fact: FactId) -> Key:
     """Beside the leaves: which of them this fact has, where somebody will ask."""
     return to_item({"pk": f"{NUMBER}{fact}", "sk": STATE})

@@ -39,13 +39,15 @@ def clues_of(
 ) -> Clues:
     hers = frozenset(people)
     filed = [row for row in tables.rows("people") if row.partition.removeprefix("P#") in hers]
+    # Before the long look: whoever recognises hears that she was erased, and drops hers meanwhile.
+    templates = frozenset(map(TemplateId, _templates(tables, hers, filed=filed)))
     library = _library(tables, hers)
     renditions = {one: asset for one, asset in library.made if asset in library.naming}
     return Clues(
         people=hers,
         records=frozenset(one for row in filed for one in _records(row)),
         documents=frozenset(DocumentHash(one) for row in filed for one in _documents(row)),
-        templates=frozenset(map(TemplateId, _templates(tables, hers, filed=filed))),
+        templates=templates,
         assets=frozenset(library.named),
         renditions=renditions,
         zips=dict(_zips(library.zips, renditions)),

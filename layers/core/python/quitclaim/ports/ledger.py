@@ -1,6 +1,6 @@
 """What waits to be sealed, and what was: the one place that says which leaf has which number."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
 from quitclaim.domain.ids import FactId, PersonId
@@ -48,11 +48,12 @@ class Ledger(Protocol):
     def number_of(self, fact: FactId) -> int | None:
         """Which leaf a completed erasure has; None while it waits, and of every other fact."""
 
-    def forget(self, person: PersonId) -> None:
-        """Delete every payload that names her; the leaves stay, and nothing links them to her."""
+    def forget(self, leaves: Iterable[int]) -> None:
+        """
+        Delete the payloads of these; the leaves stay, and nothing says whom they are about.
 
-    def remains(self, person: PersonId) -> int:
-        """How many payloads still name her, by reading all of them."""
+        Whoever has no key any more is named by no later one: `append` refuses.
+        """
 
 
 def portions(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:

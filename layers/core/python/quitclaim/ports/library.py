@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -94,28 +94,6 @@ class Library(Protocol):
 
     def renditions_of(self, asset: AssetId) -> tuple[Rendition, ...]:
         """Those that are out, the recalled left out."""
-
-    def assets_naming(self, person: PersonId) -> frozenset[AssetId]:
-        """
-        Where anything names her: link, presence, suggestion or rejection.
-
-        Found by reading everything rather than by following her rows, so it may be slow: it is the
-        second, independent pass of an erasure (R36).
-        """
-
-    def rosters_naming(self, person: PersonId) -> tuple[Roster, ...]:
-        """Found in the same way."""
-
-    def forget(self, person: PersonId, *, keeping: Collection[AssetId] = ()) -> None:
-        """
-        Delete the earlier versions that name her, and letters to her or about her that wait; what
-        is current is changed by `Commits`.
-
-        `keeping`: what a legal hold keeps, with the versions that explain it.
-        """
-
-    def remains(self, person: PersonId) -> int:
-        """How many rows still name her, earlier versions and letters too, by reading everything."""
 
     def describe(self, asset: AssetId, description: Description) -> None:
         """Seal the text and renew its search rows; a repeat changes nothing."""

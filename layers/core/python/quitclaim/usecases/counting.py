@@ -14,10 +14,9 @@ from quitclaim.ports.consents import Consents
 from quitclaim.ports.gallery import Enrolled
 from quitclaim.ports.hooks import Deliveries
 from quitclaim.ports.keys import Keys
-from quitclaim.ports.ledger import Ledger
-from quitclaim.ports.library import Library
 from quitclaim.ports.own_pictures import OwnPictures
 from quitclaim.ports.selfies import Selfies
+from quitclaim.ports.traces import Traced
 
 OPENS_HER: tuple[Purpose, ...] = (Purpose.DATA, Purpose.TEMPLATE)
 Counts = Mapping[Store, int]
@@ -28,33 +27,32 @@ Keeping = Callable[[Counts], Counts]
 @dataclass(frozen=True, slots=True)
 class Census:
     consents: Consents
-    library: Library
     keys: Keys
     gallery: Enrolled
-    ledger: Ledger
     deliveries: Deliveries
     selfies: Selfies
     own_pictures: OwnPictures
     archives: Archives
 
     def of(self, people: Collection[PersonId]) -> Counts:
-        """What the eraser is about to take, by the pointers that it follows; no more than that."""
-        naming = {a for person in people for a in self.library.assets_naming(person)}
+        """What lies under her own ids; soon told, so that her keys need not wait for it."""
         return {
-            **dict.fromkeys(Store, 0),
             Store.KEYS: sum(len(self.keys.holders(people, purpose=it)) for it in OPENS_HER),
             Store.GALLERY: sum(len(self.gallery.templates_of(person)) for person in people),
             Store.SELFIES: sum(self.selfies.remains(person) for person in people),
             Store.EXPORTS: sum(self._exports_of(person) for person in people),
-            Store.PICTURES: sum(len(self.library.renditions_of(asset)) for asset in naming),
-            Store.LIBRARY: sum(self.library.remains(person) for person in people),
             Store.HOOKS: sum(self.deliveries.remains(person) for person in people),
-            Store.LOG: sum(self.ledger.remains(person) for person in people),
             Store.PEOPLE: sum(self.consents.remains(person) for person in people),
         }
 
     def _exports_of(self, person: PersonId) -> int:
         return self.own_pictures.remains(person) + self.archives.remains(person)
+
+
+def and_traced(counts: Counts, traced: Traced) -> Counts:
+    """With what only a look through everything finds."""
+    found = {Store.PICTURES: traced.out, Store.LIBRARY: traced.rows, Store.LOG: len(traced.leaves)}
+    return {**counts, **found}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +70,7 @@ class Tally:
         """Refuses while anything is left that nothing explains."""
         left = counted(self.left)
         counts = tuple(
-            Count(store=store, found=self.found[store], left=left[store]) for store in Store
+            Count(store=store, found=self.found.get(store, 0), left=left[store]) for store in Store
         )
         return Certificate(
             person=self.person,

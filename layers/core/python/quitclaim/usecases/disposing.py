@@ -1,8 +1,9 @@
 """What goes with an asset, its bytes, the key of its texts, its rows; and with somebody erased."""
 
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from quitclaim.domain.ids import AssetId, PersonId
+from quitclaim.domain.ids import AssetId, CollectionId, PersonId
 from quitclaim.domain.organisation.facts import Announcement, EventType
 from quitclaim.domain.people.person import Speaker
 from quitclaim.domain.pictures.assets import Asset
@@ -50,10 +51,15 @@ def strip(desk: LibraryDesk, asset: AssetId, *, by: Speaker) -> Asset:
             return after
 
 
-def leave_rosters(desk: LibraryDesk, person: PersonId, *, by: Speaker) -> None:
-    """Take somebody who is erased off every roster that names her."""
-    for roster in desk.library.rosters_naming(person):
-        changed = roster.changed(roster.people - {person})
+def leave_rosters(
+    desk: LibraryDesk, rosters: Iterable[CollectionId], *, people: Collection[PersonId], by: Speaker
+) -> None:
+    """Take somebody who is erased off these, under whatever ids she was on them."""
+    for collection in sorted(rosters):
+        roster = desk.library.roster(collection)
+        if roster is None or roster.people.isdisjoint(people):
+            continue  # of one that nobody can read the witness says so
+        changed = roster.changed(roster.people.difference(people))
         said = Announcement(EventType.ROSTER_CHANGED, roster.collection, changed.version)
         fact = told(desk.chance, said, at=desk.clock.now(), by=by, action="erase_person")
         desk.commits.commit(Change(fact=fact, writes=(Write(changed, roster),)))
