@@ -44,4 +44,4 @@ def ask_after_a_no(stage: Stage, chance: Random) -> Command | None:
     )
 
 
-KINDS = (Kind(ask_after_a_no, 2),)
+KINDS = (Kind(ask_after_a_no, 3),)

@@ -77,7 +77,7 @@ def presence(stage: Stage, chance: Random) -> Command | None:
     if not stage.assets or not stage.registered:
         return None
     known = [it for it in stage.assets if it.presences]
-    likely = known if known and chance.random() < 0.6 else stage.assets
+    likely = known if known and chance.random() < 0.9 else stage.assets
     asset, person = chance.choice(likely), chance.choice(stage.registered)
     if asset.presences:
         gone = chance.choice(asset.presences).person
@@ -142,9 +142,9 @@ def remove(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(add, 2),
     Kind(review, 16),
-    Kind(presence, 8),
+    Kind(presence, 12),
     Kind(new_content, 3),
     Kind(membership, 5),
     Kind(bar, 2.3),
-    Kind(remove, 1),
+    Kind(remove, 1.6),
 )

@@ -10,10 +10,12 @@ from tests.simulation.acts import (
     answers,
     assets,
     bases,
+    carrying_out,
     consents,
     faces,
     jobs,
     marks,
+    ordering,
     people,
     publishing,
 )
@@ -85,4 +87,15 @@ UPHELD: Final[tuple[Act, ...]] = (
     *(marks.exempt_somebody,) * 2,
     *(assets.review_next,) * 2,
     publishing.settle,
+)
+# Of nobody in particular: whom the rest of the history is about, as likely as not.
+ORDERED: Final[tuple[Act, ...]] = (
+    ordering.want_two,
+    ordering.enter,
+    ordering.order,
+    sometimes(carrying_out.decline),
+    ordering.order,
+    sometimes(carrying_out.take_back),
+    ordering.order,
+    *(sometimes(carrying_out.approve),) * 2,
 )

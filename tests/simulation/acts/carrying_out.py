@@ -6,7 +6,7 @@ from random import Random
 
 from quitclaim.domain.bases import RecordedBasis
 from quitclaim.domain.forgetting.certificate import Certificate
-from quitclaim.domain.forgetting.orders import Declining, OrderState
+from quitclaim.domain.forgetting.orders import Declining, ErasureOrder, OrderState
 from quitclaim.domain.ids import CertificateId, MemberId, PersonId, PleaId
 from quitclaim.usecases.counting import Keeping
 from tests.fakes.calls import Crash
@@ -26,11 +26,10 @@ class Death(StrEnum):
 
 
 def approve(stage: Stage, chance: Random) -> Command | None:
-    orders = stage.fakes.world.erasure_orders.values()
-    waiting = [it for it in orders if it.state is OrderState.WAITING]
-    if not waiting:
+    found = _waiting(stage, chance)
+    if found is None:
         return None
-    found, member = chance.choice(waiting), chance.choice(MEMBERS)
+    member = _mostly(_another(found.ordered_by), chance)
     return Command(
         kind="approve erasure",
         text=f"{name(member)} approves an erasure that {name(found.ordered_by)} ordered",
@@ -39,24 +38,44 @@ def approve(stage: Stage, chance: Random) -> Command | None:
 
 
 def decline(stage: Stage, chance: Random) -> Command | None:
-    """By whoever else it is, or by whoever ordered it, which is refused; or she takes it back."""
-    orders = stage.fakes.world.erasure_orders.values()
-    waiting = [it for it in orders if it.state is OrderState.WAITING]
-    if not waiting:
+    """By whoever else it is, or by whoever ordered it, which is refused."""
+    found = _waiting(stage, chance)
+    if found is None:
         return None
-    found, member = chance.choice(waiting), chance.choice(MEMBERS)
-    why = chance.choice((None, None, *Declining))
-    if why is None:
-        return Command(
-            kind="take order back",
-            text=f"{name(member)} takes back what {name(found.ordered_by)} ordered",
-            run=lambda: stage.house.take_order_back(found.id, member=member),
-        )
+    member, why = _mostly(_another(found.ordered_by), chance), chance.choice(tuple(Declining))
     return Command(
         kind="decline erasure",
         text=f"{name(member)} declines an erasure that {name(found.ordered_by)} ordered",
         run=lambda: _declined(stage, found.id, why=why, member=member),
     )
+
+
+def take_back(stage: Stage, chance: Random) -> Command | None:
+    """By whoever ordered it, or by whoever else it is, which is refused."""
+    found = _waiting(stage, chance)
+    if found is None:
+        return None
+    member = _mostly(found.ordered_by, chance)
+    return Command(
+        kind="take order back",
+        text=f"{name(member)} takes back what {name(found.ordered_by)} ordered",
+        run=lambda: stage.house.take_order_back(found.id, member=member),
+    )
+
+
+def _waiting(stage: Stage, chance: Random) -> ErasureOrder | None:
+    orders = stage.fakes.world.erasure_orders.values()
+    waiting = [it for it in orders if it.state is OrderState.WAITING]
+    return chance.choice(waiting) if waiting else None
+
+
+def _another(member: MemberId) -> MemberId:
+    return next(it for it in MEMBERS if it != member)
+
+
+def _mostly(member: MemberId, chance: Random) -> MemberId:
+    """Whom it is up to; now and then whoever it may be."""
+    return member if chance.random() < 0.8 else chance.choice(MEMBERS)
 
 
 def _declined(stage: Stage, plea: PleaId, *, why: Declining, member: MemberId) -> None:
@@ -81,7 +100,7 @@ def carry_out(stage: Stage, chance: Random) -> Command | None:
     if not likely:
         return None
     plea = chance.choice(likely)
-    dies = chance.choice((None, None, *Death))
+    dies = chance.choice((None, *Death))
     told = "whoever erases hears of an order" + (f", and dies: {dies}" if dies else "")
     return Command(
         kind="carry out erasure",
@@ -121,4 +140,10 @@ def _die(stage: Stage, death: Death | None) -> None:
         raise Crash
 
 
-KINDS = (Kind(approve, 9), Kind(decline, 4), Kind(carry_out, 9), Kind(each_day, 3))
+KINDS = (
+    Kind(approve, 9),
+    Kind(decline, 10),
+    Kind(take_back, 10),
+    Kind(carry_out, 30),
+    Kind(each_day, 3),
+)

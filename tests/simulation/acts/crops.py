@@ -70,4 +70,4 @@ def finish(stage: Stage, chance: Random) -> Command:
     )
 
 
-KINDS: Final = (Kind(crop, 7), Kind(uncrop, 5), Kind(finish, 3))
+KINDS: Final = (Kind(crop, 7), Kind(uncrop, 6.5), Kind(finish, 3))

@@ -133,7 +133,7 @@ def undo(stage: Stage, chance: Random) -> Command | None:
 KINDS = (
     Kind(detect, 6),
     Kind(draw, 5),
-    Kind(undraw, 30),
+    Kind(undraw, 38),
     Kind(link, 10),
     Kind(move, 3),
     Kind(unlink, 2),

@@ -83,4 +83,4 @@ def _waits(asset: Asset) -> bool:
     return any(it.link and it.link.likeness and it.link.likeness.waits for it in asset.faces)
 
 
-KINDS = (Kind(offer, 24), Kind(know, 24), Kind(take_back, 60))
+KINDS = (Kind(offer, 24), Kind(know, 24), Kind(take_back, 80))

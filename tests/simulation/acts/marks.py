@@ -85,4 +85,4 @@ def _exempted(
     )
 
 
-KINDS = (Kind(mark, 8), Kind(exclude, 4), Kind(exempt, 5), Kind(exempt_no_more, 3))
+KINDS = (Kind(mark, 8), Kind(exclude, 4), Kind(exempt, 5), Kind(exempt_no_more, 3.4))

@@ -138,8 +138,8 @@ def _who(voice: Voice) -> str:
 
 
 KINDS = (
-    Kind(withdraw, 2),
-    Kind(narrow, 3),
+    Kind(withdraw, 2.6),
+    Kind(narrow, 3.8),
     Kind(object_to_all, 2.5),
-    Kind(plead, 3),
+    Kind(plead, 3.6),
 )

@@ -7,7 +7,6 @@ from tests.simulation.acts import (
     answers,
     assets,
     beginning,
-    carrying_out,
     consents,
     envelopes,
     faces,
@@ -21,7 +20,6 @@ from tests.simulation.acts import (
     knowing,
     links,
     lists,
-    ordering,
     people,
     publishing,
     rosters,
@@ -114,17 +112,10 @@ _HANDED: Final[tuple[Act, ...]] = (
     feeding.fetch,
 )
 _AT_HOME: Final = (*_PROTECTED, consents.ask_to_publish, *_AGREED, *_SHOWN[2:], knocking.let_in)
-# Of nobody in particular: whom the rest of the history is about, as likely as not.
-_ORDERED: Final[tuple[Act, ...]] = (
-    ordering.want_two,
-    ordering.enter,
-    ordering.order,
-    sometimes(carrying_out.approve),
-)
 
 _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
     "recognising": (*_RECOGNISED, *_SHOWN, sometimes(beginning.one_of_the_asked)),
-    "forgetting": (*_RECOGNISED, *_SHOWN, *beginning.MERGED, *_ORDERED),
+    "forgetting": (*_RECOGNISED, *_SHOWN, *beginning.MERGED, *beginning.ORDERED),
     "children": (
         *_PROTECTED,
         rules.be_lenient,
@@ -140,8 +131,8 @@ _SAID: Final[Mapping[str, tuple[Act, ...]]] = {
     ),
     "asking": (*_FORMS, *_ELSEWHERE, *_SHOWN[2:]),
     "handing out": _HANDED,
-    "upheld": (*_SHOWN[:3], *beginning.UPHELD, *_ORDERED),
-    "at home": (*_AT_HOME, *_ORDERED),
+    "upheld": (*_SHOWN[:3], *beginning.UPHELD, *beginning.ORDERED),
+    "at home": (*_AT_HOME, *beginning.ORDERED),
 }
 
 

@@ -96,6 +96,6 @@ def split(stage: Stage, chance: Random) -> Command | None:
 
 KINDS = (
     Kind(register, 5),
-    Kind(merge, 3),
-    Kind(split, 16),
+    Kind(merge, 3.8),
+    Kind(split, 22),
 )

@@ -113,4 +113,4 @@ def be_lenient(stage: Stage, _: Random) -> Command:
     )
 
 
-KINDS = (Kind(change_rules, 9),)
+KINDS = (Kind(change_rules, 11),)

@@ -99,4 +99,4 @@ def _identity(called: str, mail: str) -> Identity:
     return Identity(name=called, mail=mail, language=Language.ENGLISH)
 
 
-KINDS = (Kind(make_code, 1), Kind(close_code, 2), Kind(sign_up, 4))
+KINDS = (Kind(make_code, 1), Kind(close_code, 2), Kind(sign_up, 4.8))

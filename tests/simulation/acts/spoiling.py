@@ -50,4 +50,4 @@ def _spoil_asset(stage: Stage, asset: AssetId) -> None:
         stage.judge.take_in([AssetUnreadable(at=stage.second, asset=asset)])
 
 
-KINDS = (Kind(spoil, 2),)
+KINDS = (Kind(spoil, 2.5),)

@@ -75,6 +75,6 @@ def _ready(stage: Stage) -> list[Zip]:
 KINDS = (
     Kind(order, 1.7),
     Kind(fetch, 2.5),
-    Kind(fetch_after_a_no, 2.4),
+    Kind(fetch_after_a_no, 3),
     Kind(sweep, 0.7),
 )
