@@ -64,8 +64,8 @@ OF_ORDERING: Final[tuple[Bug, ...]] = (
     bug(
         "one reminds of what is answered",
         "usecases/remind_officers.py",
-        old="Change(fact=fact, writes=(write,), encloses=(notice,))",
-        new="Change(fact=fact, writes=(write,)[:0], encloses=(notice,))",
+        old="Change(fact=fact, writes=writes, encloses=(notice,))",
+        new="Change(fact=fact, writes=writes[:0], encloses=(notice,))",
     ),
     Bug(
         "a completion before the last residue lapsed",

@@ -77,8 +77,8 @@ class CarryOutErasure:
         # With it nobody takes a plea back any more: whoever was first is heard.
         open_pleas = pleas_to_erase(pleas)[:_AT_ONCE]
         granted = tuple(Write(one.begun(now), one) for one in open_pleas)
-        reminded_at = max((it.reminded_at for it in open_pleas if it.reminded_at), default=None)
-        after = order.begun(now, reminded_at=reminded_at)
+        reminded = [order.reminded_at, *(it.reminded_at for it in open_pleas)]
+        after = order.begun(now, reminded_at=max(filter(None, reminded), default=None))
         return self._moved(order, after, *granted, became=EventType.ERASURE_BEGUN)
 
     def _kept(self, plea: PleaId, counts: Counts) -> Counts:

@@ -138,6 +138,7 @@ class OrderErasure(ErasureDesk):
             ordered_at=now,
             ordered_by=member,
             state=OrderState.WAITING if needs_two else OrderState.ORDERED,
+            reminded_at=pleas[0].reminded_at,
         )
         order = before.anew(order) if before else order
         self.write(order, before=before)

@@ -26,6 +26,15 @@ T = TypeVar("T", Plea, ErasureOrder)
 
 
 @dataclass(frozen=True, slots=True)
+class _Moved:
+    """To be written with the letter."""
+
+    after: Plea | ErasureOrder
+    before: Plea | ErasureOrder
+    became: EventType
+
+
+@dataclass(frozen=True, slots=True)
 class RemindOfficers:
     """To be called once a day; a second call on the same day writes nothing."""
 
@@ -62,10 +71,12 @@ class RemindOfficers:
         plea = next((one for one in hers if one.id == listed.id and one.is_open), None)
         if plea is None:
             return False
-        after = plea.reminded(self.clock.now())
-        return self._written(
-            plea, after, asked_at=plea.at, plight=Plight.OPEN, became=EventType.ERASURE_REMINDED
-        )
+        now, order = self.clock.now(), self.erasure_orders.order(plea.id)
+        moved = [_Moved(plea.reminded(now), plea, EventType.ERASURE_REMINDED)]
+        if order and order.person and not order.has_ended:
+            # Her pleas may go with her by another order of hers, and this one has to know.
+            moved.append(_Moved(order.reminded(now), order, EventType.ERASURE_DELAYED))
+        return self._written(*moved, asked_at=plea.at, plight=Plight.OPEN)
 
     def _of_order(self, listed: ErasureOrder) -> bool:
         order = self.erasure_orders.order(listed.id)
@@ -73,27 +84,25 @@ class RemindOfficers:
             return False
         if order.person is None:
             return False  # its key is gone, so that it would be written back as nobody's
-        after = order.reminded(self.clock.now())
-        asked_at, became = order.asked_at, EventType.ERASURE_DELAYED
-        return self._written(order, after, asked_at=asked_at, plight=Plight.BEGUN, became=became)
+        moved = _Moved(order.reminded(self.clock.now()), order, EventType.ERASURE_DELAYED)
+        return self._written(moved, asked_at=order.asked_at, plight=Plight.BEGUN)
 
-    def _written(
-        self, before: T, after: T, *, asked_at: datetime, plight: Plight, became: EventType
-    ) -> bool:
+    def _written(self, first: _Moved, *beside: _Moved, asked_at: datetime, plight: Plight) -> bool:
         now, due_at = self.clock.now(), answer_due(asked_at)
-        nearing = reminder_due(due_at, reminded_at=before.reminded_at, at=now)
+        nearing = reminder_due(due_at, reminded_at=first.before.reminded_at, at=now)
         if nearing is None:
             return False
         notice = PleaNotice(
             id=LetterId(self.chance.uuid()),
-            plea=after.id,
+            plea=first.after.id,
             plight=plight,
             nearing=nearing,
             asked_at=asked_at,
             at=now,
         )
-        said = Announcement(became, after.id, after.version)
-        fact = told(self.chance, said, at=now, by=THE_CLOCK, action="remind_officers")
-        write = Write(after, before)
-        self.commits.commit(Change(fact=fact, writes=(write,), encloses=(notice,)))
+        moved = (first, *beside)
+        said = [Announcement(it.became, it.after.id, it.after.version) for it in moved]
+        fact = told(self.chance, *said, at=now, by=THE_CLOCK, action="remind_officers")
+        writes = tuple(Write(it.after, it.before) for it in moved)
+        self.commits.commit(Change(fact=fact, writes=writes, encloses=(notice,)))
         return True
