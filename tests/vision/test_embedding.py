@@ -96,8 +96,8 @@ def test_what_is_no_crop_is_refused(crops: Crops) -> None:
 
 def test_what_is_meant_for_cosines_has_length_one() -> None:
     manifest = default_manifest()
-    part = manifest.embedder.model_copy(update={"is_normalised": True})
-    cosines = Embedder(embedder_path(), expected=manifest.model_copy(update={"embedder": part}))
+    part = replace(manifest.embedder, is_normalised=True)
+    cosines = Embedder(embedder_path(), expected=replace(manifest, embedder=part))
 
     for made in (cosines(golden.crops()), cosines.plain(golden.crops())):
         assert np.linalg.norm(made, axis=1) == pytest.approx(1, abs=1e-6)

@@ -8,7 +8,7 @@ from PIL import Image
 
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.recognition.crops import Wanted
+from quitclaim.domain.recognition.wanted import Wanted
 from quitclaim.ports.crops import FaceCrop
 from quitclaim.runtime.packs import default_manifest
 from quitclaim_vision.cropping import answer, cropped, work

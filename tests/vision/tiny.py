@@ -13,7 +13,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from quitclaim.runtime.packs import ModelFile
+from quitclaim.runtime.pack_parts import ModelFile
 from quitclaim_vision.detector import Numbers
 
 Side = int | str

@@ -7,10 +7,11 @@ import pytest
 from quitclaim.domain.errors import ImpossibleValue
 from quitclaim.domain.pictures.assets import Face
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.recognition.crops import Wanted, require_capture, to_crop
+from quitclaim.domain.recognition.crops import require_capture, to_crop
 from quitclaim.domain.recognition.permit import Permit, permit_for
 from quitclaim.domain.recognition.quality import Quality
 from quitclaim.domain.recognition.runs import Aim, Capture, Run
+from quitclaim.domain.recognition.wanted import Wanted
 from quitclaim.ports.crops import FaceCrop
 from tests.builders import (
     ADA,

@@ -2,12 +2,12 @@
 
 from math import inf, nan
 
-from quitclaim.domain.recognition.crops import Wanted
 from quitclaim.domain.recognition.embeddings import Embedding, Match
 from quitclaim.domain.recognition.enrolment import Admission, Declined, Enrolment, Fault
 from quitclaim.domain.recognition.matching import Miss, Probe, Search, Unmatched
 from quitclaim.domain.recognition.quality import Floor, Quality
 from quitclaim.domain.recognition.references import FromCapture, FromLink, FromUpload, Reference
+from quitclaim.domain.recognition.wanted import Wanted
 from tests.builders import (
     BOB,
     a_biometric_consent,

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from quitclaim.runtime.packs import Alignment
+from quitclaim.runtime.pack_parts import Alignment
 from quitclaim_vision.detector import Numbers
 from quitclaim_vision.shrinking import reduced
 from quitclaim_vision.upright import Pixels

@@ -5,7 +5,7 @@ from typing import Any
 
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import Region
-from quitclaim.domain.recognition.crops import Wanted
+from quitclaim.domain.recognition.wanted import Wanted
 from quitclaim.ports.crops import FaceCrop
 from quitclaim_vision.detectors import detector_of
 from quitclaim_vision.face_crops import Cropper

@@ -8,10 +8,10 @@ from typing import Final, Protocol
 
 from quitclaim.domain.pictures.refusals import WhyRefused
 from quitclaim.domain.pictures.regions import WHOLE, Region
-from quitclaim.domain.recognition.crops import Wanted
+from quitclaim.domain.recognition.wanted import Wanted
 from quitclaim.ports.crops import MOST_IN_CAPTURE, FaceCrop
 from quitclaim.ports.darkroom import Found
-from quitclaim.runtime.packs import Alignment
+from quitclaim.runtime.pack_parts import Alignment
 from quitclaim_vision.alignment import crop_of, pixels_in_one
 from quitclaim_vision.decoding import Opened, opened
 from quitclaim_vision.detector import Numbers

@@ -1,13 +1,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, NewType, Protocol
+from typing import TYPE_CHECKING, Final, NewType, Protocol
 
 from quitclaim.domain.checks import require
 from quitclaim.domain.ids import FaceId
-from quitclaim.domain.pictures.assets import Asset
 from quitclaim.domain.pictures.refusals import WhyRefused
-from quitclaim.domain.recognition.permit import Permit
 from quitclaim.domain.recognition.quality import Quality
+
+if TYPE_CHECKING:
+    # Words only: whoever cuts out faces loads nothing of what decides whose.
+    from quitclaim.domain.pictures.assets import Asset
+    from quitclaim.domain.recognition.permit import Permit
 
 # Where a person's own picture lies until it was looked at.
 CaptureKey = NewType("CaptureKey", str)
@@ -38,7 +41,7 @@ class FaceCrop:
 class Cropping(Protocol):
     """The verb crop of the darkroom, which answers at once and leaves nothing anywhere."""
 
-    def crops_of(self, asset: Asset, *, permit: Permit) -> Mapping[FaceId, FaceCrop]:
+    def crops_of(self, asset: "Asset", *, permit: "Permit") -> Mapping[FaceId, FaceCrop]:
         """
         Only `permit.faces` are cut out, less those that were spoken of since; never another (I15).
 
@@ -46,5 +49,7 @@ class Cropping(Protocol):
         StoreUnavailable where the darkroom is out of reach or says what cannot be.
         """
 
-    def crops_in(self, capture: CaptureKey, *, permit: Permit) -> tuple[FaceCrop, ...] | WhyRefused:
+    def crops_in(
+        self, capture: CaptureKey, *, permit: "Permit"
+    ) -> tuple[FaceCrop, ...] | WhyRefused:
         """Every face in a person's own picture, the surest first, up to MOST_IN_CAPTURE."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quitclaim.runtime.packs import ModelFile
+from quitclaim.runtime.pack_parts import ModelFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
