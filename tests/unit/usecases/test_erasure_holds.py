@@ -19,6 +19,7 @@ from tests.builders import (
 from tests.unit.usecases.erasures import (
     ALONE,
     HELD,
+    OTHER,
     SHARED,
     erase,
     full,
@@ -40,6 +41,15 @@ def test_a_basis_upheld_against_it_keeps_her_face_without_her_name() -> None:
         kind=MarkKind.KEEP, stays=(Stay(scope=basis.scope, until=basis.during.until),)
     )
     assert traces(fakes) == {}
+
+
+def test_what_is_upheld_of_a_record_that_is_gone_stops_nobody() -> None:
+    """Of two orders the first erased her under all her ids: nobody knows any more that it is she."""
+    fakes, upheld = full(), [a_basis(LegalBasis.CONTRACT, person=OTHER)]
+    erase(fakes)
+    assert fakes.consents.aliases(ADA) == (ADA,)
+
+    assert erase(fakes, upheld=upheld).is_complete
 
 
 def test_a_legal_hold_is_named_with_what_it_keeps_and_keeps_nothing_else() -> None:

@@ -73,7 +73,9 @@ class ErasePerson(LibraryDesk):
         traced = self.traces.of(people)
         found = keeping(and_traced(counts, traced))
         aliases = frozenset(people)
-        erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=tuple(upheld))
+        # Of an id that another order of hers has forgotten already nothing is upheld.
+        still = tuple(basis for basis in upheld if basis.person in aliases)
+        erasure = Erasure(person=person, at=asked_at, aliases=aliases, upheld=still)
         held = self._pictures(traced.assets, erasure, by=by)
         leave_rosters(self, traced.rosters, people=people, by=by)
         self._forget(people, traced.leaves, keeping=held)
