@@ -44,7 +44,7 @@ def test_a_basis_upheld_against_it_keeps_her_face_without_her_name() -> None:
 
 
 def test_what_is_upheld_of_a_record_that_is_gone_stops_nobody() -> None:
-    """Of two orders the first erased her under all her ids: nobody knows any more that it is she."""
+    """Of two orders the first erased her under all her ids: nobody knows that it was she."""
     fakes, upheld = full(), [a_basis(LegalBasis.CONTRACT, person=OTHER)]
     erase(fakes)
     assert fakes.consents.aliases(ADA) == (ADA,)
