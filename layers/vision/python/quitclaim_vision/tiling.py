@@ -20,6 +20,7 @@ from quitclaim_vision.windows import Window, around, windows
 
 # Pixels on the long side of what the network is shown at once; the last two bound its memory.
 _OVERVIEW: Final = 640
+_CAPTURE: Final = 480  # of a picture of oneself: a face is at least a twenty-fourth of its length
 _SEARCH: Final = 768
 _CLOSE_UP: Final = 512
 _SEARCH_SCALE: Final = 0.39
@@ -75,7 +76,7 @@ def find_near(upright: Pixels, boxes: Sequence[Box], *, detector: Detector) -> l
 
 def find_large(upright: Pixels, detector: Detector) -> list[Face]:
     """Find who fills a good part of the picture, and nobody far behind."""
-    return _inside(upright, _overview(upright, detector).seen)
+    return _inside(upright, _overview(upright, detector, side=_CAPTURE).seen)
 
 
 def _inside(upright: Pixels, seen: Iterable[Face]) -> list[Face]:
@@ -84,11 +85,11 @@ def _inside(upright: Pixels, seen: Iterable[Face]) -> list[Face]:
     return [face for face in inside if face.size >= 1]
 
 
-def _overview(upright: Pixels, detector: Detector) -> _Look:
+def _overview(upright: Pixels, detector: Detector, *, side: int = _OVERVIEW) -> _Look:
     """The whole picture at once, for faces up to its full size."""
     height, width, _ = upright.shape
     whole = windows(width, height, side=math.inf, overlap=0)
-    return _look(upright, detector, scale=min(1.0, _OVERVIEW / max(width, height)), at=whole)
+    return _look(upright, detector, scale=min(1.0, side / max(width, height)), at=whole)
 
 
 def _search(upright: Pixels, detector: Detector, *, after: _Look) -> _Look | None:
