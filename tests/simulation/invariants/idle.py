@@ -33,7 +33,7 @@ class Idling:
 
 @contextmanager
 def templates_go_rightly(stage: Stage, *, period: timedelta) -> Iterator[Idling]:
-    idling, known = Idling(stage), len(stage.changes)
+    idling, known, began = Idling(stage), len(stage.changes), stage.now
     idling.note()
     yield idling
     # What the round itself noted of those that had no day.
@@ -45,7 +45,7 @@ def templates_go_rightly(stage: Stage, *, period: timedelta) -> Iterator[Idling]
             continue
         over_at = _over_at(idling.used[place], period)
         if place in left:
-            _require_not_idle(stage, place, record, over_at=over_at)
+            _require_not_idle(place, record, over_at=over_at, at=began)
         elif _went_by_the_clock(stage, record, known=known):
             _require_gone(stage, place, over_at=over_at)
         elif place[1] in stage.fakes.world.templates.get(place[0], {}):
@@ -58,9 +58,10 @@ def _has_ended(record: Consent, at: datetime) -> bool:
     return record.ending is not None or (until is not None and until <= at)
 
 
-def _require_not_idle(stage: Stage, place: Place, record: Consent, *, over_at: datetime) -> None:
+def _require_not_idle(place: Place, record: Consent, *, over_at: datetime, at: datetime) -> None:
+    """`at`: when the round began; whoever is idle since may have been gone past before."""
     ends_before = record.during.until is not None and record.during.until <= over_at
-    if stage.now >= over_at and not ends_before:
+    if at >= over_at and not ends_before:
         raise Violation(
             "R39", f"nobody was looked for with a template of {name(place[0])}: it is kept"
         )

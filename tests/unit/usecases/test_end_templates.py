@@ -114,3 +114,10 @@ def test_of_whoever_was_found_to_be_one_with_another_each_goes_by_itself() -> No
 
     assert end(fakes).templates == 1
     assert has_key(fakes) and not has_key(fakes, BOB)
+
+
+def test_one_that_does_not_go_stops_no_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    fakes = idle_since(LONG_AGO, recognisable())
+    monkeypatch.setattr("quitclaim.ports.changes.Change.dropped", ())
+
+    assert end(fakes).templates == 1 and has_key(fakes)

@@ -74,10 +74,11 @@ class DropIdle(PeopleDesk):
 
         Her consent stays as it is, so that she may be enrolled again.
         """
-        gone = 0
-        while few := until_it_holds(partial(self._dropped, person)):
-            gone += few
-        return gone
+        gone = frozenset[TemplateId]()
+        # One that lies there all the same is somebody's to look at, and stops no round.
+        while few := until_it_holds(partial(self._dropped, person)) - gone:
+            gone |= few
+        return len(gone)
 
     def days(self, person: PersonId) -> Mapping[TemplateId, date]:
         """Of each that lies there; one that has no day yet counts from today on."""
@@ -86,12 +87,12 @@ class DropIdle(PeopleDesk):
             self.template_uses.note(person, template, on=today)
         return {template: day or today for template, day in found.items()}
 
-    def _dropped(self, person: PersonId) -> int:
+    def _dropped(self, person: PersonId) -> frozenset[TemplateId]:
         found = self._read(person, rules_of(self.library).calendar)
         if found is None or not found.over:
-            return 0
+            return frozenset()
         self.commits.commit(self._change(found))
-        return len(found.over)
+        return found.gone
 
     def _read(self, person: PersonId, calendar: Calendar) -> _Idle | None:
         now, dossier = self.clock.now(), self.consents.dossier(person)
