@@ -1,10 +1,12 @@
 """An old copy comes back: of tables that have a recovery, and of the keys, which have one copy."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from copy import copy
 from random import Random
 from typing import Any, Final
 
+from quitclaim.domain.forgetting.certificate import Certificate
 from quitclaim.domain.ids import PersonId
 from quitclaim.ports.changes import Purpose
 from tests.fakes.calls import Crash
@@ -55,11 +57,16 @@ def _recovered(stage: Stage, person: PersonId, *, nth: int) -> None:
     for who in gone:
         if (who, Purpose.DATA) in world.keys:
             raise Violation("I8", f"{name(who)} was erased and her key is back")
-    for certificate in stage.house.replay(member=NORA).certificates:
-        assert certificate.person
-        for who in everyone(stage.judge.facts, certificate.person):
-            stage.certified[who] = bool(certificate.held)
+    _note(stage, stage.house.replay(member=NORA).certificates)
     gone_again(stage, gone)
+
+
+def _note(stage: Stage, certificates: Iterable[Certificate]) -> None:
+    """Of whoever was erased before nobody knows that two ids are hers: each has one of its own."""
+    by_people = [(everyone(stage.judge.facts, it.person), it) for it in certificates if it.person]
+    held = {who for people, it in by_people if it.held for who in people}
+    for people, _ in by_people:
+        stage.certified |= {who: who in held for who in people}
 
 
 def _erased_until(stage: Stage, person: PersonId, *, nth: int) -> None:
